@@ -1,0 +1,1 @@
+"""The ERPs: one package each, all behind the contract in ``base``."""

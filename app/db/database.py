@@ -1,0 +1,248 @@
+"""The door to the hub's database: read and write transactions on SQLite or PostgreSQL.
+
+``read()``, ``write()`` and ``write_full()`` open transactions of the thread that calls them. Inside a
+transaction of the same thread ``read()`` joins it, and ``write()`` inside a ``write()`` becomes a savepoint
+of it: stores open what they need and still take part in the transaction of whoever calls them."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+
+from app.db.failures import storage_error
+from app.model.errors import StorageError
+
+DATABASE_FILE = "hub.db"
+#: How long a writer waits for another process's write transaction, in milliseconds.
+BUSY_MS = 5000
+
+#: What each kind of connection adds on SQLite. ``query_only`` turns a write through ``read()`` into an error.
+_PRAGMAS = {
+    "read": ("PRAGMA synchronous=NORMAL", "PRAGMA query_only=ON"),
+    "write": ("PRAGMA synchronous=NORMAL", "PRAGMA cache_size=-16000"),
+    "full": ("PRAGMA synchronous=FULL",),
+}
+_BEGIN = {"read": "BEGIN", "write": "BEGIN IMMEDIATE", "full": "BEGIN IMMEDIATE"}
+
+
+def default_url(data_dir: Path) -> str:
+    """The SQLite database in a data folder."""
+    return URL.create("sqlite+pysqlite", database=str(data_dir / DATABASE_FILE)).render_as_string(
+        hide_password=False
+    )
+
+
+def _url(text: str) -> URL:
+    url = make_url(text)
+    if url.get_backend_name() == "postgresql":
+        return url.set(drivername="postgresql+psycopg")
+    if url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:"):
+        return url.set(drivername="sqlite+pysqlite")
+    raise StorageError(
+        f"A database of the kind {url.drivername!r} can't hold the hub.",
+        hint="Leave --database-url out for SQLite in the data folder, or give postgresql://user@host/name.",
+        code="storage_kind",
+    )
+
+
+class Database:
+    """The hub's database. Safe to use from any thread; a connection never crosses threads.
+
+    ``url``: ``sqlite:///path`` or ``postgresql://…``. ``data_dir`` is made when it is missing. Whatever the
+    disk or the server does to us comes out as :class:`app.model.errors.StorageError`."""
+
+    def __init__(self, url: str, *, data_dir: Path) -> None:
+        self.url = _url(url)
+        self.data_dir = data_dir
+        self.dialect = self.url.get_backend_name()
+        self._engines: dict[str, Engine] = {}
+        self._lock = threading.Lock()
+        self._local = threading.local()
+        try:
+            data_dir.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StorageError(
+                f"The data folder {data_dir} can't be made.",
+                hint="Choose another with --data-dir.",
+                code="storage_missing",
+            ) from error
+
+    @property
+    def path(self) -> Path | None:
+        """SQLite's file; ``None`` for a server."""
+        return Path(self.url.database or "") if self.dialect == "sqlite" else None
+
+    # --- transactions ---------------------------------------------------------------------------------------
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A consistent snapshot. Inside another transaction of this thread: that one."""
+        held = self._stack
+        if held:
+            yield held[-1][1]
+            return
+        with self._transaction("read") as conn:
+            yield conn
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A write transaction: committed at the end, rolled back by an exception. Inside another one of this
+        thread: a savepoint of it."""
+        held = self._stack
+        if held and held[-1][0] != "read":
+            conn = held[-1][1]
+            with conn.begin_nested():
+                yield conn
+            return
+        with self._transaction("write") as conn:
+            yield conn
+
+    @contextmanager
+    def write_full(self) -> Iterator[Connection]:
+        """Like ``write``, but on the disk for good before it returns (journal intents). Never inside another
+        write: the two would wait for each other."""
+        if any(kind != "read" for kind, _ in self._stack):
+            raise RuntimeError("write_full() inside a write transaction of the same thread")
+        with self._transaction("full") as conn:
+            yield conn
+
+    @property
+    def _stack(self) -> list[tuple[str, Connection]]:
+        stack: list[tuple[str, Connection]] | None = getattr(self._local, "stack", None)
+        if stack is None:
+            stack = self._local.stack = []
+        return stack
+
+    @contextmanager
+    def _transaction(self, kind: str) -> Iterator[Connection]:
+        stack = self._stack
+        try:
+            with self._engine(kind).connect() as conn, conn.begin() as transaction:
+                stack.append((kind, conn))
+                try:
+                    yield conn
+                finally:
+                    stack.pop()
+                if kind == "read":
+                    transaction.rollback()
+        except sqlite3.Error as error:  # from driver-level cursors; SQLAlchemy's own go through _translate
+            raise storage_error(error) or error from error
+
+    # --- upkeep ---------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def unmanaged(self, kind: str = "write") -> Iterator[Any]:
+        """The driver's own connection, with no transaction open (for pragmas and SQLite's backup)."""
+        conn = self._engine(kind).raw_connection()
+        try:
+            yield conn.driver_connection
+        except sqlite3.Error as error:
+            raise storage_error(error) or error from error
+        finally:
+            conn.close()
+
+    def checkpoint(self) -> bool:
+        """Move the write-ahead log into the database file. False when a reader was in the way (no harm)."""
+        if self.dialect != "sqlite":
+            return True
+        with self.unmanaged() as raw:
+            busy, _, _ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
+
+    def check(self) -> list[str]:
+        """What is wrong with the database, in words for the log; an empty list when nothing is."""
+        if self.dialect != "sqlite":
+            with self.read() as conn:
+                conn.exec_driver_sql("SELECT 1")
+            return []
+        with self.unmanaged("read") as raw:
+            problems = [row[0] for row in raw.execute("PRAGMA quick_check(20)") if row[0] != "ok"]
+            problems += [
+                f"row {row[1]} of {row[0]} refers to a row of {row[2]} that is not there"
+                for row in raw.execute("PRAGMA foreign_key_check").fetchmany(20)
+            ]
+            mode = raw.execute("PRAGMA journal_mode").fetchone()[0]
+        if mode != "wal":
+            problems.append(f"journal mode is {mode}, not wal: is the data folder on a network share?")
+        return problems
+
+    def close(self) -> None:
+        """Close every connection. The object can be used again afterwards: it opens new ones."""
+        with self._lock:
+            engines, self._engines = self._engines, {}
+        writer = engines.get("write")
+        if writer is not None and self.dialect == "sqlite":
+            with suppress(Exception):  # a courtesy to the next start's query planner, no more
+                _optimize(writer)
+        for engine in engines.values():
+            engine.dispose()
+
+    # --- engines --------------------------------------------------------------------------------------------
+
+    def _engine(self, kind: str) -> Engine:
+        engine = self._engines.get(kind)
+        if engine is None:
+            with self._lock:
+                engine = self._engines.get(kind)
+                if engine is None:
+                    engine = self._engines[kind] = (
+                        _sqlite(self.url, kind) if self.path else _postgresql(self.url, kind)
+                    )
+        return engine
+
+
+def _sqlite(url: URL, kind: str) -> Engine:
+    engine = create_engine(url, pool_size=8, max_overflow=56, connect_args={"timeout": BUSY_MS / 1000})
+    begin = _BEGIN[kind]
+
+    def connected(raw: sqlite3.Connection, _record: object) -> None:
+        raw.isolation_level = None  # the driver begins no transactions of its own
+        for pragma in (
+            f"PRAGMA busy_timeout={BUSY_MS}",
+            "PRAGMA journal_mode=WAL",
+            "PRAGMA foreign_keys=ON",
+            *_PRAGMAS[kind],
+        ):
+            raw.execute(pragma)
+
+    def begun(conn: Connection) -> None:
+        conn.exec_driver_sql(begin)
+
+    event.listen(engine, "connect", connected)
+    event.listen(engine, "begin", begun)
+    event.listen(engine, "handle_error", _translate)
+    return engine
+
+
+def _postgresql(url: URL, kind: str) -> Engine:
+    options: dict[str, Any] = {"isolation_level": "READ COMMITTED"}
+    if kind == "read":
+        options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    engine = create_engine(url, pool_size=8, max_overflow=56, pool_pre_ping=True, execution_options=options)
+    event.listen(engine, "handle_error", _translate)
+    return engine
+
+
+def _translate(context: Any) -> None:
+    """SQLAlchemy's hook for driver errors: ours takes the place of those that are the storage's."""
+    if context.is_pre_ping:
+        return
+    ours = storage_error(context.original_exception)
+    if ours is not None:
+        raise ours from context.original_exception
+
+
+def _optimize(writer: Engine) -> None:
+    conn = writer.raw_connection()
+    try:
+        run: Callable[[str], object] = conn.driver_connection.execute  # type: ignore[union-attr]
+        run("PRAGMA analysis_limit=400")
+        run("PRAGMA optimize")
+    finally:
+        conn.close()

@@ -1,0 +1,143 @@
+"""What a database can do to us, in plain words: one table from the drivers' errors to :class:`StorageError`."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import NamedTuple
+
+from app.model.errors import StorageError
+
+
+class _Trouble(NamedTuple):
+    code: str
+    message: str
+    hint: str
+    retryable: bool = True
+
+
+_BUSY = "Close other copies of SalesMate Sync and programs that look into its database, then try again."
+_RIGHTS = "Give your user write permission on the data folder, or choose another with --data-dir."
+_RESTORE = "Restore the newest backup (salesmate-sync restore FILE); the damaged file is kept beside it."
+
+#: By SQLite's primary result code.
+_SQLITE = {
+    sqlite3.SQLITE_FULL: _Trouble(
+        "storage_full",
+        "The disk that holds the hub's database is full. What was saved before is kept.",
+        "Free some space on that disk, then try again.",
+    ),
+    sqlite3.SQLITE_BUSY: _Trouble(
+        "storage_busy",
+        "The hub's database is in use and did not become free in time. Nothing was changed.",
+        _BUSY,
+    ),
+    sqlite3.SQLITE_LOCKED: _Trouble(
+        "storage_busy",
+        "The hub's database is busy with another task. Nothing was changed.",
+        _BUSY,
+    ),
+    sqlite3.SQLITE_READONLY: _Trouble(
+        "storage_readonly",
+        "The hub's database can be read but not written.",
+        _RIGHTS,
+        retryable=False,
+    ),
+    sqlite3.SQLITE_PERM: _Trouble(
+        "storage_readonly",
+        "The system refuses access to the hub's database.",
+        _RIGHTS,
+        retryable=False,
+    ),
+    sqlite3.SQLITE_CANTOPEN: _Trouble(
+        "storage_missing",
+        "The hub's database could not be opened.",
+        "See that the data folder exists and that your user may read and write it.",
+    ),
+    sqlite3.SQLITE_CORRUPT: _Trouble(
+        "storage_damaged",
+        "The hub's database is damaged. It was left as it is.",
+        _RESTORE,
+        retryable=False,
+    ),
+    sqlite3.SQLITE_NOTADB: _Trouble(
+        "storage_damaged",
+        "The hub's database file is not a database any more. It was left as it is.",
+        _RESTORE,
+        retryable=False,
+    ),
+    sqlite3.SQLITE_IOERR: _Trouble(
+        "storage_io",
+        "The disk that holds the hub's database reported an error. What was saved before is kept.",
+        "Check the disk and its cable; the database belongs on a disk of this PC, not on a network share.",
+    ),
+}
+
+_AWAY = _Trouble(
+    "storage_away",
+    "The database server can't be reached. What was saved before is kept.",
+    "Check the network and that the database server runs, then try again.",
+)
+#: By the beginning of PostgreSQL's SQLSTATE, the longest first.
+_POSTGRESQL = {
+    "53100": _Trouble(
+        "storage_full",
+        "The database server's disk is full. What was saved before is kept.",
+        "Ask who runs the database server to free space, then try again.",
+    ),
+    "25006": _Trouble(
+        "storage_readonly",
+        "The database server accepts no changes at present.",
+        "It may be a standby server: connect to the main one.",
+    ),
+    "55P03": _Trouble("storage_busy", "Another program holds what this one needs.", "Try again in a moment."),
+    "28": _Trouble(
+        "storage_refused",
+        "The database server refuses this login.",
+        "Check the user and password in --database-url.",
+        retryable=False,
+    ),
+    "3D": _Trouble(
+        "storage_refused",
+        "The database server has no database of that name.",
+        "Check the name in --database-url, or have the database made.",
+        retryable=False,
+    ),
+    "40": _Trouble(
+        "storage_busy",
+        "Another program changed the same rows at the same moment. Nothing was changed by this one.",
+        "Try again.",
+    ),
+    "08": _AWAY,
+    "57P": _AWAY,
+}
+
+
+def _from_sqlite(error: sqlite3.Error) -> _Trouble | None:
+    number = getattr(error, "sqlite_errorcode", None)
+    # The low byte is the primary code; the rest says more exactly why.
+    return None if number is None else _SQLITE.get(number & 0xFF)
+
+
+def _from_postgresql(error: BaseException) -> _Trouble | None:
+    state = getattr(error, "sqlstate", None)
+    if state:
+        return next((trouble for start, trouble in _POSTGRESQL.items() if state.startswith(start)), None)
+    names = {kind.__name__ for kind in type(error).__mro__}
+    return _AWAY if names & {"OperationalError", "InterfaceError"} else None
+
+
+def storage_error(error: BaseException | None) -> StorageError | None:
+    """The :class:`StorageError` for a driver's error, or ``None`` when it is not the storage's fault (a
+    broken constraint, a mistake in a statement)."""
+    trouble = None
+    if isinstance(error, sqlite3.Error):
+        trouble = _from_sqlite(error)
+    elif error is not None and type(error).__module__.startswith("psycopg"):
+        trouble = _from_postgresql(error)
+    if trouble is None:
+        return None
+    ours = StorageError(
+        trouble.message, hint=trouble.hint, code=trouble.code, details={"reason": type(error).__name__}
+    )
+    ours.retryable = trouble.retryable
+    return ours

@@ -1,0 +1,176 @@
+"""The log of runs: what was synchronised when, how far it came, how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import insert, update
+
+from app.db import tables
+from app.db.connections import DEFAULT_TENANT
+from app.db.database import Database
+from app.db.rows import Listed, Shape, page_of, where_given
+from app.db.sql import dump
+from app.model.clock import stamp
+from app.model.errors import NotFound
+from app.model.ids import new_id
+
+#: A run in one of these has not ended.
+UNFINISHED = ("pending", "running", "held")
+_INTERRUPTED = {
+    "code": "interrupted",
+    "message": "The program was ended while this run was under way. What it had saved is kept.",
+    "hint": "Nothing to do: the next run goes on from there.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One row of ``erp_sync_logs``. ``counts`` is ``{entity: {created, updated, …}}``, ``phases`` a list of
+    ``{phase, entity, seconds, records}``, ``error`` ``{code, message, hint, details}``, ``guard`` a held
+    run's question."""
+
+    id: str
+    tenant_id: str
+    connection_id: str
+    sync_config_id: str | None
+    sync_type: str
+    sync_direction: str
+    triggered_by: str
+    status: str
+    dry_run: bool
+    started_at: str
+    ended_at: str | None
+    records_processed: int
+    records_success: int
+    records_failed: int
+    records_skipped: int
+    conflicts: int
+    counts: Mapping[str, Mapping[str, int]] | None
+    phases: Sequence[Mapping[str, Any]] | None
+    message: str | None
+    error: Mapping[str, Any] | None
+    guard: Mapping[str, Any] | None
+
+
+_TABLE = tables.erp_sync_logs
+_SHAPE = Shape(_TABLE, Run, json=("counts", "phases", "error", "guard"))
+_SETTABLE = frozenset(_SHAPE.names) - {"id", "tenant_id", "connection_id"}
+_COUNTERS = ("records_processed", "records_success", "records_failed", "records_skipped", "conflicts")
+
+
+class RunStore:
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def create(
+        self,
+        *,
+        connection_id: str,
+        sync_type: str,
+        sync_direction: str,
+        triggered_by: str,
+        sync_config_id: str | None = None,
+        dry_run: bool = False,
+        status: str = "running",
+        tenant_id: str = DEFAULT_TENANT,
+    ) -> Run:
+        """A run that begins now (``running``) or waits its turn (``pending``)."""
+        row = {
+            "id": new_id(),
+            "tenant_id": tenant_id,
+            "connection_id": connection_id,
+            "sync_config_id": sync_config_id,
+            "sync_type": sync_type,
+            "sync_direction": sync_direction,
+            "triggered_by": triggered_by,
+            "status": status,
+            "dry_run": dry_run,
+            "started_at": stamp(),
+            **dict.fromkeys(_COUNTERS, 0),
+        }
+        with self._db.write() as conn:
+            conn.execute(insert(_TABLE).values(row))
+            return self.get(row["id"])  # type: ignore[arg-type]
+
+    def get(self, run_id: str) -> Run:
+        """Raises :class:`NotFound`."""
+        with self._db.read() as conn:
+            row = conn.execute(_SHAPE.select().where(_TABLE.c.id == run_id)).one_or_none()
+        if row is None:
+            raise NotFound("There is no such run. Old ones are cleared away.")
+        return _SHAPE.of(row)
+
+    def progress(self, run_id: str, **changes: Any) -> None:
+        """Set counters, ``counts``, ``phases``, ``status``, ``guard`` or ``message`` of a run under way: one
+        statement, for use inside a page's transaction."""
+        values = _SHAPE.values(changes, _SETTABLE)
+        with self._db.write() as conn:
+            conn.execute(update(_TABLE).where(_TABLE.c.id == run_id).values(**values))
+
+    def finish(self, run_id: str, status: str, *, message: str | None = None, **changes: Any) -> Run:
+        """The run ended as ``status`` now. A run that already ended stays as it is (its canceller was
+        faster)."""
+        values = _SHAPE.values(
+            {**changes, "status": status, "message": message, "ended_at": stamp()}, _SETTABLE
+        )
+        with self._db.write() as conn:
+            conn.execute(
+                update(_TABLE).where(_TABLE.c.id == run_id, _TABLE.c.ended_at.is_(None)).values(**values)
+            )
+            return self.get(run_id)
+
+    def list(
+        self,
+        *,
+        connection_id: str | None = None,
+        sync_config_id: str | None = None,
+        status: str | None = None,
+        tenant_id: str | None = None,
+        limit: int = 50,
+        cursor: str | None = None,
+    ) -> Listed[Run]:
+        """The newest first; ``cursor`` is the id of the last one seen."""
+        given = where_given(
+            {
+                _TABLE.c.connection_id: connection_id,
+                _TABLE.c.sync_config_id: sync_config_id,
+                _TABLE.c.status: status,
+                _TABLE.c.tenant_id: tenant_id,
+            }
+        )
+        if cursor is not None:
+            given.append(_TABLE.c.id < cursor)
+        query = _SHAPE.select().where(*given).order_by(_TABLE.c.id.desc()).limit(limit + 1)
+        with self._db.read() as conn:
+            return page_of([_SHAPE.of(row) for row in conn.execute(query)], limit)
+
+    def mark_interrupted(
+        self,
+        *,
+        connection_id: str | None = None,
+        live: Collection[str] = (),
+        keep: str | None = None,
+        pending: bool = False,
+    ) -> int:
+        """Close runs whose process is gone as ``failed``, error ``interrupted``. Answers how many.
+
+        At start: ``live`` are the connections that another living process runs (:meth:`LeaseStore.live`), and
+        ``pending`` ones of ours waited in a queue that is no more. After taking a connection's lease:
+        ``connection_id``, and ``keep`` the run that took it."""
+        statuses = ("running", "pending") if pending else ("running",)
+        given = [_TABLE.c.status.in_(statuses), *where_given({_TABLE.c.connection_id: connection_id})]
+        if live:
+            given.append(_TABLE.c.connection_id.not_in(live))
+        if keep is not None:
+            given.append(_TABLE.c.id != keep)
+        values = {
+            "status": "failed",
+            "ended_at": stamp(),
+            "error": dump(_INTERRUPTED),
+            "message": _INTERRUPTED["message"],
+        }
+        with self._db.write() as conn:
+            return conn.execute(update(_TABLE).where(*given).values(**values)).rowcount

@@ -1,0 +1,1 @@
+"""The mapping engine: a config's field links compiled once into plain functions. Pure."""

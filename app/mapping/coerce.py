@@ -1,0 +1,95 @@
+"""From what an ERP gave to a canonical value of a field's type; one small function a type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from app.model.values import FieldType, Value, canonical_date, canonical_number
+
+_MONEY = re.compile(r"-?(?:0|[1-9]\d*)\.(?:\d\d|\d+[1-9])")
+_PLAIN = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?")
+_TRUE = frozenset({"yes", "true", "1", "y", "on"})
+_FALSE = frozenset({"no", "false", "0", "n", "off"})
+
+Coerce = Callable[[Any], Value]
+
+
+def text(value: Any) -> Value:
+    if isinstance(value, str):
+        return value or None
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, int):
+        return str(value)
+    raise ValueError("is not a text")
+
+
+def money(value: Any) -> Value:
+    # Connectors hand over canonical numbers: looking is much cheaper than converting.
+    if isinstance(value, str):
+        if _MONEY.fullmatch(value) and value != "-0.00":
+            return value
+        if not value.strip():
+            return None
+    return _number(value, money=True)
+
+
+def number(value: Any) -> Value:
+    if isinstance(value, str):
+        if _PLAIN.fullmatch(value) and value != "-0":
+            return value
+        if not value.strip():
+            return None
+    return _number(value, money=False)
+
+
+def _number(value: Any, *, money: bool) -> Value:
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise ValueError("is not a number")
+    try:
+        return canonical_number(value.strip() if isinstance(value, str) else value, money=money)
+    except ValueError:
+        raise ValueError("is not a number") from None
+
+
+def date(value: Any) -> Value:
+    if value is None or value == "":
+        return None
+    if not isinstance(value, str):
+        raise ValueError("is not a date")
+    try:
+        return canonical_date(value[:10])
+    except ValueError:
+        raise ValueError("is not a date (expected like 2026-08-01)") from None
+
+
+def boolean(value: Any) -> Value:
+    if value is None or isinstance(value, bool):
+        return value
+    word = str(value).strip().casefold()
+    if not word:
+        return None
+    if word in _TRUE:
+        return True
+    if word in _FALSE:
+        return False
+    raise ValueError("is neither yes nor no")
+
+
+def coerce_for(kind: FieldType, *, is_money: bool = False) -> Coerce:
+    """The function for a field's type. It raises ``ValueError`` with the end of a sentence ("is not a number")."""
+    if kind is FieldType.NUMBER:
+        return money if is_money else number
+    return {
+        FieldType.TEXT: text,
+        FieldType.PICKLIST: text,
+        FieldType.LOOKUP: text,
+        FieldType.DATE: date,
+        FieldType.BOOLEAN: boolean,
+    }[kind]

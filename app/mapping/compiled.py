@@ -1,0 +1,308 @@
+"""A config's links as plain functions: remote record → raw values → hub values.
+
+*Raw* values are the remote's own, typed and canonical, under the hub's field names: they are what ``base_remote`` keeps and
+what is compared with it. Only what differs is carried on to the hub's form (value map, transforms, lookups).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.mapping.coerce import Coerce, coerce_for
+from app.mapping.fields import ABSENT, FieldMapping, getter, is_path, top_field
+from app.mapping.transforms import known_transform
+from app.model.entities import EntitySpec, FieldSpec
+from app.model.errors import InvalidInput
+from app.model.values import FieldType, Value
+
+CUSTOM = "custom."
+
+#: ``(entity, the ERP's key) → hub id``, or ``None`` while the record is not in the hub.
+Resolve = Callable[[str, str], str | None]
+
+
+class MappingError(Exception):
+    """A value that its link can't take over. The message names field, value and rule in plain words."""
+
+    def __init__(self, field_name: str, value: object, reason: str) -> None:
+        shown = repr(value) if len(repr(value)) <= 60 else repr(value)[:57] + "…"
+        super().__init__(f"{field_name}: {shown} {reason}")
+        self.field = field_name
+        self.value = value
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class PendingReference:
+    """A lookup whose target was not in the hub. ``line`` counts from 0 inside ``field`` of a group."""
+
+    field: str
+    target: str
+    key: str
+    line: int | None = None
+
+
+@dataclass(frozen=True)
+class _Link:
+    """One compiled link: ``take`` coerces the remote value, ``carry`` turns a raw value into the hub's."""
+
+    local: str
+    get: Callable[[Mapping[str, Any]], Any]
+    take: Coerce
+    carry: Callable[[Value], Value] | None
+    lookup: str | None
+
+
+@dataclass(frozen=True)
+class _Group:
+    local: str
+    get: Callable[[Mapping[str, Any]], Any]
+    links: tuple[_Link, ...]
+    #: Links whose raw value is not yet the hub's: lookups and carried ones.
+    changing: tuple[_Link, ...]
+
+
+@dataclass(frozen=True)
+class CompiledMapping:
+    """What the engine calls. Made by :func:`compile_mapping`."""
+
+    spec: EntitySpec
+    links: tuple[_Link, ...]
+    groups: tuple[_Group, ...]
+    remote_fields: frozenset[str]
+    fingerprint: str
+    _changing: tuple[_Link, ...] = field(default=())
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The local fields that come in (``custom.party`` among them)."""
+        return frozenset(link.local for link in self.links) | {group.local for group in self.groups}
+
+    def read(self, remote: Mapping[str, Any]) -> dict[str, Value]:
+        """The raw values of a remote record; what it does not hold is left out. Raises :class:`MappingError`."""
+        raw: dict[str, Value] = {}
+        for link in self.links:
+            value = link.get(remote)
+            if value is ABSENT:
+                continue
+            try:
+                raw[link.local] = link.take(value)
+            except ValueError as error:
+                raise MappingError(link.local, value, str(error)) from None
+        for group in self.groups:
+            rows = group.get(remote)
+            if rows is ABSENT:
+                continue
+            if rows is not None and not isinstance(rows, list):
+                raise MappingError(group.local, rows, "is not a list")
+            raw[group.local] = [_read_line(group, row) for row in rows or ()]
+        return raw
+
+    def lookups(self, raw: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
+        """The ``(entity, key)`` of every lookup in ``raw``, to be resolved for a whole page at once."""
+        for link in self.links:
+            if link.lookup is not None and (key := raw.get(link.local)):
+                yield link.lookup, key  # type: ignore[misc]  # a lookup's raw value is text
+        for group in self.groups:
+            for link in group.changing:
+                if link.lookup is not None:
+                    for row in raw.get(group.local) or ():  # type: ignore[union-attr]
+                        if key := row.get(link.local):  # type: ignore[union-attr]
+                            yield link.lookup, key  # type: ignore[misc]
+
+    def to_local(
+        self, raw: Mapping[str, Value], resolve: Resolve, only: Sequence[str] | None = None
+    ) -> tuple[dict[str, Value], list[PendingReference]]:
+        """The hub's values for ``raw`` (or for the fields ``only`` of it), and the lookups that found nothing.
+
+        Raises :class:`MappingError`.
+        """
+        values = dict(raw) if only is None else {name: raw[name] for name in only}
+        pending: list[PendingReference] = []
+        for link in self._changing:
+            if link.local in values:
+                values[link.local] = _to_local(link, values[link.local], resolve, pending, None, None)
+        for group in self.groups:
+            if group.changing and values.get(group.local):
+                values[group.local] = [
+                    _line_to_local(group, row, resolve, pending, number)
+                    for number, row in enumerate(values[group.local])  # type: ignore[arg-type]
+                ]
+        return values, pending
+
+
+def _read_line(group: _Group, row: Mapping[str, Any]) -> dict[str, Value]:
+    line: dict[str, Value] = {}
+    for link in group.links:
+        value = link.get(row)
+        try:
+            line[link.local] = None if value is ABSENT else link.take(value)
+        except ValueError as error:
+            raise MappingError(f"{group.local}[].{link.local}", value, str(error)) from None
+    return line
+
+
+def _line_to_local(
+    group: _Group, row: Any, resolve: Resolve, pending: list[PendingReference], number: int
+) -> dict[str, Value]:
+    line: dict[str, Value] = dict(row)
+    for link in group.changing:
+        line[link.local] = _to_local(link, line[link.local], resolve, pending, group.local, number)
+    return line
+
+
+def _to_local(
+    link: _Link,
+    value: Value,
+    resolve: Resolve,
+    pending: list[PendingReference],
+    group: str | None,
+    line: int | None,
+) -> Value:
+    if link.carry is not None:
+        try:
+            value = link.carry(value)
+        except ValueError as error:
+            raise MappingError(link.local, value, str(error)) from None
+    if link.lookup is None or not isinstance(value, str):
+        return value
+    found = resolve(link.lookup, value)
+    if found is None:
+        name = f"{group}[].{link.local}" if group else link.local
+        pending.append(PendingReference(name, link.lookup, value, line))
+    return found
+
+
+def compile_mapping(spec: EntitySpec, mappings: Sequence[FieldMapping]) -> CompiledMapping:
+    """Check and compile. Raises :class:`InvalidInput` whose ``field`` is ``fieldMappings[n].…``."""
+    links: list[_Link] = []
+    heads: dict[str, FieldMapping] = {}
+    children: dict[str, list[_Link]] = {}
+    seen: set[str] = set()
+    for number, mapping in enumerate(mappings):
+        where = f"fieldMappings[{number}]"
+        _check(spec, mapping, where, seen)
+        if not mapping.comes_in:
+            continue
+        if mapping.type is FieldType.LINES or _is_group(spec, mapping.local):
+            heads[mapping.local] = mapping
+        elif mapping.group is not None:
+            children.setdefault(mapping.group, []).append(_link(spec, mapping, where))
+        else:
+            links.append(_link(spec, mapping, where))
+    for name, group_links in children.items():
+        if name not in heads:
+            raise InvalidInput(
+                f"Fields of {name}[] are linked, but {name} itself is not.",
+                field="fieldMappings",
+                hint=f"Link {name} to the remote list that holds its lines.",
+            )
+        group_links.sort(key=lambda link: link.local)
+    groups = tuple(
+        _Group(
+            name,
+            getter(head.remote.removesuffix("[]")),
+            tuple(children.get(name, ())),
+            tuple(link for link in children.get(name, ()) if link.lookup or link.carry),
+        )
+        for name, head in heads.items()
+    )
+    remote_fields = frozenset(top_field(mapping.remote) for mapping in mappings if mapping.comes_in)
+    fingerprint = hashlib.sha256(repr((spec.name, list(mappings))).encode()).hexdigest()[:24]
+    changing = tuple(link for link in links if link.lookup or link.carry)
+    return CompiledMapping(spec, tuple(links), groups, remote_fields, fingerprint, changing)
+
+
+def _is_group(spec: EntitySpec, local: str) -> bool:
+    found = spec.field.get(local)
+    return found is not None and found.type is FieldType.LINES
+
+
+def local_field(spec: EntitySpec, path: str) -> FieldSpec | None:
+    """The hub field that a local path names; any ``custom.x`` is a text."""
+    if path.startswith(CUSTOM) and len(path) > len(CUSTOM):
+        return FieldSpec(path)
+    head, found, tail = path.partition("[].")
+    group = spec.field.get(head)
+    if not found:
+        return group
+    return group.child.get(tail) if group is not None and group.type is FieldType.LINES else None
+
+
+def _check(spec: EntitySpec, mapping: FieldMapping, where: str, seen: set[str]) -> None:
+    if local_field(spec, mapping.local) is None:
+        raise InvalidInput(
+            f"{spec.title} has no field {mapping.local!r}.",
+            field=f"{where}.localField",
+            hint="See the list of fields, or use custom.<name> for a field of your own.",
+        )
+    remote = mapping.remote.partition("[].")[2] if mapping.group else mapping.remote
+    if not is_path(remote):
+        raise InvalidInput(
+            f"{mapping.remote!r} is not a field path.",
+            field=f"{where}.remoteField",
+            hint="A path looks like NAME, Address.City or LINES[].AMOUNT.",
+        )
+    if mapping.comes_in:
+        if mapping.local in seen:
+            raise InvalidInput(f"{mapping.local} is linked twice.", field=f"{where}.localField")
+        seen.add(mapping.local)
+
+
+def _link(spec: EntitySpec, mapping: FieldMapping, where: str) -> _Link:
+    target = local_field(spec, mapping.local)
+    assert target is not None  # _check has seen it
+    path = mapping.remote.partition("[].")[2] if mapping.group else mapping.remote
+    local = mapping.local.partition("[].")[2] if mapping.group else mapping.local
+    return _Link(
+        local,
+        getter(path),
+        coerce_for(target.type, is_money=target.money),
+        _carry(mapping, where),
+        target.lookup if target.type is FieldType.LOOKUP else None,
+    )
+
+
+def _carry(mapping: FieldMapping, where: str) -> Callable[[Value], Value] | None:
+    steps: list[Callable[[Value], Value]] = []
+    if mapping.value_map:
+        steps.append(_value_map(mapping))
+    for entry in mapping.transform:
+        try:
+            transform = known_transform(str(entry.get("name")))
+        except ValueError as error:
+            raise InvalidInput(f"{mapping.local}: {error}.", field=f"{where}.transform") from None
+        steps.append(transform.build(entry.get("args") or {}))
+    if mapping.default is not None:
+        default = mapping.default
+        steps.append(lambda value: default if value is None else value)
+    if not steps:
+        return None
+    if len(steps) == 1:
+        return steps[0]
+
+    def chain(value: Value) -> Value:
+        for step in steps:
+            value = step(value)
+        return value
+
+    return chain
+
+
+def _value_map(mapping: FieldMapping) -> Callable[[Value], Value]:
+    to_local = {remote: local for local, remote in mapping.value_map}
+    unmapped, default = mapping.unmapped, mapping.default
+
+    def step(value: Value) -> Value:
+        if value is None:
+            return None
+        if isinstance(value, str) and value in to_local:
+            return to_local[value]
+        if unmapped == "error":
+            raise ValueError("is not in the value table")
+        return {"keep": value, "null": None, "default": default}[unmapped]
+
+    return step

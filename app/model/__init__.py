@@ -1,0 +1,1 @@
+"""The pure core: entity types and their fields, records, pages, errors, events, the clock. No I/O."""

@@ -1,0 +1,26 @@
+"""Time: one clock that tests can set. Stamps are UTC, ISO, to the millisecond, and sort as text."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def stamp(moment: datetime | None = None) -> str:
+    """``2026-11-22T15:54:03.123Z``: what stands in the database and in answers."""
+    return (moment or utc_now()).astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def parse_stamp(text: str) -> datetime:
+    return datetime.fromisoformat(text.replace("Z", "+00:00"))
+
+
+def monotonic() -> float:
+    return time.monotonic()

@@ -1,0 +1,74 @@
+"""Canonical field values: equal values are equal Python objects, and every value is plain JSON.
+
+A value is one of
+
+========  ==================================  =======================================================
+type      Python object                       form
+========  ==================================  =======================================================
+text      ``str``                             as it is; an empty text is ``None`` once it is in the hub
+picklist  ``str``                             as text
+number    ``str``                             plain decimal notation, no exponent, no ``+``, ``0`` never
+                                              negative; money has at least two decimals (``36580.00``),
+                                              other numbers no trailing zeros (``2``, ``0.125``)
+date      ``str``                             ISO, ``2026-08-01``
+boolean   ``bool``
+lookup    ``str``                             in the hub the id of the other record; from an ERP the key
+                                              by which that ERP names the other record
+lines     ``list[dict[str, value]]``          children in their order
+nothing   ``None``                            an empty field. An *absent* key means "not read", which is
+                                              something else (docs: the engine never takes it as a change)
+========  ==================================  =======================================================
+
+Numbers travel as text because a shadow, a JSON answer and a database column must all hold the same digits; only
+code that calculates turns them into ``Decimal``.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import TypeAlias
+
+Value: TypeAlias = "str | bool | None | list[dict[str, Value]]"
+Values: TypeAlias = dict[str, Value]
+
+
+class FieldType(StrEnum):
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    BOOLEAN = "boolean"
+    LOOKUP = "lookup"
+    PICKLIST = "picklist"
+    LINES = "lines"
+
+
+def canonical_number(number: Decimal | int | str, *, money: bool = False) -> str:
+    """``number`` in canonical form. Raises ``ValueError`` for what is not a finite number (floats are refused: type)."""
+    try:
+        value = Decimal(number)
+    except InvalidOperation:
+        raise ValueError(f"not a number: {number!r}") from None
+    if not value.is_finite():
+        raise ValueError(f"not a finite number: {number!r}")
+    text = format(value, "f")
+    whole, _, fraction = text.partition(".")
+    fraction = fraction.rstrip("0")
+    if money and len(fraction) < 2:
+        fraction = fraction.ljust(2, "0")
+    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    digits = digits.lstrip("0") or "0"
+    if digits == "0" and not fraction.strip("0"):
+        sign = ""
+    return f"{sign}{digits}.{fraction}" if fraction else sign + digits
+
+
+def canonical_date(value: str | date) -> str:
+    """``2026-08-01`` for a date or an ISO text. Raises ``ValueError`` for a day that does not exist."""
+    return (value if isinstance(value, date) else date.fromisoformat(value)).isoformat()[:10]
+
+
+def decimal_of(value: Value) -> Decimal:
+    """The number for calculations; nothing counts as zero."""
+    return Decimal(value) if isinstance(value, str) and value else Decimal(0)

@@ -1,0 +1,260 @@
+"""From what a front door was given to a sync config and its field links that can be stored. Contacts nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from app.connectors.base import ConnectorKind, EntityTemplate
+from app.mapping.compiled import compile_mapping, local_field
+from app.mapping.fields import FieldMapping
+from app.model.entities import ENTITIES, EntitySpec, entity_named
+from app.model.errors import InvalidInput
+from app.model.values import FieldType, canonical_number
+from app.services import drafts
+from app.services.names import snake_keys
+from app.services.systems import title_of
+from app.services.views import MappingView
+
+STRATEGIES = ("local_wins", "remote_wins", "newest_wins", "manual")
+POLICIES = ("ignore", "flag", "propagate")
+LINK_DIRECTIONS = ("both", "to_local", "to_remote")
+UNMAPPED = ("keep", "null", "error", "default")
+
+
+@dataclass(frozen=True)
+class ConfigDraft:
+    """``columns`` of ``erp_sync_configs``; ``mappings`` is ``None`` when they are not to change."""
+
+    columns: dict[str, Any]
+    mappings: tuple[MappingView, ...] | None
+    warnings: tuple[str, ...] = field(default=())
+
+
+def new_config(draft: Mapping[str, Any], system: str, kind: ConnectorKind | None) -> ConfigDraft:
+    """Check a new config of a connection to ``system``. Raises :class:`InvalidInput` with the field at fault."""
+    spec = entity_of(draft.get("entity_type"), "entityType")
+    template = kind.spec.template(spec.name) if kind else None
+    module = drafts.text(draft, "remote_module") or (template.module if template else "")
+    if kind and not module:
+        raise InvalidInput(
+            f"{kind.spec.title} has no standard place for {spec.plural.lower()}.",
+            field="remoteModule",
+            hint="Name the module that holds them.",
+        )
+    sent = draft.get("field_mappings")
+    links = read_mappings(sent, spec) if sent is not None else template_mappings(template)
+    columns = {
+        "entity_type": spec.name,
+        "local_table": _local_table(draft, spec),
+        "remote_module": module,
+        "sync_direction": drafts.choice(draft, "sync_direction", drafts.DIRECTIONS, "bidirectional"),
+        "auto_sync": drafts.flag(draft, "auto_sync", default=False),
+        "sync_frequency": drafts.interval(draft, "sync_frequency"),
+        "conflict_resolution": drafts.choice(draft, "conflict_resolution", STRATEGIES, "manual"),
+        "delete_policy": drafts.choice(draft, "delete_policy", POLICIES, "flag"),
+        "filter": draft.get("filter"),
+        "match_on": _match_on(draft, spec),
+        "hub_key_field": drafts.text(draft, "hub_key_field"),
+        "is_active": drafts.flag(draft, "is_active", default=True),
+    }
+    return ConfigDraft(columns, links, warnings_for(spec, links, module, system, kind))
+
+
+def changed_config(
+    present: Mapping[str, Any], changes: Mapping[str, Any], system: str, kind: ConnectorKind | None
+) -> ConfigDraft:
+    """Check changes to a stored config; the answer's columns are only those that change."""
+    spec = ENTITIES[present["entity_type"]]
+    if "entity_type" in changes and entity_of(changes["entity_type"], "entityType") is not spec:
+        raise InvalidInput("A config's entity type can't change.", field="entityType", hint="Make a new config for it.")
+    columns = {key: read(changes, spec) for key, read in _READERS.items() if key in changes}
+    links = read_mappings(changes["field_mappings"], spec) if changes.get("field_mappings") is not None else None
+    module = columns.get("remote_module", present["remote_module"])
+    return ConfigDraft(columns, links, warnings_for(spec, links, module, system, kind) if links is not None else ())
+
+
+def entity_of(name: object, at: str) -> EntitySpec:
+    """The entity that a name, table or alias names. Raises :class:`InvalidInput`."""
+    found = entity_named(name.strip().lower()) if isinstance(name, str) else None
+    if found is None:
+        raise InvalidInput(f"{name!r} is not a kind of record.", field=at, hint=f"Choose {', '.join(ENTITIES)}.")
+    return found
+
+
+def _local_table(draft: Mapping[str, Any], spec: EntitySpec) -> str:
+    name = drafts.text(draft, "local_table")
+    if name is None:
+        return spec.table
+    if entity_named(name) is not spec:
+        hint = f"Choose {', '.join((spec.table, *spec.aliases))}, or leave it out."
+        raise InvalidInput(f"{name!r} is not the table of {spec.plural.lower()}.", field="localTable", hint=hint)
+    return name
+
+
+def _match_on(draft: Mapping[str, Any], spec: EntitySpec) -> tuple[str, ...]:
+    value = draft.get("match_on")
+    if value is None:
+        return spec.match_on
+    if not isinstance(value, Sequence) or isinstance(value, str):
+        raise InvalidInput("matchOn must be a list of field names.", field="matchOn")
+    for number, name in enumerate(value):
+        found = spec.field.get(name) if isinstance(name, str) else None
+        if found is None or found.type is FieldType.LINES:
+            raise InvalidInput(f"{spec.title} has no field {name!r} to match on.", field=f"matchOn[{number}]")
+    return tuple(dict.fromkeys(value))
+
+
+_READERS = {
+    "local_table": _local_table,
+    "remote_module": lambda draft, _spec: drafts.text(draft, "remote_module", required=True),
+    "sync_direction": lambda draft, _spec: drafts.choice(draft, "sync_direction", drafts.DIRECTIONS, "bidirectional"),
+    "auto_sync": lambda draft, _spec: drafts.flag(draft, "auto_sync", default=False),
+    "sync_frequency": lambda draft, _spec: drafts.interval(draft, "sync_frequency"),
+    "conflict_resolution": lambda draft, _spec: drafts.choice(draft, "conflict_resolution", STRATEGIES, "manual"),
+    "delete_policy": lambda draft, _spec: drafts.choice(draft, "delete_policy", POLICIES, "flag"),
+    "filter": lambda draft, _spec: draft.get("filter"),
+    "match_on": _match_on,
+    "hub_key_field": lambda draft, _spec: drafts.text(draft, "hub_key_field"),
+    "is_active": lambda draft, _spec: drafts.flag(draft, "is_active", default=True),
+}
+
+# --- field links ----------------------------------------------------------------------------------------------------
+
+
+def template_mappings(template: EntityTemplate | None) -> tuple[MappingView, ...]:
+    """A connector's default links as they are stored; none without a template."""
+    return tuple(
+        MappingView(
+            local_field=link.local,
+            remote_field=link.remote,
+            field_type=link.type.value,
+            direction=link.direction,
+            is_required=link.required,
+            is_readonly=link.readonly,
+            transform=[dict(step) for step in link.transform] or None,
+            value_map={"pairs": [list(pair) for pair in link.value_map], "unmapped": "keep"} if link.value_map else None,
+        )
+        for link in (template.fields if template else ())
+    )
+
+
+def read_mappings(sent: Any, spec: EntitySpec) -> tuple[MappingView, ...]:
+    """Check links as a front door sends them. Raises :class:`InvalidInput` whose field is ``fieldMappings[n].…``."""
+    if not isinstance(sent, Sequence) or isinstance(sent, str):
+        raise InvalidInput("fieldMappings must be a list.", field="fieldMappings")
+    links = tuple(_link(entry, spec, f"fieldMappings[{number}]") for number, entry in enumerate(sent))
+    compile_mapping(spec, [as_field_mapping(link, f"fieldMappings[{n}]") for n, link in enumerate(links)])
+    return links
+
+
+def _link(entry: Any, spec: EntitySpec, where: str) -> MappingView:
+    if isinstance(entry, MappingView):
+        entry = vars(entry)
+    if not isinstance(entry, Mapping):
+        raise InvalidInput("A field mapping must be an object.", field=where)
+    raw = snake_keys(entry)
+    try:
+        local = drafts.text(raw, "local_field", required=True) or ""
+        target = local_field(spec, local)
+        return MappingView(
+            local_field=local,
+            remote_field=drafts.text(raw, "remote_field", required=True) or "",
+            field_type=drafts.choice(raw, "field_type", tuple(FieldType), target.type.value if target else "text"),
+            direction=drafts.choice(raw, "direction", LINK_DIRECTIONS, "both"),
+            is_required=drafts.flag(raw, "is_required", default=False),
+            is_readonly=drafts.flag(raw, "is_readonly", default=False),
+            default_value=_default(raw.get("default_value"), target.type if target else FieldType.TEXT),
+            transform=_steps(raw.get("transform"), "transform", "name"),
+            value_map=_value_map(raw.get("value_map")),
+            validation=_steps(raw.get("validation"), "validation", "rule"),
+        )
+    except InvalidInput as error:
+        raise InvalidInput(error.message, field=f"{where}.{error.field}", hint=error.hint) from None
+
+
+def _default(value: Any, kind: FieldType) -> Any:
+    if value is None or value == "":
+        return None
+    if kind is FieldType.BOOLEAN:
+        if not isinstance(value, bool):
+            raise InvalidInput("The default must be true or false.", field="defaultValue")
+        return value
+    if kind is FieldType.NUMBER:
+        try:
+            return canonical_number(Decimal(str(value)))
+        except (InvalidOperation, ValueError):
+            raise InvalidInput(f"{value!r} is not a number.", field="defaultValue") from None
+    if not isinstance(value, str):
+        raise InvalidInput("The default must be a text.", field="defaultValue")
+    return value
+
+
+def _steps(value: Any, name: str, key: str) -> list[dict[str, Any]] | None:
+    """A list of ``{name, args}`` (transforms) or ``{rule, args}`` (validation)."""
+    if not value:
+        return None
+    if not isinstance(value, list):
+        raise InvalidInput(f"{name} must be a list of {{{key}, args}}.", field=name)
+    for step in value:
+        args = step.get("args") if isinstance(step, Mapping) else None
+        if not isinstance(step, Mapping) or not isinstance(step.get(key), str) or not isinstance(args or {}, Mapping):
+            raise InvalidInput(f"{name} must be a list of {{{key}, args}}.", field=name)
+    return [{key: step[key], "args": dict(step.get("args") or {})} for step in value]
+
+
+def _value_map(value: Any) -> dict[str, Any] | None:
+    if not value:
+        return None
+    shape = 'It looks like {"pairs": [["open", "Open"]], "unmapped": "keep"}.'
+    if not isinstance(value, Mapping) or not isinstance(value.get("pairs"), list):
+        raise InvalidInput("valueMap must be an object with pairs.", field="valueMap", hint=shape)
+    for pair in value["pairs"]:
+        if not isinstance(pair, Sequence) or len(pair) != 2 or not all(isinstance(side, str) for side in pair):
+            raise InvalidInput("A pair of a valueMap is two texts.", field="valueMap", hint=shape)
+    unmapped = value.get("unmapped") or "keep"
+    if unmapped not in UNMAPPED:
+        raise InvalidInput(f"{unmapped!r} is not possible for unmapped.", field="valueMap", hint=", ".join(UNMAPPED))
+    return {"pairs": [list(pair) for pair in value["pairs"]], "unmapped": unmapped}
+
+
+def as_field_mapping(link: MappingView, where: str = "fieldMappings") -> FieldMapping:
+    """A stored link as the mapping engine takes it."""
+    table = link.value_map or {}
+    if isinstance(link.transform, str):
+        raise InvalidInput("Transform templates come with a later version.", field=f"{where}.transform")
+    return FieldMapping(
+        local=link.local_field,
+        remote=link.remote_field,
+        type=FieldType(link.field_type),
+        direction=link.direction,
+        required=link.is_required,
+        readonly=link.is_readonly,
+        default=link.default_value,
+        transform=tuple(link.transform or ()),
+        value_map=tuple((pair[0], pair[1]) for pair in table.get("pairs", ())),
+        unmapped=table.get("unmapped", "keep"),
+        validation=tuple(link.validation or ()),
+    )
+
+
+def warnings_for(
+    spec: EntitySpec, links: Sequence[MappingView], module: str, system: str, kind: ConnectorKind | None
+) -> tuple[str, ...]:
+    """What may be wrong but only the ERP, or a person, can tell."""
+    found: list[str] = []
+    if not links:
+        found.append(f"No fields are linked yet: nothing of {spec.plural.lower()} will be synced.")
+    if kind is None:
+        found.append(f"This version can't connect to {title_of(system)} yet, so its fields were not checked.")
+    else:
+        template = next((one for one in kind.spec.templates if one.module == module), None)
+        known = {link.remote for link in template.fields} if template else set[str]()
+        unknown = [link.remote_field for link in links if link.remote_field not in known]
+        found += [f"{name} is not among the known fields of {module or kind.spec.title}." for name in unknown]
+    mapped = {link.local_field for link in links}
+    missing = [one.title for one in spec.fields if one.required and one.name not in mapped] if links else []
+    found += [f"{title} is required in the hub but not linked." for title in missing]
+    return tuple(found)

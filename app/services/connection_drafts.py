@@ -1,0 +1,165 @@
+"""From what a front door was given to a connection that can be stored. Contacts nobody."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.connectors.base import ConnectorKind, Registry, SettingSpec
+from app.model.errors import InvalidInput
+from app.model.values import FieldType, canonical_date
+from app.services import drafts
+from app.services.addresses import checked_url
+from app.services.names import snake_keys
+from app.services.secrecy import SplitAuth, split
+from app.services.systems import SYSTEMS, System, is_secret
+
+STATUSES = ("active", "inactive", "error", "expired")
+DEFAULT_TENANT = "default-tenant"
+
+
+@dataclass(frozen=True)
+class ConnectionDraft:
+    """``columns``: what goes into ``erp_connections`` (``auth_config`` with placeholders for secrets)."""
+
+    columns: dict[str, Any]
+    auth: SplitAuth
+
+
+def new_connection(draft: Mapping[str, Any], registry: Registry, *, complete: bool = True) -> ConnectionDraft:
+    """Check a new connection. ``complete`` False spares what a person fills in later (before the books are chosen).
+
+    Raises :class:`InvalidInput` with the field at fault.
+    """
+    system = _system(draft)
+    kind = registry.get(system.name)
+    auth = _auth(draft, system, kind, present=None)
+    if complete:
+        _required(auth.public, kind)
+    columns = {
+        "tenant_id": drafts.text(draft, "tenant_id") or DEFAULT_TENANT,
+        "erp_system": system.name,
+        "connection_name": drafts.text(draft, "connection_name", required=complete) or system.title,
+        "auth_type": drafts.choice(draft, "auth_type", _auth_types(system, kind), system.auth_types[0]),
+        "auth_config": auth.public,
+        "base_url": _base_url(draft, system, kind, auth.public),
+        "api_version": drafts.text(draft, "api_version"),
+        "organization_id": drafts.text(draft, "organization_id"),
+        "status": drafts.choice(draft, "status", STATUSES, "active"),
+        "sync_enabled": drafts.flag(draft, "sync_enabled", default=True),
+        "auto_sync_interval": drafts.interval(draft, "auto_sync_interval"),
+        "sync_direction": drafts.choice(draft, "sync_direction", drafts.DIRECTIONS, "bidirectional"),
+    }
+    return ConnectionDraft(columns, auth)
+
+
+def changed_connection(present: Mapping[str, Any], changes: Mapping[str, Any], registry: Registry) -> ConnectionDraft:
+    """Check changes to a stored connection: ``present`` are its columns, ``changes`` the keys that were sent.
+
+    The columns of the answer are only those that change. Raises :class:`InvalidInput`.
+    """
+    system = SYSTEMS.get(present["erp_system"]) or System(present["erp_system"], present["erp_system"], ("none",))
+    kind = registry.get(system.name)
+    if changes.get("erp_system") not in (None, system.name):
+        raise InvalidInput(
+            "A connection's system can't change.", field="erpSystem", hint="Make a new connection for the other system."
+        )
+    auth = _auth(changes, system, kind, present=present["auth_config"])
+    columns: dict[str, Any] = {}
+    if "auth_config" in changes:
+        _required(auth.public, kind)
+        columns["auth_config"] = auth.public
+    if "base_url" in changes or "auth_config" in changes:
+        wanted = {"base_url": changes.get("base_url", present["base_url"])}
+        columns["base_url"] = _base_url(wanted, system, kind, auth.public)
+    for key, read in _READERS.items():
+        if key in changes:
+            columns[key] = read(changes)
+    if "auth_type" in changes:
+        columns["auth_type"] = drafts.choice(changes, "auth_type", _auth_types(system, kind), present["auth_type"])
+    return ConnectionDraft(columns, auth)
+
+
+_READERS = {
+    "tenant_id": lambda draft: drafts.text(draft, "tenant_id") or DEFAULT_TENANT,
+    "connection_name": lambda draft: drafts.text(draft, "connection_name", required=True),
+    "api_version": lambda draft: drafts.text(draft, "api_version"),
+    "organization_id": lambda draft: drafts.text(draft, "organization_id"),
+    "status": lambda draft: drafts.choice(draft, "status", STATUSES, "active"),
+    "sync_enabled": lambda draft: drafts.flag(draft, "sync_enabled", default=True),
+    "auto_sync_interval": lambda draft: drafts.interval(draft, "auto_sync_interval"),
+    "sync_direction": lambda draft: drafts.choice(draft, "sync_direction", drafts.DIRECTIONS, "bidirectional"),
+}
+
+
+def _system(draft: Mapping[str, Any]) -> System:
+    name = drafts.choice(draft, "erp_system", tuple(SYSTEMS))
+    return SYSTEMS[name]
+
+
+def _auth_types(system: System, kind: ConnectorKind | None) -> tuple[str, ...]:
+    return kind.spec.auth_types if kind else system.auth_types
+
+
+def _base_url(draft: Mapping[str, Any], system: System, kind: ConnectorKind | None, auth: Mapping[str, Any]) -> str:
+    url = drafts.text(draft, "base_url", required=system.needs_url, longest=2000)
+    url = url or (kind.spec.default_base_url if kind else "") or system.default_url
+    if not url:
+        return ""
+    return checked_url(url, field="baseUrl", plain_http=system.plain_http or auth.get("allow_plain_http") is True)
+
+
+def _auth(
+    draft: Mapping[str, Any], system: System, kind: ConnectorKind | None, present: Mapping[str, Any] | None
+) -> SplitAuth:
+    sent = snake_keys(drafts.mapping(draft, "auth_config"))
+    found = split(sent, lambda key: is_secret(key, system, kind), present)
+    if not isinstance(found.public.get("allow_plain_http", False), bool):
+        raise InvalidInput("allow_plain_http must be true or false.", field="authConfig.allow_plain_http")
+    plain = found.public.get("allow_plain_http") is True
+    for key in sent:
+        value = found.public.get(key)
+        if key.endswith("_url") and value:
+            found.public[key] = checked_url(value, field=f"authConfig.{key}", plain_http=plain)
+    for setting in kind.spec.settings if kind else ():
+        if setting.name in sent and not setting.secret and setting.name in found.public:
+            found.public[setting.name] = _typed(setting, found.public[setting.name])
+    return found
+
+
+def _required(auth: Mapping[str, Any], kind: ConnectorKind | None) -> None:
+    for setting in kind.spec.settings if kind else ():
+        if setting.required and setting.name not in auth:
+            raise InvalidInput(f"{setting.title} is missing.", field=f"authConfig.{setting.name}", hint=setting.help)
+
+
+def _typed(setting: SettingSpec, value: Any) -> Any:
+    """A setting's value in its type. Raises :class:`InvalidInput`."""
+    field = f"authConfig.{setting.name}"
+    if setting.type is FieldType.BOOLEAN:
+        if not isinstance(value, bool):
+            raise InvalidInput(f"{setting.title} must be true or false.", field=field)
+        return value
+    if setting.type is FieldType.NUMBER:
+        return _number(setting, value, field)
+    if not isinstance(value, str):
+        raise InvalidInput(f"{setting.title} must be a text.", field=field)
+    if setting.type is FieldType.DATE:
+        try:
+            return canonical_date(value)
+        except ValueError:
+            raise InvalidInput(f"{value!r} is not a date.", field=field, hint="Write it as 2026-04-01.") from None
+    return value.strip()
+
+
+def _number(setting: SettingSpec, value: Any, field: str) -> float:
+    """Above zero: every number among the settings is a time, a size or a count."""
+    try:
+        number = math.nan if isinstance(value, bool) else float(value)
+    except (TypeError, ValueError, OverflowError):
+        number = math.nan
+    if not 0 < number < 1e9:
+        raise InvalidInput(f"{setting.title} must be a number above zero.", field=field)
+    return int(number) if number == int(number) else number

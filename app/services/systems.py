@@ -1,0 +1,87 @@
+"""The five systems of the contract (§3): what each is called, how one logs in, which settings are secret.
+
+What an installed connector declares (:class:`app.connectors.base.ConnectorSpec`) adds to it: a system can be stored
+whether or not its connector is there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.connectors.base import ConnectorKind, Registry
+from app.model.errors import Conflicting
+
+
+@dataclass(frozen=True)
+class System:
+    """``plain_http``: may be reached without TLS anywhere. ``needs_url``: has no address of its own to fall back on."""
+
+    name: str
+    title: str
+    auth_types: tuple[str, ...]
+    secrets: frozenset[str] = frozenset()
+    default_url: str = ""
+    plain_http: bool = False
+    needs_url: bool = False
+
+
+SYSTEMS: Mapping[str, System] = {
+    system.name: system
+    for system in (
+        System("tally", "Tally Prime", ("none",), default_url="http://localhost:9000", plain_http=True),
+        System(
+            "zoho",
+            "Zoho CRM",
+            ("oauth2",),
+            frozenset({"client_secret", "refresh_token"}),
+            "https://www.zohoapis.com/crm/v8",
+        ),
+        System(
+            "quickbooks",
+            "QuickBooks Online",
+            ("oauth2",),
+            frozenset({"client_secret", "refresh_token", "webhook_verifier_token"}),
+            "https://quickbooks.api.intuit.com",
+        ),
+        System(
+            "sap",
+            "SAP Business One",
+            ("username_password", "certificate"),
+            frozenset({"password", "key_file"}),
+            needs_url=True,
+        ),
+        System("custom", "Another system", ("none", "api_key", "oauth2", "username_password")),
+    )
+}
+
+#: Keys that are secrets in any system, also inside a custom connector's definition and among keys we don't know.
+_SECRET_KEY = re.compile(
+    r"(^|_)(password|passwd|passphrase|secret|token|api_?key|access_key|private_key|credentials?|authorization)$"
+)
+
+
+def is_secret(key: str, system: System | None, kind: ConnectorKind | None = None) -> bool:
+    """Must this setting stay out of the database and the log? ``key`` in snake_case."""
+    declared = {setting.name for setting in kind.spec.settings if setting.secret} if kind else frozenset[str]()
+    return key in declared or (system is not None and key in system.secrets) or bool(_SECRET_KEY.search(key))
+
+
+def title_of(name: str) -> str:
+    """What a person reads."""
+    system = SYSTEMS.get(name)
+    return system.title if system else name
+
+
+def installed(registry: Registry, system: str) -> ConnectorKind:
+    """The connector, or :class:`Conflicting` (code ``not_installed``) saying that this version has none."""
+    kind = registry.get(system)
+    if kind is None:
+        raise Conflicting(
+            f"This version can't connect to {title_of(system)} yet.",
+            hint="The connection is stored and will work as soon as a version that can is installed.",
+            code="not_installed",
+            details={"erpSystem": system},
+        )
+    return kind

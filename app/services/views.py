@@ -1,0 +1,276 @@
+"""What the services answer: frozen dataclasses that cross threads safely and hold no secret.
+
+Stamps are UTC ISO text, records are flat dicts under the contract's names, counts are integers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class MappingView:
+    local_field: str
+    remote_field: str
+    field_type: str
+    direction: str = "both"
+    is_required: bool = False
+    is_readonly: bool = False
+    default_value: Any = None
+    transform: Any = None
+    value_map: Any = None
+    validation: Any = None
+
+
+@dataclass(frozen=True)
+class ConnectionView:
+    """A connection. ``auth`` shows secrets as ``{"set": true}``; ``books`` is what the last good test or sync saw."""
+
+    id: str
+    tenant_id: str
+    name: str
+    system: str
+    system_title: str
+    auth_type: str
+    auth: Mapping[str, Any]
+    base_url: str
+    api_version: str | None
+    organization_id: str | None
+    status: str
+    status_message: str
+    sync_enabled: bool
+    auto_sync_interval: int | None
+    sync_direction: str
+    books: Mapping[str, Any]
+    paused_until: str | None
+    last_sync_at: str | None
+    last_success_at: str | None
+    created_at: str
+    updated_at: str
+    next_run_at: str | None = None
+    running_log_id: str | None = None
+    open_conflicts: int = 0
+    open_errors: int = 0
+
+
+@dataclass(frozen=True)
+class ConfigView:
+    id: str
+    tenant_id: str
+    connection_id: str
+    entity_type: str
+    local_table: str
+    remote_module: str
+    sync_direction: str
+    auto_sync: bool
+    sync_frequency: int | None
+    conflict_resolution: str
+    delete_policy: str
+    filter: Any
+    match_on: tuple[str, ...]
+    hub_key_field: str | None
+    is_active: bool
+    last_sync_at: str | None
+    field_mappings: tuple[MappingView, ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TestResult:
+    """``details`` holds the checks (``checks: [{name, ok, message, hint}]``), version, company, licence, hints."""
+
+    __test__ = False
+
+    success: bool
+    message: str
+    latency_ms: int
+    details: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class ErrorView:
+    id: str
+    connection_id: str
+    entity_type: str
+    local_id: str | None
+    remote_id: str | None
+    code: str
+    message: str
+    hint: str
+    attempts: int
+    next_retry_at: str | None
+    last_at: str
+
+
+@dataclass(frozen=True)
+class RunView:
+    """A sync log. ``counts``: ``{entity: {created, updated, deleted, linked, unchanged, failed, conflicts}}``;
+    ``phases``: ``[{phase, entity, seconds, records}]``; ``error``/``guard``: ``{code, message, hint, details}`` or None."""
+
+    id: str
+    connection_id: str
+    connection_name: str
+    sync_config_id: str | None
+    sync_type: str
+    sync_direction: str
+    triggered_by: str
+    status: str
+    dry_run: bool
+    started_at: str
+    ended_at: str | None
+    processed: int
+    success: int
+    failed: int
+    skipped: int
+    conflicts: int
+    counts: Mapping[str, Mapping[str, int]]
+    phases: tuple[Mapping[str, Any], ...]
+    message: str
+    error: Mapping[str, Any] | None
+    guard: Mapping[str, Any] | None
+
+
+@dataclass(frozen=True)
+class PlanItemView:
+    action: str
+    side: str
+    entity_type: str
+    local_id: str | None
+    remote_id: str | None
+    label: str
+    fields: tuple[Mapping[str, Any], ...]
+    reason: str
+
+
+@dataclass(frozen=True)
+class PlanView:
+    """``counts``: ``{"local": {create, update, delete, link, conflict}, "remote": {…}}``."""
+
+    id: str
+    counts: Mapping[str, Mapping[str, int]]
+    items: tuple[PlanItemView, ...]
+
+
+@dataclass(frozen=True)
+class LinkView:
+    id: int
+    connection_id: str
+    connection_name: str
+    entity_type: str
+    local_id: str
+    remote_module: str
+    remote_id: str
+    remote_label: str
+    remote_version: str
+    sync_status: str
+    last_synced_at: str
+    remote_deleted_at: str | None
+
+
+@dataclass(frozen=True)
+class HistoryView:
+    """One version of a record: what changed (``{field: [before, after]}``), who, when, and the record as it was then."""
+
+    version: int
+    action: str
+    changes: Mapping[str, Any]
+    source: str
+    run_id: str | None
+    at: str
+    record: Record
+
+
+@dataclass(frozen=True)
+class ConflictView:
+    id: str
+    connection_id: str
+    connection_name: str
+    entity_type: str
+    kind: str
+    label: str
+    local_id: str | None
+    remote_id: str
+    fields: tuple[Mapping[str, Any], ...]
+    candidates: tuple[str, ...]
+    status: str
+    created_at: str
+
+
+@dataclass(frozen=True)
+class FoundBooks:
+    name: str
+    guid: str
+    books_from: str | None
+    ends_at: str | None
+    data_folder: str | None
+    company_number: str | None
+    last_voucher_date: str | None = None
+
+
+@dataclass(frozen=True)
+class FoundServer:
+    """What discovery found at one address. ``state``: ready, no_company, silent, other, refused."""
+
+    base_url: str
+    state: str
+    message: str
+    version: str | None = None
+    licence: str | None = None
+    educational: bool = False
+    companies: tuple[FoundBooks, ...] = ()
+
+
+@dataclass(frozen=True)
+class Progress:
+    """A running sync as a front door shows it (see :class:`app.model.events.RunProgress`)."""
+
+    log_id: str
+    connection_id: str
+    connection_name: str
+    phase: str
+    entity: str | None
+    done: int
+    total: int | None
+    text: str
+    started_at: str
+
+
+@dataclass(frozen=True)
+class NeedsYou:
+    """One thing that waits for a person, one click from its remedy. ``target``: ``conflicts``, ``run:<id>``, ``connection:<id>``."""
+
+    level: str
+    title: str
+    text: str
+    target: str
+
+
+@dataclass(frozen=True)
+class DayCount:
+    day: str
+    synced: int
+    failed: int
+
+
+@dataclass(frozen=True)
+class Dashboard:
+    connections: tuple[ConnectionView, ...]
+    needs_you: tuple[NeedsYou, ...]
+    days: tuple[DayCount, ...]
+    recent: tuple[RunView, ...]
+    totals: Mapping[str, int] = field(default_factory=dict)  # total_syncs, completed, failed, total_records, …
+    open_conflicts: int = 0
+    active_webhooks: int = 0
+    next_runs: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True)
+class DoctorCheck:
+    area: str
+    ok: bool
+    message: str
+    hint: str = ""

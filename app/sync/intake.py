@@ -1,0 +1,467 @@
+"""Taking remote records into the hub: one page, one transaction (engine: Merge in).
+
+An :class:`Intake` serves one run of one connection. It resolves lookups, merges linked records, creates unlinked ones that
+look like nothing the hub has, and parks the others until their stream has been read to the end.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection
+
+from app.db.conflicts import ConflictStore
+from app.db.errors import ErrorStore
+from app.db.merge import Batch, HubRow, LinkRow, LinkWrite, MergeStore
+from app.db.sql import dump, load
+from app.mapping.compiled import MappingError, PendingReference
+from app.model.folding import fold_name
+from app.model.ids import new_ids
+from app.model.records import RecordProblem, RemoteRecord
+from app.model.values import Values
+from app.sync.guards import check_changes
+from app.sync.matching import match_key
+from app.sync.merge import Merged, merge, newest
+from app.sync.plan import PlanNotes
+from app.sync.progress import RunCounts
+from app.sync.scope import EntityScope
+
+#: How many ``(entity, key) → hub id`` are remembered between pages.
+_REMEMBERED = 50_000
+
+
+@dataclass
+class RunContext:
+    """What the parts of one run share. ``plan`` is there in a dry run, and then nothing is written."""
+
+    connection_id: str
+    run_id: str
+    source: str
+    counts: RunCounts
+    approved: frozenset[str]
+    now: Callable[[], str]
+    plan: PlanNotes | None = None
+    failed_before: set[tuple[str, str]] = field(default_factory=set)
+    linked: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A remote record with its raw values and their JSON."""
+
+    record: RemoteRecord
+    raw: Values
+    text: str
+
+
+class KeyMemory:
+    """``(entity, key) → hub id`` of lookups already resolved, the oldest forgotten first (a dry run forgets none: what it
+    would create is nowhere else)."""
+
+    def __init__(self, limit: int | None) -> None:
+        self._limit = limit
+        self._found: OrderedDict[tuple[str, str], str] = OrderedDict()
+
+    def get(self, entity: str, key: str) -> str | None:
+        return self._found.get((entity, key))
+
+    def put(self, entity: str, key: str, local_id: str) -> None:
+        self._found[(entity, key)] = local_id
+        if self._limit is not None and len(self._found) > self._limit:
+            self._found.popitem(last=False)
+
+
+class Intake:
+    def __init__(self, store: MergeStore, errors: ErrorStore, conflicts: ConflictStore, context: RunContext) -> None:
+        self._store = store
+        self._errors = errors
+        self._conflicts = conflicts
+        self._context = context
+        self._keys = KeyMemory(None if context.plan else _REMEMBERED)
+        self._ids: list[str] = []
+        self._dry_ids: dict[tuple[str, str], str] = {}
+
+    # --- reading, before the transaction -------------------------------------------------------------------------
+
+    def read(self, scope: EntityScope, records: Iterable[RemoteRecord]) -> tuple[list[_Read], list[RecordProblem]]:
+        """The raw values of records of one entity; of several with one id the last. What can't be mapped is a problem."""
+        reads: dict[str, _Read] = {}
+        problems: list[RecordProblem] = []
+        for record in records:
+            try:
+                raw = scope.mapping.read(record.fields)
+            except MappingError as error:
+                problems.append(_problem(record, error))
+                continue
+            reads[record.id] = _Read(record, raw, dump(raw))
+        return list(reads.values()), problems
+
+    # --- merging, inside the transaction -------------------------------------------------------------------------
+
+    def batch(self) -> Batch:
+        context = self._context
+        return self._store.begin(context.connection_id, context.source, context.run_id, context.now())
+
+    def take(
+        self,
+        conn: Connection,
+        batch: Batch,
+        scope: EntityScope,
+        reads: Sequence[_Read],
+        *,
+        matched: Mapping[str, str | None] | None = None,
+    ) -> list[RecordProblem]:
+        """Merge ``reads`` into ``batch``. ``matched`` says for records from the inbox to which hub record each belongs
+        (``None``: to none, create it); without it, doubtful ones are parked. Answers what could not be taken over."""
+        entity = scope.entity.name
+        links = self._store.links(conn, self._context.connection_id, entity, [read.record.id for read in reads])
+        changed = [read for read in reads if self._is_news(links.get(read.record.id), read)]
+        self._note_quiet(batch, scope, reads, links)
+        if not changed:
+            return []
+        self._resolve_keys(conn, scope, changed)
+        fresh = [read for read in changed if read.record.id not in links and not read.record.partial]
+        known = [(links[read.record.id], read) for read in changed if read.record.id in links]
+        problems = self._merge_known(conn, batch, scope, known)
+        problems += self._take_fresh(conn, batch, scope, fresh, matched)
+        return problems
+
+    def _is_news(self, link: LinkRow | None, read: _Read) -> bool:
+        if link is None:
+            return True
+        if link.paused:
+            return False
+        if read.record.partial:
+            base = load(link.base_remote)
+            return any(base.get(name, _ABSENT) != value for name, value in read.raw.items())
+        return link.base_remote != read.text
+
+    def _note_quiet(
+        self, batch: Batch, scope: EntityScope, reads: Sequence[_Read], links: Mapping[str, LinkRow]
+    ) -> None:
+        """Count what is as it was; where only something unmapped changed, remember the new version."""
+        quiet = 0
+        for read in reads:
+            link = links.get(read.record.id)
+            if link is None or self._is_news(link, read):
+                continue
+            record = read.record
+            if record.partial:
+                continue
+            quiet += 1
+            if (link.version, link.label, link.key, link.sweep_key) != _marks(record):
+                self._relink(batch, scope, link, record, link.base_local, link.base_remote, link.status)
+        self._context.counts.add(scope.entity.name, "unchanged", quiet)
+
+    def _merge_known(
+        self, conn: Connection, batch: Batch, scope: EntityScope, known: Sequence[tuple[LinkRow, _Read]]
+    ) -> list[RecordProblem]:
+        if not known:
+            return []
+        entity = scope.entity.name
+        full = sum(1 for _, read in known if not read.record.partial)
+        if full:
+            already = self._context.counts.by_entity[entity]["updated"]
+            check_changes(
+                scope.entity.plural.lower(), already + full, self._context.linked.get(entity, 0), self._context.approved
+            )
+        rows = self._store.hub_rows(conn, entity, [link.local_id for link, _ in known])
+        problems = []
+        for link, read in known:
+            try:
+                self._merge_one(batch, scope, link, read, rows[link.local_id])
+            except MappingError as error:
+                problems.append(_problem(read.record, error))
+        return problems
+
+    def _merge_one(self, batch: Batch, scope: EntityScope, link: LinkRow, read: _Read, hub: HubRow) -> None:
+        merged = self._merge_values(scope, read, load(link.base_local), load(link.base_remote), hub)
+        diff = batch.update(scope.entity.name, hub, merged.hub) if merged.moved else {}
+        self._settle_lookups(batch, scope, hub.id, merged.hub, merged.pending)
+        self._after_merge(batch, scope, hub.id, merged, diff)
+        status = self._status(scope, read.record, hub.id, merged, link.status)
+        if read.record.partial:
+            self._relink_partial(batch, scope, link, merged, status)
+        else:
+            self._relink(batch, scope, link, read.record, dump(merged.base_local), dump(merged.base_remote), status)
+        self._count_merge(scope, read, hub, diff, merged)
+
+    def _merge_values(
+        self, scope: EntityScope, read: _Read, base_local: Values, base_remote: Values, hub: HubRow
+    ) -> Merged:
+        strategy = newest(scope.strategy, hub.updated_at, read.record.modified_at)
+        return merge(
+            scope.mapping, read.raw, base_local, base_remote, hub.values, self._keys.get, strategy, scope.readonly
+        )
+
+    def _count_merge(
+        self, scope: EntityScope, read: _Read, hub: HubRow, diff: Mapping[str, Any], merged: Merged
+    ) -> None:
+        counts, entity = self._context.counts, scope.entity.name
+        counts.add(entity, "conflicts", 1 if merged.conflicts else 0)
+        counts.add(entity, "updated" if diff else "unchanged")
+        if self._context.plan is not None and diff:
+            fields = [{"name": name, "from": before, "to": after} for name, (before, after) in diff.items()]
+            self._context.plan.add("update", entity, hub.id, read.record, fields, "changed in the connected system")
+        if self._context.plan is not None and merged.conflicts:
+            fields = [{"name": c.name, "from": c.local, "to": c.remote} for c in merged.conflicts]
+            self._context.plan.add("conflict", entity, hub.id, read.record, fields, "changed on both sides")
+
+    def _status(self, scope: EntityScope, record: RemoteRecord, local_id: str, merged: Merged, before: str) -> str:
+        """The link's status after a merge; conflicts are noted with both values, whatever the rule decided."""
+        if not merged.conflicts:
+            return before if before == "conflict" else "pending" if merged.dirty else "synced"
+        undecided = [conflict for conflict in merged.conflicts if conflict.winner is None]
+        if self._context.plan is None:
+            for group, resolution in ((undecided, None), ([c for c in merged.conflicts if c.winner], "rule")):
+                if group:
+                    winner = group[0].winner if resolution else None
+                    self._conflicts.create(
+                        connection_id=self._context.connection_id,
+                        entity_type=scope.entity.name,
+                        remote_id=record.id,
+                        kind="fields",
+                        label=record.label,
+                        fields=[
+                            {"name": c.name, "base": c.base, "local": c.local, "remote": c.remote} for c in group
+                        ],
+                        strategy=scope.strategy,
+                        local_id=local_id,
+                        sync_config_id=scope.config_id,
+                        run_id=self._context.run_id,
+                        resolution=winner,
+                    )
+        return "conflict" if undecided else "pending" if merged.dirty else "synced"
+
+    def _after_merge(
+        self, batch: Batch, scope: EntityScope, local_id: str, merged: Merged, diff: Mapping[str, Any]
+    ) -> None:
+        """Other connections must hear of a change; this one of what it has yet to get."""
+        entity = scope.entity.name
+        if diff:
+            for other in scope.fan_out:
+                batch.dirty(other, entity, local_id)
+        if merged.dirty:
+            batch.dirty(self._context.connection_id, entity, local_id)
+
+    # --- unlinked records ----------------------------------------------------------------------------------------
+
+    def _take_fresh(
+        self,
+        conn: Connection,
+        batch: Batch,
+        scope: EntityScope,
+        fresh: Sequence[_Read],
+        matched: Mapping[str, str | None] | None,
+    ) -> list[RecordProblem]:
+        if not fresh:
+            return []
+        problems: list[RecordProblem] = []
+        ready: list[tuple[_Read, Values, list[PendingReference]]] = []
+        for read in fresh:
+            try:
+                ready.append((read, *scope.mapping.to_local(read.raw, self._keys.get)))
+            except MappingError as error:
+                problems.append(_problem(read.record, error))
+        doubtful = self._lookalikes(conn, scope, ready) if matched is None else set()
+        joined = {read.record.id: hub for read, _, _ in ready if matched and (hub := matched.get(read.record.id))}
+        rows = self._store.hub_rows(conn, scope.entity.name, list(joined.values())) if joined else {}
+        for read, values, pending in ready:
+            if read.record.id in doubtful:
+                self._park(batch, scope, read)
+            elif read.record.id in joined:
+                problem = self._join(batch, scope, read, rows[joined[read.record.id]])
+                problems += [problem] if problem else []
+            else:
+                self._create(batch, scope, read, values, pending)
+        return problems
+
+    def _lookalikes(
+        self, conn: Connection, scope: EntityScope, ready: Sequence[tuple[_Read, Values, Any]]
+    ) -> set[str]:
+        """Remote ids of records for which the hub has a living, unlinked record that may be the same."""
+        context, entity, spec = self._context, scope.entity.name, scope.entity
+        found = {read.record.id for read, _, _ in ready if read.record.hub_key}
+        first = scope.match_on[0] if scope.match_on else None
+        if first is not None and spec.field[first].type != "lookup":
+            by_value = defaultdict(list)
+            for read, values, _ in ready:
+                if match_key(values, scope.match_on) is not None:
+                    by_value[str(values[first]).lower()].append((read.record.id, values))
+            hits = self._store.unlinked_by_field(conn, context.connection_id, entity, first, list(by_value))
+            rows = self._store.hub_rows(conn, entity, [hub_id for hub_id, _ in hits]) if hits else {}
+            for hub_id, value in hits:
+                here = match_key(rows[hub_id].values, scope.match_on)
+                found.update(rid for rid, values in by_value[value] if match_key(values, scope.match_on) == here)
+        if not spec.is_document:
+            by_name = defaultdict(list)
+            for read, values, _ in ready:
+                label = values.get(spec.label_field)
+                if isinstance(label, str) and label:
+                    by_name[fold_name(label)].append(read.record.id)
+            for _, name in self._store.unlinked_by_name(conn, context.connection_id, entity, list(by_name)):
+                found.update(by_name[name])
+        return found
+
+    def _park(self, batch: Batch, scope: EntityScope, read: _Read) -> None:
+        batch.park(scope.entity.name, read.record.id, "match", asdict(read.record))
+
+    def _create(
+        self, batch: Batch, scope: EntityScope, read: _Read, values: Values, pending: Sequence[PendingReference]
+    ) -> None:
+        entity, record = scope.entity.name, read.record
+        local_id = self._next_id()
+        batch.create(entity, local_id, values)
+        batch.link(self._link(scope, record, local_id, "synced", dump(values), read.text))
+        self._note_pending(batch, entity, local_id, pending)
+        if record.key:
+            self._keys.put(entity, record.key, local_id)
+        for other in scope.fan_out:
+            batch.dirty(other, entity, local_id)
+        self._context.counts.add(entity, "created")
+        if self._context.plan is not None:
+            fields = [{"name": name, "from": None, "to": value} for name, value in values.items() if value is not None]
+            self._context.plan.add("create", entity, None, record, fields, "new in the connected system")
+
+    def _join(self, batch: Batch, scope: EntityScope, read: _Read, hub: HubRow) -> RecordProblem | None:
+        """Link a remote record to the hub record that it was matched with; nothing is agreed yet, so all is compared."""
+        entity, record = scope.entity.name, read.record
+        try:
+            merged = self._merge_values(scope, read, {}, {}, hub)
+        except MappingError as error:
+            return _problem(record, error)
+        diff = batch.update(entity, hub, merged.hub)
+        self._settle_lookups(batch, scope, hub.id, merged.hub, merged.pending)
+        self._after_merge(batch, scope, hub.id, merged, diff)
+        status = self._status(scope, record, hub.id, merged, "synced")
+        batch.link(self._link(scope, record, hub.id, status, dump(merged.base_local), dump(merged.base_remote)))
+        if record.key:
+            self._keys.put(entity, record.key, hub.id)
+        counts = self._context.counts
+        counts.add(entity, "linked")
+        counts.add(entity, "conflicts", 1 if merged.conflicts else 0)
+        if self._context.plan is not None:
+            fields = [{"name": name, "from": before, "to": after} for name, (before, after) in diff.items()]
+            self._context.plan.add("link", entity, hub.id, record, fields, "the same record")
+        return None
+
+    # --- lookups -------------------------------------------------------------------------------------------------
+
+    def _resolve_keys(self, conn: Connection, scope: EntityScope, reads: Sequence[_Read]) -> None:
+        """Find the hub ids of all lookups of a page: one query for each entity looked up."""
+        wanted: dict[str, set[str]] = defaultdict(set)
+        for read in reads:
+            for entity, key in scope.mapping.lookups(read.raw):
+                if self._keys.get(entity, key) is None:
+                    wanted[entity].add(key)
+        for entity, keys in wanted.items():
+            found = self._store.local_ids_by_key(conn, self._context.connection_id, entity, list(keys))
+            for key, local_id in found.items():
+                self._keys.put(entity, key, local_id)
+
+    def _note_pending(
+        self, batch: Batch, entity: str, local_id: str, pending: Sequence[PendingReference]
+    ) -> None:
+        for reference in pending:
+            group, _, child = reference.field.partition("[].")
+            where = reference.field if reference.line is None else f"{group}[{reference.line}].{child}"
+            batch.pending(entity, local_id, where, reference.target, reference.key)
+
+    def _settle_lookups(
+        self, batch: Batch, scope: EntityScope, local_id: str, changed: Values, pending: Sequence[PendingReference]
+    ) -> None:
+        for name in changed:
+            found = scope.entity.field.get(name)
+            if found is not None and (found.lookup or found.children):
+                batch.settled(local_id, name)
+        self._note_pending(batch, scope.entity.name, local_id, pending)
+
+    # --- links ---------------------------------------------------------------------------------------------------
+
+    def _link(
+        self, scope: EntityScope, record: RemoteRecord, local_id: str, status: str, base_local: str, base_remote: str
+    ) -> LinkWrite:
+        return LinkWrite(
+            scope.entity.name, local_id, record.module, record.id, record.key, record.label, record.version,
+            record.sweep_key, status, record.modified_at, base_local, base_remote,
+        )  # fmt: skip
+
+    def _relink(
+        self,
+        batch: Batch,
+        scope: EntityScope,
+        link: LinkRow,
+        record: RemoteRecord,
+        base_local: str,
+        base_remote: str,
+        status: str,
+    ) -> None:
+        batch.relink(link.id, self._link(scope, record, link.local_id, status, base_local, base_remote))
+        if record.key and record.key != link.key:
+            self._keys.put(scope.entity.name, record.key, link.local_id)
+
+    def _relink_partial(self, batch: Batch, scope: EntityScope, link: LinkRow, merged: Merged, status: str) -> None:
+        """Only shadows move: a partial record says nothing of version, key or label."""
+        batch.relink(
+            link.id,
+            LinkWrite(
+                scope.entity.name, link.local_id, link.module, link.remote_id, link.key, link.label, link.version,
+                link.sweep_key, status, None, dump(merged.base_local), dump(merged.base_remote),
+            ),
+        )  # fmt: skip
+
+    def _next_id(self) -> str:
+        if not self._ids:
+            self._ids = new_ids(256)[::-1]
+        return self._ids.pop()
+
+    # --- errors --------------------------------------------------------------------------------------------------
+
+    def note_problems(self, scopes: Mapping[str, EntityScope], problems: Iterable[RecordProblem]) -> None:
+        """Failed records become dead letters; the rest of the page is not held up by them."""
+        for problem in problems:
+            scope = scopes.get(problem.module)
+            if scope is None:
+                continue
+            self._context.counts.add(scope.entity.name, "failed")
+            if self._context.plan is None:
+                self._context.failed_before.add((scope.entity.name, problem.id))
+                self._errors.record(
+                    connection_id=self._context.connection_id,
+                    entity_type=scope.entity.name,
+                    side="in",
+                    code=problem.code,
+                    message=problem.message,
+                    hint=problem.hint,
+                    remote_id=problem.id,
+                    run_id=self._context.run_id,
+                )
+
+    def clear_errors(self, entity: str, came_through: Iterable[str]) -> None:
+        """Records that failed before and are fine now."""
+        healed = [rid for rid in came_through if (entity, rid) in self._context.failed_before]
+        if healed:
+            self._errors.resolve(self._context.connection_id, entity, remote_ids=healed, side="in")
+            self._context.failed_before.difference_update((entity, rid) for rid in healed)
+
+
+_ABSENT: Any = object()
+
+
+def _marks(record: RemoteRecord) -> tuple[str, str, str | None, str | None]:
+    return (record.version, record.label, record.key, record.sweep_key)
+
+
+def _problem(record: RemoteRecord, error: MappingError) -> RecordProblem:
+    return RecordProblem(
+        record.module,
+        record.id,
+        "mapping",
+        f"{record.label or record.id}: {error}.",
+        "Correct the value in the connected system, or change the field's mapping.",
+    )
+
+

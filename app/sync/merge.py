@@ -1,0 +1,128 @@
+"""The three-way merge of one record, field by field, with two shadows (engine: Merge in). Pure.
+
+Remote is compared with remote, local with local, never one with the other, because an ERP rewrites what it is given. An
+absent field was not read and changes nothing; ``None`` is a cleared field and is a change like any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.mapping.compiled import CompiledMapping, PendingReference, Resolve
+from app.model.values import Value
+
+REMOTE_WINS = "remote_wins"
+LOCAL_WINS = "local_wins"
+NEWEST_WINS = "newest_wins"
+MANUAL = "manual"
+STRATEGIES = (LOCAL_WINS, REMOTE_WINS, NEWEST_WINS, MANUAL)
+
+_MISSING: Any = object()
+
+
+@dataclass(frozen=True)
+class FieldConflict:
+    """Both sides changed a field since they last agreed. ``winner``: local, remote, or ``None`` while a person decides."""
+
+    name: str
+    base: Value
+    local: Value
+    remote: Value
+    winner: str | None
+
+
+@dataclass
+class Merged:
+    """What a merge comes to. ``hub``: the hub's fields to change; the shadows are whole and new; ``dirty``: the hub holds a
+    value that this remote has yet to get; ``pending``: lookups of changed fields that found nothing."""
+
+    hub: dict[str, Value] = field(default_factory=dict)
+    base_local: dict[str, Value] = field(default_factory=dict)
+    base_remote: dict[str, Value] = field(default_factory=dict)
+    conflicts: list[FieldConflict] = field(default_factory=list)
+    pending: list[PendingReference] = field(default_factory=list)
+    dirty: bool = False
+    moved: bool = False
+
+
+def newest(strategy: str, hub_changed_at: str | None, remote_changed_at: str | None) -> str:
+    """What ``newest_wins`` comes to for two stamps; without both, or with equal ones, a person decides."""
+    if strategy != NEWEST_WINS:
+        return strategy
+    if not hub_changed_at or not remote_changed_at or hub_changed_at == remote_changed_at:
+        return MANUAL
+    return LOCAL_WINS if hub_changed_at > remote_changed_at else REMOTE_WINS
+
+
+def merge(
+    mapping: CompiledMapping,
+    raw: Mapping[str, Value],
+    base_local: Mapping[str, Value],
+    base_remote: Mapping[str, Value],
+    hub: Mapping[str, Value],
+    resolve: Resolve,
+    strategy: str,
+    readonly: Collection[str] = (),
+) -> Merged:
+    """Merge the remote's ``raw`` values into a hub record.
+
+    ``hub`` holds at least the hub's values of the fields in ``raw``. ``strategy`` is one of local_wins, remote_wins, manual
+    (see :func:`newest`). ``readonly`` fields belong to the remote: the hub never disputes them.
+    Raises :class:`app.mapping.compiled.MappingError`.
+    """
+    out = Merged(base_local=dict(base_local), base_remote=dict(base_remote))
+    changed = [name for name, value in raw.items() if base_remote.get(name, _MISSING) != value]
+    if not changed:
+        return out
+    incoming, pending = mapping.to_local(raw, resolve, changed)
+    taken: set[str] = set()
+    for name in changed:
+        theirs, ours = incoming[name], hub.get(name)
+        out.moved = True
+        if theirs == ours:
+            _agree(out, name, ours, raw[name])
+        elif name in readonly or _unchanged_here(name, ours, base_local):
+            _take(out, taken, name, theirs, raw[name])
+        elif name not in base_local and theirs is None:
+            # A new link: the hub has a value that the remote lacks. It is kept, and goes there.
+            out.base_remote[name] = raw[name]
+            out.dirty = True
+        else:
+            _dispute(out, taken, name, FieldConflict(name, base_local.get(name), ours, theirs, None), raw[name], strategy)
+    out.pending = [reference for reference in pending if reference.field.partition("[]")[0] in taken]
+    return out
+
+
+def _unchanged_here(name: str, ours: Value, base_local: Mapping[str, Value]) -> bool:
+    """Has nobody changed the field in the hub since the sides agreed? Never agreed and empty counts as that."""
+    base = base_local.get(name, _MISSING)
+    return bool(ours == base) if base is not _MISSING else ours is None
+
+
+def _agree(out: Merged, name: str, local: Value, remote: Value) -> None:
+    out.base_local[name] = local
+    out.base_remote[name] = remote
+
+
+def _take(out: Merged, taken: set[str], name: str, local: Value, remote: Value) -> None:
+    out.hub[name] = local
+    taken.add(name)
+    _agree(out, name, local, remote)
+
+
+def _dispute(
+    out: Merged, taken: set[str], name: str, conflict: FieldConflict, remote: Value, strategy: str
+) -> None:
+    if strategy == REMOTE_WINS:
+        out.conflicts.append(FieldConflict(name, conflict.base, conflict.local, conflict.remote, "remote"))
+        _take(out, taken, name, conflict.remote, remote)
+    elif strategy == LOCAL_WINS:
+        # The local shadow stays, so that the field is still dirty and the push writes over what came in.
+        out.conflicts.append(FieldConflict(name, conflict.base, conflict.local, conflict.remote, "local"))
+        out.base_remote[name] = remote
+        out.dirty = True
+    else:
+        # Neither shadow moves: the field is frozen in both directions until a person has decided.
+        out.conflicts.append(conflict)

@@ -1,0 +1,44 @@
+"""What a run syncs: each active config with its compiled mapping, by remote module."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from app.mapping.compiled import CompiledMapping
+from app.model.entities import EntitySpec
+from app.model.values import FieldType
+
+
+@dataclass(frozen=True)
+class EntityScope:
+    """One config as the engine uses it. ``fan_out``: the other connections that must hear of changes of this entity."""
+
+    config_id: str
+    entity: EntitySpec
+    module: str
+    mapping: CompiledMapping
+    strategy: str
+    delete_policy: str
+    match_on: tuple[str, ...]
+    fan_out: tuple[str, ...] = ()
+    readonly: frozenset[str] = field(default=frozenset())
+
+    @property
+    def pulls(self) -> bool:
+        return True
+
+
+def readonly_fields(spec: EntitySpec) -> frozenset[str]:
+    return frozenset(item.name for item in spec.fields if item.readonly and item.type is not FieldType.LINES)
+
+
+def scope_hash(scopes: Iterable[EntityScope]) -> str:
+    """Changes when a mapping or the set of modules does: then absence means nothing until a full pass."""
+    parts = sorted(f"{scope.module}:{scope.mapping.fingerprint}" for scope in scopes)
+    return hashlib.sha256("|".join(parts).encode()).hexdigest()[:24]
+
+
+def by_module(scopes: Iterable[EntityScope]) -> Mapping[str, EntityScope]:
+    return {scope.module: scope for scope in scopes}

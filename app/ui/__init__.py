@@ -1,0 +1,1 @@
+"""The window: the only package that knows Qt. A folder for each screen; presenters without widgets beside them."""

@@ -1,0 +1,82 @@
+"""Icons: SVG files drawn in the present colours. A widget that bears one is tinted anew when the look changes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+import app
+from app.ui.theme import colours
+
+FOLDER = Path(app.__file__).parent / "resources" / "icons"
+SIZES = (16, 20, 24, 32, 48)
+
+
+@lru_cache(maxsize=128)
+def _source(name: str) -> str:
+    return (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=512)
+def _drawn(name: str, size: int, ink: str, knock: str, ratio: float) -> QPixmap:
+    text = _source(name).replace("currentColor", ink).replace("#knock", knock)
+    renderer = QSvgRenderer(QByteArray(text.encode()))
+    image = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    return image
+
+
+def pixmap(name: str, size: int, tone: str = "text", ratio: float = 1.0) -> QPixmap:
+    return _drawn(name, size, getattr(colours(), tone), colours().knock, ratio)
+
+
+def icon(name: str, tone: str = "text", size: int = 20) -> QIcon:
+    screen = QApplication.primaryScreen()
+    return QIcon(pixmap(name, size, tone, screen.devicePixelRatio() if screen else 1.0))
+
+
+def coloured(name: str) -> QIcon:
+    """An icon with colours of its own, at the sizes a tray or a task bar asks for."""
+    out = QIcon()
+    for size in SIZES:
+        out.addPixmap(_drawn(name, size, "#000000", "#FFFFFF", 1.0))
+    return out
+
+
+def put(widget: Any, name: str, tone: str = "text", times: float = 1.15) -> None:
+    """Give a button, label or action its icon, and remember it for :func:`retint`."""
+    widget.setProperty("iconName", name)
+    widget.setProperty("iconTone", tone)
+    widget.setProperty("iconTimes", times)
+    _draw(widget)
+
+
+def _draw(widget: Any) -> None:
+    name, tone, times = (widget.property(key) for key in ("iconName", "iconTone", "iconTimes"))
+    metrics = widget.fontMetrics() if isinstance(widget, QWidget) else QApplication.fontMetrics()
+    size = round(metrics.height() * float(times))
+    if isinstance(widget, QLabel):
+        widget.setPixmap(pixmap(name, size, tone, widget.devicePixelRatioF()))
+        return
+    widget.setIcon(icon(name, tone, size))
+    if isinstance(widget, QWidget):
+        widget.setIconSize(QSize(size, size))
+
+
+def retint() -> None:
+    for widget in QApplication.allWidgets():
+        if widget.property("iconName"):
+            _draw(widget)
+        for action in widget.actions():
+            if action.property("iconName"):
+                _draw(action)

@@ -1,0 +1,82 @@
+"""One window for each data folder: a second start raises the first one's window and ends.
+
+The lock file decides (a local server alone is racy and survives a crash); the local server only carries the message.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+
+
+class SingleInstance(QObject):
+    """``claim`` answers whether this process is the first; then :meth:`listen` once the window stands."""
+
+    asked = Signal(list)  # the arguments of a second start
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        folder.mkdir(parents=True, exist_ok=True)
+        self._name = "salesmate-sync-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:20]
+        self._lock = QLockFile(str(folder / "window.lock"))
+        self._lock.setStaleLockTime(0)  # judged by the process id alone: a long suspend makes no stale lock
+        self._server = None
+
+    def claim(self) -> bool:
+        return self._lock.tryLock(0)
+
+    def listen(self) -> None:
+        from PySide6.QtNetwork import QLocalServer
+
+        QLocalServer.removeServer(self._name)  # of a killed process: we hold the lock, so nobody listens
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._welcome)
+        self._server.listen(self._name)
+
+    def forward(self, arguments: list[str], patience: float = 5.0) -> bool:
+        """Tell the first process; it may just be starting, so ask for a while."""
+        from PySide6.QtNetwork import QLocalSocket
+
+        until = time.monotonic() + patience
+        while True:
+            socket = QLocalSocket()
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(300):
+                socket.write(json.dumps(arguments).encode() + b"\n")
+                heard = socket.waitForReadyRead(2000) and bytes(socket.readAll().data()) == b"ok\n"
+                socket.disconnectFromServer()
+                return heard
+            if time.monotonic() > until:
+                return False
+            time.sleep(0.05)
+
+    def close(self) -> None:
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+        self._lock.unlock()
+
+    def _welcome(self) -> None:
+        while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
+            socket.readyRead.connect(self._hear)
+            socket.disconnected.connect(socket.deleteLater)
+            self._read(socket)
+
+    def _hear(self) -> None:
+        self._read(self.sender())
+
+    def _read(self, socket) -> None:
+        if not socket.canReadLine():
+            return
+        try:
+            arguments = [str(part) for part in json.loads(bytes(socket.readLine().data()))]
+        except ValueError:
+            arguments = []
+        socket.write(b"ok\n")
+        socket.flush()
+        self.asked.emit(arguments)

@@ -1,0 +1,122 @@
+"""The application's stylesheet: lengths in lines of the system's font, colours by name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+_SHEET = """
+QToolTip { background: {raised}; color: {text}; border: 1px solid {line}; padding: {e3}px; }
+#rail { background: {rail}; border: none; border-right: 1px solid {line}; }
+#rail QPushButton { background: transparent; border: 1px solid transparent; border-radius: {e4}px; text-align: left;
+    padding: {e4}px {e6}px; color: {text}; }
+#rail QPushButton:hover { background: {line}; }
+#rail QPushButton:checked { background: {accent_soft}; color: {accent}; font-weight: 600; }
+#rail QPushButton:focus { border-color: {accent}; }
+QLabel[kind="count"] { background: {warn_soft}; color: {warn}; border-radius: {e5}px; padding: 0 {e4}px; font-weight: 600; }
+#statusline { background: {rail}; border-top: 1px solid {line}; }
+#statusline QPushButton { padding: {e1}px {e5}px; }
+QFrame[kind="card"] { background: {surface}; border: 1px solid {line}; border-radius: {e5}px; }
+QFrame[kind="plain"] { background: {surface}; border: none; }
+QFrame[kind="note"] { border-radius: {e4}px; border: 1px solid {line}; background: {surface}; }
+QFrame[kind="note"][level="info"] { background: {accent_soft}; border-color: {accent_soft}; }
+QFrame[kind="note"][level="ok"] { background: {ok_soft}; border-color: {ok_soft}; }
+QFrame[kind="note"][level="warn"] { background: {warn_soft}; border-color: {warn_soft}; }
+QFrame[kind="note"][level="error"] { background: {error_soft}; border-color: {error_soft}; }
+QFrame[kind="line"] { background: {line}; border: none; }
+QLabel { background: transparent; }
+QLabel[tone="muted"] { color: {muted}; }
+QLabel[tone="ok"] { color: {ok}; }
+QLabel[tone="warn"] { color: {warn}; }
+QLabel[tone="error"] { color: {error}; }
+QLabel[tone="accent"] { color: {accent}; }
+QLabel[kind="code"] { background: {window}; border: 1px solid {line}; border-radius: {e3}px; padding: {e3}px; }
+QPushButton, QToolButton { background: {raised}; color: {text}; border: 1px solid {strong_line}; border-radius: {e3}px;
+    padding: {e3}px {e6}px; }
+QPushButton:hover, QToolButton:hover { border-color: {accent}; background: {accent_soft}; }
+QPushButton:pressed, QToolButton:pressed { background: {line}; }
+QPushButton:focus, QToolButton:focus { border: 2px solid {accent}; padding: {f3}px {f6}px; }
+QPushButton:disabled, QToolButton:disabled { color: {strong_line}; border-color: {line}; background: transparent; }
+QPushButton[kind="primary"], QWizard QPushButton:default { background: {accent}; color: {on_accent};
+    border-color: {accent}; font-weight: 600; }
+QPushButton[kind="primary"]:hover, QWizard QPushButton:default:hover { background: {accent_hover};
+    border-color: {accent_hover}; }
+QPushButton[kind="primary"]:focus { border: 2px solid {text}; }
+QPushButton[kind="primary"]:disabled, QWizard QPushButton:default:disabled { background: {line}; color: {muted};
+    border-color: {line}; }
+QPushButton[kind="danger"] { color: {error}; }
+QPushButton[kind="danger"]:hover { background: {error_soft}; border-color: {error}; }
+QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: {accent};
+    padding: {e1}px {e2}px; text-align: left; }
+QPushButton[kind="link"]:hover { text-decoration: underline; background: transparent; }
+QPushButton[kind="link"]:focus { border: 1px solid {accent}; }
+QPushButton[kind="flat"], QToolButton[kind="flat"] { background: transparent; border: 1px solid transparent; padding: {e3}px; }
+QPushButton[kind="flat"]:hover, QToolButton[kind="flat"]:hover { background: {line}; }
+QPushButton[kind="flat"]:focus, QToolButton[kind="flat"]:focus { border: 1px solid {accent}; padding: {e3}px; }
+QPushButton[kind="tab"] { background: transparent; border: 1px solid transparent; border-radius: {e4}px; color: {muted};
+    padding: {e3}px {e5}px; }
+QPushButton[kind="tab"]:hover { background: {line}; color: {text}; }
+QPushButton[kind="tab"]:checked { background: {accent_soft}; color: {accent}; font-weight: 600; }
+QPushButton[kind="tab"]:focus { border: 1px solid {accent}; padding: {e3}px {e5}px; }
+QPushButton[kind="choice"] { text-align: left; background: {surface}; border: 1px solid {line};
+    border-radius: {e5}px; padding: {e6}px; }
+QPushButton[kind="choice"]:hover { border-color: {accent}; }
+QPushButton[kind="choice"]:checked { border: 2px solid {accent}; background: {accent_soft}; }
+QPushButton[kind="choice"]:focus { border: 2px solid {accent}; padding: {e6}px; }
+QPushButton[kind="choice"]:disabled { border: 1px dashed {line}; background: transparent; }
+QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
+QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit { background: {surface}; color: {text};
+    border: 1px solid {strong_line}; border-radius: {e3}px; padding: {e2}px {e4}px;
+    selection-background-color: {accent}; selection-color: {on_accent}; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus { border: 2px solid {accent}; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDateEdit:disabled { color: {muted}; background: {window};
+    border-color: {line}; }
+QComboBox QAbstractItemView { background: {raised}; color: {text}; border: 1px solid {line};
+    selection-background-color: {accent_soft}; selection-color: {text}; outline: none; }
+QTableView, QListView, QTreeView { background: {surface}; color: {text}; border: 1px solid {line}; border-radius: {e4}px;
+    gridline-color: {line}; selection-background-color: {accent_soft}; selection-color: {text};
+    alternate-background-color: {window}; outline: none; }
+QTableView:focus, QListView:focus, QTreeView:focus { border: 1px solid {accent}; }
+QTableView::item { padding: 0 {e4}px; border: none; border-bottom: 1px solid {line}; }
+QTableView::item:selected { background: {accent_soft}; color: {text}; }
+QTableView::item:focus { border: 1px solid {accent}; }
+QTableView[kind="bare"] { border: none; background: transparent; }
+QHeaderView { background: transparent; }
+QHeaderView::section { background: {window}; color: {muted}; border: none; border-bottom: 1px solid {line};
+    padding: {e3}px {e4}px; font-weight: 600; }
+QTableCornerButton::section { background: {window}; border: none; }
+QScrollArea { background: transparent; border: none; }
+QScrollArea > QWidget > QWidget#content { background: transparent; }
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: {e7}px; } QScrollBar:horizontal { height: {e7}px; }
+QScrollBar::handle { background: {strong_line}; border-radius: {e2}px; margin: {e2}px; min-height: {e9}px; min-width: {e9}px; }
+QScrollBar::handle:hover { background: {muted}; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { background: {line}; border: none; border-radius: {e2}px; max-height: {e4}px; min-height: {e4}px; text-align: center; }
+QProgressBar::chunk { background: {accent}; border-radius: {e2}px; }
+QMenu { background: {raised}; color: {text}; border: 1px solid {line}; padding: {e2}px; }
+QMenu::item { padding: {e3}px {e8}px {e3}px {e6}px; border-radius: {e2}px; }
+QMenu::item:selected { background: {accent_soft}; color: {text}; }
+QMenu::item:disabled { color: {muted}; }
+QMenu::separator { height: 1px; background: {line}; margin: {e2}px; }
+QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: {accent_soft}; }
+QCheckBox, QRadioButton { spacing: {e4}px; background: transparent; }
+QCheckBox:focus, QRadioButton:focus { color: {accent}; }
+QGroupBox { border: none; font-weight: 600; margin-top: {e8}px; }
+QGroupBox::title { subcontrol-origin: margin; padding: 0; }
+QWizard, QDialog { background: {window}; }
+"""
+
+
+def stylesheet(colours: Any, line_height: float) -> str:
+    """``e1`` … ``e9`` are sixteenths to whole lines of text; ``f3``/``f6`` are a pixel less, beside a thicker border."""
+    steps = {"e1": 0.08, "e2": 0.16, "e3": 0.26, "e4": 0.36, "e5": 0.5, "e6": 0.75, "e7": 0.8, "e8": 1.2, "e9": 2.0}
+    values: dict[str, object] = {name: max(1, round(line_height * share)) for name, share in steps.items()}
+    values["f3"] = max(0, int(values["e3"]) - 1)  # type: ignore[call-overload]
+    values["f6"] = max(0, int(values["e6"]) - 1)  # type: ignore[call-overload]
+    values |= vars(colours)
+    text = _SHEET
+    for name, value in values.items():
+        text = text.replace("{" + name + "}", str(value))
+    return text
