@@ -147,9 +147,7 @@ class ConfigStore:
             )
         )
 
-    def update(
-        self, config_id: str, *, mappings: Iterable[StoredMapping] | None = None, **changes: Any
-    ) -> SyncConfig:
+    def update(self, config_id: str, *, mappings: Iterable[StoredMapping] | None = None, **changes: Any) -> SyncConfig:
         """Set fields of :class:`SyncConfig` by name; ``mappings`` replaces them all. Raises
         :class:`NotFound`."""
         values = _SHAPE.values(changes, _SETTABLE)
@@ -207,9 +205,7 @@ def _write_mappings(conn: Connection, config_id: str, mappings: Iterable[StoredM
             "sync_config_id": config_id,
             "position": position,
         }
-        for position, (mapping, fresh) in enumerate(
-            zip(wanted, new_ids(len(wanted)) if wanted else (), strict=True)
-        )
+        for position, (mapping, fresh) in enumerate(zip(wanted, new_ids(len(wanted)) if wanted else (), strict=True))
     ]
     if rows:
         conn.execute(insert(_LINES), rows)

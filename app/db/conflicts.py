@@ -100,9 +100,7 @@ class ConflictStore:
             conn.execute(insert(_TABLE).values(**row))
             return str(row["id"])
 
-    def open_of(
-        self, connection_id: str, entity_type: str, remote_id: str, kind: str | None = None
-    ) -> Conflict | None:
+    def open_of(self, connection_id: str, entity_type: str, remote_id: str, kind: str | None = None) -> Conflict | None:
         """The open conflict of one remote record."""
         query = _SHAPE.select().where(
             _TABLE.c.connection_id == connection_id,

@@ -20,7 +20,15 @@ DEFAULT_TENANT = "default-tenant"
 #: Keys of ``authConfig`` that are secrets with every ERP (contract §3): a last look before they would be
 #: stored in clear.
 SECRET_NAMES = frozenset(
-    ("password", "client_secret", "refresh_token", "access_token", "webhook_verifier_token", "api_key", "key_file")
+    (
+        "password",
+        "client_secret",
+        "refresh_token",
+        "access_token",
+        "webhook_verifier_token",
+        "api_key",
+        "key_file",
+    )
 )
 
 
@@ -112,13 +120,9 @@ class ConnectionStore:
         self, tenant_id: str | None = None, system: str | None = None, status: str | None = None
     ) -> list[Connection]:
         """In the order they were made."""
-        given = where_given(
-            {_TABLE.c.tenant_id: tenant_id, _TABLE.c.erp_system: system, _TABLE.c.status: status}
-        )
+        given = where_given({_TABLE.c.tenant_id: tenant_id, _TABLE.c.erp_system: system, _TABLE.c.status: status})
         with self._db.read() as conn:
-            return [
-                _SHAPE.of(row) for row in conn.execute(_SHAPE.select().where(*given).order_by(_TABLE.c.id))
-            ]
+            return [_SHAPE.of(row) for row in conn.execute(_SHAPE.select().where(*given).order_by(_TABLE.c.id))]
 
     def update(self, connection_id: str, **changes: Any) -> Connection:
         """Set fields of :class:`Connection` by name. Raises :class:`NotFound`."""
@@ -126,9 +130,7 @@ class ConnectionStore:
             changes["auth_config"] = _without_secrets(changes["auth_config"])
         values = _SHAPE.values(changes, _SETTABLE)
         with self._db.write() as conn:
-            conn.execute(
-                update(_TABLE).where(_TABLE.c.id == connection_id).values(**values, updated_at=stamp())
-            )
+            conn.execute(update(_TABLE).where(_TABLE.c.id == connection_id).values(**values, updated_at=stamp()))
             return self.get(connection_id)
 
     def set_books(self, connection_id: str, books: Mapping[str, Any] | None) -> None:

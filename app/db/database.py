@@ -33,9 +33,7 @@ _BEGIN = {"read": "BEGIN", "write": "BEGIN IMMEDIATE", "full": "BEGIN IMMEDIATE"
 
 def default_url(data_dir: Path) -> str:
     """The SQLite database in a data folder."""
-    return URL.create("sqlite+pysqlite", database=str(data_dir / DATABASE_FILE)).render_as_string(
-        hide_password=False
-    )
+    return URL.create("sqlite+pysqlite", database=str(data_dir / DATABASE_FILE)).render_as_string(hide_password=False)
 
 
 def _url(text: str) -> URL:
@@ -147,6 +145,31 @@ class Database:
         finally:
             conn.close()
 
+    @contextmanager
+    def schema_change(self) -> Iterator[Connection]:
+        """A write transaction with SQLite's foreign keys off, for migrations: Alembic rebuilds tables, and
+        dropping the old one would cascade. Broken references at its end raise :class:`StorageError` and undo
+        it all."""
+        if self.dialect != "sqlite":
+            with self.write() as conn:
+                yield conn
+            return
+        with self._engine("write").connect() as conn:
+            run = conn.connection.driver_connection.execute  # type: ignore[union-attr]
+            run("PRAGMA foreign_keys=OFF")
+            try:
+                with conn.begin():
+                    yield conn
+                    if conn.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                        raise StorageError(
+                            "The database could not be brought to this version: records refer to others that are gone."
+                            " It was left as it was.",
+                            hint="Send the diagnostics bundle to support; go on with the version used before.",
+                            code="storage_damaged",
+                        )
+            finally:
+                run("PRAGMA foreign_keys=ON")
+
     def checkpoint(self) -> bool:
         """Move the write-ahead log into the database file. False when a reader was in the way (no harm)."""
         if self.dialect != "sqlite":
@@ -191,9 +214,7 @@ class Database:
             with self._lock:
                 engine = self._engines.get(kind)
                 if engine is None:
-                    engine = self._engines[kind] = (
-                        _sqlite(self.url, kind) if self.path else _postgresql(self.url, kind)
-                    )
+                    engine = self._engines[kind] = _sqlite(self.url, kind) if self.path else _postgresql(self.url, kind)
         return engine
 
 

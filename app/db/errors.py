@@ -116,9 +116,7 @@ class ErrorStore:
         ]
         with self._db.write() as conn:
             return sum(
-                conn.execute(
-                    update(_TABLE).where(*given, named).values(resolved_at=stamp(self._clock()))
-                ).rowcount
+                conn.execute(update(_TABLE).where(*given, named).values(resolved_at=stamp(self._clock()))).rowcount
                 for named in _named(remote_ids, local_ids)
             )
 
@@ -129,9 +127,7 @@ class ErrorStore:
         with self._db.write() as conn:
             for named in _named(remote_ids, local_ids):
                 conn.execute(
-                    update(_TABLE)
-                    .where(_open_of(connection_id), named)
-                    .values(next_retry_at=stamp(self._clock()))
+                    update(_TABLE).where(_open_of(connection_id), named).values(next_retry_at=stamp(self._clock()))
                 )
 
     def open_remote_ids(self, connection_id: str, side: str = "in") -> set[tuple[str, str]]:

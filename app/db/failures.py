@@ -1,4 +1,5 @@
-"""What a database can do to us, in plain words: one table from the drivers' errors to :class:`StorageError`."""
+"""What a database can do to us, in plain words: one table from the drivers' errors to
+:class:`StorageError`."""
 
 from __future__ import annotations
 
@@ -136,8 +137,6 @@ def storage_error(error: BaseException | None) -> StorageError | None:
         trouble = _from_postgresql(error)
     if trouble is None:
         return None
-    ours = StorageError(
-        trouble.message, hint=trouble.hint, code=trouble.code, details={"reason": type(error).__name__}
-    )
+    ours = StorageError(trouble.message, hint=trouble.hint, code=trouble.code, details={"reason": type(error).__name__})
     ours.retryable = trouble.retryable
     return ours

@@ -121,17 +121,13 @@ class LeaseStore:
             return conn.execute(update(_TABLE).where(*held).values(**values)).rowcount == 1
 
     def _now(self, conn: Connection, seconds: float = 0.0) -> str:
-        return str(
-            conn.execute(text(f"SELECT {_CLOCK[self._db.dialect]}"), {"seconds": seconds}).scalar_one()
-        )
+        return str(conn.execute(text(f"SELECT {_CLOCK[self._db.dialect]}"), {"seconds": seconds}).scalar_one())
 
 
 def check_fence(conn: Connection, connection_id: str, fence: int) -> None:
     """Inside a write transaction: is ``fence`` still the newest? Raises :class:`Conflicting`
     (``lease_lost``)."""
-    newest = conn.execute(
-        select(_TABLE.c.fence).where(_TABLE.c.connection_id == connection_id)
-    ).scalar_one_or_none()
+    newest = conn.execute(select(_TABLE.c.fence).where(_TABLE.c.connection_id == connection_id)).scalar_one_or_none()
     if newest != fence:
         raise Conflicting(
             "Another process took over this connection; this run stopped before it saved anything more.",

@@ -17,6 +17,7 @@ from app.db.sql import delete_sql, dump, insert_sql, load, update_sql, upsert_sq
 from app.db.tables import child_table_name, child_tables, column_of, entity_tables
 from app.model.entities import ENTITIES, EntitySpec
 from app.model.folding import fold_name, search_text, searched_fields
+from app.model.lines import align
 from app.model.values import Values
 
 #: Not more parameters than SQLite takes in one statement on any build.
@@ -98,6 +99,8 @@ class _Shape:
     names: tuple[str, ...]
     columns: tuple[str, ...]
     searched: tuple[str, ...]
+    #: What a new record has where nothing was given.
+    defaults: Mapping[str, Any]
     #: (group, child table, child fields, its columns)
     groups: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...]
 
@@ -110,6 +113,7 @@ def _shape(spec: EntitySpec) -> _Shape:
         tuple(item.name for item in scalars),
         _HEAD + tuple(column_of(item) for item in scalars),
         searched_fields(spec),
+        {item.name: item.default for item in scalars if item.default is not None},
         tuple(
             (
                 group.name,
@@ -168,6 +172,75 @@ class MergeStore:
         )
         return {row[3]: LinkRow(*row) for row in rows}
 
+    def listed_links(
+        self, conn: Connection, connection_id: str, module: str, low: str | None, high: str | None
+    ) -> dict[str, tuple[str, str]]:
+        """Living links of a module with their ``sweep_key`` in ``low``…``high`` (all of them without bounds):
+        ``{remote id: (version, label)}``."""
+        sql = (
+            "SELECT remote_id, remote_version, remote_label FROM erp_entity_sync_records"
+            " WHERE connection_id = ? AND remote_module = ? AND remote_deleted_at IS NULL"
+        )
+        parameters: tuple[Any, ...] = (connection_id, module)
+        if low is not None and high is not None:
+            sql += " AND sweep_key >= ? AND sweep_key <= ?"
+            parameters += (low, high)
+        return {row[0]: (row[1], row[2]) for row in conn.exec_driver_sql(self._sql(sql), parameters)}
+
+    def elsewhere(
+        self, conn: Connection, connection_id: str, module: str, remote_ids: Sequence[str], listed: Mapping[str, Any]
+    ) -> set[str]:
+        """Of ``remote_ids``, those that need no reading after a listing: linked outside its bounds with the version and
+        label listed, or waiting in the inbox."""
+        same = self._in(
+            conn,
+            "SELECT remote_id, remote_version, remote_label FROM erp_entity_sync_records"
+            " WHERE connection_id = ? AND remote_module = ? AND remote_deleted_at IS NULL AND remote_id IN {in}",
+            (connection_id, module),
+            remote_ids,
+        )
+        found = {row[0] for row in same if (row[1], row[2]) == (listed[row[0]].version, listed[row[0]].label)}
+        waiting = self._in(
+            conn, "SELECT remote_id FROM inbox WHERE connection_id = ? AND remote_id IN {in}", (connection_id,), remote_ids
+        )
+        return found | {row[0] for row in waiting}
+
+    def count_links(self, conn: Connection, connection_id: str, entity: str) -> int:
+        row = conn.exec_driver_sql(
+            self._sql(
+                "SELECT count(*) FROM erp_entity_sync_records"
+                " WHERE connection_id = ? AND entity_type = ? AND remote_deleted_at IS NULL"
+            ),
+            (connection_id, entity),
+        ).one()
+        return int(row[0])
+
+    def inbox(self, conn: Connection, connection_id: str, entity: str) -> list[dict[str, Any]]:
+        """The remote records that wait for their stream's end, as JSON objects, in the order of their arrival."""
+        rows = conn.exec_driver_sql(
+            self._sql("SELECT record FROM inbox WHERE connection_id = ? AND entity_type = ? ORDER BY arrived_at, remote_id"),
+            (connection_id, entity),
+        )
+        return [load(row[0]) for row in rows]
+
+    def inbox_has_news(self, conn: Connection, connection_id: str, entity: str) -> bool:
+        """Does a record wait that no open question is about? Only then is the inbox looked at again: a quiet run writes
+        nothing."""
+        row = conn.exec_driver_sql(
+            self._sql(
+                "SELECT 1 FROM inbox i WHERE i.connection_id = ? AND i.entity_type = ? AND NOT EXISTS (SELECT 1 FROM conflicts"
+                " c WHERE c.connection_id = i.connection_id AND c.remote_id = i.remote_id AND c.entity_type = i.entity_type"
+                " AND c.kind = 'match' AND c.status = 'open') LIMIT 1"
+            ),
+            (connection_id, entity),
+        ).first()
+        return row is not None
+
+    def leave_inbox(self, conn: Connection, connection_id: str, entity: str, remote_ids: Sequence[str]) -> None:
+        sql = delete_sql(self._dialect, "inbox", ("connection_id", "entity_type", "remote_id"))
+        if remote_ids:
+            conn.exec_driver_sql(sql, [(connection_id, entity, rid) for rid in remote_ids])
+
     def local_ids_by_key(
         self, conn: Connection, connection_id: str, entity: str, keys: Sequence[str]
     ) -> dict[str, str]:
@@ -214,9 +287,9 @@ class MergeStore:
     def unlinked_by_field(
         self, conn: Connection, connection_id: str, entity: str, column: str, values: Sequence[str]
     ) -> list[tuple[str, str]]:
-        """``(hub id, lower-cased value)`` of living hub records that this connection has no link to."""
+        """``(hub id, folded value)`` of living hub records that this connection has no link to."""
         table = _SHAPES[entity].table
-        return self._unlinked(conn, connection_id, table, f'lower(t."{column}")', values)
+        return self._unlinked(conn, connection_id, table, f'lower(trim(t."{column}"))', values)
 
     def unlinked_by_name(
         self, conn: Connection, connection_id: str, entity: str, keys: Sequence[str]
@@ -242,6 +315,40 @@ class MergeStore:
     def begin(self, connection_id: str, source: str, run_id: str | None, now: str) -> Batch:
         """An empty batch for one page. ``source`` is who wrote (history), ``now`` the page's stamp."""
         return Batch(self, connection_id, source, run_id, now)
+
+    def settled_references(self, conn: Connection, connection_id: str, limit: int) -> list[tuple[Any, ...]]:
+        """References whose target is in the hub now:
+        ``(id, entity, local id, field, the target's hub id)``."""
+        return [
+            tuple(row)
+            for row in conn.exec_driver_sql(
+                self._sql(
+                    "SELECT p.id, p.entity_type, p.local_entity_id, p.field, t.local_entity_id"
+                    " FROM pending_references p JOIN erp_entity_sync_records t ON t.connection_id = p.connection_id"
+                    " AND t.entity_type = p.target_entity AND t.remote_key = p.remote_key AND t.remote_deleted_at IS NULL"
+                    " WHERE p.connection_id = ? ORDER BY p.local_entity_id, p.id LIMIT ?"
+                ),
+                (connection_id, limit),
+            )
+        ]
+
+    def links_of(self, conn: Connection, connection_id: str, local_ids: Sequence[str]) -> dict[str, LinkRow]:
+        """The living links of hub records in this connection, by hub id."""
+        rows = self._in(
+            conn,
+            f"SELECT {', '.join(_LINK_READ)} FROM erp_entity_sync_records WHERE connection_id = ?"  # noqa: S608
+            " AND local_entity_id IN {in} AND remote_deleted_at IS NULL",
+            (connection_id,),
+            local_ids,
+        )
+        return {row[1]: LinkRow(*row) for row in rows}
+
+    def drop_references(self, conn: Connection, ids: Sequence[int]) -> None:
+        conn.exec_driver_sql(delete_sql(self._dialect, "pending_references", ("id",)), [(one,) for one in ids])
+
+    def set_base_local(self, conn: Connection, link_id: int, base_local: str) -> None:
+        sql = update_sql(self._dialect, "erp_entity_sync_records", ("base_local",), ("id",))
+        conn.exec_driver_sql(sql, (base_local, link_id))
 
     def delete_pending(self, conn: Connection, local_id: str, fields: Iterable[str]) -> None:
         sql = self._sql(
@@ -283,6 +390,8 @@ class Batch:
     def create(self, entity: str, record_id: str, values: Values) -> None:
         """A new hub record with its children and the first line of its history."""
         shape = _SHAPES[entity]
+        if shape.defaults:
+            values = {**shape.defaults, **values}
         custom = custom_of(values)
         label = values.get(shape.spec.label_field)
         self._records[entity].append(
@@ -296,10 +405,10 @@ class Batch:
         )
         for group, table, names, columns in shape.groups:
             lines = values.get(group)
-            if lines:
+            if isinstance(lines, list):
                 rows = self._children[(table, columns)]
                 for number, line in enumerate(lines, 1):
-                    rows.append((record_id, number, number, *map(line.get, names)))  # type: ignore[union-attr]
+                    rows.append((record_id, number, number, *map(line.get, names)))
         self._history.append((entity, record_id, 1, "create", None, self._source, self._run_id, self._now))
 
     def update(self, entity: str, before: HubRow, changes: Values, *, deleted_at: str | None = None) -> dict[str, Any]:
@@ -308,6 +417,7 @@ class Batch:
         ``deleted_at`` marks it as deleted. A record that was deleted and is changed comes back (edit beats delete).
         """
         shape = _SHAPES[entity]
+        changes, numbers = self._whole_lines(shape, before, changes)
         diff = {name: [before.values.get(name), value] for name, value in changes.items() if before.values.get(name) != value}
         revived = before.deleted_at is not None and deleted_at is None
         if not diff and deleted_at is None and not revived:
@@ -321,7 +431,7 @@ class Batch:
         }
         if diff:
             self._changed_columns(shape, diff, after, columns)
-            self._changed_children(shape, before, diff)
+            self._changed_children(shape, before.id, diff, numbers)
         names = tuple(columns)
         self._updates[(shape.table, names)].append((*columns.values(), before.id))
         action = "delete" if deleted_at is not None else "restore" if revived else "update"
@@ -346,18 +456,39 @@ class Batch:
         if any(name in diff for name in shape.searched):
             columns["search"] = search_text(spec, after, shape.searched)
 
-    def _changed_children(self, shape: _Shape, before: HubRow, diff: Mapping[str, Any]) -> None:
+    def _whole_lines(
+        self, shape: _Shape, before: HubRow, changes: Values
+    ) -> tuple[dict[str, Any], dict[str, list[int]]]:
+        """``changes`` with every line whole (fields that were not given keep what the line had), and the lines' numbers.
+        A number is never given twice in one document."""
+        whole: dict[str, Any] = dict(changes)
+        numbers: dict[str, list[int]] = {}
+        for group, _, names, _ in shape.groups:
+            new = changes.get(group)
+            if not isinstance(new, list):
+                continue
+            old, old_numbers = before.values.get(group) or [], before.line_numbers.get(group, [])
+            fresh = max(old_numbers, default=0)
+            whole[group], numbers[group] = [], []
+            for line, place in zip(new, align(old, new), strict=True):
+                kept = old[place] if place is not None else dict.fromkeys(names)
+                whole[group].append({**kept, **line})
+                if place is None:
+                    fresh += 1
+                numbers[group].append(fresh if place is None else old_numbers[place])
+        return whole, numbers
+
+    def _changed_children(
+        self, shape: _Shape, record_id: str, diff: Mapping[str, Any], numbers: Mapping[str, list[int]]
+    ) -> None:
         for group, table, names, columns in shape.groups:
             if group not in diff:
                 continue
-            self._drop_children[table].append((before.id,))
-            numbers = before.line_numbers.get(group, [])
-            fresh = max(numbers, default=0) + 1
+            self._drop_children[table].append((record_id,))
             rows = self._children[(table, columns)]
-            for position, line in enumerate(diff[group][1] or (), 1):
-                # A line keeps its number by its place; a number is never given twice in one document.
-                number = numbers[position - 1] if position <= len(numbers) else fresh + position - len(numbers) - 1
-                rows.append((before.id, number, position, *map(line.get, names)))
+            lines = diff[group][1] or ()
+            for position, (line, number) in enumerate(zip(lines, numbers.get(group, ()), strict=True), 1):
+                rows.append((record_id, number, position, *map(line.get, names)))
 
     def link(self, link: LinkWrite) -> None:
         """A new link."""

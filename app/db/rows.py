@@ -37,8 +37,7 @@ class Shape(Generic[T]):
     def of(self, row: Sequence[Any], **more: Any) -> T:
         """The dataclass of a row of :meth:`select`; ``more`` are the fields that the table does not have."""
         values = {
-            name: load(value) if name in self.json else value
-            for name, value in zip(self.names, row, strict=True)
+            name: load(value) if name in self.json else value for name, value in zip(self.names, row, strict=True)
         }
         return self.kind(**values, **more)
 
@@ -49,8 +48,7 @@ class Shape(Generic[T]):
         if unknown:
             raise TypeError(f"{self.table.name} has no field {', '.join(sorted(unknown))} to set")
         return {
-            name: dump(value) if name in self.json and value is not None else value
-            for name, value in changes.items()
+            name: dump(value) if name in self.json and value is not None else value for name, value in changes.items()
         }
 
 

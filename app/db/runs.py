@@ -113,13 +113,9 @@ class RunStore:
     def finish(self, run_id: str, status: str, *, message: str | None = None, **changes: Any) -> Run:
         """The run ended as ``status`` now. A run that already ended stays as it is (its canceller was
         faster)."""
-        values = _SHAPE.values(
-            {**changes, "status": status, "message": message, "ended_at": stamp()}, _SETTABLE
-        )
+        values = _SHAPE.values({**changes, "status": status, "message": message, "ended_at": stamp()}, _SETTABLE)
         with self._db.write() as conn:
-            conn.execute(
-                update(_TABLE).where(_TABLE.c.id == run_id, _TABLE.c.ended_at.is_(None)).values(**values)
-            )
+            conn.execute(update(_TABLE).where(_TABLE.c.id == run_id, _TABLE.c.ended_at.is_(None)).values(**values))
             return self.get(run_id)
 
     def list(

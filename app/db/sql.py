@@ -51,9 +51,7 @@ def upsert_sql(
     the key; ``()``: leave the old row as it is)."""
     changed = tuple(column for column in columns if column not in key) if update is None else update
     action = (
-        "DO UPDATE SET " + ", ".join(f'"{name}" = excluded."{name}"' for name in changed)
-        if changed
-        else "DO NOTHING"
+        "DO UPDATE SET " + ", ".join(f'"{name}" = excluded."{name}"' for name in changed) if changed else "DO NOTHING"
     )
     return f"{insert_sql(dialect, table, columns)} ON CONFLICT ({names(key)}) {action}"
 

@@ -6,6 +6,8 @@ sorts, JSON is canonical text (sorted keys). Ids are UUIDv7 text; rows that noth
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import (
     Boolean,
     CheckConstraint,
@@ -501,8 +503,8 @@ def column_of(field: FieldSpec) -> str:
     return f"{field.name}_id" if field.type is FieldType.LOOKUP else field.name
 
 
-def _column(field: FieldSpec, *, references: bool) -> Column[object]:
-    kind: TypeEngine[object] = Boolean() if field.type is FieldType.BOOLEAN else Text()  # type: ignore[assignment]
+def _column(field: FieldSpec, *, references: bool) -> Column[Any]:
+    kind: TypeEngine[Any] = Boolean() if field.type is FieldType.BOOLEAN else Text()
     if field.type is FieldType.LOOKUP and field.lookup is not None:
         if references:
             return Column(column_of(field), _ID, ForeignKey(f"{ENTITIES[field.lookup].table}.id"))
@@ -534,7 +536,7 @@ def _entity_table(spec: EntitySpec) -> Table:
     )
     if matched:
         # Natural keys are compared without case: GSTIN, e-mail, SKU, number.
-        Index(f"ix_{spec.table}_{matched[0]}_folded", func.lower(table.c[matched[0]]))
+        Index(f"ix_{spec.table}_{matched[0]}_folded", func.lower(func.trim(table.c[matched[0]])))
     return table
 
 

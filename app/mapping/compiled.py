@@ -16,6 +16,7 @@ from app.mapping.fields import ABSENT, FieldMapping, getter, is_path, top_field
 from app.mapping.transforms import known_transform
 from app.model.entities import EntitySpec, FieldSpec
 from app.model.errors import InvalidInput
+from app.model.lines import project
 from app.model.values import FieldType, Value
 
 CUSTOM = "custom."
@@ -64,6 +65,10 @@ class _Group:
     #: Links whose raw value is not yet the hub's: lookups and carried ones.
     changing: tuple[_Link, ...]
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(link.local for link in self.links)
+
 
 @dataclass(frozen=True)
 class CompiledMapping:
@@ -100,6 +105,15 @@ class CompiledMapping:
                 raise MappingError(group.local, rows, "is not a list")
             raw[group.local] = [_read_line(group, row) for row in rows or ()]
         return raw
+
+    def project(self, hub: Mapping[str, Any]) -> dict[str, Any]:
+        """A hub record's values as this mapping sees them: of lines only the linked fields, so that they can be compared
+        with shadows."""
+        seen = dict(hub)
+        for group in self.groups:
+            if group.local in hub:
+                seen[group.local] = project(hub[group.local], group.names)
+        return seen
 
     def lookups(self, raw: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
         """The ``(entity, key)`` of every lookup in ``raw``, to be resolved for a whole page at once."""
@@ -303,6 +317,7 @@ def _value_map(mapping: FieldMapping) -> Callable[[Value], Value]:
             return to_local[value]
         if unmapped == "error":
             raise ValueError("is not in the value table")
-        return {"keep": value, "null": None, "default": default}[unmapped]
+        chosen: Value = {"keep": value, "null": None, "default": default}[unmapped]
+        return chosen
 
     return step

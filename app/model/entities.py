@@ -22,6 +22,8 @@ class FieldSpec:
     choices: tuple[str, ...] = ()
     children: tuple[FieldSpec, ...] = ()
     label: str = ""
+    #: What a new record has where nothing was given.
+    default: str | bool | None = None
 
     @property
     def title(self) -> str:
@@ -83,8 +85,8 @@ def _lookup(name: str, to: str, *, required: bool = False) -> FieldSpec:
     return FieldSpec(name, FieldType.LOOKUP, required=required, lookup=to)
 
 
-def _flag(name: str, label: str = "") -> FieldSpec:
-    return FieldSpec(name, FieldType.BOOLEAN, label=label)
+def _flag_on(name: str, label: str = "") -> FieldSpec:
+    return FieldSpec(name, FieldType.BOOLEAN, label=label, default=True)
 
 
 STATUSES = ("draft", "posted", "cancelled")
@@ -143,7 +145,7 @@ CUSTOMER = EntitySpec(
         _money("closing_balance", readonly=True),
         _text("currency"),
         _text("notes"),
-        _flag("is_active", "Active"),
+        _flag_on("is_active", "Active"),
     ),
     label_field="business_name",
     title="Customer",
@@ -169,7 +171,7 @@ PRODUCT = EntitySpec(
         _money("opening_value"),
         _number("closing_quantity", readonly=True),
         _money("closing_value", readonly=True),
-        _flag("is_active", "Active"),
+        _flag_on("is_active", "Active"),
     ),
     label_field="name",
     title="Product",

@@ -33,7 +33,9 @@ def checked_url(text: object, *, field: str, plain_http: bool) -> str:
         raise InvalidInput(f"{url!r} is not a web address.", field=field, hint=hint)
     if parts.username or parts.password:
         raise InvalidInput(
-            "A user name or password can't stand in the address.", field=field, hint="Give them in their own fields."
+            "A user name or password can't stand in the address.",
+            field=field,
+            hint="Give them in their own fields.",
         )
     if parts.scheme == "http" and not plain_http and not is_loopback(parts.hostname or ""):
         raise InvalidInput(

@@ -1,8 +1,10 @@
-"""From what a front door was given to a sync config and its field links that can be stored. Contacts nobody."""
+"""From what a front door was given to a sync config and its field links that can be stored. Contacts
+nobody.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -34,7 +36,9 @@ class ConfigDraft:
 
 
 def new_config(draft: Mapping[str, Any], system: str, kind: ConnectorKind | None) -> ConfigDraft:
-    """Check a new config of a connection to ``system``. Raises :class:`InvalidInput` with the field at fault."""
+    """Check a new config of a connection to ``system``. Raises :class:`InvalidInput` with the field at
+    fault.
+    """
     spec = entity_of(draft.get("entity_type"), "entityType")
     template = kind.spec.template(spec.name) if kind else None
     module = drafts.text(draft, "remote_module") or (template.module if template else "")
@@ -69,18 +73,26 @@ def changed_config(
     """Check changes to a stored config; the answer's columns are only those that change."""
     spec = ENTITIES[present["entity_type"]]
     if "entity_type" in changes and entity_of(changes["entity_type"], "entityType") is not spec:
-        raise InvalidInput("A config's entity type can't change.", field="entityType", hint="Make a new config for it.")
+        raise InvalidInput(
+            "A config's entity type can't change.", field="entityType", hint="Make a new config for it."
+        )
     columns = {key: read(changes, spec) for key, read in _READERS.items() if key in changes}
-    links = read_mappings(changes["field_mappings"], spec) if changes.get("field_mappings") is not None else None
+    links = (
+        read_mappings(changes["field_mappings"], spec) if changes.get("field_mappings") is not None else None
+    )
     module = columns.get("remote_module", present["remote_module"])
-    return ConfigDraft(columns, links, warnings_for(spec, links, module, system, kind) if links is not None else ())
+    return ConfigDraft(
+        columns, links, warnings_for(spec, links, module, system, kind) if links is not None else ()
+    )
 
 
 def entity_of(name: object, at: str) -> EntitySpec:
     """The entity that a name, table or alias names. Raises :class:`InvalidInput`."""
     found = entity_named(name.strip().lower()) if isinstance(name, str) else None
     if found is None:
-        raise InvalidInput(f"{name!r} is not a kind of record.", field=at, hint=f"Choose {', '.join(ENTITIES)}.")
+        raise InvalidInput(
+            f"{name!r} is not a kind of record.", field=at, hint=f"Choose {', '.join(ENTITIES)}."
+        )
     return found
 
 
@@ -90,7 +102,9 @@ def _local_table(draft: Mapping[str, Any], spec: EntitySpec) -> str:
         return spec.table
     if entity_named(name) is not spec:
         hint = f"Choose {', '.join((spec.table, *spec.aliases))}, or leave it out."
-        raise InvalidInput(f"{name!r} is not the table of {spec.plural.lower()}.", field="localTable", hint=hint)
+        raise InvalidInput(
+            f"{name!r} is not the table of {spec.plural.lower()}.", field="localTable", hint=hint
+        )
     return name
 
 
@@ -107,13 +121,17 @@ def _match_on(draft: Mapping[str, Any], spec: EntitySpec) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value))
 
 
-_READERS = {
+_READERS: Mapping[str, Callable[[Mapping[str, Any], EntitySpec], Any]] = {
     "local_table": _local_table,
     "remote_module": lambda draft, _spec: drafts.text(draft, "remote_module", required=True),
-    "sync_direction": lambda draft, _spec: drafts.choice(draft, "sync_direction", drafts.DIRECTIONS, "bidirectional"),
+    "sync_direction": lambda draft, _spec: drafts.choice(
+        draft, "sync_direction", drafts.DIRECTIONS, "bidirectional"
+    ),
     "auto_sync": lambda draft, _spec: drafts.flag(draft, "auto_sync", default=False),
     "sync_frequency": lambda draft, _spec: drafts.interval(draft, "sync_frequency"),
-    "conflict_resolution": lambda draft, _spec: drafts.choice(draft, "conflict_resolution", STRATEGIES, "manual"),
+    "conflict_resolution": lambda draft, _spec: drafts.choice(
+        draft, "conflict_resolution", STRATEGIES, "manual"
+    ),
     "delete_policy": lambda draft, _spec: drafts.choice(draft, "delete_policy", POLICIES, "flag"),
     "filter": lambda draft, _spec: draft.get("filter"),
     "match_on": _match_on,
@@ -121,7 +139,8 @@ _READERS = {
     "is_active": lambda draft, _spec: drafts.flag(draft, "is_active", default=True),
 }
 
-# --- field links ----------------------------------------------------------------------------------------------------
+# --- field links
+# ----------------------------------------------------------------------------------------------------
 
 
 def template_mappings(template: EntityTemplate | None) -> tuple[MappingView, ...]:
@@ -135,14 +154,18 @@ def template_mappings(template: EntityTemplate | None) -> tuple[MappingView, ...
             is_required=link.required,
             is_readonly=link.readonly,
             transform=[dict(step) for step in link.transform] or None,
-            value_map={"pairs": [list(pair) for pair in link.value_map], "unmapped": "keep"} if link.value_map else None,
+            value_map={"pairs": [list(pair) for pair in link.value_map], "unmapped": "keep"}
+            if link.value_map
+            else None,
         )
         for link in (template.fields if template else ())
     )
 
 
 def read_mappings(sent: Any, spec: EntitySpec) -> tuple[MappingView, ...]:
-    """Check links as a front door sends them. Raises :class:`InvalidInput` whose field is ``fieldMappings[n].…``."""
+    """Check links as a front door sends them. Raises :class:`InvalidInput` whose field is
+    ``fieldMappings[n].…``.
+    """
     if not isinstance(sent, Sequence) or isinstance(sent, str):
         raise InvalidInput("fieldMappings must be a list.", field="fieldMappings")
     links = tuple(_link(entry, spec, f"fieldMappings[{number}]") for number, entry in enumerate(sent))
@@ -162,7 +185,9 @@ def _link(entry: Any, spec: EntitySpec, where: str) -> MappingView:
         return MappingView(
             local_field=local,
             remote_field=drafts.text(raw, "remote_field", required=True) or "",
-            field_type=drafts.choice(raw, "field_type", tuple(FieldType), target.type.value if target else "text"),
+            field_type=drafts.choice(
+                raw, "field_type", tuple(FieldType), target.type.value if target else "text"
+            ),
             direction=drafts.choice(raw, "direction", LINK_DIRECTIONS, "both"),
             is_required=drafts.flag(raw, "is_required", default=False),
             is_readonly=drafts.flag(raw, "is_readonly", default=False),
@@ -200,7 +225,11 @@ def _steps(value: Any, name: str, key: str) -> list[dict[str, Any]] | None:
         raise InvalidInput(f"{name} must be a list of {{{key}, args}}.", field=name)
     for step in value:
         args = step.get("args") if isinstance(step, Mapping) else None
-        if not isinstance(step, Mapping) or not isinstance(step.get(key), str) or not isinstance(args or {}, Mapping):
+        if (
+            not isinstance(step, Mapping)
+            or not isinstance(step.get(key), str)
+            or not isinstance(args or {}, Mapping)
+        ):
             raise InvalidInput(f"{name} must be a list of {{{key}, args}}.", field=name)
     return [{key: step[key], "args": dict(step.get("args") or {})} for step in value]
 
@@ -212,11 +241,17 @@ def _value_map(value: Any) -> dict[str, Any] | None:
     if not isinstance(value, Mapping) or not isinstance(value.get("pairs"), list):
         raise InvalidInput("valueMap must be an object with pairs.", field="valueMap", hint=shape)
     for pair in value["pairs"]:
-        if not isinstance(pair, Sequence) or len(pair) != 2 or not all(isinstance(side, str) for side in pair):
+        if (
+            not isinstance(pair, Sequence)
+            or len(pair) != 2
+            or not all(isinstance(side, str) for side in pair)
+        ):
             raise InvalidInput("A pair of a valueMap is two texts.", field="valueMap", hint=shape)
     unmapped = value.get("unmapped") or "keep"
     if unmapped not in UNMAPPED:
-        raise InvalidInput(f"{unmapped!r} is not possible for unmapped.", field="valueMap", hint=", ".join(UNMAPPED))
+        raise InvalidInput(
+            f"{unmapped!r} is not possible for unmapped.", field="valueMap", hint=", ".join(UNMAPPED)
+        )
     return {"pairs": [list(pair) for pair in value["pairs"]], "unmapped": unmapped}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,7 +29,8 @@ class ConnectionDraft:
 
 
 def new_connection(draft: Mapping[str, Any], registry: Registry, *, complete: bool = True) -> ConnectionDraft:
-    """Check a new connection. ``complete`` False spares what a person fills in later (before the books are chosen).
+    """Check a new connection. ``complete`` False spares what a person fills in later (before the books
+    are chosen).
 
     Raises :class:`InvalidInput` with the field at fault.
     """
@@ -55,16 +56,22 @@ def new_connection(draft: Mapping[str, Any], registry: Registry, *, complete: bo
     return ConnectionDraft(columns, auth)
 
 
-def changed_connection(present: Mapping[str, Any], changes: Mapping[str, Any], registry: Registry) -> ConnectionDraft:
+def changed_connection(
+    present: Mapping[str, Any], changes: Mapping[str, Any], registry: Registry
+) -> ConnectionDraft:
     """Check changes to a stored connection: ``present`` are its columns, ``changes`` the keys that were sent.
 
     The columns of the answer are only those that change. Raises :class:`InvalidInput`.
     """
-    system = SYSTEMS.get(present["erp_system"]) or System(present["erp_system"], present["erp_system"], ("none",))
+    system = SYSTEMS.get(present["erp_system"]) or System(
+        present["erp_system"], present["erp_system"], ("none",)
+    )
     kind = registry.get(system.name)
     if changes.get("erp_system") not in (None, system.name):
         raise InvalidInput(
-            "A connection's system can't change.", field="erpSystem", hint="Make a new connection for the other system."
+            "A connection's system can't change.",
+            field="erpSystem",
+            hint="Make a new connection for the other system.",
         )
     auth = _auth(changes, system, kind, present=present["auth_config"])
     columns: dict[str, Any] = {}
@@ -78,11 +85,13 @@ def changed_connection(present: Mapping[str, Any], changes: Mapping[str, Any], r
         if key in changes:
             columns[key] = read(changes)
     if "auth_type" in changes:
-        columns["auth_type"] = drafts.choice(changes, "auth_type", _auth_types(system, kind), present["auth_type"])
+        columns["auth_type"] = drafts.choice(
+            changes, "auth_type", _auth_types(system, kind), present["auth_type"]
+        )
     return ConnectionDraft(columns, auth)
 
 
-_READERS = {
+_READERS: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
     "tenant_id": lambda draft: drafts.text(draft, "tenant_id") or DEFAULT_TENANT,
     "connection_name": lambda draft: drafts.text(draft, "connection_name", required=True),
     "api_version": lambda draft: drafts.text(draft, "api_version"),
@@ -90,7 +99,9 @@ _READERS = {
     "status": lambda draft: drafts.choice(draft, "status", STATUSES, "active"),
     "sync_enabled": lambda draft: drafts.flag(draft, "sync_enabled", default=True),
     "auto_sync_interval": lambda draft: drafts.interval(draft, "auto_sync_interval"),
-    "sync_direction": lambda draft: drafts.choice(draft, "sync_direction", drafts.DIRECTIONS, "bidirectional"),
+    "sync_direction": lambda draft: drafts.choice(
+        draft, "sync_direction", drafts.DIRECTIONS, "bidirectional"
+    ),
 }
 
 
@@ -103,12 +114,16 @@ def _auth_types(system: System, kind: ConnectorKind | None) -> tuple[str, ...]:
     return kind.spec.auth_types if kind else system.auth_types
 
 
-def _base_url(draft: Mapping[str, Any], system: System, kind: ConnectorKind | None, auth: Mapping[str, Any]) -> str:
+def _base_url(
+    draft: Mapping[str, Any], system: System, kind: ConnectorKind | None, auth: Mapping[str, Any]
+) -> str:
     url = drafts.text(draft, "base_url", required=system.needs_url, longest=2000)
     url = url or (kind.spec.default_base_url if kind else "") or system.default_url
     if not url:
         return ""
-    return checked_url(url, field="baseUrl", plain_http=system.plain_http or auth.get("allow_plain_http") is True)
+    return checked_url(
+        url, field="baseUrl", plain_http=system.plain_http or auth.get("allow_plain_http") is True
+    )
 
 
 def _auth(
@@ -132,7 +147,9 @@ def _auth(
 def _required(auth: Mapping[str, Any], kind: ConnectorKind | None) -> None:
     for setting in kind.spec.settings if kind else ():
         if setting.required and setting.name not in auth:
-            raise InvalidInput(f"{setting.title} is missing.", field=f"authConfig.{setting.name}", hint=setting.help)
+            raise InvalidInput(
+                f"{setting.title} is missing.", field=f"authConfig.{setting.name}", hint=setting.help
+            )
 
 
 def _typed(setting: SettingSpec, value: Any) -> Any:
@@ -150,7 +167,9 @@ def _typed(setting: SettingSpec, value: Any) -> Any:
         try:
             return canonical_date(value)
         except ValueError:
-            raise InvalidInput(f"{value!r} is not a date.", field=field, hint="Write it as 2026-04-01.") from None
+            raise InvalidInput(
+                f"{value!r} is not a date.", field=field, hint="Write it as 2026-04-01."
+            ) from None
     return value.strip()
 
 

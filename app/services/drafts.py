@@ -43,7 +43,9 @@ def choice(draft: Mapping[str, Any], key: str, choices: Sequence[str], default: 
         return default
     if value not in choices:
         raise InvalidInput(
-            f"{value!r} is not possible for {camel(key)}.", field=camel(key), hint=f"Choose {', '.join(choices)}."
+            f"{value!r} is not possible for {camel(key)}.",
+            field=camel(key),
+            hint=f"Choose {', '.join(choices)}.",
         )
     return str(value)
 
@@ -55,7 +57,9 @@ def interval(draft: Mapping[str, Any], key: str) -> int | None:
         return None
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= LONGEST_INTERVAL:
         raise InvalidInput(
-            f"{camel(key)} must be a whole number of seconds.", field=camel(key), hint="From 1 second to 31 days."
+            f"{camel(key)} must be a whole number of seconds.",
+            field=camel(key),
+            hint="From 1 second to 31 days.",
         )
     return value
 

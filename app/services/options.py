@@ -1,4 +1,6 @@
-"""What a start was asked for: the command line's global options, as every front door hands them to the composition root."""
+"""What a start was asked for: the command line's global options, as every front door hands them to the
+composition root.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,9 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Options:
-    """``None`` means: take the default (the platform's data folder, SQLite in it). ``secrets``: ``keyring`` or ``file``."""
+    """``None`` means: take the default (the platform's data folder, SQLite in it). ``secrets``:
+    ``keyring`` or ``file``.
+    """
 
     data_dir: Path | None = None
     database_url: str | None = None

@@ -1,4 +1,5 @@
-"""Keeping secrets out of ``authConfig``: what is stored and shown holds ``{"set": true}`` where a secret belongs.
+"""Keeping secrets out of ``authConfig``: what is stored and shown holds ``{"set": true}`` where a secret
+belongs.
 
 A secret's name in the secret store is its path inside ``authConfig`` (``client_secret``, ``login.password``).
 """
@@ -17,7 +18,9 @@ SET: Mapping[str, Any] = {"set": True}
 
 @dataclass
 class SplitAuth:
-    """``public`` goes to the database, ``secrets`` (path → value) to the secret store; ``forgotten`` are paths to delete."""
+    """``public`` goes to the database, ``secrets`` (path → value) to the secret store; ``forgotten`` are
+    paths to delete.
+    """
 
     public: dict[str, Any] = field(default_factory=dict)
     secrets: dict[str, str] = field(default_factory=dict)
@@ -25,14 +28,24 @@ class SplitAuth:
 
 
 def is_placeholder(value: object) -> bool:
-    """``{"set": true}`` (with or without ``expiresAt``): what we show for a secret, and may get back unchanged."""
-    return isinstance(value, Mapping) and value.get("set") is True and value.keys() <= {"set", "expiresAt", "expires_at"}
+    """``{"set": true}`` (with or without ``expiresAt``): what we show for a secret, and may get back
+    unchanged.
+    """
+    return (
+        isinstance(value, Mapping)
+        and value.get("set") is True
+        and value.keys() <= {"set", "expiresAt", "expires_at"}
+    )
 
 
-def split(auth: Mapping[str, Any], secret: Callable[[str], bool], present: Mapping[str, Any] | None = None) -> SplitAuth:
-    """Part ``auth`` into what may be stored and what is secret, merged over ``present`` (the stored ``authConfig``).
+def split(
+    auth: Mapping[str, Any], secret: Callable[[str], bool], present: Mapping[str, Any] | None = None
+) -> SplitAuth:
+    """Part ``auth`` into what may be stored and what is secret, merged over ``present`` (the stored
+    ``authConfig``).
 
-    Only the keys that were sent change; ``None`` removes one; a placeholder keeps the secret that is there. Raises
+    Only the keys that were sent change; ``None`` removes one; a placeholder keeps the secret that is
+    there. Raises
     :class:`InvalidInput` for a secret that is not a text.
     """
     out = SplitAuth(public=dict(present or {}))
@@ -61,12 +74,16 @@ def _hide(value: Any, path: str, secret: Callable[[str], bool], before: Any, sec
     """``value`` with placeholders for the secrets inside it (a custom connector's definition holds some)."""
     if isinstance(value, Mapping):
         known = before if isinstance(before, Mapping) else {}
-        return {key: _hide_entry(str(key), item, path, secret, known.get(key), secrets) for key, item in value.items()}
+        return {
+            key: _hide_entry(str(key), item, path, secret, known.get(key), secrets)
+            for key, item in value.items()
+        }
     if isinstance(value, list):
         known_items = before if isinstance(before, list) else []
         pairs = enumerate(value)
         return [
-            _hide(item, f"{path}[{n}]", secret, known_items[n] if n < len(known_items) else None, secrets) for n, item in pairs
+            _hide(item, f"{path}[{n}]", secret, known_items[n] if n < len(known_items) else None, secrets)
+            for n, item in pairs
         ]
     return value
 
@@ -106,7 +123,9 @@ def secret_paths(public: Mapping[str, Any]) -> list[str]:
 
 
 def reveal(public: Mapping[str, Any], load: Callable[[str], str | None]) -> dict[str, Any]:
-    """``authConfig`` with its secrets in clear, for a connector and nothing else. A secret that is lost reads as absent."""
+    """``authConfig`` with its secrets in clear, for a connector and nothing else. A secret that is lost
+    reads as absent.
+    """
     out: dict[str, Any] = {}
     for key, value in public.items():
         clear = _reveal(value, key, load)

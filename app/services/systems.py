@@ -1,6 +1,7 @@
 """The five systems of the contract (§3): what each is called, how one logs in, which settings are secret.
 
-What an installed connector declares (:class:`app.connectors.base.ConnectorSpec`) adds to it: a system can be stored
+What an installed connector declares (:class:`app.connectors.base.ConnectorSpec`) adds to it: a system can
+be stored
 whether or not its connector is there.
 """
 
@@ -16,7 +17,9 @@ from app.model.errors import Conflicting
 
 @dataclass(frozen=True)
 class System:
-    """``plain_http``: may be reached without TLS anywhere. ``needs_url``: has no address of its own to fall back on."""
+    """``plain_http``: may be reached without TLS anywhere. ``needs_url``: has no address of its own to
+    fall back on.
+    """
 
     name: str
     title: str
@@ -56,7 +59,8 @@ SYSTEMS: Mapping[str, System] = {
     )
 }
 
-#: Keys that are secrets in any system, also inside a custom connector's definition and among keys we don't know.
+#: Keys that are secrets in any system, also inside a custom connector's definition and among keys we
+#: don't know.
 _SECRET_KEY = re.compile(
     r"(^|_)(password|passwd|passphrase|secret|token|api_?key|access_key|private_key|credentials?|authorization)$"
 )
@@ -64,7 +68,9 @@ _SECRET_KEY = re.compile(
 
 def is_secret(key: str, system: System | None, kind: ConnectorKind | None = None) -> bool:
     """Must this setting stay out of the database and the log? ``key`` in snake_case."""
-    declared = {setting.name for setting in kind.spec.settings if setting.secret} if kind else frozenset[str]()
+    declared = (
+        {setting.name for setting in kind.spec.settings if setting.secret} if kind else frozenset[str]()
+    )
     return key in declared or (system is not None and key in system.secrets) or bool(_SECRET_KEY.search(key))
 
 

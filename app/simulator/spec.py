@@ -47,7 +47,10 @@ class Quirks:
     mistyped_company_writes_to_active: bool = False
     no_company_gives_empty_body: bool = False
     bad_order_number: bool = True
+    order_due_date_words_only: bool = True
     missing_godown_is_silent: bool = False
+    alter_missing_creates: bool = False
+    alter_by_id_duplicates: bool = True
     raw_narrations: bool = False
     keep_alive: bool = True
     fixed_ms: float = 0.0

@@ -18,7 +18,7 @@ from app.db.errors import ErrorStore
 from app.db.merge import Batch, HubRow, LinkRow, LinkWrite, MergeStore
 from app.db.sql import dump, load
 from app.mapping.compiled import MappingError, PendingReference
-from app.model.folding import fold_name
+from app.model.folding import fold, fold_name
 from app.model.ids import new_ids
 from app.model.records import RecordProblem, RemoteRecord
 from app.model.values import Values
@@ -46,6 +46,8 @@ class RunContext:
     plan: PlanNotes | None = None
     failed_before: set[tuple[str, str]] = field(default_factory=set)
     linked: dict[str, int] = field(default_factory=dict)
+    #: ``(module, remote id)`` that this run need not read again: failed ones, and in a dry run all that it took.
+    handled: set[tuple[str, str]] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class Intake:
         self._context = context
         self._keys = KeyMemory(None if context.plan else _REMEMBERED)
         self._ids: list[str] = []
-        self._dry_ids: dict[tuple[str, str], str] = {}
+        self._parked: dict[str, list[RemoteRecord]] = defaultdict(list)
 
     # --- reading, before the transaction -------------------------------------------------------------------------
 
@@ -117,6 +119,8 @@ class Intake:
         """Merge ``reads`` into ``batch``. ``matched`` says for records from the inbox to which hub record each belongs
         (``None``: to none, create it); without it, doubtful ones are parked. Answers what could not be taken over."""
         entity = scope.entity.name
+        if self._context.plan is not None:
+            self._context.handled.update((scope.module, read.record.id) for read in reads)
         links = self._store.links(conn, self._context.connection_id, entity, [read.record.id for read in reads])
         changed = [read for read in reads if self._is_news(links.get(read.record.id), read)]
         self._note_quiet(batch, scope, reads, links)
@@ -194,7 +198,14 @@ class Intake:
     ) -> Merged:
         strategy = newest(scope.strategy, hub.updated_at, read.record.modified_at)
         return merge(
-            scope.mapping, read.raw, base_local, base_remote, hub.values, self._keys.get, strategy, scope.readonly
+            scope.mapping,
+            read.raw,
+            base_local,
+            base_remote,
+            scope.mapping.project(hub.values),
+            self._keys.get,
+            strategy,
+            scope.readonly,
         )
 
     def _count_merge(
@@ -290,7 +301,7 @@ class Intake:
             by_value = defaultdict(list)
             for read, values, _ in ready:
                 if match_key(values, scope.match_on) is not None:
-                    by_value[str(values[first]).lower()].append((read.record.id, values))
+                    by_value[fold(str(values[first]))].append((read.record.id, values))
             hits = self._store.unlinked_by_field(conn, context.connection_id, entity, first, list(by_value))
             rows = self._store.hub_rows(conn, entity, [hub_id for hub_id, _ in hits]) if hits else {}
             for hub_id, value in hits:
@@ -306,7 +317,12 @@ class Intake:
                 found.update(by_name[name])
         return found
 
+    def parked(self, entity: str) -> list[RemoteRecord]:
+        """What this run has parked since it was asked last (in a dry run it is nowhere else)."""
+        return self._parked.pop(entity, [])
+
     def _park(self, batch: Batch, scope: EntityScope, read: _Read) -> None:
+        self._parked[scope.entity.name].append(read.record)
         batch.park(scope.entity.name, read.record.id, "match", asdict(read.record))
 
     def _create(
@@ -424,8 +440,9 @@ class Intake:
         """Failed records become dead letters; the rest of the page is not held up by them."""
         for problem in problems:
             scope = scopes.get(problem.module)
-            if scope is None:
+            if scope is None or (problem.module, problem.id) in self._context.handled:
                 continue
+            self._context.handled.add((problem.module, problem.id))
             self._context.counts.add(scope.entity.name, "failed")
             if self._context.plan is None:
                 self._context.failed_before.add((scope.entity.name, problem.id))

@@ -73,7 +73,7 @@ class Reporter:
         self._log_id = log_id
         self._connection_id = connection_id
         self._interval = interval
-        self._phase = ("starting", None)
+        self._phase: tuple[str, str | None] = ("starting", None)
         self._last = 0.0
         self.latest = RunProgress(log_id, connection_id, "waiting", None, 0, None, "")
 

@@ -1,0 +1,255 @@
+"""Copies of the database while it is in use, putting one back, and the daily ones."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from app.db.database import DATABASE_FILE, Database
+from app.db.failures import storage_error
+from app.model.clock import Clock, utc_now
+from app.model.errors import Conflicting, InvalidInput, StorageError
+
+_HEADER = b"SQLite format 3\0"
+#: Room that must be left beside a copy, in bytes.
+_SPARE = 16 << 20
+_DAILY = re.compile(r"hub-(\d{4}-\d{2}-\d{2})\.db")
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+def backup(db: Database, path: Path, *, overwrite: bool = False) -> Path:
+    """A consistent, verified copy of the database at ``path``, also while others write. One file, complete or
+    not there.
+
+    Raises :class:`Conflicting` when ``path`` exists and ``overwrite`` is not set, :class:`StorageError` when
+    the disk has no room, the source is damaged, or the hub is on a server."""
+    source = _file_of(db)
+    path = path.absolute()
+    if path.exists() and (not overwrite or path.samefile(source)):
+        raise Conflicting(f"{path} exists already.", hint="Choose another name, or say that it may be replaced.")
+    _make_folder(path.parent)
+    _need_room(path.parent, _size(source))
+    with _part(path) as part:
+        _copy(source, part)
+        _verify(part)
+        part.replace(path)
+    _sync_folder(path.parent)
+    return path
+
+
+def inspect_backup(path: Path) -> str:
+    """Look at a file that is to be restored; its revision. Raises :class:`InvalidInput` for what is not a
+    whole database of ours, :class:`StorageError` (``storage_newer``) for one of a newer program."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(_HEADER))
+    except OSError:
+        raise InvalidInput(f"{path} can't be read.", field="file", hint="Check the name and the permissions.") from None
+    if head != _HEADER:
+        raise InvalidInput(f"{path} is not a backup of SalesMate Sync.", field="file", hint="Choose another file.")
+    _verify(path)
+    revision = _revision(path)
+    if revision is None:
+        raise InvalidInput(
+            f"{path} is a database of another program.", field="file", hint="Choose a backup of SalesMate Sync."
+        )
+    _check_known(revision)
+    return revision
+
+
+def restore(path: Path, data_dir: Path, *, clock: Clock = utc_now) -> Path | None:
+    """Put the backup at ``path`` in the place of the data folder's database. The replaced database stays
+    beside it under a dated name, which is the answer (``None`` when there was none). Call it under the
+    instance lock, with no :class:`Database` of this folder open.
+
+    Raises what :func:`inspect_backup` raises, and :class:`Conflicting` while any program has the database
+    open; nothing was changed then. An older backup is brought to this program's schema when it is next
+    opened."""
+    inspect_backup(path)
+    target = data_dir / DATABASE_FILE
+    _make_folder(data_dir)
+    _need_room(data_dir, _size(path))
+    with _part(target) as part:
+        _copy(path, part)
+        _verify(part)
+        kept = _set_aside(target, data_dir / f"hub-replaced-{clock():%Y%m%d-%H%M%S}.db") if target.exists() else None
+        part.replace(target)
+    _sync_folder(data_dir)
+    return kept
+
+
+def daily_backup(db: Database, folder: Path, *, clock: Clock = utc_now, keep: int = 14) -> Path | None:
+    """Today's backup, unless it is there; older ones than the newest ``keep`` go. ``None``: nothing was to
+    do."""
+    path = folder / f"hub-{clock():%Y-%m-%d}.db"
+    if path.exists():
+        return None
+    backup(db, path)
+    prune(folder, keep=keep)
+    return path
+
+
+def prune(folder: Path, *, keep: int = 14, keep_others: int = 3) -> list[Path]:
+    """Delete all but the newest ``keep`` daily backups and ``keep_others`` of those made before migrations.
+    Answers what went; files that we did not make are never touched."""
+    daily = sorted(path for path in folder.glob("hub-*.db") if _DAILY.fullmatch(path.name))
+    before = sorted(folder.glob("before-*.db"), key=lambda path: path.stat().st_mtime)
+    gone = daily[: max(len(daily) - keep, 0)] + before[: max(len(before) - keep_others, 0)]
+    for path in gone:
+        path.unlink(missing_ok=True)
+    return gone
+
+
+# --- the steps ----------------------------------------------------------------------------------------------
+
+
+def _file_of(db: Database) -> Path:
+    if db.path is None:
+        raise StorageError(
+            "The hub is on a database server; this program's backup copies a file.",
+            hint="Use the server's own backup (pg_dump).",
+            code="storage_kind",
+        )
+    return db.path.absolute()
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(
+            f"The folder {folder} can't be made.", hint="Choose another place.", code="storage_missing"
+        ) from error
+
+
+def _size(database: Path) -> int:
+    """Bytes of a database, with what still lies in its log."""
+    log = database.with_name(database.name + "-wal")
+    return database.stat().st_size + (log.stat().st_size if log.exists() else 0)
+
+
+def _need_room(folder: Path, size: int) -> None:
+    free = shutil.disk_usage(folder).free
+    if free < size + _SPARE:
+        raise StorageError(
+            f"The disk with {folder} has {free >> 20} MB free; {(size + _SPARE) >> 20} MB are needed.",
+            hint="Free some space, or choose another disk.",
+            code="storage_full",
+        )
+
+
+@contextmanager
+def _part(path: Path) -> Iterator[Path]:
+    """A name beside ``path`` to write under; nothing of it is left behind."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        yield part
+    finally:
+        for leftover in (part, *(part.with_name(part.name + end) for end in _BESIDE)):
+            leftover.unlink(missing_ok=True)
+
+
+def _copy(source: Path, part: Path) -> None:
+    """SQLite's own online copy, in one step: in WAL it reads one snapshot and no writer waits for it."""
+    part.unlink(missing_ok=True)
+    try:
+        with closing(_open(source)) as reader, closing(sqlite3.connect(part)) as writer:
+            reader.backup(writer)
+            writer.execute("PRAGMA journal_mode=DELETE")  # one file, without a log beside it
+    except sqlite3.Error as error:
+        raise storage_error(error) or error from error
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    # Not mode=ro for a database in use: reading a log needs the right to write its index beside it.
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw" if os.access(path, os.W_OK) else _read_only(path), uri=True
+    )
+
+
+def _read_only(path: Path) -> str:
+    return f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+
+
+def _verify(path: Path) -> None:
+    try:
+        with closing(sqlite3.connect(_read_only(path), uri=True)) as conn:
+            answer = conn.execute("PRAGMA quick_check(1)").fetchone()[0]
+    except sqlite3.Error as error:
+        answer = str(error)
+    if answer != "ok":
+        raise StorageError(
+            f"{path.name} is damaged and was not used.", hint="Choose another backup.", code="storage_damaged",
+            details={"reason": answer},
+        )  # fmt: skip
+
+
+def _revision(path: Path) -> str | None:
+    with closing(sqlite3.connect(_read_only(path), uri=True)) as conn:
+        try:
+            conn.execute("SELECT 1 FROM erp_connections LIMIT 1")
+            row = conn.execute("SELECT version_num FROM alembic_version").fetchone()
+        except sqlite3.Error:
+            return None
+    return None if row is None else str(row[0])
+
+
+def _check_known(revision: str) -> None:
+    from app.db.migrations import HEAD, known_revisions
+
+    if revision != HEAD and revision not in known_revisions():
+        raise StorageError(
+            "This backup was made by a newer version of SalesMate Sync.",
+            hint="Install the newest version, then restore it.",
+            code="storage_newer",
+        )
+
+
+def _set_aside(target: Path, kept: Path) -> Path:
+    """Keep ``target`` as ``kept`` as well. Raises :class:`Conflicting` while a program has it open."""
+    _fold_in_log(target)
+    for end in _BESIDE:
+        # A log that could not be folded in (a damaged database) must never meet the new file: SQLite would
+        # replay it.
+        beside = target.with_name(target.name + end)
+        with suppress(FileNotFoundError):
+            beside.rename(kept.with_name(kept.name + end))
+    try:
+        os.link(target, kept)
+    except OSError:  # a file system without hard links
+        shutil.copy2(target, kept)
+    return kept
+
+
+def _fold_in_log(target: Path) -> None:
+    """Take the database out of WAL: that needs it to oneself, so it also tells whether anybody has it
+    open."""
+    try:
+        with closing(sqlite3.connect(target, timeout=0)) as conn:
+            conn.execute("PRAGMA journal_mode=DELETE").fetchone()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise Conflicting(
+                "The database is in use; nothing was restored.",
+                hint="Close SalesMate Sync (also its tray icon and any `salesmate-sync serve`), then restore.",
+                code="in_use",
+            ) from None
+    except sqlite3.Error:
+        pass  # damaged: it is set aside as it is
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename last through a power cut, where the system lets us."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

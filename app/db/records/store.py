@@ -1,0 +1,184 @@
+"""RecordStore: the hub's records as flat dicts (contract §4)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from app.db.connections import DEFAULT_TENANT
+from app.db.database import Database
+from app.db.links import Link, LinkStore
+from app.db.records.history import Version, values_at, versions
+from app.db.records.reading import all_outside, conditions, one, query, spec_of, stored
+from app.db.records.validating import clean
+from app.db.records.writing import change_record, insert_record, recognised
+from app.db.tables import entity_tables
+from app.model.entities import EntitySpec
+from app.model.errors import Conflicting, StaleVersion
+
+
+class RecordStore:
+    """Entity names and their aliases are both taken; an unknown one raises :class:`NotFound`.
+
+    A record is flat, under exactly the contract's names: decimals as text, dates ISO, lookups ``{"id",
+    "label"}``, children in their lists with ``line_no``, ``custom`` an object."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    # --- reading -------------------------------------------------------------------------------------------
+
+    def get(self, entity: str, record_id: str) -> dict[str, Any]:
+        """One record, deleted or not. Raises :class:`NotFound`."""
+        spec = spec_of(entity)
+        with self._db.read() as conn:
+            return self._outside(conn, spec, record_id)
+
+    def page(
+        self,
+        entity: str,
+        *,
+        q: str | None = None,
+        after_id: str | None = None,
+        from_id: str | None = None,
+        limit: int = 50,
+        updated_since: str | None = None,
+        include_deleted: bool = False,
+        descending: bool = False,
+    ) -> list[dict[str, Any]]:
+        """Records in the order of their ids (the newest first when ``descending``), after ``after_id`` or
+        beginning with ``from_id`` (see :meth:`page_starts`). ``updated_since`` is a stamp. A fixed number of
+        queries."""
+        spec = spec_of(entity)
+        key = entity_tables[spec.name].c.id
+        wanted = query(spec).where(*conditions(spec, q=q, include_deleted=include_deleted, updated_since=updated_since))
+        if after_id is not None:
+            wanted = wanted.where(key < after_id if descending else key > after_id)
+        if from_id is not None:
+            wanted = wanted.where(key <= from_id if descending else key >= from_id)
+        wanted = wanted.order_by(key.desc() if descending else key).limit(limit)
+        with self._db.read() as conn:
+            return all_outside(conn, spec, stored(conn, spec, conn.execute(wanted)))
+
+    def page_starts(
+        self, entity: str, size: int, q: str | None = None, *, include_deleted: bool = False, descending: bool = False
+    ) -> tuple[int, list[str]]:
+        """``(number of records, the first id of every page of size)``: what a virtual table needs to jump
+        anywhere."""
+        spec = spec_of(entity)
+        key = entity_tables[spec.name].c.id
+        wanted = (
+            select(key)
+            .where(*conditions(spec, q=q, include_deleted=include_deleted))
+            .order_by(key.desc() if descending else key)
+        )
+        starts: list[str] = []
+        total = 0
+        with self._db.read() as conn:
+            for row in conn.execute(wanted):
+                if total % size == 0:
+                    starts.append(row[0])
+                total += 1
+        return total, starts
+
+    def count(self, entity: str, *, q: str | None = None, include_deleted: bool = False) -> int:
+        spec = spec_of(entity)
+        wanted = (
+            select(func.count())
+            .select_from(entity_tables[spec.name])
+            .where(*conditions(spec, q=q, include_deleted=include_deleted))
+        )
+        with self._db.read() as conn:
+            return int(conn.execute(wanted).scalar_one())
+
+    def history(self, entity: str, record_id: str) -> list[Version]:
+        """Every version, the newest first. Raises :class:`NotFound`."""
+        with self._db.read() as conn:
+            return versions(conn, spec_of(entity), record_id)
+
+    def links(self, record_id: str) -> list[Link]:
+        """Where this record is known, gone ones included."""
+        return list(LinkStore(self._db).list(local_entity_id=record_id, include_gone=True, limit=1000).items)
+
+    # --- writing -------------------------------------------------------------------------------------------
+
+    def create(
+        self, entity: str, values: Mapping[str, Any], source: str, *, tenant_id: str = DEFAULT_TENANT
+    ) -> dict[str, Any]:
+        """A new record. ``source`` says who writes (``user``, ``api``). Raises :class:`InvalidInput`."""
+        spec = spec_of(entity)
+        with self._db.write() as conn:
+            cleaned = clean(conn, spec, values)
+            made = insert_record(conn, self._db.dialect, spec, cleaned, source=source, tenant_id=tenant_id)
+            return self._outside(conn, spec, made)
+
+    def update(
+        self,
+        entity: str,
+        record_id: str,
+        changes: Mapping[str, Any],
+        source: str,
+        expected_version: int | None = None,
+    ) -> dict[str, Any]:
+        """Change the fields given, ``None`` clears one; nothing really changed makes no version. Raises
+        :class:`InvalidInput`, :class:`NotFound`, :class:`StaleVersion`, :class:`Conflicting` for a deleted
+        record."""
+        spec = spec_of(entity)
+        with self._db.write() as conn:
+            before = one(conn, spec, record_id, lock=True)
+            _check_version(before.version, expected_version)
+            if before.deleted_at is not None:
+                raise Conflicting(f"This {spec.title.lower()} is deleted.", hint="Restore it first.")
+            change_record(conn, self._db.dialect, spec, before, clean(conn, spec, changes, before), source=source)
+            return self._outside(conn, spec, record_id)
+
+    def delete(self, entity: str, record_id: str, source: str, expected_version: int | None = None) -> dict[str, Any]:
+        """Mark as deleted; a deleted one stays as it is. Raises :class:`NotFound`, :class:`StaleVersion`."""
+        spec = spec_of(entity)
+        with self._db.write() as conn:
+            before = one(conn, spec, record_id, lock=True)
+            _check_version(before.version, expected_version)
+            if before.deleted_at is None:
+                change_record(conn, self._db.dialect, spec, before, {}, source=source, action="delete")
+            return self._outside(conn, spec, record_id)
+
+    def restore_version(
+        self,
+        entity: str,
+        record_id: str,
+        version: int | None,
+        source: str,
+        expected_version: int | None = None,
+    ) -> dict[str, Any]:
+        """Make the record what it was at ``version`` (``None``: as it is, only living again), as a new
+        version. Fields that come from the books stay. Raises :class:`NotFound`, :class:`StaleVersion`."""
+        spec = spec_of(entity)
+        with self._db.write() as conn:
+            before = one(conn, spec, record_id, lock=True)
+            _check_version(before.version, expected_version)
+            then = {} if version is None else values_at(conn, before, version)
+            values = {name: value for name, value in then.items() if not _readonly(spec, name)}
+            for group in spec.line_fields:
+                if group.name in values:
+                    values[group.name] = recognised(values[group.name] or [], before.values[group.name])
+            change_record(conn, self._db.dialect, spec, before, values, source=source, action="restore")
+            return self._outside(conn, spec, record_id)
+
+    def _outside(self, conn: Connection, spec: EntitySpec, record_id: str) -> dict[str, Any]:
+        return all_outside(conn, spec, [one(conn, spec, record_id)])[0]
+
+
+def _check_version(present: int, expected: int | None) -> None:
+    if expected is not None and expected != present:
+        raise StaleVersion(
+            "Somebody changed this record in between; your change was not made.",
+            hint="Look at it again, then repeat the change.",
+            details={"version": present},
+        )
+
+
+def _readonly(spec: EntitySpec, name: str) -> bool:
+    field = spec.field.get(name)
+    return field is not None and field.readonly

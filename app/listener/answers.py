@@ -1,0 +1,411 @@
+"""What callers get: the contract's camelCase shapes, made from the services' views. Documented as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.alias_generators import to_camel
+
+from app.services import views
+
+Stamp = str
+
+
+class Shape(BaseModel):
+    model_config = ConfigDict(alias_generator=to_camel, validate_by_name=True, from_attributes=True)
+
+
+class Answer(Shape):
+    success: Literal[True] = True
+
+
+class Listed(Answer):
+    next_cursor: str | None = Field(None, description="Send it as `cursor` for the next page; null at the end")
+
+
+class Health(Shape):
+    status: Literal["ok"] = "ok"
+    version: str
+
+
+# --- connections ----------------------------------------------------------------------------------------------------
+
+
+class ConnectionShort(Shape):
+    id: str
+    connection_name: str
+    erp_system: str
+    status: str
+
+
+class Connection(ConnectionShort):
+    tenant_id: str
+    status_message: str
+    auth_type: str
+    auth_config: dict[str, Any] = Field(description='Secrets are shown as {"set": true}')
+    base_url: str
+    api_version: str | None
+    organization_id: str | None
+    sync_enabled: bool
+    auto_sync_interval: int | None
+    sync_direction: str
+    books: dict[str, Any]
+    paused_until: Stamp | None
+    last_sync_at: Stamp | None
+    last_success_at: Stamp | None
+    next_run_at: Stamp | None
+    running_log_id: str | None
+    open_conflicts: int
+    open_errors: int
+    created_at: Stamp
+    updated_at: Stamp
+
+    @classmethod
+    def of(cls, view: views.ConnectionView) -> Connection:
+        renamed = {"connection_name": view.name, "erp_system": view.system, "auth_config": dict(view.auth)}
+        return cls(**{**vars(view), **renamed})
+
+
+class ConnectionCreated(Answer):
+    connection: ConnectionShort
+
+
+class ConnectionAnswer(Answer):
+    connection: Connection
+
+
+class ConnectionsAnswer(Listed):
+    connections: list[Connection]
+
+
+class TestAnswer(Shape):
+    """``success`` says whether the test went well; ``latency`` is in milliseconds."""
+
+    __test__ = False
+
+    success: bool
+    message: str
+    latency: int
+    details: dict[str, Any]
+
+
+class Module(Shape):
+    name: str
+    title: str
+    entity: str | None
+    can_write: bool
+
+
+class ModulesAnswer(Answer):
+    modules: list[Module]
+
+
+class RemoteField(Shape):
+    path: str
+    title: str
+    type: str
+    required: bool
+    readonly: bool
+    sample: str | None
+    choices: list[str]
+
+
+class FieldsAnswer(Answer):
+    fields: list[RemoteField]
+
+
+# --- sync configs ---------------------------------------------------------------------------------------------------
+
+
+class FieldMapping(Shape):
+    local_field: str
+    remote_field: str
+    field_type: str
+    direction: str
+    is_required: bool
+    is_readonly: bool
+    default_value: Any
+    transform: Any
+    value_map: Any
+    validation: Any
+
+
+class ConfigShort(Shape):
+    id: str
+    entity_type: str
+    sync_direction: str
+
+
+class Config(ConfigShort):
+    tenant_id: str
+    connection_id: str
+    local_table: str
+    remote_module: str
+    auto_sync: bool
+    sync_frequency: int | None
+    conflict_resolution: str
+    delete_policy: str
+    filter: Any
+    match_on: list[str]
+    hub_key_field: str | None
+    is_active: bool
+    last_sync_at: Stamp | None
+    field_mappings: list[FieldMapping]
+
+    @classmethod
+    def of(cls, view: views.ConfigView) -> Config:
+        return cls.model_validate(view)
+
+
+class ConfigCreated(Answer):
+    sync_config: ConfigShort
+    warnings: list[str]
+
+
+class ConfigAnswer(Answer):
+    sync_config: Config
+    warnings: list[str] = []
+
+
+class ConfigsAnswer(Listed):
+    sync_configs: list[Config]
+
+
+# --- runs -----------------------------------------------------------------------------------------------------------
+
+
+class RunResult(Shape):
+    log_id: str
+    records_processed: int
+    records_success: int
+    records_failed: int
+    records_skipped: int
+    conflicts: int
+
+
+class PlanItem(Shape):
+    action: str
+    side: str
+    entity_type: str
+    local_id: str | None
+    remote_id: str | None
+    label: str
+    fields: list[dict[str, Any]] = Field(description="name, from, to")
+    reason: str
+
+
+class Plan(Shape):
+    id: str
+    counts: dict[str, dict[str, int]] = Field(
+        description="For each side (local, remote): create, update, delete, link, conflict"
+    )
+    items: list[PlanItem]
+
+
+class SyncAnswer(Answer):
+    """``error`` is null when all went well; ``plan`` is there for a dry run."""
+
+    result: RunResult
+    status: str
+    error: dict[str, Any] | None
+    plan: Plan | None = None
+
+
+class SyncQueued(Answer):
+    log_id: str
+    status: str
+
+
+class SyncError(Shape):
+    entity_type: str
+    local_id: str | None
+    remote_id: str | None
+    code: str
+    message: str
+    hint: str
+
+
+class SyncLog(Shape):
+    id: str
+    connection_id: str
+    connection_name: str
+    sync_config_id: str | None
+    sync_type: str
+    sync_direction: str
+    triggered_by: str
+    status: str
+    dry_run: bool
+    started_at: Stamp
+    ended_at: Stamp | None
+    records_processed: int
+    records_success: int
+    records_failed: int
+    records_skipped: int
+    conflicts: int
+    counts: dict[str, dict[str, int]]
+    phases: list[dict[str, Any]] = Field(description="phase, entity, seconds, records")
+    message: str
+    error: dict[str, Any] | None
+    guard: dict[str, Any] | None
+
+    @classmethod
+    def of(cls, view: views.RunView, **more: Any) -> SyncLog:
+        return cls(**{**vars(view), **_counters(view), **more})
+
+
+class SyncLogWhole(SyncLog):
+    errors: list[SyncError]
+
+
+class SyncLogAnswer(Answer):
+    sync_log: SyncLogWhole
+
+
+class SyncLogsAnswer(Listed):
+    sync_logs: list[SyncLog]
+
+
+def _counters(view: views.RunView) -> dict[str, int]:
+    return {
+        "records_processed": view.processed,
+        "records_success": view.success,
+        "records_failed": view.failed,
+        "records_skipped": view.skipped,
+    }
+
+
+def result_of(view: views.RunView) -> RunResult:
+    return RunResult(log_id=view.id, conflicts=view.conflicts, **_counters(view))
+
+
+# --- records, links, conflicts --------------------------------------------------------------------------------------
+
+Record = dict[str, Any]
+_RECORD = Field(description="Flat, under the hub's snake_case field names; decimals are texts, dates ISO")
+
+
+class RecordAnswer(Answer):
+    record: Record = _RECORD
+
+
+class RecordsAnswer(Listed):
+    records: list[Record] = _RECORD
+
+
+class Version(Shape):
+    version: int
+    action: str
+    changes: dict[str, Any] = Field(description="For each changed field: before, after")
+    source: str
+    run_id: str | None
+    at: Stamp
+    record: Record
+
+
+class HistoryAnswer(Answer):
+    history: list[Version]
+
+
+class SyncRecord(Shape):
+    id: int
+    connection_id: str
+    connection_name: str
+    local_entity_type: str
+    local_entity_id: str
+    remote_module: str
+    remote_id: str
+    remote_label: str
+    remote_version: str
+    sync_status: str
+    last_synced_at: Stamp
+    remote_deleted_at: Stamp | None
+
+    @classmethod
+    def of(cls, view: views.LinkView) -> SyncRecord:
+        return cls(**vars(view), local_entity_type=view.entity_type, local_entity_id=view.local_id)
+
+
+class SyncRecordsAnswer(Listed):
+    sync_records: list[SyncRecord]
+
+
+class Conflict(Shape):
+    id: str
+    connection_id: str
+    connection_name: str
+    entity_type: str
+    kind: str
+    label: str
+    local_id: str | None
+    remote_id: str
+    fields: list[dict[str, Any]] = Field(description="name, base, local, remote")
+    candidates: list[str]
+    status: str
+    created_at: Stamp
+
+
+class ConflictsAnswer(Listed):
+    conflicts: list[Conflict]
+
+
+# --- dashboard ------------------------------------------------------------------------------------------------------
+
+
+class ConnectionCount(BaseModel):
+    erp_system: str
+    status: str
+    count: int
+
+
+class SyncStats(BaseModel):
+    total_syncs: int = 0
+    completed: int = 0
+    failed: int = 0
+    total_records: int = 0
+    successful_records: int = 0
+
+
+class NextRun(Shape):
+    connection_id: str
+    connection_name: str
+    at: Stamp
+
+
+class Dashboard(Shape):
+    connections: list[ConnectionCount]
+    sync_stats: SyncStats
+    recent_syncs: list[SyncLog]
+    active_webhooks: int
+    open_conflicts: int
+    next_runs: list[NextRun]
+
+    @classmethod
+    def of(cls, view: views.Dashboard) -> Dashboard:
+        return cls(
+            connections=_counted(view.connections),
+            sync_stats=SyncStats(**view.totals),
+            recent_syncs=[SyncLog.of(run) for run in view.recent],
+            active_webhooks=view.active_webhooks,
+            open_conflicts=view.open_conflicts,
+            next_runs=[NextRun(**_next_run(run)) for run in view.next_runs],
+        )
+
+
+class DashboardAnswer(Answer):
+    dashboard: Dashboard
+
+
+def _next_run(run: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: run[name] for name in ("connection_id", "connection_name", "at")}
+
+
+def _counted(connections: tuple[views.ConnectionView, ...]) -> list[ConnectionCount]:
+    counts: dict[tuple[str, str], int] = {}
+    for one in connections:
+        counts[one.system, one.status] = counts.get((one.system, one.status), 0) + 1
+    return [
+        ConnectionCount(erp_system=system, status=status, count=count)
+        for (system, status), count in counts.items()
+    ]

@@ -1,0 +1,119 @@
+"""Before any call is looked at: whose name it was sent to, whether it carries the token, how long its body is.
+
+The order matters: 401 comes before 404, 413 and 422, so that a stranger learns nothing about what is here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+from collections.abc import Callable
+from typing import Any
+
+from starlette.requests import ClientDisconnect
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.listener.problems import answer
+
+MAX_BODY = 1024 * 1024
+#: A whole body must have come within this time, in seconds: a slow sender must not hold a place.
+BODY_TIME = 30.0
+
+
+class Gate:
+    """ASGI middleware. ``hosts`` says whether a ``Host`` header is ours."""
+
+    def __init__(self, inner: ASGIApp, *, token: str, hosts: Callable[[str], bool]) -> None:
+        self._inner = inner
+        self._token = token.encode()
+        self._hosts = hosts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._inner(scope, receive, send)
+            return
+        headers = dict(scope["headers"])  # the last of a kind counts
+        refusal = self._refused(scope, headers)
+        if refusal is None:
+            refusal, receive = await _with_body(headers, receive)
+        if refusal is not None:
+            await refusal(scope, receive, send)
+        else:
+            await self._inner(scope, receive, send)
+
+    def _refused(self, scope: Scope, headers: dict[bytes, bytes]) -> Any | None:
+        host = headers.get(b"host", b"").decode("latin-1")
+        if host and not self._hosts(host):
+            return answer(403, "forbidden_host", "This name is not one under which SalesMate Sync answers.")
+        if not self._open(scope) and not self._authorised(headers):
+            return answer(
+                401,
+                "unauthorised",
+                "The access token is missing or wrong.",
+                {"hint": "Send the header Authorization: Bearer TOKEN; the token is in the file api-token."},
+                {"WWW-Authenticate": "Bearer"},
+            )
+        if b"%00" in scope.get("raw_path", b""):
+            return answer(404, "not_found", "There is no such address.")
+        if b"%00" in scope["query_string"]:
+            return answer(422, "invalid_input", "A value holds a NUL character.")
+        return None
+
+    @staticmethod
+    def _open(scope: Scope) -> bool:
+        return scope["method"] == "GET" and scope["path"] == "/health"
+
+    def _authorised(self, headers: dict[bytes, bytes]) -> bool:
+        scheme, _, token = headers.get(b"authorization", b"").partition(b" ")
+        return hmac.compare_digest(token.strip(), self._token) and scheme.lower() == b"bearer"
+
+
+async def _with_body(headers: dict[bytes, bytes], receive: Receive) -> tuple[Any | None, Receive]:
+    """Read the body up to the limit, then hand it on in one piece; or the answer that refuses it."""
+    length = headers.get(b"content-length", b"0")
+    if length.isdigit() and int(length) > MAX_BODY:
+        return _too_large(), receive
+    try:
+        async with asyncio.timeout(BODY_TIME):
+            body = await _read(receive)
+    except TimeoutError:
+        late = answer(408, "too_slow", "The body did not arrive in time.", headers={"Connection": "close"})
+        return late, receive
+    except ClientDisconnect:
+        return answer(408, "gone", "The sender went away."), receive
+    if body is None:
+        return _too_large(), receive
+    return None, _replay(body, receive)
+
+
+async def _read(receive: Receive) -> bytes | None:
+    """The body, or ``None`` as soon as it is longer than allowed: nothing is read past that."""
+    body = bytearray()
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ClientDisconnect
+        body += message.get("body", b"")
+        if len(body) > MAX_BODY:
+            return None
+        if not message.get("more_body", False):
+            return bytes(body)
+
+
+def _replay(body: bytes, receive: Receive) -> Receive:
+    sent = False
+
+    async def again() -> Message:
+        nonlocal sent
+        if sent:
+            return await receive()
+        sent = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return again
+
+
+def _too_large() -> Any:
+    return answer(
+        413, "too_large", f"The body is over {MAX_BODY // 1024} KiB.", headers={"Connection": "close"}
+    )

@@ -1,0 +1,143 @@
+"""Sync configs: what is synced over a connection, which way, by which field links. Making one contacts nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from app.db.configs import StoredMapping
+from app.model.entities import ENTITIES, entity_named
+from app.model.errors import Conflicting, InvalidInput, NotFound
+from app.model.events import Changed
+from app.services.config_drafts import changed_config, new_config, template_mappings
+from app.services.systems import installed
+from app.services.views import ConfigView, MappingView
+
+if TYPE_CHECKING:
+    from app.db.configs import SyncConfig
+    from app.services.parts import Parts
+
+#: What sales people write in the hub; in "the ERP leads" only these go the other way, too.
+_WRITTEN_HERE = frozenset({"order", "payment"})
+
+
+class Configs:
+    """Raises :class:`NotFound` for an unknown id, :class:`InvalidInput` for what can't be used."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._store = parts.stores.configs
+
+    def list(self, connection_id: str | None = None, entity_type: str | None = None) -> list[ConfigView]:
+        entity = entity_named(entity_type) if entity_type else None
+        if entity_type and entity is None:
+            return []
+        found = self._store.list(connection_id=connection_id, entity_type=entity.name if entity else None)
+        return [_view(config) for config in found]
+
+    def get(self, config_id: str) -> ConfigView:
+        return _view(self._store.get(config_id))
+
+    def create(self, draft: Mapping[str, Any]) -> ConfigView:
+        """A new config from the contract's snake_case keys; the answer carries warnings. Raises
+        :class:`Conflicting` when that connection already syncs that entity with that module."""
+        connection = self._connection(draft)
+        kind = self._parts.registry.get(connection.erp_system)
+        checked = new_config(draft, connection.erp_system, kind)
+        self._refuse_same(connection.id, checked.columns)
+        made = self._store.create(
+            connection_id=connection.id,
+            tenant_id=draft.get("tenant_id") or connection.tenant_id,
+            mappings=[_stored(link) for link in checked.mappings or ()],
+            **checked.columns,
+        )
+        self._changed(connection.id)
+        return _view(made, checked.warnings)
+
+    def update(self, config_id: str, changes: Mapping[str, Any]) -> ConfigView:
+        """Change only the keys that were sent; ``field_mappings`` replaces them all."""
+        present = self._store.get(config_id)
+        if changes.get("connection_id") not in (None, present.connection_id):
+            raise InvalidInput("A config can't move to another connection.", field="connectionId")
+        system = self._parts.stores.connections.get(present.connection_id).erp_system
+        columns = {"entity_type": present.entity_type, "remote_module": present.remote_module}
+        checked = changed_config(columns, changes, system, self._parts.registry.get(system))
+        links = None if checked.mappings is None else [_stored(link) for link in checked.mappings]
+        changed = self._store.update(config_id, mappings=links, **checked.columns)
+        self._changed(present.connection_id)
+        return _view(changed, checked.warnings)
+
+    def delete(self, config_id: str) -> None:
+        """Remove it with its field links; records and their links to the ERP stay."""
+        present = self._store.get(config_id)
+        self._store.delete(config_id)
+        self._changed(present.connection_id)
+
+    def presets(self, system: str) -> list[tuple[str, str, dict[str, str]]]:
+        """``(name, title, {entity: direction})``: the choices of the wizard. Raises :class:`Conflicting` for a
+        system without a connector."""
+        spec = installed(self._parts.registry, system).spec
+        entities = [name for name in ENTITIES if spec.template(name)]
+        leads = {name: "bidirectional" if name in _WRITTEN_HERE else "pull" for name in entities}
+        return [
+            ("leads", f"{spec.title.split()[0]} leads", leads),
+            ("both", "Both ways", dict.fromkeys(entities, "bidirectional")),
+            ("read_only", "Read only", dict.fromkeys(entities, "pull")),
+        ]
+
+    def template(self, system: str, entity: str) -> list[MappingView]:
+        """The connector's default links for an entity; none where it has no template."""
+        kind = installed(self._parts.registry, system)
+        return list(template_mappings(kind.spec.template(entity)))
+
+    def _connection(self, draft: Mapping[str, Any]) -> Any:
+        wanted = draft.get("connection_id")
+        if not isinstance(wanted, str) or not wanted:
+            raise InvalidInput("connectionId is missing.", field="connectionId")
+        try:
+            return self._parts.stores.connections.get(wanted)
+        except NotFound as error:
+            raise InvalidInput(error.message, field="connectionId") from None
+
+    def _refuse_same(self, connection_id: str, columns: Mapping[str, Any]) -> None:
+        for other in self._store.list(connection_id=connection_id, entity_type=columns["entity_type"]):
+            if other.remote_module == columns["remote_module"] and other.is_active and columns["is_active"]:
+                raise Conflicting(
+                    f"This connection already syncs {ENTITIES[other.entity_type].plural.lower()} with that module.",
+                    hint="Change that config instead, or switch it off first.",
+                    details={"syncConfigId": other.id},
+                )
+
+    def _changed(self, connection_id: str) -> None:
+        self._parts.bus.publish(Changed(frozenset({"configs"}), connection_id))
+
+
+def _stored(link: MappingView) -> StoredMapping:
+    return StoredMapping(**vars(link))
+
+
+def _view(config: SyncConfig, warnings: tuple[str, ...] = ()) -> ConfigView:
+    links = tuple(
+        MappingView(**{name: getattr(link, name) for name in MappingView.__dataclass_fields__})
+        for link in config.mappings
+    )
+    return ConfigView(
+        id=config.id,
+        tenant_id=config.tenant_id,
+        connection_id=config.connection_id,
+        entity_type=config.entity_type,
+        local_table=config.local_table,
+        remote_module=config.remote_module,
+        sync_direction=config.sync_direction,
+        auto_sync=config.auto_sync,
+        sync_frequency=config.sync_frequency,
+        conflict_resolution=config.conflict_resolution,
+        delete_policy=config.delete_policy,
+        filter=config.filter,
+        match_on=tuple(ENTITIES[config.entity_type].match_on if config.match_on is None else config.match_on),
+        hub_key_field=config.hub_key_field,
+        is_active=config.is_active,
+        last_sync_at=config.last_sync_at,
+        field_mappings=links,
+        warnings=warnings,
+    )

@@ -1,0 +1,63 @@
+"""The overview: what is connected, what waits for a person, what went through lately."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from app.db.dashboard import dashboard as figures
+from app.db.days import days
+from app.model.clock import stamp
+from app.services.runs import run_view
+from app.services.views import ConnectionView, Dashboard, DayCount, NeedsYou, RunView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.services.connections import Connections
+    from app.services.parts import Parts
+    from app.services.runs import Runs
+
+#: How far the chart looks back.
+CHART = timedelta(days=14)
+
+
+class Overview:
+    def __init__(self, parts: Parts, connections: Connections, runs: Runs) -> None:
+        self._parts = parts
+        self._connections = connections
+        self._runs = runs
+
+    def look(self) -> Dashboard:
+        found = figures(self._parts.db)
+        connections = tuple(self._connections.list())
+        names = {one.id: one.name for one in connections}
+        held, _ = self._runs.list(status="held", limit=20)
+        since = stamp(self._parts.clock() - CHART)
+        return Dashboard(
+            connections=connections,
+            needs_you=tuple(_needs(connections, held, found.open_conflicts)),
+            days=tuple(DayCount(one.day, one.synced, one.failed) for one in days(self._parts.db, since)),
+            recent=tuple(run_view(run, names) for run in found.recent_syncs),
+            totals=asdict(found.sync_stats),
+            open_conflicts=found.open_conflicts,
+            active_webhooks=found.active_webhooks,
+            next_runs=self._parts.scheduler.next_runs(),
+        )
+
+
+def _needs(connections: tuple[ConnectionView, ...], held: list[RunView], conflicts: int) -> Iterator[NeedsYou]:
+    for run in held:
+        question = str((run.guard or {}).get("message") or run.message)
+        yield NeedsYou("warning", f"{run.connection_name}: a sync waits for your answer", question, f"run:{run.id}")
+    for one in connections:
+        if one.status in {"error", "expired"}:
+            yield NeedsYou("error", f"{one.name} can't be synced", one.status_message, f"connection:{one.id}")
+    if conflicts:
+        title = "1 record waits for your decision" if conflicts == 1 else f"{conflicts:,} records wait for your decision"
+        yield NeedsYou("warning", title, "It was changed on both sides, or may be one you have already.", "conflicts")
+    for one in connections:
+        if one.open_errors:
+            title = f"{one.name}: {one.open_errors:,} record{'' if one.open_errors == 1 else 's'} could not be taken over"
+            yield NeedsYou("warning", title, "Each says why, and what to do.", f"connection:{one.id}")

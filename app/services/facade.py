@@ -1,0 +1,65 @@
+"""The facade: what every front door is given. All calls block and may be made from any thread."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.services.backups import Backups
+from app.services.configs import Configs
+from app.services.conflicts import Conflicts
+from app.services.connections import Connections
+from app.services.dashboard import Overview
+from app.services.demo import Demo
+from app.services.diagnostics import Diagnostics
+from app.services.records import Records
+from app.services.runs import Runs
+from app.services.settings import Settings
+from app.services.views import Dashboard
+
+if TYPE_CHECKING:
+    from app.model.events import EventBus
+    from app.services.parts import Parts
+    from app.services.ports import SchedulerPort
+
+
+class Services:
+    """One attribute for each noun. They raise :class:`app.model.errors.AppError` subclasses and nothing else that a
+    person should see."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self.connections = Connections(parts)
+        self.configs = Configs(parts)
+        self.runs = Runs(parts)
+        self.records = Records(parts)
+        self.conflicts = Conflicts(parts)
+        self.settings = Settings(parts)
+        self.diagnostics = Diagnostics(parts, self.connections)
+        self.backups = Backups(parts)
+        self.demo = Demo(self.connections, self.configs)
+        self._overview = Overview(parts, self.connections, self.runs)
+
+    @property
+    def bus(self) -> EventBus:
+        return self._parts.bus
+
+    @property
+    def scheduler(self) -> SchedulerPort:
+        """Automatic syncs; one that never runs where this start has none."""
+        return self._parts.scheduler
+
+    @scheduler.setter
+    def scheduler(self, scheduler: SchedulerPort) -> None:
+        self._parts.scheduler = scheduler
+
+    def dashboard(self) -> Dashboard:
+        return self._overview.look()
+
+    def backup(self, path: Path, overwrite: bool = False) -> Path:
+        """See :meth:`app.services.backups.Backups.backup`."""
+        return self.backups.backup(path, overwrite)
+
+    def restore(self, path: Path) -> Path | None:
+        """See :meth:`app.services.backups.Backups.restore`."""
+        return self.backups.restore(path)

@@ -1,0 +1,86 @@
+"""From a stored connection to an open connector: the one place where its secrets are in clear."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Protocol
+
+from app.connectors.base import ConnectionSettings, Connector, ConnectorPorts, Registry
+from app.db.connections import Connection
+from app.services.connection_drafts import ConnectionDraft
+from app.services.secrecy import reveal
+from app.services.systems import installed
+
+
+class Secrets(Protocol):
+    """What we need of the secret store: values by owner (a connection's id) and name."""
+
+    def get(self, owner: str, name: str) -> str | None: ...
+
+    def put(self, owner: str, name: str, value: str) -> None: ...
+
+    def delete(self, owner: str, name: str | None = None) -> None: ...
+
+
+class ScratchState:
+    """A connector's memory for as long as a draft is tried."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, Any] = {}
+
+    def load(self, name: str) -> Any | None:
+        return self._values.get(name)
+
+    def save(self, name: str, value: Any) -> None:
+        self._values[name] = value
+
+
+class Opener:
+    """Opens connectors. Raises :class:`Conflicting` (``not_installed``) for a system without one."""
+
+    def __init__(
+        self,
+        registry: Registry,
+        secrets: Secrets,
+        ports_for: Callable[[str], ConnectorPorts],
+        locks: Path,
+    ) -> None:
+        self._registry = registry
+        self._secrets = secrets
+        self._ports_for = ports_for
+        self._locks = locks
+
+    def settings(self, connection: Connection) -> ConnectionSettings:
+        """The connection with its secrets in clear."""
+        auth = reveal(connection.auth_config, lambda path: self._secrets.get(connection.id, path))
+        return ConnectionSettings(
+            id=connection.id,
+            name=connection.connection_name,
+            system=connection.erp_system,
+            base_url=connection.base_url,
+            auth_type=connection.auth_type,
+            auth=auth,
+            api_version=connection.api_version or "",
+            organization_id=connection.organization_id or "",
+        )
+
+    def open(self, connection: Connection) -> Connector:
+        kind = installed(self._registry, connection.erp_system)
+        return kind.open(self.settings(connection), self._ports_for(connection.id))
+
+    def open_draft(self, draft: ConnectionDraft) -> Connector:
+        """A connector for settings that are not stored (yet): what it learns is forgotten with it."""
+        columns: Mapping[str, Any] = draft.columns
+        kind = installed(self._registry, columns["erp_system"])
+        settings = ConnectionSettings(
+            id="draft",
+            name=columns["connection_name"],
+            system=columns["erp_system"],
+            base_url=columns["base_url"],
+            auth_type=columns["auth_type"],
+            auth=reveal(columns["auth_config"], draft.auth.secrets.get),
+            api_version=columns["api_version"] or "",
+            organization_id=columns["organization_id"] or "",
+        )
+        return kind.open(settings, ConnectorPorts(ScratchState(), self._locks))

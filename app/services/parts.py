@@ -1,0 +1,59 @@
+"""What the services work with: made once by the composition root, shared by all nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from app.connectors.base import Registry
+from app.db.configs import ConfigStore
+from app.db.conflicts import ConflictStore
+from app.db.connections import ConnectionStore
+from app.db.database import Database
+from app.db.errors import ErrorStore
+from app.db.links import LinkStore
+from app.db.plans import PlanStore
+from app.db.records import RecordStore
+from app.db.runs import RunStore
+from app.db.settings import SettingsStore
+from app.model.clock import Clock, utc_now
+from app.model.events import EventBus
+from app.platform.folders import Folders
+from app.services.opening import Opener, Secrets
+from app.services.options import Options
+from app.services.ports import Discover, NoScheduler, SchedulerPort
+from app.sync.jobs import Jobs
+
+
+class Stores:
+    """Every store that the services read or write."""
+
+    def __init__(self, db: Database) -> None:
+        self.connections = ConnectionStore(db)
+        self.configs = ConfigStore(db)
+        self.runs = RunStore(db)
+        self.plans = PlanStore(db)
+        self.records = RecordStore(db)
+        self.links = LinkStore(db)
+        self.conflicts = ConflictStore(db)
+        self.errors = ErrorStore(db)
+        self.settings = SettingsStore(db)
+
+
+@dataclass
+class Parts:
+    """``tally_is_idle`` forgets a dead process's mark for an address; ``scheduler`` is put in when there is one."""
+
+    options: Options
+    folders: Folders
+    db: Database
+    stores: Stores
+    registry: Registry
+    secrets: Secrets
+    opener: Opener
+    jobs: Jobs
+    bus: EventBus
+    discover: Discover
+    tally_is_idle: Callable[[str], None]
+    clock: Clock = utc_now
+    scheduler: SchedulerPort = field(default_factory=NoScheduler)

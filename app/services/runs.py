@@ -1,0 +1,223 @@
+"""Runs: asked for, waited for, stopped, answered, looked back at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.model.errors import Conflicting, InvalidInput, NotFound
+from app.model.events import Changed
+from app.services.systems import installed
+from app.services.views import ErrorView, PlanItemView, PlanView, Progress, RunView
+from app.sync.jobs import RunOrder
+
+if TYPE_CHECKING:
+    from app.db.errors import SyncError
+    from app.db.plans import Plan
+    from app.db.runs import Run
+    from app.services.parts import Parts
+
+SYNC_TYPES = ("full", "incremental", "manual", "webhook")
+ENDED = frozenset({"completed", "partial", "failed", "held", "cancelled"})
+
+
+class Runs:
+    """Raises :class:`NotFound` for an unknown id."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._store = parts.stores.runs
+
+    # --- asking for one ----------------------------------------------------------------------------------------
+
+    def start(
+        self,
+        *,
+        connection_id: str | None = None,
+        config_id: str | None = None,
+        sync_type: str = "manual",
+        direction: str | None = None,
+        triggered_by: str = "user",
+        dry_run: bool = False,
+        check: bool = False,
+        config_ids: tuple[str, ...] | None = None,
+    ) -> str:
+        """Queue a run of a connection's active configs, of one config or of some; the id of its log. It waits its
+        turn. ``check`` asks for the daily check as well.
+
+        Raises :class:`InvalidInput` when neither is given, :class:`Conflicting` for a system without a connector
+        (``not_installed``), a connection that is switched off, or one with nothing to sync.
+        """
+        if sync_type not in SYNC_TYPES:
+            raise InvalidInput(f"{sync_type!r} is not a kind of sync.", field="syncType", hint=", ".join(SYNC_TYPES))
+        if config_id is not None:
+            config = self._parts.stores.configs.get(config_id)
+            if connection_id not in (None, config.connection_id):
+                raise InvalidInput("That config belongs to another connection.", field="syncConfigId")
+            connection_id, config_ids = config.connection_id, (config.id,)
+        if connection_id is None:
+            raise InvalidInput("Say what to sync: syncConfigId or connectionId.", field="connectionId")
+        self._may_run(connection_id, config_ids)
+        order = RunOrder(
+            connection_id=connection_id,
+            config_ids=config_ids,
+            sync_type=sync_type,
+            direction=direction,
+            triggered_by=triggered_by,
+            dry_run=dry_run,
+            check=check,
+        )
+        return self._parts.jobs.submit(order)
+
+    def _may_run(self, connection_id: str, config_ids: tuple[str, ...] | None) -> None:
+        connection = self._parts.stores.connections.get(connection_id)
+        installed(self._parts.registry, connection.erp_system)
+        if not connection.sync_enabled or connection.status == "inactive":
+            raise Conflicting(
+                f"The connection {connection.connection_name!r} is switched off.",
+                hint="Switch it on again, then sync.",
+                code="switched_off",
+            )
+        if config_ids is None and not self._parts.stores.configs.list(connection_id=connection_id, active=True):
+            raise Conflicting(
+                "Nothing is chosen to be synced over this connection.",
+                hint="Choose what to sync in the connection's settings.",
+                code="nothing_to_sync",
+            )
+
+    def wait(self, log_id: str, timeout: float | None = None) -> RunView:
+        """Until the run has ended or is held, at most ``timeout`` seconds; then as it stands."""
+        self._parts.jobs.wait(log_id, timeout)
+        return self.get(log_id)
+
+    def cancel(self, log_id: str) -> RunView:
+        """Ask it to stop at its next safe point. Raises :class:`Conflicting` when it is not under way here."""
+        run = self._store.get(log_id)
+        if run.status == "held":
+            self._parts.jobs.answer(log_id, approve=False)
+        elif not self._parts.jobs.cancel(log_id):
+            ended = run.status in ENDED
+            raise Conflicting(
+                "This run has ended." if ended else "This run is under way in another process.",
+                hint="Look at the newest run of this connection." if ended else "Stop it there.",
+                code="not_running",
+            )
+        return self.get(log_id)
+
+    def answer(self, log_id: str, approve: bool) -> str:
+        """Answer the question of a held run: let it go on, or end it; the id of the log to watch."""
+        self._store.get(log_id)
+        return self._parts.jobs.answer(log_id, approve)
+
+    def retry(self, error_id: str) -> str:
+        """Try a failed record again at once, in a new run of its connection; the id of its log."""
+        error = self._parts.stores.errors.get(error_id)
+        remote = () if error.remote_id is None else (error.remote_id,)
+        local = () if error.local_id is None else (error.local_id,)
+        self._parts.stores.errors.retry_now(error.connection_id, remote_ids=remote, local_ids=local)
+        self._parts.bus.publish(Changed(frozenset({"errors"}), error.connection_id))
+        return self.start(connection_id=error.connection_id, sync_type="incremental", triggered_by="retry")
+
+    # --- looking -----------------------------------------------------------------------------------------------
+
+    def get(self, log_id: str) -> RunView:
+        run = self._store.get(log_id)
+        return run_view(run, self._names())
+
+    def list(
+        self,
+        connection_id: str | None = None,
+        config_id: str | None = None,
+        status: str | None = None,
+        limit: int = 50,
+        cursor: str | None = None,
+    ) -> tuple[list[RunView], str | None]:
+        """The newest first, and the cursor of the next page."""
+        page = self._store.list(
+            connection_id=connection_id, sync_config_id=config_id, status=status, limit=limit, cursor=cursor
+        )
+        names = self._names()
+        return [run_view(run, names) for run in page.items], page.next_cursor
+
+    def errors(self, log_id: str) -> list[ErrorView]:
+        """The records that failed in this run and have not come through since (at most a thousand)."""
+        self._store.get(log_id)
+        return [_error_view(one) for one in self._parts.stores.errors.list(run_id=log_id, limit=1000).items]
+
+    def plan(self, log_id: str) -> PlanView | None:
+        """What a dry run would do; ``None`` when it did not come that far."""
+        found = self._parts.stores.plans.of_run(log_id)
+        return None if found is None else _plan_view(found)
+
+    def current(self) -> list[Progress]:
+        """The runs under way in this process."""
+        names = self._names()
+        found = []
+        for one in self._parts.jobs.progress():
+            try:
+                started = self._store.get(one.log_id).started_at
+            except NotFound:  # its connection was deleted a moment ago
+                continue
+            found.append(
+                Progress(
+                    log_id=one.log_id,
+                    connection_id=one.connection_id,
+                    connection_name=names.get(one.connection_id, ""),
+                    phase=one.phase,
+                    entity=one.entity,
+                    done=one.done,
+                    total=one.total,
+                    text=one.text,
+                    started_at=started,
+                )
+            )
+        return found
+
+    def _names(self) -> dict[str, str]:
+        return {one.id: one.connection_name for one in self._parts.stores.connections.list()}
+
+
+def run_view(run: Run, names: dict[str, str]) -> RunView:
+    return RunView(
+        id=run.id,
+        connection_id=run.connection_id,
+        connection_name=names.get(run.connection_id, ""),
+        sync_config_id=run.sync_config_id,
+        sync_type=run.sync_type,
+        sync_direction=run.sync_direction,
+        triggered_by=run.triggered_by,
+        status=run.status,
+        dry_run=run.dry_run,
+        started_at=run.started_at,
+        ended_at=run.ended_at,
+        processed=run.records_processed,
+        success=run.records_success,
+        failed=run.records_failed,
+        skipped=run.records_skipped,
+        conflicts=run.conflicts,
+        counts=run.counts or {},
+        phases=tuple(run.phases or ()),
+        message=run.message or "",
+        error=run.error,
+        guard=run.guard,
+    )
+
+
+def _error_view(error: SyncError) -> ErrorView:
+    return ErrorView(**{name: getattr(error, name) for name in ErrorView.__dataclass_fields__})
+
+
+def _plan_view(plan: Plan) -> PlanView:
+    items = tuple(
+        PlanItemView(
+            action=item.action,
+            side=item.side,
+            entity_type=item.entity,
+            local_id=item.local_id,
+            remote_id=item.remote_id,
+            label=item.label,
+            fields=tuple(item.fields),
+            reason=item.reason,
+        )
+        for item in plan.items
+    )
+    return PlanView(plan.id, plan.counts, items)

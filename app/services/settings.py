@@ -1,0 +1,35 @@
+"""The program's own settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from app.model.events import Changed
+
+if TYPE_CHECKING:
+    from app.services.parts import Parts
+
+T = TypeVar("T")
+
+
+class Settings:
+    """Plain JSON by key. Keys in use: ``schedule.*`` (see :mod:`app.schedule`), ``backup.keep``, ``listener.*``,
+    ``ui.*``."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._store = parts.stores.settings
+        self._bus = parts.bus
+
+    def get(self, key: str, default: T) -> T:
+        """The stored value; ``default`` when there is none or it is of another type."""
+        if default is None:
+            return self._store.get_json(key)  # type: ignore[return-value]
+        return self._store.get(key, default)
+
+    def set(self, key: str, value: Any) -> None:
+        """Store plain JSON; ``None`` takes the key away."""
+        self._store.set(key, value)
+        self._bus.publish(Changed(frozenset({"settings"})))
+
+    def all(self) -> dict[str, Any]:
+        return self._store.all()

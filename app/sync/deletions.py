@@ -1,0 +1,161 @@
+"""What is gone in the ERP, and what that means here (engine: Deletes).
+
+Absence from a complete listing makes a candidate; only the connector's confirmation makes a deletion; a guard asks when there
+are many; the config's policy says what becomes of the hub's record. An edit beats a delete.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from app.connectors.base import Connector, ListedId, Listing
+from app.db.conflicts import ConflictStore
+from app.db.merge import Batch, HubRow, LinkRow, MergeStore
+from app.db.sql import load
+from app.model.cancel import CancelToken
+from app.model.records import RemoteRecord, Tombstone
+from app.sync.guards import check_deletions
+from app.sync.intake import RunContext
+from app.sync.scope import EntityScope
+
+#: Ids asked for in one go while confirming and re-reading.
+_LOT = 25
+
+
+class Deletions:
+    """Gathers one run's tombstones and applies them when a stream is complete."""
+
+    def __init__(self, store: MergeStore, conflicts: ConflictStore, context: RunContext, connection_name: str) -> None:
+        self._store = store
+        self._conflicts = conflicts
+        self._context = context
+        self._connection_name = connection_name
+        self._gone: dict[str, dict[str, Tombstone]] = defaultdict(dict)
+        self._missing: dict[str, int] = defaultdict(int)
+
+    def compare(
+        self, conn: Connection, scopes: Mapping[str, EntityScope], listing: Listing
+    ) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        """``(missing, different)`` remote ids by module: linked but not listed; listed but unknown or at another version.
+
+        Raises :class:`app.model.errors.Held` when too many are missing, before anybody is asked about each.
+        """
+        listed: dict[str, dict[str, ListedId]] = defaultdict(dict)
+        for row in listing.rows:
+            listed[row.module][row.id] = row
+        missing: dict[str, list[str]] = {}
+        different: dict[str, list[str]] = {}
+        for module in listing.modules:
+            if module not in scopes:
+                continue
+            there = listed[module]
+            links = self._store.listed_links(conn, self._context.connection_id, module, listing.low, listing.high)
+            lost = [rid for rid in links if rid not in there and rid not in self._gone[module]]
+            if lost:
+                self._guard(scopes[module], len(lost), self._linked(conn, scopes[module]))
+                missing[module] = lost
+            news = [
+                rid
+                for rid, row in there.items()
+                if links.get(rid) != (row.version, row.label) and (module, rid) not in self._context.handled
+            ]
+            known = self._store.elsewhere(conn, self._context.connection_id, module, news, there)
+            if changed := [rid for rid in news if rid not in known]:
+                different[module] = changed
+        return missing, different
+
+    def _linked(self, conn: Connection, scope: EntityScope) -> int:
+        entity = scope.entity.name
+        if entity not in self._context.linked:
+            self._context.linked[entity] = self._store.count_links(conn, self._context.connection_id, entity)
+        return self._context.linked[entity]
+
+    def _guard(self, scope: EntityScope, lost: int, linked: int) -> None:
+        self._missing[scope.module] += lost
+        check_deletions(scope.entity.plural.lower(), self._missing[scope.module], linked, self._context.approved)
+
+    def confirm(
+        self, connector: Connector, scope: EntityScope, module: str, ids: Sequence[str], cancel: CancelToken
+    ) -> list[Tombstone]:
+        """Ask the connector about each candidate; what it confirms is gone when the stream ends."""
+        gone: list[Tombstone] = []
+        for at in range(0, len(ids), _LOT):
+            gone += connector.confirm_gone(module, ids[at : at + _LOT], cancel)
+        self.note({scope.module: scope}, gone)
+        return gone
+
+    def note(self, scopes: Mapping[str, EntityScope], gone: Sequence[Tombstone]) -> None:
+        for tombstone in gone:
+            if tombstone.module in scopes:
+                self._gone[tombstone.module][tombstone.id] = tombstone
+
+    def apply(self, conn: Connection, scopes: Mapping[str, EntityScope], *, commit: bool) -> None:
+        """Carry out what was confirmed, by each config's policy. Raises :class:`app.model.errors.Held`."""
+        for module, scope in scopes.items():
+            gone = self._gone.pop(module, None)
+            if not gone:
+                continue
+            if len(gone) > self._missing.pop(module, 0):
+                linked = self._linked(conn, scope)
+                check_deletions(scope.entity.plural.lower(), len(gone), linked, self._context.approved)
+            links = self._store.links(conn, self._context.connection_id, scope.entity.name, list(gone))
+            rows = self._store.hub_rows(conn, scope.entity.name, [link.local_id for link in links.values()])
+            batch = self._store.begin(
+                self._context.connection_id, self._context.source, self._context.run_id, self._context.now()
+            )
+            for link in links.values():
+                self._apply_one(batch, scope, link, rows[link.local_id])
+            if commit:
+                batch.write(conn)
+
+    def _apply_one(self, batch: Batch, scope: EntityScope, link: LinkRow, hub: HubRow) -> None:
+        context, entity = self._context, scope.entity.name
+        batch.remote_gone(link.id)
+        if hub.deleted_at is not None:
+            return
+        edited = _edited_here(scope, link, hub)
+        if edited:
+            self._edit_beats_delete(scope, link, hub, edited)
+            return
+        context.counts.add(entity, "deleted")
+        if scope.delete_policy == "propagate":
+            batch.update(entity, hub, {}, deleted_at=context.now())
+        elif scope.delete_policy == "flag":
+            batch.update(entity, hub, {"custom.deleted_in": self._connection_name})
+        if context.plan is not None:
+            record = RemoteRecord(link.module, link.remote_id, link.version, {}, label=link.label)
+            context.plan.add("delete", entity, hub.id, record, (), f"deleted there; policy: {scope.delete_policy}")
+        for other in scope.fan_out:
+            batch.dirty(other, entity, hub.id)
+
+    def _edit_beats_delete(
+        self, scope: EntityScope, link: LinkRow, hub: HubRow, edited: Mapping[str, tuple[Any, Any]]
+    ) -> None:
+        self._context.counts.add(scope.entity.name, "conflicts")
+        if self._context.plan is not None:
+            return
+        self._conflicts.create(
+            connection_id=self._context.connection_id,
+            entity_type=scope.entity.name,
+            remote_id=link.remote_id,
+            kind="delete",
+            label=link.label,
+            fields=[
+                {"name": name, "base": base, "local": now, "remote": None} for name, (base, now) in edited.items()
+            ],
+            strategy=scope.strategy,
+            local_id=hub.id,
+            sync_config_id=scope.config_id,
+            run_id=self._context.run_id,
+        )
+
+
+def _edited_here(scope: EntityScope, link: LinkRow, hub: HubRow) -> dict[str, tuple[Any, Any]]:
+    """``{field: (base, now)}`` of what a person changed in the hub since the sides agreed."""
+    now = scope.mapping.project(hub.values)
+    base = load(link.base_local)
+    return {name: (value, now.get(name)) for name, value in base.items() if now.get(name) != value}

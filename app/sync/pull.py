@@ -1,0 +1,233 @@
+"""Pulling one connection's streams into the hub: pages, listings, deletions, cursors (engine: A sync).
+
+A page's records, links and cursor commit in one transaction, so a kill at any point leaves the hub at a page's end.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection
+
+from app.connectors.base import Connector, Feedback, Listing, PullMode, PullRequest
+from app.db.cursors import Cursor, CursorStore
+from app.db.database import Database
+from app.db.leases import check_fence
+from app.db.runs import RunStore
+from app.model.cancel import CancelToken
+from app.model.clock import stamp
+from app.model.entities import DEPENDENCY_ORDER
+from app.model.records import Page, RecordProblem, RemoteRecord
+from app.sync.deletions import Deletions
+from app.sync.inbox import InboxSettler
+from app.sync.intake import Intake, RunContext
+from app.sync.progress import Phases, Reporter
+from app.sync.references import settle_references
+from app.sync.scope import EntityScope, scope_hash
+
+#: Records that one transaction takes: long enough to be cheap, short enough that other writers don't wait.
+_IN_ONE_GO = 500
+
+
+class Puller:
+    """One run's reading side. ``fence`` is the lease that every commit checks."""
+
+    def __init__(
+        self,
+        db: Database,
+        connector: Connector,
+        scopes: Mapping[str, EntityScope],
+        context: RunContext,
+        intake: Intake,
+        deletions: Deletions,
+        inbox: InboxSettler,
+        cursors: CursorStore,
+        runs: RunStore,
+        phases: Phases,
+        reporter: Reporter,
+        cancel: CancelToken,
+        fence: int,
+    ) -> None:
+        self._db = db
+        self._connector = connector
+        self._scopes = scopes
+        self._context = context
+        self._intake = intake
+        self._deletions = deletions
+        self._inbox = inbox
+        self._cursors = cursors
+        self._runs = runs
+        self._phases = phases
+        self._reporter = reporter
+        self._cancel = cancel
+        self._fence = fence
+        self._seen = 0
+        self._expected: int | None = None
+
+    def pull(self, mode: PullMode) -> None:
+        """Read every stream that carries a wanted module, parents first."""
+        for stream, modules in self._connector.streams(list(self._scopes)):
+            scopes = {module: self._scopes[module] for module in modules}
+            self._pull_stream(stream, scopes, mode)
+        if self._context.counts.total("created", "linked"):
+            self._phases.begin("finishing")
+            self._settle_references()
+
+    # --- one stream ----------------------------------------------------------------------------------------------
+
+    def _pull_stream(self, stream: str, scopes: Mapping[str, EntityScope], mode: PullMode) -> None:
+        entity = next(iter(scopes.values())).entity.name
+        self._phases.begin("reading", entity)
+        self._seen, self._expected = 0, None
+        cursor = self._cursors.get(self._context.connection_id, stream)
+        scope = scope_hash(scopes.values())
+        mode, position = starting_point(mode, cursor, scope)
+        feedback = Feedback()
+        self._say("reading", entity)
+        request = PullRequest(
+            stream,
+            {module: one.mapping.remote_fields for module, one in scopes.items()},
+            position,
+            mode,
+            self._cancel,
+            feedback,
+            lambda text: self._say("reading", entity, text),
+        )
+        whole = cursor if cursor is not None and cursor.scope == scope else None
+        complete_at = whole.complete_at if whole is not None and mode is not PullMode.FULL else None
+        for item in self._connector.changes(request):
+            if isinstance(item, Listing):
+                self._take_listing(scopes, item, feedback)
+            else:
+                self._take_page(scopes, item, stream, scope, complete_at)
+            self._cancel.check()
+
+    def _take_page(
+        self, scopes: Mapping[str, EntityScope], page: Page, stream: str, scope: str, complete_at: str | None
+    ) -> None:
+        self._expected = page.expected if page.expected is not None else self._expected
+        for tombstone in page.tombstones:
+            self._deletions.note(scopes, [tombstone])
+        parts = _parts(page.records)
+        for records in parts[:-1]:
+            self._merge(scopes, records, ())
+        with self._writing() as conn:
+            self._merge_in(conn, scopes, parts[-1], page.problems)
+            if page.done:
+                self._end_stream(conn, scopes)
+            if conn is not None and page.cursor:
+                ended = stamp() if page.done else complete_at
+                self._cursors.save(
+                    self._context.connection_id, stream, scope=scope, position=page.cursor, complete_at=ended
+                )
+                self._runs.progress(self._context.run_id, **self._context.counts.columns())
+        entity = next(iter(scopes.values())).entity.name
+        self._say("reading", entity, page.note)
+
+    def _end_stream(self, conn: Connection | None, scopes: Mapping[str, EntityScope]) -> None:
+        """All of the stream was seen: decide what waited for that, then what is gone."""
+        with self._reading(conn) as reader:
+            for scope in _in_order(scopes):
+                self._inbox.settle(reader, scope, commit=conn is not None)
+            self._deletions.apply(reader, scopes, commit=conn is not None)
+
+    def _take_listing(self, scopes: Mapping[str, EntityScope], listing: Listing, feedback: Feedback) -> None:
+        """What a complete list of ids shows: the missing are confirmed one by one, the different are read again."""
+        with self._db.read() as conn:
+            missing, different = self._deletions.compare(conn, scopes, listing)
+        for module, ids in missing.items():
+            gone = self._deletions.confirm(self._connector, scopes[module], module, ids, self._cancel)
+            feedback.gone += len(gone)
+        for module, ids in different.items():
+            records = self._connector.read(module, ids, self._cancel)
+            feedback.changed += len(records)
+            self._merge(scopes, records, ())
+
+    # --- transactions --------------------------------------------------------------------------------------------
+
+    def _merge(
+        self, scopes: Mapping[str, EntityScope], records: Sequence[RemoteRecord], problems: Sequence[RecordProblem]
+    ) -> None:
+        for part in _parts(records):
+            with self._writing() as conn:
+                self._merge_in(conn, scopes, part, problems)
+
+    def _merge_in(
+        self,
+        conn: Connection | None,
+        scopes: Mapping[str, EntityScope],
+        records: Sequence[RemoteRecord],
+        problems: Sequence[RecordProblem],
+    ) -> None:
+        by_module: dict[str, list[RemoteRecord]] = defaultdict(list)
+        for record in records:
+            by_module[record.module].append(record)
+        failed = list(problems)
+        with self._reading(conn) as reader:
+            # A batch for each entity: what a later one looks up must be written first.
+            for scope in _in_order({module: scopes[module] for module in by_module if module in scopes}):
+                reads, bad = self._intake.read(scope, by_module[scope.module])
+                batch = self._intake.batch()
+                bad += self._intake.take(reader, batch, scope, reads)
+                if conn is not None:
+                    batch.write(conn)
+                    lost = {problem.id for problem in bad}
+                    self._intake.clear_errors(
+                        scope.entity.name, (read.record.id for read in reads if read.record.id not in lost)
+                    )
+                failed += bad
+            self._intake.note_problems(scopes, failed)
+        self._seen += len(records)
+        self._phases.add(len(records))
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection | None]:
+        """A write transaction under our lease; in a dry run none at all."""
+        if self._context.plan is not None:
+            yield None
+            return
+        with self._db.write() as conn:
+            check_fence(conn, self._context.connection_id, self._fence)
+            yield conn
+
+    @contextmanager
+    def _reading(self, conn: Connection | None) -> Iterator[Connection]:
+        if conn is not None:
+            yield conn
+            return
+        with self._db.read() as reader:
+            yield reader
+
+    def _settle_references(self) -> None:
+        if self._context.plan is None:
+            settle_references(self._db, self._context, self._fence, self._cancel)
+
+    def _say(self, phase: str, entity: str | None, text: str = "") -> None:
+        self._reporter.say(phase, entity, self._seen, self._expected, text)
+
+
+def starting_point(
+    mode: PullMode, cursor: Cursor | None, scope: str
+) -> tuple[PullMode, Mapping[str, Any] | None]:
+    """The mode in which a stream is read, and from where.
+
+    Without a complete pull under the present mapping it is a full one; a full one that was cut off is gone on with.
+    """
+    if cursor is None or cursor.scope != scope:
+        return PullMode.FULL, None
+    if cursor.complete_at is None:
+        return PullMode.FULL, cursor.position
+    return (mode, None) if mode is PullMode.FULL else (mode, cursor.position)
+
+
+def _parts(records: Sequence[RemoteRecord]) -> list[Sequence[RemoteRecord]]:
+    return [records[at : at + _IN_ONE_GO] for at in range(0, len(records), _IN_ONE_GO)] or [()]
+
+
+def _in_order(scopes: Mapping[str, EntityScope]) -> list[EntityScope]:
+    return sorted(scopes.values(), key=lambda scope: DEPENDENCY_ORDER.index(scope.entity.name))
+
+

@@ -1,0 +1,288 @@
+"""The start of the window, in the order that makes it quick: paint first, then load the rest on a worker thread.
+
+Nothing heavy may be imported at the head of this module or of what it imports: first paint waits for it.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.ui import icons, runtime
+from app.ui.bridge import Bridge
+from app.ui.instance import SingleInstance
+from app.ui.language import install_language
+from app.ui.local import LocalSettings
+from app.ui.shell.window import MainWindow
+from app.ui.theme import Theme
+from app.ui.work import Work
+
+
+def run(options: Any, app: Any = None, screenshots: Path | None = None) -> int:
+    """Open the window and stay until it is ended. ``app`` is one that already runs (the demo); it is closed at the end."""
+    gui = QApplication.instance() or QApplication([sys.argv[0] or "salesmate-sync"])
+    gui.setApplicationName("SalesMate Sync")
+    gui.setDesktopFileName("salesmate-sync")
+    gui.setQuitOnLastWindowClosed(False)
+    program = Program(gui, options, app, screenshots)
+    if not program.claim():
+        if app is not None:
+            app.close(timeout=5)
+        return 0
+    program.start()
+    code = gui.exec()
+    program.end()
+    return code
+
+
+class Program(QObject):
+    """Holds everything together from the first paint to the last goodbye."""
+
+    def __init__(self, gui: QApplication, options: Any, app: Any = None, screenshots: Path | None = None) -> None:
+        super().__init__()
+        self.gui = gui
+        self.options = options
+        self.app = app
+        self.screenshots = Path(screenshots) if screenshots is not None else None
+        self.folder = data_folder(options, app)
+        self.instance: SingleInstance | None = None
+        self.collector = runtime.Collector(self)
+        self.failures = runtime.Failures(self)
+        self.failures.happened.connect(self._failed)
+        self._restore_switching = runtime.quiet_switching()
+        self.local = LocalSettings(None if self.screenshots else self.folder)
+        self._translators = install_language(gui, self.local.get("language", ""))
+        self.theme = Theme(gui, self.local.get("theme", "system"))
+        self.theme.changed.connect(icons.retint)
+        gui.setWindowIcon(icons.coloured("app"))
+        self.window = MainWindow()
+        self.window.closing.connect(self.close_asked)
+        self.window.painted.connect(self._painted)
+        self.work: Work | None = None
+        self.bridge: Bridge | None = None
+        self.desk: Any = None
+        self.tray: Any = None
+        self.wizard: Any = None
+        self._ending = False
+        self._told_minimised = False
+
+    # -- start
+
+    def claim(self) -> bool:
+        """One window for each data folder; pictures are taken beside whatever runs."""
+        if self.screenshots is not None:
+            return True
+        self.instance = SingleInstance(self.folder, self)
+        if self.instance.claim():
+            return True
+        self.instance.forward(sys.argv[1:])
+        return False
+
+    def start(self) -> None:
+        geometry = self.local.geometry()
+        if geometry is not None:
+            self.window.restoreGeometry(geometry)
+        self.window.show()
+
+    def _painted(self) -> None:
+        """The window stands: now the rest, none of it on this thread."""
+        self.work = Work(self)
+        self.bridge = Bridge(self)
+        if self.instance is not None:
+            self.instance.asked.connect(self._raised)
+            self.instance.listen()
+        if self.app is not None:
+            self._opened(self.app)
+        else:
+            self.work.do(self._open_hub, self._opened, self.window.failed_to_open, owner=self)
+
+    def _open_hub(self, token: Any) -> Any:
+        from app import bootstrap
+
+        return bootstrap.start(self.options)
+
+    def _opened(self, app: Any) -> None:
+        from app.ui.desk import Desk
+
+        self.app = app
+        assert self.work is not None
+        assert self.bridge is not None
+        self.bridge.listen(app.bus)
+        self.desk = Desk(app.services, self.work, self.bridge, self.local, self)
+        self.desk.folders = getattr(app, "folders", None)
+        self.desk.theme = self.theme
+        self.desk.can_demo = not self._is_demo
+        self.desk.wizard_asked.connect(self.open_wizard)
+        self.desk.demo_asked.connect(self.open_demo)
+        self.desk.quit = self.quit
+        self.window.connect_desk(self.desk)
+        self._add_tray()
+        QTimer.singleShot(0, self._settle)
+        if self.screenshots is not None:
+            from app.ui.screenshots import Album
+
+            self.album = Album(self, self.screenshots)
+            self.album.finished.connect(self.quit)
+            self.album.start()
+
+    @property
+    def _is_demo(self) -> bool:
+        return bool(getattr(self.app, "is_demo", False)) or getattr(self.options, "demo", False)
+
+    def _settle(self) -> None:
+        """What was loaded stays: the collector need not walk it at every pass."""
+        import gc
+
+        gc.freeze()
+
+    def _add_tray(self) -> None:
+        from app.ui.shell.tray import Tray
+
+        self.tray = Tray(self, available=False if self.screenshots else None)
+        self.tray.open_asked.connect(self.window.bring_up)
+        self.tray.sync_asked.connect(self._sync_all)
+        self.tray.pause_asked.connect(self.window.status.pause_asked)
+        self.tray.resume_asked.connect(self.window.status.resume_asked)
+        self.tray.target_asked.connect(self.window.go)
+        self.tray.quit_asked.connect(self.quit)
+        self.window.stateful.connect(self._show_tray)
+        self.desk.bridge.noticed.connect(self._noticed)
+        self._show_tray()
+
+    # -- while it runs
+
+    def _show_tray(self) -> None:
+        self.tray.show_state(self.window.state)
+
+    def _noticed(self, notice: Any) -> None:
+        if self.window.isActiveWindow():
+            self.window.say(notice.level, notice.title, notice.text)
+        elif self.local.flag("notifications", True):
+            self.tray.notice(notice)
+
+    def _sync_all(self) -> None:
+        self.desk.sync()
+
+    def _raised(self, arguments: list[str]) -> None:
+        self.window.bring_up()
+
+    def _failed(self, kind: str) -> None:
+        from app.ui.words import tr
+
+        self.window.say(
+            "error",
+            tr("Something in the program went wrong ({kind}).", kind=kind),
+            tr("Your records are safe. If it happens again, Settings > Diagnostics makes a file to send us."),
+        )
+
+    def open_wizard(self) -> None:
+        from app.ui.wizard.wizard import ConnectionWizard
+
+        if self.wizard is not None:
+            self.wizard.raise_()
+            self.wizard.activateWindow()
+            return
+        self.wizard = ConnectionWizard(self.desk, self.window)
+        self.wizard.finished.connect(self._wizard_over)
+        self.wizard.open()
+
+    def _wizard_over(self) -> None:
+        self.wizard.deleteLater()
+        self.wizard = None
+
+    def open_demo(self) -> None:
+        """The demo company opens in a window of its own, on a scratch data folder: nothing of it mixes with real books."""
+        from PySide6.QtCore import QProcess
+
+        from app.ui.words import tr
+
+        program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app"]
+        started, _ = QProcess.startDetached(program[0], [*program[1:], "demo"])
+        if started:
+            self.desk.say(tr("The demo company opens in a window of its own"), tr("This takes a few seconds."), "info")
+        else:
+            self.desk.say(tr("The demo could not be started"), "", "error")
+
+    # -- the end
+
+    def close_asked(self) -> None:
+        """The window's close button: into the tray, or to the task bar where there is none."""
+        if self.desk is None or not self.local.flag("keep_running", True):
+            self.quit()
+            return
+        self.local.keep_geometry(self.window.saveGeometry())
+        if self.tray.available:
+            self.window.hide()
+            if not self.local.flag("told_running", False):
+                self.local.set("told_running", True)
+                self.tray.say_still_running()
+            return
+        self._say_minimised()
+        self.window.showMinimized()
+
+    def _say_minimised(self) -> None:
+        from app.ui.words import tr
+
+        if not self._told_minimised:
+            self._told_minimised = True
+            self.desk.say(
+                tr("SalesMate Sync goes on syncing"),
+                tr("Closing the window only makes it small. Ctrl+Q ends the program; Settings changes this."),
+                "info",
+            )
+
+    def quit(self) -> None:
+        """Hide at once, close the hub on a thread, then leave the event loop."""
+        if self._ending:
+            return
+        self._ending = True
+        self.local.keep_geometry(self.window.saveGeometry())
+        self.window.hide()
+        if self.wizard is not None:
+            self.wizard.reject()
+        if self.bridge is not None:
+            self.bridge.close()
+        app, self.app = self.app, None
+        if app is None or self.work is None:
+            self.gui.quit()
+            return
+        self.work.do(lambda token: app.close(timeout=5), self._closed, self._closed, owner=self)
+
+    def _closed(self, _: Any = None) -> None:
+        self.gui.quit()
+
+    def end(self) -> None:
+        """After the event loop: stop what is ours, so that a second start in this process (tests) finds nothing of it."""
+        if self.app is not None:  # the session ended without quit()
+            self.app.close(timeout=5)
+        if self.bridge is not None:
+            self.bridge.close()
+        if self.work is not None:
+            self.work.close()
+        if self.tray is not None:
+            self.tray.close()
+        if self.instance is not None:
+            self.instance.close()
+        self.window.hide()
+        self.window.deleteLater()
+        for translator in self._translators:
+            self.gui.removeTranslator(translator)
+        self.failures.restore()
+        self.collector.stop()
+        self._restore_switching()
+
+
+def data_folder(options: Any, app: Any = None) -> Path:
+    """Where the hub's data lies; asked before anything of it is opened."""
+    folders = getattr(app, "folders", None)
+    if folders is not None:
+        return Path(folders.data)
+    if options is not None and options.data_dir is not None:
+        return Path(options.data_dir)
+    from app.platform.folders import default_data_folder
+
+    return default_data_folder()

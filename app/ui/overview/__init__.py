@@ -1,0 +1,1 @@
+"""Overview: is it working, what needs me."""

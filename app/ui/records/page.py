@@ -1,0 +1,204 @@
+"""The records screen: kinds, search, filter, the table, and one record beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QSplitter, QStackedWidget
+
+from app.ui import formats, icons, states
+from app.ui.desk import Desk, Page
+from app.ui.records.detail import RecordDetail
+from app.ui.records.model import RecordsModel
+from app.ui.theme import em
+from app.ui.widgets.basics import Empty, button, label, row
+from app.ui.widgets.table import Table
+from app.ui.words import tr
+
+ALWAYS = ("customer", "product", "order", "invoice", "payment")
+
+
+def make(desk: Desk) -> Page:
+    return RecordsPage(desk)
+
+
+class RecordsPage(Page):
+    kinds = frozenset({"records"})
+    name = "records"
+    SEARCH_MS = 250
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("Records"))
+        self.model = RecordsModel(desk.services, desk.work, self)
+        self.model.counted.connect(self._counted)
+        self.model.failed.connect(desk.tell)
+        self._tabs: dict[str, Any] = {}
+        self._group = QButtonGroup(self)
+        self._tab_row = row(space=0.2)
+        self._counts: dict[str, int] = {}
+        self._show_tabs({})
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Search"))
+        self.search.setAccessibleName(tr("Search the records"))
+        self.search.setToolTip(tr("Names, numbers, GSTIN, phone…  (Ctrl+F)"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icons.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setMinimumWidth(em(self, 14))
+        self._later = QTimer(self, interval=self.SEARCH_MS, singleShot=True)
+        self._later.timeout.connect(self._choose)
+        self.search.textChanged.connect(self._later.start)
+        self.filter = QComboBox()
+        self.filter.setAccessibleName(tr("Show records by how their sync stands"))
+        self.filter.addItem(tr("All records"), "")
+        for key in ("synced", "pending", "failed", "conflict"):
+            self.filter.addItem(states.of_table(states.LINKS, key).words, key)
+        self.filter.currentIndexChanged.connect(self._choose)
+        self.number = label(tone="muted")
+        self.body.addLayout(self._tab_row)
+        self.body.addLayout(row(self.search, self.filter, None, self.number, space=0.6))
+        self.table = Table(self.model, (), tr("Records"))
+        self.table.opened.connect(self._opened)
+        self.table.current_changed.connect(self._current)
+        self.table.clicked.connect(self._clicked)
+        self.detail = RecordDetail(desk)
+        self.detail.closed.connect(self._close_detail)
+        self.detail.hide()
+        self.empty = Empty("records", "")
+        self._left = QStackedWidget()
+        self._left.addWidget(self.table)
+        self._left.addWidget(self.empty)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.addWidget(self._left)
+        self._split.addWidget(self.detail)
+        self._split.setStretchFactor(0, 1)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(em(self, 0.5))
+        self.body.addWidget(self._split, 1)
+        self.entity = ""
+        self._wanted_row: int | None = None
+
+    def refresh(self) -> None:
+        self.desk.work.read(self.desk.services.records.counts, self._got_counts, owner=self, key="counts")
+        if not self.entity:
+            self.show_entity("customer")
+        else:
+            self.model.refresh()
+        self.detail.again()
+
+    def open(self, what: str) -> None:
+        """``invoice``, or ``invoice:<id>``."""
+        entity, _, record_id = what.partition(":")
+        if entity in ("pending", "failed", "conflict", "synced"):
+            self.filter.setCurrentIndex(self.filter.findData(entity))
+            return
+        self.show_entity(entity)
+        if record_id:
+            self.detail.show()
+            self.detail.show_record(entity, record_id)
+
+    def focus_search(self) -> bool:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+        return True
+
+    def show_entity(self, entity: str) -> None:
+        if entity == self.entity or entity not in states.ENTITIES:
+            return
+        self.entity = entity
+        self._show_tabs(self._counts)
+        self._close_detail()
+        self._choose()
+
+    def select_row(self, number: int) -> None:
+        """Choose a row as soon as it is there."""
+        self._wanted_row = number
+        self._take_wanted()
+
+    def _choose(self) -> None:
+        self._later.stop()
+        self.model.choose(self.entity, self.search.text().strip(), self.filter.currentData())
+        self.table.set_columns(self.model.columns)
+        self.table.setAccessibleName(states.entity_plural(self.entity))
+        self.number.setText(tr("Counting…"))
+
+    # -- answers
+
+    def _got_counts(self, counts: Any) -> None:
+        self._counts = dict(counts)
+        self._show_tabs(self._counts)
+
+    def _show_tabs(self, counts: dict[str, int]) -> None:
+        wanted = [name for name in states.ordered(states.ENTITIES) if name in ALWAYS or counts.get(name)]
+        for name in wanted:
+            if name not in self._tabs:
+                tab = button("", self._tab_clicked, kind="tab")
+                tab.setCheckable(True)
+                tab.setProperty("entity", name)
+                self._group.addButton(tab)
+                self._tabs[name] = tab
+        for name in states.ordered(self._tabs):
+            tab = self._tabs[name]
+            title = states.entity_plural(name)
+            tab.setText(f"{title}  {formats.grouped(counts[name])}" if counts.get(name) else title)
+            tab.setAccessibleName(title)
+            tab.setChecked(name == getattr(self, "entity", ""))
+            if self._tab_row.indexOf(tab) < 0:
+                place = wanted.index(name)
+                self._tab_row.insertWidget(place, tab)
+        if self._tab_row.itemAt(self._tab_row.count() - 1).spacerItem() is None:
+            self._tab_row.addStretch(1)
+
+    def _counted(self, total: int) -> None:
+        words = formats.grouped(total)
+        filtered = bool(self.search.text().strip() or self.filter.currentData())
+        self.number.setText(tr("{n} found", n=words) if filtered else tr("{n} records", n=words))
+        self._left.setCurrentIndex(0 if total else 1)
+        if not total:
+            what = states.entity_plural(self.entity).lower()
+            if filtered:
+                self.empty.say(tr("Nothing found"), tr("No {what} match this search and filter.", what=what))
+            else:
+                self.empty.say(tr("No {what} yet", what=what), tr("They appear here with the first sync that brings some."))
+        self._take_wanted()
+
+    def _take_wanted(self) -> None:
+        if self._wanted_row is None or self.model.rowCount() <= self._wanted_row:
+            return
+        if self.model.row(self._wanted_row) is None:
+            QTimer.singleShot(30, self, self._take_wanted)
+            return
+        row_, self._wanted_row = self._wanted_row, None
+        self.table.selectRow(row_)
+        self._opened(row_)
+
+    # -- what is clicked
+
+    def _tab_clicked(self) -> None:
+        self.show_entity(self.sender().property("entity"))
+
+    def _clicked(self, index: Any) -> None:
+        self._opened(index.row())
+
+    def _opened(self, row_: int) -> None:
+        found = self.model.row(row_)
+        if found is not None:
+            self.detail.show()
+            self._give_room()
+            self.detail.show_record(self.entity, found.id)
+
+    def _give_room(self) -> None:
+        sizes = self._split.sizes()
+        if sizes[1] < em(self, 18):
+            width = sum(sizes)
+            self._split.setSizes([width - max(em(self, 24), width * 2 // 5), max(em(self, 24), width * 2 // 5)])
+
+    def _current(self, row_: int) -> None:
+        if self.detail.isVisible():
+            self._opened(row_)
+
+    def _close_detail(self) -> None:
+        had_focus = self.detail.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self.detail.hide()
+        if had_focus:
+            self.table.setFocus()

@@ -1,0 +1,166 @@
+"""Which columns a kind of record shows, and how one record reads. Plain Python."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.model.entities import ENTITIES, EntitySpec, FieldSpec
+from app.model.values import FieldType
+from app.ui import formats, states
+from app.ui.words import mark, tr
+
+#: ``(field, width in lines of text)``; the first of each that has width 0 stretches.
+COLUMNS: Mapping[str, tuple[tuple[str, float], ...]] = {
+    "customer": (
+        ("business_name", 0), ("city", 7), ("state", 8), ("gstin", 10), ("mobile", 8), ("customer_group", 9),
+        ("closing_balance", 8),
+    ),
+    "product": (
+        ("name", 0), ("sku", 7), ("category", 8), ("unit", 4), ("hsn_code", 6.5), ("gst_rate", 5), ("rate", 6),
+        ("closing_quantity", 8), ("closing_value", 8),
+    ),
+    "contact": (("last_name", 0), ("first_name", 8), ("designation", 8), ("mobile", 8), ("email", 12), ("customer", 12)),
+    "deal": (("name", 0), ("customer", 12), ("stage", 7), ("amount", 7), ("probability", 6), ("close_date", 7)),
+    "order": (("date", 6.5), ("number", 9), ("customer", 0), ("reference", 8), ("due_date", 6.5), ("status", 6), ("total", 7.5)),
+    "invoice": (
+        ("date", 6.5), ("number", 9), ("customer", 0), ("reference", 7), ("status", 6), ("tax_total", 7), ("total", 7.5),
+        ("balance_due", 7.5),
+    ),
+    "payment": (
+        ("date", 6.5), ("number", 8), ("customer", 0), ("mode", 6), ("account", 9), ("instrument_number", 8.5), ("amount", 8),
+    ),
+}  # fmt: skip
+STATUS_WORDS = {"draft": mark("Draft"), "posted": mark("Posted"), "cancelled": mark("Cancelled")}
+KIND_WORDS = {
+    "against": mark("Against bill"), "new": mark("New bill"), "advance": mark("Advance"), "on_account": mark("On account"),
+}  # fmt: skip
+ACTIONS = {
+    "create": mark("Came in"), "created": mark("Came in"), "insert": mark("Came in"),
+    "update": mark("Changed"), "updated": mark("Changed"),
+    "delete": mark("Marked as deleted"), "deleted": mark("Marked as deleted"),
+    "restore": mark("Brought back"), "restored": mark("Brought back"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Row:
+    """A record as the table shows it; made on the reader thread."""
+
+    id: str
+    cells: tuple[str, ...]
+    faded: bool = False
+
+
+@dataclass(frozen=True)
+class LineTable:
+    title: str
+    columns: tuple[tuple[str, bool], ...]  # title, is it a number
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Detail:
+    title: str
+    subtitle: str
+    notice: str
+    fields: tuple[tuple[str, str, bool], ...]  # title, value, is it a number
+    tables: tuple[LineTable, ...]
+    links: tuple[tuple[str, str, states.State], ...]  # where, what it is called there, state
+    history: tuple[tuple[str, str, str], ...]  # when, what by whom, changes
+    all_text: str = field(default="", compare=False)
+
+
+def columns(entity: str) -> list[tuple[FieldSpec, float]]:
+    spec = ENTITIES[entity]
+    return [(spec.field[name], width) for name, width in COLUMNS[entity]]
+
+
+def is_number(spec: FieldSpec) -> bool:
+    return spec.type is FieldType.NUMBER
+
+
+def shown(given: Any, spec: FieldSpec) -> str:
+    if spec.type is FieldType.PICKLIST and isinstance(given, str):
+        return tr(STATUS_WORDS.get(given, "") or KIND_WORDS.get(given, "")) or given
+    return formats.value(given, str(spec.type))
+
+
+def rows(entity: str, records: Sequence[Mapping[str, Any]]) -> list[Row]:
+    specs = [spec for spec, _ in columns(entity)]
+    return [
+        Row(
+            str(record["id"]),
+            tuple(shown(record.get(spec.name), spec) for spec in specs),
+            bool(record.get("deleted_at")) or record.get("status") == "cancelled",
+        )
+        for record in records
+    ]
+
+
+def detail(
+    entity: str, record: Mapping[str, Any], links: Sequence[Any] = (), history: Sequence[Any] = ()
+) -> Detail:
+    spec = ENTITIES[entity]
+    fields = [(tr(each.title), shown(record.get(each.name), each), is_number(each)) for each in spec.scalar_fields]
+    fields = [line for line in fields if line[1]]
+    for name, given in (record.get("custom") or {}).items():
+        fields.append((str(name).replace("_", " ").capitalize(), formats.value(given), False))
+    tables = tuple(_lines(each, record.get(each.name)) for each in spec.line_fields if record.get(each.name))
+    title = str(record.get(spec.label_field) or tr("(no number)"))
+    made = Detail(
+        title=title,
+        subtitle=_subtitle(spec, record),
+        notice=tr("Marked as deleted {when}", when=formats.when(record.get("deleted_at"))) if record.get("deleted_at") else "",
+        fields=tuple(fields),
+        tables=tables,
+        links=tuple(link_line(link) for link in links),
+        history=tuple(history_line(spec, each) for each in history),
+    )
+    text = "\n".join([title, *(f"{name}\t{value}" for name, value, _ in fields)])
+    return Detail(**{**made.__dict__, "all_text": text})
+
+
+def _subtitle(spec: EntitySpec, record: Mapping[str, Any]) -> str:
+    parts = [tr(spec.title)]
+    if record.get("date"):
+        parts.append(formats.day(record["date"]))
+    if isinstance(record.get("customer"), dict):
+        parts.append(str(record["customer"].get("label") or ""))
+    return "  ·  ".join(part for part in parts if part)
+
+
+def _lines(spec: FieldSpec, rows_of: Sequence[Mapping[str, Any]]) -> LineTable:
+    used = [each for each in spec.children if any(row.get(each.name) not in (None, "") for row in rows_of)]
+    return LineTable(
+        tr(spec.title),
+        tuple((tr(each.title), is_number(each)) for each in used),
+        tuple(tuple(shown(row.get(each.name), each) for each in used) for row in rows_of),
+    )
+
+
+def link_line(link: Any) -> tuple[str, str, states.State]:
+    state = states.of_table(states.LINKS, link.sync_status)
+    if link.remote_deleted_at:
+        state = states.State("warning", "warn", tr("Deleted there {when}", when=formats.when(link.remote_deleted_at)))
+    elif link.sync_status == "synced":
+        state = states.State(state.shape, state.tone, tr("In step since {when}", when=formats.when(link.last_synced_at)))
+    return link.connection_name, link.remote_label or link.remote_id, state
+
+
+def history_line(spec: EntitySpec, each: Any) -> tuple[str, str, str]:
+    by = each.source or tr("this program")
+    what = tr(ACTIONS.get(each.action, "")) or each.action
+    changes = []
+    for name, change in each.changes.items():
+        before, after = change if isinstance(change, list | tuple) and len(change) == 2 else (None, change)
+        known = spec.field.get(name)
+        if known is None:
+            continue
+        old, new = shown(before, known) or formats.NOTHING, shown(after, known) or formats.NOTHING
+        if known.type is FieldType.LINES:
+            changes.append(tr("{field} changed", field=tr(known.title)))
+        else:
+            changes.append(tr("{field}: {old} → {new}", field=tr(known.title), old=old, new=new))
+    return formats.when(each.at), tr("{what} · {by}", what=what, by=by), "\n".join(changes)

@@ -1,0 +1,124 @@
+"""Pictures of every screen and wizard page, light and dark: the README's, and what every change is looked at through.
+
+Nothing here waits by turning the event loop itself: each step is taken by a timer once the work of the last one is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+Shot = tuple[str, Callable[[], Any], Callable[[], QWidget]]
+
+
+class Album(QObject):
+    """Goes through the shots in both looks. ``finished`` comes after the last; ``taken`` lists the files."""
+
+    finished = Signal()
+    TICK_MS = 40
+    CALM = 4  # ticks without work before a screen counts as filled
+
+    def __init__(self, program: Any, folder: Path) -> None:
+        super().__init__(program)
+        self.program = program
+        self.folder = folder
+        self.taken: list[Path] = []
+        self._calm = 0
+        self._steps = self._all_steps()
+        self._pending: Callable[[], Any] | None = None
+        self._timer = QTimer(self, interval=self.TICK_MS)
+        self._timer.timeout.connect(self._tick)
+
+    def start(self) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.program.window.resize(1280, 840)
+        self._timer.start()
+
+    def _tick(self) -> None:
+        waiting = self.program.work.busy or getattr(self.program.wizard, "is_busy", False)
+        self._calm = 0 if waiting else self._calm + 1
+        if self._calm < self.CALM:
+            return
+        self._calm = 0
+        step = next(self._steps, None)
+        if step is None:
+            self._timer.stop()
+            self.finished.emit()
+            return
+        step()
+
+    def _all_steps(self) -> Iterator[Callable[[], Any]]:
+        for look in ("light", "dark"):
+            yield lambda look=look: self.program.theme.choose(look)
+            for name, prepare, widget in self._shots():
+                yield prepare
+                yield lambda name=name, look=look, widget=widget: self._grab(f"{name}-{look}", widget())
+            yield self._close_wizard
+
+    def _grab(self, name: str, widget: QWidget) -> None:
+        path = self.folder / f"{name}.png"
+        widget.grab().save(str(path))
+        self.taken.append(path)
+
+    def _window(self) -> QWidget:
+        return self.program.window
+
+    def _shots(self) -> Iterator[Shot]:
+        window = self.program.window
+        yield "overview", lambda: window.show_screen("overview"), self._window
+        yield "connections", lambda: window.show_screen("connections"), self._window
+        yield "connection-edit", self._edit_connection, lambda: window.pages["connections"].dialog or window
+        yield "records", lambda: window.show_screen("records"), self._window
+        yield "record", lambda: self._open_record("customer"), self._window
+        yield "records-invoices", lambda: window.go("records:invoice"), self._window
+        yield "record-invoice", lambda: self._open_record("invoice"), self._window
+        yield "mappings", self._leave_dialog("mappings"), self._window
+        yield "conflicts", lambda: window.show_screen("conflicts"), self._window
+        yield "activity", lambda: window.show_screen("activity"), self._window
+        yield "run", self._open_run, self._window
+        yield "settings", lambda: window.show_screen("settings"), self._window
+        yield "log", lambda: window.pages["settings"].show_log(), lambda: window.pages["settings"].dialog or window
+        yield from self._wizard_shots()
+
+    def _leave_dialog(self, screen: str) -> Callable[[], Any]:
+        return lambda: self.program.window.show_screen(screen)
+
+    def _edit_connection(self) -> None:
+        page = self.program.window.pages["connections"]
+        page.edit_first()
+
+    def _open_record(self, entity: str) -> None:
+        window = self.program.window
+        self._close_dialog("connections")
+        window.go(f"records:{entity}")
+        window.pages["records"].select_row(0)
+
+    def _open_run(self) -> None:
+        self.program.window.pages["activity"].select_row(0)
+
+    def _close_dialog(self, screen: str) -> None:
+        page = self.program.window.pages.get(screen)
+        if page is not None and getattr(page, "dialog", None) is not None:
+            page.dialog.reject()
+
+    def _wizard_shots(self) -> Iterator[Shot]:
+        def wizard() -> QWidget:
+            return self.program.wizard
+
+        def begin() -> None:
+            self._close_dialog("settings")
+            self.program.open_wizard()
+            self.program.wizard.resize(960, 720)
+
+        yield "wizard-1-system", begin, wizard
+        steps = ("wizard-2-reach", "wizard-3-books", "wizard-4-what", "wizard-5-preview", "wizard-6-sync")
+        for step in steps:
+            yield step, lambda: self.program.wizard.next_for_pictures(), wizard
+
+    def _close_wizard(self) -> None:
+        if self.program.wizard is not None:
+            self.program.wizard.reject()

@@ -1,0 +1,169 @@
+"""What the shell says: the status line, the rail's counts, the tray's state. Plain Python."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from app.model.clock import stamp
+from app.ui import formats, states
+from app.ui.words import plural, tr
+
+
+@dataclass(frozen=True)
+class Line:
+    """The status line. ``permille`` is ``None`` while the end of the work isn't known, ``-1`` when nothing runs."""
+
+    shape: str
+    tone: str
+    text: str
+    permille: int | None = -1
+    log_id: str | None = None
+    next_text: str = ""
+
+
+@dataclass
+class ShellState:
+    """Fed by the dashboard and by events; answers what to show."""
+
+    connections: Sequence[Any] = ()
+    needs: Sequence[Any] = ()
+    next_runs: Sequence[Any] = ()
+    open_conflicts: int = 0
+    running: dict[str, Any] = field(default_factory=dict)  # log id -> RunStarted or RunProgress
+    names: dict[str, str] = field(default_factory=dict)
+    loaded: bool = False
+
+    def take_dashboard(self, board: Any) -> None:
+        self.loaded = True
+        self.connections = board.connections
+        self.needs = board.needs_you
+        self.next_runs = board.next_runs
+        self.open_conflicts = board.open_conflicts
+        self.names.update({view.id: view.name for view in board.connections})
+        alive = {view.running_log_id for view in board.connections if view.running_log_id}
+        for log_id in [known for known in self.running if known not in alive]:
+            del self.running[log_id]
+
+    def take_started(self, event: Any) -> None:
+        self.names[event.connection_id] = event.connection_name
+        self.running.setdefault(event.log_id, event)
+
+    def take_progress(self, event: Any) -> None:
+        self.running[event.log_id] = event
+
+    def take_ended(self, event: Any) -> None:
+        self.running.pop(event.log_id, None)
+
+    def counts(self) -> dict[str, int]:
+        failing = sum(1 for view in self.connections if view.status in ("error", "expired"))
+        runs = sum(1 for need in self.needs if need.target.startswith("run:"))
+        return {"overview": len(self.needs), "connections": failing, "conflicts": self.open_conflicts, "activity": runs}
+
+    def all_paused(self, now: datetime | None = None) -> bool:
+        return bool(self.connections) and all(states.is_paused(view, now) for view in self.connections)
+
+    def tray(self, now: datetime | None = None) -> str:
+        """idle, syncing, attention, offline or paused."""
+        if self.running:
+            return "syncing"
+        if self.needs or self.open_conflicts:
+            return "attention"
+        if self.all_paused(now):
+            return "paused"
+        live = [view for view in self.connections if view.status == "active" and view.sync_enabled]
+        return "idle" if live or not self.connections else "offline"
+
+    def tray_words(self, now: datetime | None = None) -> str:
+        state = self.tray(now)
+        if state == "syncing":
+            return self.line(now).text
+        if state == "attention":
+            count = max(len(self.needs), 1)
+            return plural(count, "{n} thing waits for you", "{n} things wait for you")
+        if state == "paused":
+            return tr("Paused")
+        if state == "offline":
+            return tr("No connection is working")
+        return tr("Everything is in step") if self.connections else tr("Nothing is connected yet")
+
+    def line(self, now: datetime | None = None) -> Line:
+        if self.running:
+            return self._running_line()
+        if not self.loaded:
+            return Line("running", "muted", tr("Opening your records…"))
+        if not self.connections:
+            return Line("info", "muted", tr("Nothing is connected yet"))
+        next_text = self._next(now)
+        if self.all_paused(now):
+            return Line("paused", "muted", tr("Paused"), next_text=next_text)
+        if self.needs:
+            words = plural(len(self.needs), "{n} thing waits for you", "{n} things wait for you")
+            return Line("question", "warn", words, next_text=next_text)
+        if all(not view.last_success_at for view in self.connections):
+            return Line("waiting", "muted", tr("Ready. Nothing was synced yet."), next_text=next_text)
+        return Line("check", "ok", tr("Everything is in step"), next_text=next_text)
+
+    def _running_line(self) -> Line:
+        log_id, step = next(iter(self.running.items()))
+        name = self.names.get(step.connection_id, "")
+        words = states.progress_words(step) if hasattr(step, "phase") else tr("Starting")
+        text = f"{name}: {words}" if name else words
+        if len(self.running) > 1:
+            text = f"{text}  ·  " + plural(len(self.running) - 1, "{n} more run", "{n} more runs")
+        total, done = getattr(step, "total", None), getattr(step, "done", 0)
+        permille = min(1000, done * 1000 // total) if total else None
+        return Line("running", "accent", text, permille, log_id)
+
+    def _next(self, now: datetime | None) -> str:
+        times = sorted(str(run["at"]) for run in self.next_runs if run.get("at"))
+        if not times:
+            times = sorted(view.next_run_at for view in self.connections if view.next_run_at)
+        return tr("Next sync {time}", time=formats.ahead(times[0], now)) if times else ""
+
+
+PAUSES = (("30", 30), ("60", 60), ("tomorrow", 0))
+
+
+def pause_until(choice: str, now: datetime | None = None) -> str:
+    """The stamp at which a pause of the tray's menu ends: minutes, or tomorrow morning at eight (local time)."""
+    present = now or datetime.now(UTC)
+    minutes = dict(PAUSES)[choice]
+    if minutes:
+        return stamp(present + timedelta(minutes=minutes))
+    morning = (present.astimezone() + timedelta(days=1)).replace(hour=8, minute=0, second=0, microsecond=0)
+    return stamp(morning)
+
+
+class Grouping:
+    """Notifications: at most one a minute; what comes in between is told together by the next."""
+
+    SECONDS = 60.0
+
+    def __init__(self) -> None:
+        self._last = -1e9
+        self._held: list[Any] = []
+
+    def offer(self, notice: Any, now: float) -> tuple[str, str, str] | None:
+        self._held.append(notice)
+        return self.due(now)
+
+    def wait(self, now: float) -> float:
+        """Seconds until the held ones may be told."""
+        return max(0.0, self._last + self.SECONDS - now)
+
+    def due(self, now: float) -> tuple[str, str, str] | None:
+        """``(title, text, target)`` of what may be told now."""
+        if not self._held or now - self._last < self.SECONDS:
+            return None
+        held, self._held = self._held, []
+        self._last = now
+        if len(held) == 1:
+            return held[0].title, held[0].text, held[0].target
+        titles = list(dict.fromkeys(notice.title for notice in held))
+        targets = {notice.target for notice in held}
+        text = "\n".join(titles[:4]) + ("\n…" if len(titles) > 4 else "")
+        target = targets.pop() if len(targets) == 1 else "overview"
+        return plural(len(held), "{n} message", "{n} messages"), text, target

@@ -1,0 +1,237 @@
+"""The main window: rail, screens, a strip for passing messages, the status line. Screens are made when first shown."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui.desk import Desk, Page
+from app.ui.shell.presenter import Line, ShellState, pause_until
+from app.ui.shell.rail import SCREENS, Rail
+from app.ui.shell.status import StatusLine
+from app.ui.theme import em
+from app.ui.widgets.basics import Note, button, label, row
+from app.ui.words import tr
+
+
+class MainWindow(QWidget):
+    """Paints before anything heavy is loaded; :meth:`connect_desk` gives it its life."""
+
+    painted = Signal()
+    closing = Signal()
+    MESSAGE_MS = 9000
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(tr("SalesMate Sync"))
+        self.desk: Desk | None = None
+        self.state = ShellState()
+        self.pages: dict[str, Page] = {}
+        self._painted = False
+        self.rail = Rail()
+        self.rail.chosen.connect(self.show_screen)
+        self.stack = QStackedWidget()
+        self._opening = self._opening_page()
+        self.stack.addWidget(self._opening)
+        self.message = Note()
+        self.message.hide()
+        self.message.add(button(tr("Close"), self.message.hide, kind="flat", icon="close", name=tr("Close the message")))
+        self._message_timer = QTimer(self, interval=self.MESSAGE_MS, singleShot=True)
+        self._message_timer.timeout.connect(self.message.hide)
+        self.status = StatusLine()
+        self._lay_out()
+        self.rail.choose("overview")
+        self._wanted = "overview"
+        self.status.show_line(self.state.line(), paused=False, any_connection=False)
+        self.resize(em(self, 66), em(self, 43))
+
+    def _opening_page(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(em(self, 1.2), em(self, 1.0), em(self, 1.2), em(self, 1.0))
+        self._opening_text = label(tr("Opening your records…"), tone="muted", wrap=True)
+        layout.addWidget(label(tr("Overview"), size=1.5, bold=True))
+        layout.addWidget(self._opening_text)
+        layout.addStretch(1)
+        return page
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        holder = QHBoxLayout()
+        holder.setContentsMargins(em(self, 1.2), em(self, 0.7), em(self, 1.2), 0)
+        holder.addWidget(self.message)
+        right.addLayout(holder)
+        right.addWidget(self.stack, 1)
+        middle = row(self.rail, space=0)
+        middle.addLayout(right, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(middle, 1)
+        outer.addWidget(self.status)
+
+    def paintEvent(self, event) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event) -> None:
+        event.ignore()  # the program decides: into the tray, to the task bar, or the end
+        self.closing.emit()
+
+    # -- the life of the window
+
+    def connect_desk(self, desk: Desk) -> None:
+        self.desk = desk
+        desk.asked.connect(self.go)
+        desk.said.connect(self.say)
+        desk.bridge.started.connect(self._started)
+        desk.bridge.progress.connect(self._progressed)
+        desk.bridge.ended.connect(self._ended)
+        desk.bridge.changed.connect(self._changed)
+        self.status.cancel_asked.connect(self._cancel)
+        self.status.pause_asked.connect(self._pause)
+        self.status.resume_asked.connect(self._resume)
+        self.status.tick.timeout.connect(self.show_state)
+        self.status.tick.start()
+        self._add_shortcuts()
+        self.show_screen(self._wanted)
+        self.stack.removeWidget(self._opening)
+        self._opening.deleteLater()
+        self.reload()
+
+    def failed_to_open(self, problem) -> None:
+        """The hub could not be opened: the window stays and says why."""
+        self._opening_text.hide()
+        self.message.say("error", problem.message, problem.hint)
+        self.message.show()
+        self.status.show_line(
+            Line("error", "error", tr("Your records could not be opened")), paused=False, any_connection=False
+        )
+
+    def _add_shortcuts(self) -> None:
+        for number, (name, title) in enumerate(SCREENS, start=1):
+            self._shortcut(tr(title), f"Ctrl+{number}", self._screen_key).setData(name)
+        self._shortcut(tr("Sync now"), "F5", self._sync_all)
+        self._shortcut(tr("Search"), QKeySequence(QKeySequence.StandardKey.Find).toString(), self._find)
+        self._shortcut(tr("Connect a system"), QKeySequence(QKeySequence.StandardKey.New).toString(), self._wizard)
+        self._shortcut(tr("Stop"), "Esc", self._escape)
+
+    def _shortcut(self, text: str, keys: str, slot) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(slot)
+        self.addAction(action)
+        return action
+
+    def _screen_key(self) -> None:
+        self.show_screen(self.sender().data())
+
+    def _sync_all(self) -> None:
+        self.desk.sync()
+
+    def _wizard(self) -> None:
+        self.desk.wizard_asked.emit()
+
+    def _find(self) -> None:
+        page = self.pages.get(self._wanted)
+        if page is None or not page.focus_search():
+            self.show_screen("records")
+            self.pages["records"].focus_search()
+
+    def _escape(self) -> None:
+        if self.message.isVisible():
+            self.message.hide()
+        else:
+            self.status.cancel_now()
+
+    # -- screens
+
+    def show_screen(self, name: str) -> None:
+        self._wanted = name
+        self.rail.choose(name)
+        if self.desk is None:
+            return
+        self.stack.setCurrentWidget(self.page(name))
+
+    def page(self, name: str) -> Page:
+        if name not in self.pages:
+            module = import_module(f"app.ui.{name}.page")
+            self.pages[name] = module.make(self.desk)
+            self.stack.addWidget(self.pages[name])
+        return self.pages[name]
+
+    def go(self, target: str) -> None:
+        """``records:invoice:…``, ``run:…``, ``connection:…``, ``conflicts``: the screen, and the thing on it."""
+        kind, _, rest = target.partition(":")
+        screen = {"run": "activity", "record": "records", "connection": "connections", "conflict": "conflicts"}.get(kind, kind)
+        if screen not in self.rail.buttons:
+            screen = "overview"
+        self.show_screen(screen)
+        if rest:
+            self.pages[screen].open(rest)
+        self.bring_up()
+
+    def bring_up(self) -> None:
+        if not self.isVisible() or self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
+    # -- messages and state
+
+    def say(self, level: str, title: str, text: str = "") -> None:
+        self.message.say(level, title, text)
+        self.message.show()
+        if level in ("ok", "info"):
+            self._message_timer.start()
+        else:
+            self._message_timer.stop()
+
+    def reload(self) -> None:
+        self.desk.work.read(self.desk.services.dashboard, self._loaded, owner=self, key="shell")
+
+    def _loaded(self, board) -> None:
+        self.state.take_dashboard(board)
+        self.show_state()
+
+    def show_state(self) -> None:
+        self.rail.set_counts(self.state.counts())
+        self.status.show_line(
+            self.state.line(), paused=self.state.all_paused(), any_connection=bool(self.state.connections)
+        )
+        self.stateful.emit()
+
+    stateful = Signal()
+
+    def _started(self, event) -> None:
+        self.state.take_started(event)
+        self.show_state()
+
+    def _progressed(self, event) -> None:
+        self.state.take_progress(event)
+        self.show_state()
+
+    def _ended(self, event) -> None:
+        self.state.take_ended(event)
+        self.show_state()
+        self.reload()
+
+    def _changed(self, kinds) -> None:
+        if kinds & {"connections", "conflicts", "errors", "runs", "settings"}:
+            self.reload()
+
+    def _cancel(self, log_id: str) -> None:
+        self.desk.work.do(lambda token: self.desk.services.runs.cancel(log_id), owner=self)
+
+    def _pause(self, choice: str) -> None:
+        self.desk.pause(None, pause_until(choice))
+
+    def _resume(self) -> None:
+        self.desk.resume(None)

@@ -1,0 +1,187 @@
+"""States in words, shapes and tones: one table for each kind, used by every screen. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from app.model.entities import ENTITIES, entity_named
+from app.ui import formats
+from app.ui.words import mark, plural, tr
+
+
+@dataclass(frozen=True)
+class State:
+    """``shape`` is an icon's name; colour (``tone``) only repeats what shape and words say."""
+
+    shape: str
+    tone: str
+    words: str
+
+
+RUNS = {
+    "pending": ("waiting", "muted", mark("Waiting for its turn")),
+    "running": ("running", "accent", mark("Running")),
+    "completed": ("check", "ok", mark("Completed")),
+    "partial": ("warning", "warn", mark("Completed, some records failed")),
+    "failed": ("error", "error", mark("Failed")),
+    "held": ("question", "warn", mark("Waits for your answer")),
+    "cancelled": ("paused", "muted", mark("Stopped")),
+}
+PHASES = {
+    "waiting": mark("Waiting"),
+    "recovering": mark("Checking the last run"),
+    "connecting": mark("Connecting"),
+    "reading": mark("Reading"),
+    "checking": mark("Checking for deleted records"),
+    "planning": mark("Comparing"),
+    "writing": mark("Writing"),
+    "finishing": mark("Finishing"),
+}
+LINKS = {
+    "pending": ("waiting", "muted", mark("Waiting")),
+    "synced": ("check", "ok", mark("In step")),
+    "failed": ("error", "error", mark("Failed")),
+    "conflict": ("question", "warn", mark("Waits for your decision")),
+}
+TRIGGERS = {
+    "user": mark("started here"),
+    "schedule": mark("by the timetable"),
+    "scheduler": mark("by the timetable"),
+    "api": mark("over the API"),
+    "cli": mark("from the terminal"),
+    "webhook": mark("after a message from outside"),
+    "wizard": mark("at set-up"),
+    "demo": mark("for the demo"),
+    "approval": mark("after your approval"),
+}
+DIRECTIONS = {
+    "pull": mark("From {system}"),
+    "push": mark("To {system}"),
+    "bidirectional": mark("Both ways"),
+}
+RULES = {
+    "manual": mark("Ask me"),
+    "remote_wins": mark("{system} wins"),
+    "local_wins": mark("The hub wins"),
+    "newest_wins": mark("The newest change wins"),
+}
+DELETIONS = {
+    "flag": mark("Mark it here and keep it"),
+    "ignore": mark("Do nothing"),
+    "propagate": mark("Delete it here too"),
+}
+COUNTS = {
+    "created": mark("new"),
+    "updated": mark("changed"),
+    "deleted": mark("deleted"),
+    "linked": mark("matched"),
+    "unchanged": mark("unchanged"),
+    "failed": mark("failed"),
+    "conflicts": mark("to decide"),
+}
+KINDS = {
+    "full": mark("Full sync"),
+    "incremental": mark("Sync"),
+    "manual": mark("Sync"),
+    "webhook": mark("Sync"),
+    "check": mark("Daily check"),
+}
+
+
+def of_table(table: dict[str, tuple[str, str, str]], key: str) -> State:
+    shape, tone, words = table.get(key, ("info", "muted", key))
+    return State(shape, tone, tr(words))
+
+
+def entity_title(name: str) -> str:
+    spec = entity_named(name)
+    return tr(spec.title) if spec else name
+
+
+def entity_plural(name: str) -> str:
+    spec = entity_named(name)
+    return tr(spec.plural) if spec else name
+
+
+def ordered(names: Any) -> list[str]:
+    """Entity names in the order a person expects: who, what, then the papers."""
+    order = list(ENTITIES)
+    return sorted(names, key=lambda name: order.index(name) if name in order else len(order))
+
+
+def is_paused(view: Any, now: datetime | None = None) -> bool:
+    until = formats.moment(view.paused_until)
+    return until is not None and until > (now or datetime.now(UTC))
+
+
+def connection_state(view: Any, progress: Any = None, now: datetime | None = None) -> State:
+    """How a connection is, by what most concerns the admin."""
+    if progress is not None or view.running_log_id:
+        return State("running", "accent", progress_words(progress) if progress is not None else tr("Syncing"))
+    if view.status in ("error", "expired"):
+        return State("error", "error", view.status_message or tr("Not working"))
+    if view.status == "inactive" or not view.sync_enabled:
+        return State("offline", "muted", tr("Switched off"))
+    if is_paused(view, now):
+        return State("paused", "muted", tr("Paused until {time}", time=formats.ahead(view.paused_until, now)))
+    if view.open_conflicts:
+        return State(
+            "question", "warn", plural(view.open_conflicts, "{n} decision waits for you", "{n} decisions wait for you")
+        )
+    if view.open_errors:
+        return State("warning", "warn", plural(view.open_errors, "{n} record failed", "{n} records failed"))
+    if not view.last_success_at:
+        return State("waiting", "muted", tr("Not synced yet"))
+    return State("check", "ok", tr("In step"))
+
+
+def progress_words(step: Any) -> str:
+    """``Reading invoices: 1,200 of 8,400``."""
+    phase = tr(PHASES.get(step.phase, "")) or step.phase
+    if step.text and not step.entity:
+        return step.text
+    if not step.entity:
+        return phase
+    what = entity_plural(step.entity).lower()
+    if step.total:
+        return tr(
+            "{phase} {what}: {done} of {total}",
+            phase=phase, what=what, done=formats.grouped(step.done), total=formats.grouped(step.total),
+        )  # fmt: skip
+    if step.done:
+        return tr("{phase} {what}: {done}", phase=phase, what=what, done=formats.grouped(step.done))
+    return tr("{phase} {what}", phase=phase, what=what)
+
+
+def counts_words(counts: Any) -> str:
+    """``1,204 new, 3 changed, 2 failed``: only what is not zero."""
+    total = {key: 0 for key in COUNTS}
+    for each in counts.values():
+        for key in COUNTS:
+            total[key] += int(each.get(key, 0) or 0)
+    said = [f"{formats.grouped(n)} {tr(COUNTS[key])}" for key, n in total.items() if n and key != "unchanged"]
+    if said:
+        return ", ".join(said)
+    return tr("Nothing had changed")
+
+
+#: Titles of the model's fields that its own rule would not give in the order a person expects: translated where shown.
+MODEL_TEXTS = (
+    mark("Customer"), mark("Customers"), mark("Product"), mark("Products"), mark("Order"), mark("Orders"),
+    mark("Invoice"), mark("Invoices"), mark("Payment"), mark("Payments"), mark("Deal"), mark("Deals"),
+    mark("Contact"), mark("Contacts"),
+    mark("Business name"), mark("Contact person"), mark("E-mail"), mark("Phone"), mark("Mobile"), mark("Website"),
+    mark("Address"), mark("City"), mark("State"), mark("PIN code"), mark("Country"), mark("GSTIN"), mark("PAN"),
+    mark("GST registration type"), mark("Customer group"), mark("Credit limit"), mark("Credit days"),
+    mark("Opening balance"), mark("Closing balance"), mark("Currency"), mark("Notes"), mark("Active"), mark("Name"),
+    mark("SKU"), mark("Description"), mark("Category"), mark("Unit"), mark("HSN code"), mark("GST rate"),
+    mark("Taxability"), mark("Rate"), mark("Opening quantity"), mark("Opening rate"), mark("Opening value"),
+    mark("Closing quantity"), mark("Closing value"), mark("Number"), mark("Date"), mark("Due date"), mark("Status"),
+    mark("Reference"), mark("Place of supply"), mark("Narration"), mark("Lines"), mark("Taxes"), mark("Allocations"),
+    mark("Subtotal"), mark("Tax total"), mark("Round off"), mark("Total"), mark("Balance due"), mark("Amount"),
+    mark("Mode"), mark("Account"), mark("Instrument number"), mark("Instrument date"), mark("Quantity"),
+    mark("Discount percent"), mark("Kind"), mark("First name"), mark("Last name"), mark("Designation"), mark("Stage"),
+    mark("Probability"), mark("Close date"),
+)  # fmt: skip

@@ -1,0 +1,240 @@
+"""Labels, buttons, cards and rows: made here, so that spacing, names and tones are the same everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui import icons
+from app.ui.theme import em
+
+
+def label(text: str = "", *, tone: str = "", size: float = 1.0, bold: bool = False, wrap: bool = False) -> QLabel:
+    out = QLabel(text)
+    out.setTextFormat(Qt.TextFormat.PlainText)  # names come from outside: never read as HTML
+    if tone:
+        out.setProperty("tone", tone)
+    if size != 1.0 or bold:
+        font = out.font()
+        font.setPointSizeF(font.pointSizeF() * size)
+        if bold:
+            font.setWeight(font.Weight.DemiBold)
+        out.setFont(font)
+    if wrap:
+        out.setWordWrap(True)
+        out.setMinimumWidth(em(out, 4))
+    return out
+
+
+def retone(widget: QWidget, **properties: str) -> None:
+    """Set the properties that the stylesheet looks at, and have it look again."""
+    changed = False
+    for name, value in properties.items():
+        if widget.property(name) != value:
+            widget.setProperty(name, value)
+            changed = True
+    if changed:
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def selectable(widget: QLabel) -> QLabel:
+    """Let the text be copied with the mouse."""
+    widget.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return widget
+
+
+def button(
+    text: str,
+    slot: Callable[..., Any] | None = None,
+    *,
+    icon: str = "",
+    kind: str = "",
+    name: str = "",
+    tip: str = "",
+) -> QPushButton:
+    """``name`` is what a screen reader says where the text alone would not tell (``Sync now: Mehta Traders``)."""
+    out = QPushButton(text)
+    if kind:
+        out.setProperty("kind", kind)
+    if icon:
+        tone = {"primary": "on_accent", "danger": "error", "link": "accent"}.get(kind, "text")
+        icons.put(out, icon, tone, 1.0)
+    out.setAccessibleName(name or text)
+    if tip:
+        out.setToolTip(tip)
+    if slot is not None:
+        out.clicked.connect(slot)
+    # Enter presses the focused button, as it does elsewhere in Windows programs.
+    out.setAutoDefault(True)
+    return out
+
+
+def glyph(name: str, tone: str = "text", times: float = 1.15) -> QLabel:
+    out = QLabel()
+    icons.put(out, name, tone, times)
+    out.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return out
+
+
+def row(*items: Any, space: float = 0.5, margins: float = 0.0) -> QHBoxLayout:
+    """Widgets, layouts, ``None`` for a stretch."""
+    return _fill(QHBoxLayout(), items, space, margins)
+
+
+def column(*items: Any, space: float = 0.5, margins: float = 0.0) -> QVBoxLayout:
+    return _fill(QVBoxLayout(), items, space, margins)
+
+
+def _fill(layout: Any, items: tuple[Any, ...], space: float, margins: float) -> Any:
+    line = em(QLabel())
+    layout.setSpacing(round(line * space))
+    edge = round(line * margins)
+    layout.setContentsMargins(edge, edge, edge, edge)
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, QLayout):
+            layout.addLayout(item)
+        else:
+            layout.addWidget(item)
+    return layout
+
+
+def card(*items: Any, kind: str = "card", space: float = 0.5, margins: float = 0.9) -> QFrame:
+    out = QFrame()
+    out.setProperty("kind", kind)
+    out.setLayout(column(*items, space=space, margins=margins))
+    return out
+
+
+def line() -> QFrame:
+    out = QFrame()
+    out.setProperty("kind", "line")
+    out.setFixedHeight(1)
+    return out
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out; the widgets are deleted once the present event is over."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)
+            inner.deleteLater()
+
+
+def scrolled(content: QWidget, name: str) -> QScrollArea:
+    """A page that is longer than the window. It takes no focus of its own: the arrow keys belong to what is inside."""
+    area = QScrollArea()
+    content.setObjectName("content")
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setAccessibleName(name)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+class StateMark(QWidget):
+    """A state: its shape and its words side by side."""
+
+    def __init__(self, *, size: float = 1.0, bold: bool = False) -> None:
+        super().__init__()
+        self._shape = glyph("info", "muted", 1.1 * size)
+        self._words = label(size=size, bold=bold, wrap=True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        layout = row(self._shape, self._words, space=0.35)
+        layout.setAlignment(self._shape, Qt.AlignmentFlag.AlignVCenter)
+        self.setLayout(layout)
+        self.state: Any = None
+
+    def show_state(self, state: Any) -> None:
+        if state == self.state:
+            return
+        self.state = state
+        icons.put(self._shape, state.shape, state.tone, self._shape.property("iconTimes"))
+        retone(self._words, tone=state.tone)
+        self._words.setText(state.words)
+        self.setAccessibleName(state.words)
+
+
+class Note(QFrame):
+    """A message in the page: level by shape and colour, one or two lines, and at most a few buttons."""
+
+    SHAPES = {"info": ("info", "accent"), "ok": ("check", "ok"), "warn": ("warning", "warn"), "error": ("error", "error")}
+
+    def __init__(self, level: str = "info", title: str = "", text: str = "") -> None:
+        super().__init__()
+        self.setProperty("kind", "note")
+        self._shape = glyph("info", "accent")
+        self._title = label(bold=True, wrap=True)
+        self._text = label(wrap=True)
+        selectable(self._text)
+        self.actions_row = row(space=0.5)
+        words = column(self._title, self._text, space=0.15)
+        layout = row(space=0.6, margins=0.6)
+        layout.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(words, 1)
+        layout.addLayout(self.actions_row)
+        self.setLayout(layout)
+        self.say(level, title, text)
+
+    def say(self, level: str, title: str, text: str = "") -> None:
+        shape, tone = self.SHAPES.get(level, self.SHAPES["info"])
+        icons.put(self._shape, shape, tone)
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        retone(self, level=level)
+        self.setAccessibleName(f"{title} {text}".strip())
+
+    def add(self, action: QPushButton) -> QPushButton:
+        self.actions_row.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
+        return action
+
+
+class Empty(QWidget):
+    """Nothing to show: says why, and what to do."""
+
+    def __init__(self, icon: str, title: str, text: str = "") -> None:
+        super().__init__()
+        picture = glyph(icon, "strong_line", 2.6)
+        self._title = label(title, size=1.15, bold=True)
+        self._text = label(text, tone="muted", wrap=True)
+        self._text.setMaximumWidth(em(self, 26))
+        self._text.setMinimumWidth(em(self, 14))
+        self.buttons = row(space=0.6)
+        for each in (self._title, self._text):
+            each.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout = column(None, space=0.5)
+        for widget in (picture, self._title, self._text):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        holder = row(None, self.buttons, None)
+        layout.addLayout(holder)
+        layout.addStretch(2)
+        self.setLayout(layout)
+
+    def say(self, title: str, text: str = "") -> None:
+        self._title.setText(title)
+        self._text.setText(text)
+
+    def sizeHint(self) -> QSize:
+        return QSize(em(self, 24), em(self, 10))

@@ -1,0 +1,184 @@
+"""Tables: a view with our habits, and a model for lists that are already in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from app.ui import icons
+from app.ui.theme import colour, em
+
+Index = QModelIndex | QPersistentModelIndex
+NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+TEXT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+ROOT = QModelIndex()
+
+
+@dataclass(frozen=True)
+class Column:
+    """``width`` in lines of text; one column of a table stretches."""
+
+    title: str
+    width: float = 8.0
+    number: bool = False
+    stretch: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    text: str
+    tone: str = ""
+    icon: str = ""
+    bold: bool = False
+    tip: str = ""
+
+
+class RowsModel(QAbstractTableModel):
+    """A list of rows; each row has a key, by which selection survives a refresh."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        super().__init__()
+        self.columns = tuple(columns)
+        self.rows: list[tuple[str, Sequence[Any]]] = []
+
+    def set_rows(self, rows: Sequence[tuple[str, Sequence[Any]]]) -> None:
+        rows = list(rows)
+        if [key for key, _ in rows] == [key for key, _ in self.rows]:
+            self.rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.columns) - 1))
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def set_row(self, key: str, cells: Sequence[Any]) -> None:
+        row = self.row_of(key)
+        if row >= 0:
+            self.rows[row] = (key, cells)
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+
+    def key(self, row: int) -> str:
+        return self.rows[row][0] if 0 <= row < len(self.rows) else ""
+
+    def row_of(self, key: str) -> int:
+        return next((row for row, (other, _) in enumerate(self.rows) if other == key), -1)
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        return header_data(self.columns, section, orientation, role)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        cell = self.rows[index.row()][1][index.column()]
+        return cell_data(cell if isinstance(cell, Cell) else Cell(str(cell)), self.columns[index.column()], role)
+
+
+def header_data(columns: Sequence[Column], section: int, orientation: Qt.Orientation, role: int) -> Any:
+    if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(columns):
+        return None
+    if role == Qt.ItemDataRole.DisplayRole:
+        return columns[section].title
+    if role == Qt.ItemDataRole.TextAlignmentRole:
+        return NUMBER if columns[section].number else TEXT
+    return None
+
+
+def cell_data(cell: Cell, column: Column, role: int) -> Any:
+    if role == Qt.ItemDataRole.DisplayRole:
+        return cell.text.replace("\n", " ")
+    if role == Qt.ItemDataRole.TextAlignmentRole:
+        return NUMBER if column.number else TEXT
+    if role == Qt.ItemDataRole.ForegroundRole and cell.tone:
+        return colour(cell.tone)
+    if role == Qt.ItemDataRole.DecorationRole and cell.icon:
+        return icons.icon(cell.icon, cell.tone or "muted", 18)
+    if role == Qt.ItemDataRole.ToolTipRole and (cell.tip or len(cell.text) > 28):
+        return cell.tip or cell.text
+    return None
+
+
+class Table(QTableView):
+    """Rows are chosen whole; Enter and double click open one; Ctrl+C copies the chosen rows for Excel."""
+
+    opened = Signal(int)
+    current_changed = Signal(int)
+
+    def __init__(self, model: QAbstractTableModel, columns: Sequence[Column], name: str) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        # A fixed height: a million rows are never measured.
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(em(self, 1.9))
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(TEXT)
+        self.horizontalHeader().setMinimumSectionSize(em(self, 2))
+        self.doubleClicked.connect(self._double_clicked)
+        self.set_columns(columns)
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        header = self.horizontalHeader()
+        for index, each in enumerate(columns):
+            mode = QHeaderView.ResizeMode.Stretch if each.stretch else QHeaderView.ResizeMode.Interactive
+            if index < header.count():
+                header.setSectionResizeMode(index, mode)
+                if not each.stretch:
+                    self.setColumnWidth(index, em(self, each.width))
+
+    def fit_rows(self, most: int = 8) -> None:
+        """As high as its rows, at most ``most`` of them."""
+        rows = min(most, max(1, self.model().rowCount()))
+        height = em(self, 1.9) * rows + self.horizontalHeader().sizeHint().height() + 4
+        self.setFixedHeight(height)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        if current.row() != previous.row():
+            self.current_changed.emit(current.row())
+
+    def _double_clicked(self, index: QModelIndex) -> None:
+        self.opened.emit(index.row())
+
+    def keyPressEvent(self, event: Any) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def copy(self, most: int = 5000) -> str:
+        """The chosen rows as text that Excel takes: tabs between cells, titles first."""
+        model = self.model()
+        rows = sorted({row for part in self.selectionModel().selection() for row in range(part.top(), part.bottom() + 1)})
+        titles = [str(model.headerData(c, Qt.Orientation.Horizontal)) for c in range(model.columnCount())]
+        lines = ["\t".join(titles)]
+        for row in rows[:most]:
+            cells = (model.data(model.index(row, c)) for c in range(model.columnCount()))
+            lines.append("\t".join(str(cell or "").replace("\t", " ") for cell in cells))
+        text = "\n".join(lines)
+        QGuiApplication.clipboard().setText(text)
+        return text
