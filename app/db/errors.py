@@ -14,6 +14,7 @@ from app.db import tables
 from app.db.database import Database
 from app.db.rows import Listed, Shape, page_of, where_given
 from app.model.clock import Clock, stamp, utc_now
+from app.model.errors import NotFound
 from app.model.ids import new_id
 
 _FIRST_WAIT = timedelta(minutes=1)
@@ -177,6 +178,14 @@ class ErrorStore:
         query = _SHAPE.select().where(*given).order_by(_TABLE.c.id.desc()).limit(limit + 1)
         with self._db.read() as conn:
             return page_of([_SHAPE.of(row) for row in conn.execute(query)], limit)
+
+    def get(self, error_id: str) -> SyncError:
+        """Raises :class:`NotFound`."""
+        with self._db.read() as conn:
+            row = conn.execute(_SHAPE.select().where(_TABLE.c.id == error_id)).one_or_none()
+        if row is None:
+            raise NotFound("There is no such error. It may have been settled and cleared away.")
+        return _SHAPE.of(row)
 
     def count_open(self, connection_id: str | None = None) -> int:
         query = (

@@ -406,6 +406,5 @@ def _counted(connections: tuple[views.ConnectionView, ...]) -> list[ConnectionCo
     for one in connections:
         counts[one.system, one.status] = counts.get((one.system, one.status), 0) + 1
     return [
-        ConnectionCount(erp_system=system, status=status, count=count)
-        for (system, status), count in counts.items()
+        ConnectionCount(erp_system=system, status=status, count=count) for (system, status), count in counts.items()
     ]

@@ -61,7 +61,7 @@ class Gate:
 
     @staticmethod
     def _open(scope: Scope) -> bool:
-        return scope["method"] == "GET" and scope["path"] == "/health"
+        return (scope["method"], scope["path"]) == ("GET", "/health")
 
     def _authorised(self, headers: dict[bytes, bytes]) -> bool:
         scheme, _, token = headers.get(b"authorization", b"").partition(b" ")
@@ -114,6 +114,4 @@ def _replay(body: bytes, receive: Receive) -> Receive:
 
 
 def _too_large() -> Any:
-    return answer(
-        413, "too_large", f"The body is over {MAX_BODY // 1024} KiB.", headers={"Connection": "close"}
-    )
+    return answer(413, "too_large", f"The body is over {MAX_BODY // 1024} KiB.", headers={"Connection": "close"})

@@ -48,9 +48,7 @@ class Problem(BaseModel):
 
     code: str
     message: str
-    details: dict[str, Any] = Field(
-        default_factory=dict, description="`field` at fault, `hint` (what to do), figures"
-    )
+    details: dict[str, Any] = Field(default_factory=dict, description="`field` at fault, `hint` (what to do), figures")
 
 
 class ProblemAnswer(BaseModel):
@@ -62,8 +60,7 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The error answers of a call for the OpenAPI document; those that any call may give are added."""
     everywhere = {401, 403, 408, 413, 422, 500, 503}
     return {
-        status: {"model": ProblemAnswer, "description": _MEANING[status]}
-        for status in sorted({*everywhere, *statuses})
+        status: {"model": ProblemAnswer, "description": _MEANING[status]} for status in sorted({*everywhere, *statuses})
     }
 
 
@@ -110,9 +107,7 @@ def _field(location: tuple[int | str, ...]) -> str:
 async def _http(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     status = 422 if error.status_code == 400 else error.status_code
-    message = {404: "There is no such address.", 405: "This address has no such method."}.get(
-        status, str(error.detail)
-    )
+    message = {404: "There is no such address.", 405: "This address has no such method."}.get(status, str(error.detail))
     code = _HTTP_CODES.get(error.status_code, "error")
     return answer(status, code, message, headers=dict(error.headers or {}))
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from app.model.values import FieldType, Value, canonical_date, canonical_number
 
+# Quantities, rates and days come again and again: remembering is cheaper than looking.
 _MONEY = re.compile(r"-?(?:0|[1-9]\d*)\.(?:\d\d|\d+[1-9])")
 _PLAIN = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?")
 _TRUE = frozenset({"yes", "true", "1", "y", "on"})
@@ -38,6 +40,7 @@ def money(value: Any) -> Value:
     return _number(value, money=True)
 
 
+@lru_cache(maxsize=8192, typed=True)
 def number(value: Any) -> Value:
     if isinstance(value, str):
         if _PLAIN.fullmatch(value) and value != "-0":
@@ -58,6 +61,7 @@ def _number(value: Any, *, money: bool) -> Value:
         raise ValueError("is not a number") from None
 
 
+@lru_cache(maxsize=8192, typed=True)
 def date(value: Any) -> Value:
     if value is None or value == "":
         return None
@@ -86,10 +90,11 @@ def coerce_for(kind: FieldType, *, is_money: bool = False) -> Coerce:
     """The function for a field's type. It raises ``ValueError`` with the end of a sentence ("is not a number")."""
     if kind is FieldType.NUMBER:
         return money if is_money else number
-    return {
+    by_type: dict[FieldType, Coerce] = {
         FieldType.TEXT: text,
         FieldType.PICKLIST: text,
         FieldType.LOOKUP: text,
         FieldType.DATE: date,
         FieldType.BOOLEAN: boolean,
-    }[kind]
+    }
+    return by_type[kind]

@@ -13,6 +13,7 @@ from typing import Any
 
 from app.mapping.coerce import Coerce, coerce_for
 from app.mapping.fields import ABSENT, FieldMapping, getter, is_path, top_field
+from app.mapping.reader import ReadStep, reader
 from app.mapping.transforms import known_transform
 from app.model.entities import EntitySpec, FieldSpec
 from app.model.errors import InvalidInput
@@ -51,6 +52,7 @@ class _Link:
     """One compiled link: ``take`` coerces the remote value, ``carry`` turns a raw value into the hub's."""
 
     local: str
+    path: str
     get: Callable[[Mapping[str, Any]], Any]
     take: Coerce
     carry: Callable[[Value], Value] | None
@@ -60,6 +62,7 @@ class _Link:
 @dataclass(frozen=True)
 class _Group:
     local: str
+    path: str
     get: Callable[[Mapping[str, Any]], Any]
     links: tuple[_Link, ...]
     #: Links whose raw value is not yet the hub's: lookups and carried ones.
@@ -79,6 +82,7 @@ class CompiledMapping:
     groups: tuple[_Group, ...]
     remote_fields: frozenset[str]
     fingerprint: str
+    _read: Callable[[Mapping[str, Any]], dict[str, Value]] = field(repr=False, compare=False)
     _changing: tuple[_Link, ...] = field(default=())
 
     @property
@@ -88,21 +92,25 @@ class CompiledMapping:
 
     def read(self, remote: Mapping[str, Any]) -> dict[str, Value]:
         """The raw values of a remote record; what it does not hold is left out. Raises :class:`MappingError`."""
+        try:
+            return self._read(remote)
+        except (ValueError, TypeError, AttributeError):
+            # Something does not fit: the slow way finds out what, and names it.
+            return self._read_carefully(remote)
+
+    def _read_carefully(self, remote: Mapping[str, Any]) -> dict[str, Value]:
         raw: dict[str, Value] = {}
         for link in self.links:
             value = link.get(remote)
             if value is ABSENT:
                 continue
-            try:
-                raw[link.local] = link.take(value)
-            except ValueError as error:
-                raise MappingError(link.local, value, str(error)) from None
+            raw[link.local] = _take(link, value, link.local)
         for group in self.groups:
             rows = group.get(remote)
             if rows is ABSENT:
                 continue
-            if rows is not None and not isinstance(rows, list):
-                raise MappingError(group.local, rows, "is not a list")
+            if rows is not None and not (isinstance(rows, list) and all(isinstance(row, Mapping) for row in rows)):
+                raise MappingError(group.local, rows, "is not a list of lines")
             raw[group.local] = [_read_line(group, row) for row in rows or ()]
         return raw
 
@@ -152,11 +160,17 @@ def _read_line(group: _Group, row: Mapping[str, Any]) -> dict[str, Value]:
     line: dict[str, Value] = {}
     for link in group.links:
         value = link.get(row)
-        try:
-            line[link.local] = None if value is ABSENT else link.take(value)
-        except ValueError as error:
-            raise MappingError(f"{group.local}[].{link.local}", value, str(error)) from None
+        line[link.local] = None if value is ABSENT else _take(link, value, f"{group.local}[].{link.local}")
     return line
+
+
+def _take(link: _Link, value: Any, name: str) -> Value:
+    try:
+        return link.take(value)
+    except ValueError as error:
+        raise MappingError(name, value, str(error)) from None
+    except TypeError:
+        raise MappingError(name, value, "is not a single value") from None
 
 
 def _line_to_local(
@@ -218,6 +232,7 @@ def compile_mapping(spec: EntitySpec, mappings: Sequence[FieldMapping]) -> Compi
     groups = tuple(
         _Group(
             name,
+            head.remote.removesuffix("[]"),
             getter(head.remote.removesuffix("[]")),
             tuple(children.get(name, ())),
             tuple(link for link in children.get(name, ()) if link.lookup or link.carry),
@@ -227,7 +242,19 @@ def compile_mapping(spec: EntitySpec, mappings: Sequence[FieldMapping]) -> Compi
     remote_fields = frozenset(top_field(mapping.remote) for mapping in mappings if mapping.comes_in)
     fingerprint = hashlib.sha256(repr((spec.name, list(mappings))).encode()).hexdigest()[:24]
     changing = tuple(link for link in links if link.lookup or link.carry)
-    return CompiledMapping(spec, tuple(links), groups, remote_fields, fingerprint, changing)
+    return CompiledMapping(
+        spec, tuple(links), groups, remote_fields, fingerprint, _fast_reader(links, groups), changing
+    )
+
+
+def _fast_reader(links: Sequence[_Link], groups: Sequence[_Group]) -> Callable[[Mapping[str, Any]], dict[str, Value]]:
+    return reader(
+        [ReadStep(link.local, link.path, link.get, link.take) for link in links],
+        [
+            (group.local, group.path, group.get, [ReadStep(one.local, one.path, one.get, one.take) for one in group.links])
+            for group in groups
+        ],
+    )
 
 
 def _is_group(spec: EntitySpec, local: str) -> bool:
@@ -273,6 +300,7 @@ def _link(spec: EntitySpec, mapping: FieldMapping, where: str) -> _Link:
     local = mapping.local.partition("[].")[2] if mapping.group else mapping.local
     return _Link(
         local,
+        path,
         getter(path),
         coerce_for(target.type, is_money=target.money),
         _carry(mapping, where),

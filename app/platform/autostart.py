@@ -126,9 +126,12 @@ class RunKey:
         if sys.platform == "win32":
             import winreg
 
-            with suppress(FileNotFoundError):
-                with winreg.OpenKey(winreg.HKEY_CURRENT_USER, _RUN_KEY, 0, winreg.KEY_SET_VALUE) as key:
-                    winreg.DeleteValue(key, NAME)
+            writing = winreg.KEY_SET_VALUE
+            with (
+                suppress(FileNotFoundError),
+                winreg.OpenKey(winreg.HKEY_CURRENT_USER, _RUN_KEY, 0, writing) as key,
+            ):
+                winreg.DeleteValue(key, NAME)
 
     def enabled(self) -> bool:
         if sys.platform == "win32":

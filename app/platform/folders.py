@@ -68,6 +68,11 @@ def folders(data_dir: Path | None = None, environ: Mapping[str, str] | None = No
     return Folders(data, locks)
 
 
+def default_data_folder() -> Path:
+    """Where a start without ``--data-dir`` works."""
+    return folders().data
+
+
 def _platform(which: str) -> Path:
     import platformdirs
 

@@ -113,8 +113,8 @@ def _keyring() -> Any:
 def _no_keyring(reason: str) -> NoKeyring:
     return NoKeyring(
         "This computer has no keyring that can keep the master key, so no password can be stored.",
-        hint="On Linux start a keyring (GNOME Keyring or KWallet) and log in again. On a machine without one start with "
-        "--secrets file: the key is then kept in a file that only your user can read.",
+        hint="On Linux start a keyring (GNOME Keyring or KWallet) and log in again. On a machine without one start "
+        "with --secrets file: the key is then kept in a file that only your user can read.",
         details={"reason": reason},
     )
 

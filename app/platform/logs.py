@@ -65,7 +65,7 @@ class MemoryLog(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         try:
             text = self.format(record)
-        except Exception:
+        except Exception:  # noqa: BLE001 - a handler's rule: a bad log call never stops the program
             self.handleError(record)
             return
         self._count += 1
@@ -129,12 +129,10 @@ def _file_handler(path: Path, most: int) -> logging.Handler:
 def cap_folder(folder: Path, most: int) -> list[Path]:
     """Delete the oldest log files until all of them together hold at most ``most`` bytes. Answers what
     went."""
-    found = sorted(
-        ((stat.st_mtime, stat.st_size, path) for path in folder.glob("*.log*") if (stat := path.stat())), reverse=True
-    )
+    newest_first = sorted(folder.glob("*.log*"), key=lambda path: path.stat().st_mtime, reverse=True)
     gone, held = [], 0
-    for _, size, path in found:
-        held += size
+    for path in newest_first:
+        held += path.stat().st_size
         if held > most:
             with suppress(OSError):  # open in another process, on Windows
                 path.unlink()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -63,20 +62,15 @@ def _written(path: Path, data: bytes) -> Iterator[Path]:
 
 
 def _own_alone(path: Path) -> None:
-    """On Windows take inherited rights away and leave the user's own: the profile folder protects it already,
-    a data folder elsewhere may not."""
-    if sys.platform != "win32":
-        return
+    """On Windows take inherited rights away and leave the user's own: the profile folder protects it already, a data
+    folder elsewhere may not."""
     user = os.environ.get("USERNAME", "")
-    if user:
+    if os.name == "nt" and user:
+        icacls = Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "System32" / "icacls.exe"
         with suppress(OSError, subprocess.SubprocessError):
             subprocess.run(
-                [_icacls(), str(path), "/inheritance:r", "/grant:r", f"{user}:F"],
+                [str(icacls), str(path), "/inheritance:r", "/grant:r", f"{user}:F"],
                 capture_output=True,
                 timeout=10,
                 check=False,
             )
-
-
-def _icacls() -> str:
-    return str(Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "System32" / "icacls.exe")

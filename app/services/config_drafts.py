@@ -11,7 +11,7 @@ from typing import Any
 
 from app.connectors.base import ConnectorKind, EntityTemplate
 from app.mapping.compiled import compile_mapping, local_field
-from app.mapping.fields import FieldMapping
+from app.mapping.stored import field_mappings
 from app.model.entities import ENTITIES, EntitySpec, entity_named
 from app.model.errors import InvalidInput
 from app.model.values import FieldType, canonical_number
@@ -22,8 +22,6 @@ from app.services.views import MappingView
 
 STRATEGIES = ("local_wins", "remote_wins", "newest_wins", "manual")
 POLICIES = ("ignore", "flag", "propagate")
-LINK_DIRECTIONS = ("both", "to_local", "to_remote")
-UNMAPPED = ("keep", "null", "error", "default")
 
 
 @dataclass(frozen=True)
@@ -169,7 +167,7 @@ def read_mappings(sent: Any, spec: EntitySpec) -> tuple[MappingView, ...]:
     if not isinstance(sent, Sequence) or isinstance(sent, str):
         raise InvalidInput("fieldMappings must be a list.", field="fieldMappings")
     links = tuple(_link(entry, spec, f"fieldMappings[{number}]") for number, entry in enumerate(sent))
-    compile_mapping(spec, [as_field_mapping(link, f"fieldMappings[{n}]") for n, link in enumerate(links)])
+    compile_mapping(spec, field_mappings(links))
     return links
 
 
@@ -185,16 +183,14 @@ def _link(entry: Any, spec: EntitySpec, where: str) -> MappingView:
         return MappingView(
             local_field=local,
             remote_field=drafts.text(raw, "remote_field", required=True) or "",
-            field_type=drafts.choice(
-                raw, "field_type", tuple(FieldType), target.type.value if target else "text"
-            ),
-            direction=drafts.choice(raw, "direction", LINK_DIRECTIONS, "both"),
+            field_type=drafts.text(raw, "field_type") or (target.type.value if target else "text"),
+            direction=drafts.text(raw, "direction") or "both",
             is_required=drafts.flag(raw, "is_required", default=False),
             is_readonly=drafts.flag(raw, "is_readonly", default=False),
             default_value=_default(raw.get("default_value"), target.type if target else FieldType.TEXT),
-            transform=_steps(raw.get("transform"), "transform", "name"),
-            value_map=_value_map(raw.get("value_map")),
-            validation=_steps(raw.get("validation"), "validation", "rule"),
+            transform=raw.get("transform") or None,
+            value_map=raw.get("value_map") or None,
+            validation=raw.get("validation") or None,
         )
     except InvalidInput as error:
         raise InvalidInput(error.message, field=f"{where}.{error.field}", hint=error.hint) from None
@@ -215,64 +211,6 @@ def _default(value: Any, kind: FieldType) -> Any:
     if not isinstance(value, str):
         raise InvalidInput("The default must be a text.", field="defaultValue")
     return value
-
-
-def _steps(value: Any, name: str, key: str) -> list[dict[str, Any]] | None:
-    """A list of ``{name, args}`` (transforms) or ``{rule, args}`` (validation)."""
-    if not value:
-        return None
-    if not isinstance(value, list):
-        raise InvalidInput(f"{name} must be a list of {{{key}, args}}.", field=name)
-    for step in value:
-        args = step.get("args") if isinstance(step, Mapping) else None
-        if (
-            not isinstance(step, Mapping)
-            or not isinstance(step.get(key), str)
-            or not isinstance(args or {}, Mapping)
-        ):
-            raise InvalidInput(f"{name} must be a list of {{{key}, args}}.", field=name)
-    return [{key: step[key], "args": dict(step.get("args") or {})} for step in value]
-
-
-def _value_map(value: Any) -> dict[str, Any] | None:
-    if not value:
-        return None
-    shape = 'It looks like {"pairs": [["open", "Open"]], "unmapped": "keep"}.'
-    if not isinstance(value, Mapping) or not isinstance(value.get("pairs"), list):
-        raise InvalidInput("valueMap must be an object with pairs.", field="valueMap", hint=shape)
-    for pair in value["pairs"]:
-        if (
-            not isinstance(pair, Sequence)
-            or len(pair) != 2
-            or not all(isinstance(side, str) for side in pair)
-        ):
-            raise InvalidInput("A pair of a valueMap is two texts.", field="valueMap", hint=shape)
-    unmapped = value.get("unmapped") or "keep"
-    if unmapped not in UNMAPPED:
-        raise InvalidInput(
-            f"{unmapped!r} is not possible for unmapped.", field="valueMap", hint=", ".join(UNMAPPED)
-        )
-    return {"pairs": [list(pair) for pair in value["pairs"]], "unmapped": unmapped}
-
-
-def as_field_mapping(link: MappingView, where: str = "fieldMappings") -> FieldMapping:
-    """A stored link as the mapping engine takes it."""
-    table = link.value_map or {}
-    if isinstance(link.transform, str):
-        raise InvalidInput("Transform templates come with a later version.", field=f"{where}.transform")
-    return FieldMapping(
-        local=link.local_field,
-        remote=link.remote_field,
-        type=FieldType(link.field_type),
-        direction=link.direction,
-        required=link.is_required,
-        readonly=link.is_readonly,
-        default=link.default_value,
-        transform=tuple(link.transform or ()),
-        value_map=tuple((pair[0], pair[1]) for pair in table.get("pairs", ())),
-        unmapped=table.get("unmapped", "keep"),
-        validation=tuple(link.validation or ()),
-    )
 
 
 def warnings_for(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from app.db.configs import StoredMapping
 from app.model.entities import ENTITIES, entity_named
-from app.model.errors import Conflicting, InvalidInput, NotFound
+from app.model.errors import Conflicting, InvalidInput
 from app.model.events import Changed
 from app.services.config_drafts import changed_config, new_config, template_mappings
 from app.services.systems import installed
@@ -28,7 +28,7 @@ class Configs:
         self._parts = parts
         self._store = parts.stores.configs
 
-    def list(self, connection_id: str | None = None, entity_type: str | None = None) -> list[ConfigView]:
+    def list(self, connection_id: str | None = None, entity_type: str | None = None) -> Sequence[ConfigView]:
         entity = entity_named(entity_type) if entity_type else None
         if entity_type and entity is None:
             return []
@@ -73,7 +73,7 @@ class Configs:
         self._store.delete(config_id)
         self._changed(present.connection_id)
 
-    def presets(self, system: str) -> list[tuple[str, str, dict[str, str]]]:
+    def presets(self, system: str) -> Sequence[tuple[str, str, dict[str, str]]]:
         """``(name, title, {entity: direction})``: the choices of the wizard. Raises :class:`Conflicting` for a
         system without a connector."""
         spec = installed(self._parts.registry, system).spec
@@ -85,7 +85,7 @@ class Configs:
             ("read_only", "Read only", dict.fromkeys(entities, "pull")),
         ]
 
-    def template(self, system: str, entity: str) -> list[MappingView]:
+    def template(self, system: str, entity: str) -> Sequence[MappingView]:
         """The connector's default links for an entity; none where it has no template."""
         kind = installed(self._parts.registry, system)
         return list(template_mappings(kind.spec.template(entity)))
@@ -94,10 +94,7 @@ class Configs:
         wanted = draft.get("connection_id")
         if not isinstance(wanted, str) or not wanted:
             raise InvalidInput("connectionId is missing.", field="connectionId")
-        try:
-            return self._parts.stores.connections.get(wanted)
-        except NotFound as error:
-            raise InvalidInput(error.message, field="connectionId") from None
+        return self._parts.stores.connections.get(wanted)
 
     def _refuse_same(self, connection_id: str, columns: Mapping[str, Any]) -> None:
         for other in self._store.list(connection_id=connection_id, entity_type=columns["entity_type"]):

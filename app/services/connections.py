@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.connectors.base import Connector, ModuleInfo, RemoteField, TestReport
 from app.model.cancel import CancelToken
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.db.connections import Connection
     from app.services.parts import Parts
 
+T = TypeVar("T")
 FOR_EVER = "9999-12-31T00:00:00.000Z"
 
 
@@ -34,7 +35,7 @@ class Connections:
 
     def list(
         self, tenant_id: str | None = None, system: str | None = None, status: str | None = None
-    ) -> list[ConnectionView]:
+    ) -> Sequence[ConnectionView]:
         found = self._store.list(tenant_id=tenant_id, system=system, status=status)
         next_runs = self._next_runs()
         return [self._view(connection, next_runs) for connection in found]
@@ -56,6 +57,10 @@ class Connections:
         if len(found) > 1:
             raise InvalidInput(f"{len(found)} connections are called {text!r}.", hint="Give the id instead.")
         return found[0]
+
+    def can_run(self, connection_id: str) -> bool:
+        """Is there a connector for its system in this version?"""
+        return self._parts.registry.get(self._store.get(connection_id).erp_system) is not None
 
     # --- changes -----------------------------------------------------------------------------------------------
 
@@ -124,7 +129,7 @@ class Connections:
         checked = new_connection(draft, self._parts.registry, complete=False)
         return _tested(lambda: self._parts.opener.open_draft(checked), cancel or CancelToken())
 
-    def books(self, draft: Mapping[str, Any], cancel: CancelToken | None = None) -> list[FoundBooks]:
+    def books(self, draft: Mapping[str, Any], cancel: CancelToken | None = None) -> Sequence[FoundBooks]:
         """The books that these settings reach. Raises :class:`InvalidInput` and connector errors."""
         checked = new_connection(draft, self._parts.registry, complete=False)
         connector = self._parts.opener.open_draft(checked)
@@ -139,18 +144,18 @@ class Connections:
         cancel: CancelToken | None = None,
         on_progress: Callable[[int, int, str], None] = lambda done, total, text: None,
         on_found: Callable[[FoundServer], None] = lambda server: None,
-    ) -> list[FoundServer]:
+    ) -> Sequence[FoundServer]:
         """Look for Tally. ``targets``: ``host:port`` or hosts; ``None``: this PC."""
         return self._parts.discover(targets, cancel or CancelToken(), on_progress, on_found)
 
-    def modules(self, connection_id: str) -> list[ModuleInfo]:
+    def modules(self, connection_id: str) -> Sequence[ModuleInfo]:
         """What the ERP offers. Raises connector errors."""
         return self._with_connector(connection_id, Connector.modules)
 
-    def fields(self, connection_id: str, module: str, cancel: CancelToken | None = None) -> list[RemoteField]:
+    def fields(self, connection_id: str, module: str, cancel: CancelToken | None = None) -> Sequence[RemoteField]:
         """A module's fields with sample values. Raises :class:`NotFound` for a module that the ERP has not."""
 
-        def read(connector: Connector) -> list[RemoteField]:
+        def read(connector: Connector) -> Sequence[RemoteField]:
             if module not in {one.name for one in connector.modules()}:
                 raise NotFound(f"There is no module {module!r}.")
             return connector.fields(module, cancel or CancelToken())
@@ -159,7 +164,7 @@ class Connections:
 
     # --- inside ------------------------------------------------------------------------------------------------
 
-    def _with_connector[T](self, connection_id: str, work: Callable[[Connector], T]) -> T:
+    def _with_connector(self, connection_id: str, work: Callable[[Connector], T]) -> T:
         connector = self._parts.opener.open(self._store.get(connection_id))
         try:
             return work(connector)
@@ -170,6 +175,7 @@ class Connections:
         for path in auth.forgotten:
             self._parts.secrets.delete(owner, path)
         for path, value in auth.secrets.items():
+            self._parts.logs.redact.hide(value)
             self._parts.secrets.put(owner, path, value)
 
     def _refuse_same_books(self, columns: Mapping[str, Any], own_id: str | None) -> None:

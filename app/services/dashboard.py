@@ -13,7 +13,7 @@ from app.services.runs import run_view
 from app.services.views import ConnectionView, Dashboard, DayCount, NeedsYou, RunView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from app.services.connections import Connections
     from app.services.parts import Parts
@@ -47,7 +47,7 @@ class Overview:
         )
 
 
-def _needs(connections: tuple[ConnectionView, ...], held: list[RunView], conflicts: int) -> Iterator[NeedsYou]:
+def _needs(connections: tuple[ConnectionView, ...], held: Sequence[RunView], conflicts: int) -> Iterator[NeedsYou]:
     for run in held:
         question = str((run.guard or {}).get("message") or run.message)
         yield NeedsYou("warning", f"{run.connection_name}: a sync waits for your answer", question, f"run:{run.id}")
@@ -55,9 +55,13 @@ def _needs(connections: tuple[ConnectionView, ...], held: list[RunView], conflic
         if one.status in {"error", "expired"}:
             yield NeedsYou("error", f"{one.name} can't be synced", one.status_message, f"connection:{one.id}")
     if conflicts:
-        title = "1 record waits for your decision" if conflicts == 1 else f"{conflicts:,} records wait for your decision"
+        title = (
+            "1 record waits for your decision" if conflicts == 1 else f"{conflicts:,} records wait for your decision"
+        )
         yield NeedsYou("warning", title, "It was changed on both sides, or may be one you have already.", "conflicts")
     for one in connections:
         if one.open_errors:
-            title = f"{one.name}: {one.open_errors:,} record{'' if one.open_errors == 1 else 's'} could not be taken over"
+            title = (
+                f"{one.name}: {one.open_errors:,} record{'' if one.open_errors == 1 else 's'} could not be taken over"
+            )
             yield NeedsYou("warning", title, "Each says why, and what to do.", f"connection:{one.id}")

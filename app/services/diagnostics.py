@@ -7,7 +7,6 @@ import json
 import os
 import platform
 import shutil
-import stat
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from app import __version__
 from app.model.cancel import CancelToken
 from app.model.errors import AppError
-from app.services.logs import masked
+from app.platform.private import is_private
 from app.services.views import DoctorCheck
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ class Diagnostics:
 
     def log_lines(self) -> list[str]:
         """The newest lines of the log, secrets masked."""
-        return self._parts.logging.book.lines()
+        return [line.text for line in self._parts.logs.memory.lines()]
 
     def bundle(self, path: Path, checks: list[DoctorCheck] | None = None) -> Path:
         """Write a zip for support: versions, settings, connections without their data, the last runs' figures, the end
@@ -57,7 +56,9 @@ class Diagnostics:
         }
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as bundle:
             for name, content in found.items():
-                bundle.writestr(name, masked(json.dumps(content, indent=2, ensure_ascii=False, default=str)))
+                bundle.writestr(
+                    name, self._parts.logs.redact(json.dumps(content, indent=2, ensure_ascii=False, default=str))
+                )
             bundle.writestr("log.txt", self._log_tail())
         return path
 
@@ -94,14 +95,15 @@ class Diagnostics:
         return DoctorCheck("Data folder", free >= LITTLE_ROOM, text, hint)
 
     def _database(self) -> DoctorCheck:
-        from app.db.migrations import HEAD, current_revision
+        from app.db.migrations import HEAD, stored_revision
 
         problems = self._parts.db.check()
         if problems:
             return DoctorCheck(
                 "Database", False, f"The database is damaged: {problems[0]}.", "Restore the newest backup."
             )
-        present = current_revision(self._parts.db)
+        with self._parts.db.read() as conn:
+            present = stored_revision(conn)
         if present != HEAD:
             return DoctorCheck("Database", False, f"The database is at revision {present}, not {HEAD}.", "Start again.")
         return DoctorCheck("Database", True, f"Sound ({self._parts.db.dialect}, revision {present}).")
@@ -112,10 +114,10 @@ class Diagnostics:
         return DoctorCheck("Secrets", True, f"The master key is in {kept} and opens the stored secrets.")
 
     def _token(self) -> DoctorCheck:
-        file = self._parts.folders.data / "api-token"
+        file = self._parts.folders.token_file
         if not file.exists():
             return DoctorCheck("Access token", True, "There is none yet: it is made when the listener first starts.")
-        if os.name == "posix" and stat.S_IMODE(file.stat().st_mode) & 0o077:
+        if not is_private(file):
             return DoctorCheck("Access token", False, f"Others can read {file}.", f"chmod 600 {file}")
         return DoctorCheck("Access token", True, f"In {file}, readable by its owner alone.")
 
@@ -201,13 +203,13 @@ class Diagnostics:
 
     def _log_tail(self) -> str:
         try:
-            with self._parts.logging.file.open("rb") as file:
+            with (self._parts.folders.logs / "app.log").open("rb") as file:
                 file.seek(0, os.SEEK_END)
                 file.seek(max(file.tell() - 200_000, 0))
                 text = file.read().decode("utf-8", "replace")
         except OSError:
             text = "\n".join(self.log_lines())
-        return masked(text)
+        return self._parts.logs.redact(text)
 
 
 def versions() -> dict[str, str]:
@@ -220,7 +222,17 @@ def versions() -> dict[str, str]:
         "system": platform.platform(),
         "frozen": str(getattr(sys, "frozen", False)),
     }
-    for name in ("sqlalchemy", "alembic", "httpx", "lxml", "fastapi", "uvicorn", "apscheduler", "keyring", "PySide6-Essentials"):
+    for name in (
+        "sqlalchemy",
+        "alembic",
+        "httpx",
+        "lxml",
+        "fastapi",
+        "uvicorn",
+        "apscheduler",
+        "keyring",
+        "PySide6-Essentials",
+    ):
         try:
             found[name] = version(name)
         except PackageNotFoundError:

@@ -19,6 +19,7 @@ from app.db.settings import SettingsStore
 from app.model.clock import Clock, utc_now
 from app.model.events import EventBus
 from app.platform.folders import Folders
+from app.platform.logs import Logs
 from app.services.opening import Opener, Secrets
 from app.services.options import Options
 from app.services.ports import Discover, NoScheduler, SchedulerPort
@@ -42,10 +43,13 @@ class Stores:
 
 @dataclass
 class Parts:
-    """``tally_is_idle`` forgets a dead process's mark for an address; ``scheduler`` is put in when there is one."""
+    """``tally_is_idle`` forgets a dead process's mark for an address, ``migrate`` brings the database to this program's
+    schema, ``check_secrets`` raises when the master key is not the hub's; ``scheduler`` is put in when there is one.
+    """
 
     options: Options
     folders: Folders
+    logs: Logs
     db: Database
     stores: Stores
     registry: Registry
@@ -55,5 +59,7 @@ class Parts:
     bus: EventBus
     discover: Discover
     tally_is_idle: Callable[[str], None]
+    migrate: Callable[[], object]
+    check_secrets: Callable[[], None]
     clock: Clock = utc_now
     scheduler: SchedulerPort = field(default_factory=NoScheduler)

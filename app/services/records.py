@@ -8,7 +8,7 @@ from app.db.records.reading import spec_of
 from app.model.cancel import CancelToken
 from app.model.clock import parse_stamp, stamp
 from app.model.entities import ENTITIES
-from app.model.errors import InvalidInput
+from app.model.errors import InvalidInput, NotFound
 from app.model.ids import is_id
 from app.services.views import HistoryView, LinkView, Record
 
@@ -30,8 +30,6 @@ class Records:
         """One record; with ``include_deleted`` also when it is marked as deleted."""
         found = self._store.get(entity, record_id)
         if found["deleted_at"] is not None and not include_deleted:
-            from app.model.errors import NotFound
-
             raise NotFound(f"This {spec_of(entity).title.lower()} was deleted.")
         return found
 
@@ -54,7 +52,6 @@ class Records:
         found = self._store.page(
             spec.name,
             q=q,
-            state=_state(state),
             after_id=after,
             limit=limit + 1,
             updated_since=_since(updated_since),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.model.errors import Conflicting, InvalidInput, NotFound
@@ -130,7 +131,7 @@ class Runs:
         status: str | None = None,
         limit: int = 50,
         cursor: str | None = None,
-    ) -> tuple[list[RunView], str | None]:
+    ) -> tuple[Sequence[RunView], str | None]:
         """The newest first, and the cursor of the next page."""
         page = self._store.list(
             connection_id=connection_id, sync_config_id=config_id, status=status, limit=limit, cursor=cursor
@@ -138,7 +139,7 @@ class Runs:
         names = self._names()
         return [run_view(run, names) for run in page.items], page.next_cursor
 
-    def errors(self, log_id: str) -> list[ErrorView]:
+    def errors(self, log_id: str) -> Sequence[ErrorView]:
         """The records that failed in this run and have not come through since (at most a thousand)."""
         self._store.get(log_id)
         return [_error_view(one) for one in self._parts.stores.errors.list(run_id=log_id, limit=1000).items]
@@ -148,7 +149,7 @@ class Runs:
         found = self._parts.stores.plans.of_run(log_id)
         return None if found is None else _plan_view(found)
 
-    def current(self) -> list[Progress]:
+    def current(self) -> Sequence[Progress]:
         """The runs under way in this process."""
         names = self._names()
         found = []

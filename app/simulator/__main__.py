@@ -14,7 +14,9 @@ from app.simulator.tally import SimulatedTally
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m app.simulator", description="A simulated Tally Prime company on a loopback port.")
+    parser = argparse.ArgumentParser(
+        prog="python -m app.simulator", description="A simulated Tally Prime company on a loopback port."
+    )
     parser.add_argument("--company", default="Demo Traders & Co")
     parser.add_argument("--customers", type=int, default=60)
     parser.add_argument("--items", type=int, default=40)
@@ -28,7 +30,9 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--educational", action="store_true")
     parser.add_argument("--multi-godown", action="store_true")
     parser.add_argument("--second-company", default="", help="another, small company that is open too")
-    parser.add_argument("--scan-ms", type=float, default=0.0, help="cost of a voucher collection per voucher of the loaded period")
+    parser.add_argument(
+        "--scan-ms", type=float, default=0.0, help="cost of a voucher collection per voucher of the loaded period"
+    )
     parser.add_argument("--request-ms", type=float, default=0.0, help="cost of every request")
     return parser.parse_args(argv)
 
@@ -36,11 +40,32 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
 def main(argv: Sequence[str] | None = None) -> int:
     """Serve until SIGTERM or Ctrl-C."""
     options = _arguments(argv)
-    specs = [CompanySpec(options.company, options.customers, options.items, options.vouchers, options.seed, options.from_date,
-                         options.to_date, options.educational, options.multi_godown)]
+    specs = [
+        CompanySpec(
+            options.company,
+            options.customers,
+            options.items,
+            options.vouchers,
+            options.seed,
+            options.from_date,
+            options.to_date,
+            options.educational,
+            options.multi_godown,
+        )
+    ]
     if options.second_company:
-        specs.append(CompanySpec(options.second_company, 12, 8, 50, options.seed + 1, options.from_date, options.to_date,
-                                 options.educational))
+        specs.append(
+            CompanySpec(
+                options.second_company,
+                12,
+                8,
+                50,
+                options.seed + 1,
+                options.from_date,
+                options.to_date,
+                options.educational,
+            )
+        )
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())

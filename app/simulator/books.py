@@ -264,14 +264,44 @@ class Voucher:
     """One voucher. ``entries`` are party, charges, taxes and round-off; of an item invoice the sales side is in ``lines``."""
 
     __slots__ = (
-        "alter_id", "cancelled", "date", "entries", "id", "invoice_view", "lines", "narration", "number",
-        "optional", "party", "place", "reference", "remote_key", "retain_key", "type",
+        "alter_id",
+        "cancelled",
+        "date",
+        "entries",
+        "id",
+        "invoice_view",
+        "lines",
+        "narration",
+        "number",
+        "optional",
+        "party",
+        "place",
+        "reference",
+        "remote_key",
+        "retain_key",
+        "type",
     )
 
-    def __init__(self, *, id: int, alter_id: int, date: int, type: VoucherType, number: str = "", party: Ledger | None = None,
-                 entries: tuple[Entry, ...] = (), lines: tuple[Line, ...] = (), narration: str = "", reference: str = "",
-                 place: str = "", optional: bool = False, cancelled: bool = False, invoice_view: bool = False,
-                 remote_key: str = "", retain_key: int = 0) -> None:
+    def __init__(
+        self,
+        *,
+        id: int,
+        alter_id: int,
+        date: int,
+        type: VoucherType,
+        number: str = "",
+        party: Ledger | None = None,
+        entries: tuple[Entry, ...] = (),
+        lines: tuple[Line, ...] = (),
+        narration: str = "",
+        reference: str = "",
+        place: str = "",
+        optional: bool = False,
+        cancelled: bool = False,
+        invoice_view: bool = False,
+        remote_key: str = "",
+        retain_key: int = 0,
+    ) -> None:
         self.id = id
         self.alter_id = alter_id
         self.date = date
@@ -331,8 +361,17 @@ AnyMaster = TypeVar("AnyMaster", bound=Master)
 class Company:
     """One company: masters by folded name, vouchers by id and by date, and the two counters."""
 
-    def __init__(self, name: str, guid: str, company_number: int, books_from: int, period: tuple[int, int], data_path: str,
-                 state: str = "Maharashtra", multi_godown: bool = False) -> None:
+    def __init__(
+        self,
+        name: str,
+        guid: str,
+        company_number: int,
+        books_from: int,
+        period: tuple[int, int],
+        data_path: str,
+        state: str = "Maharashtra",
+        multi_godown: bool = False,
+    ) -> None:
         self.name = name
         self.guid = guid
         self.number = company_number

@@ -86,7 +86,11 @@ class Control:
             changed = last._replace(**{"name" if key == "mailing_name" else key: value})
             ledger.mailing = (*ledger.mailing[:-1], changed)
         elif key in ("gstin", "gst_type"):
-            row = ledger.registrations[-1] if ledger.registrations else Registration(books.books_from, "Regular", ledger.state, "")
+            row = (
+                ledger.registrations[-1]
+                if ledger.registrations
+                else Registration(books.books_from, "Regular", ledger.state, "")
+            )
             row = row._replace(gstin=str(value)) if key == "gstin" else row._replace(kind=str(value))
             ledger.registrations = (*ledger.registrations[:-1], row)
         elif key == "group":
@@ -181,15 +185,30 @@ class Control:
     def add_item(self, company: str, name: str, unit: str = "Nos", price: object = "10.00") -> int:
         with self._program.lock:
             books = self._company(company)
-            item = Item(books.next_master_id(), books.touch_master(), name, unit=books.units[fold(unit)], price=paise(price))
+            item = Item(
+                books.next_master_id(), books.touch_master(), name, unit=books.units[fold(unit)], price=paise(price)
+            )
             books.items[fold(name)] = item
             return item.id
 
     # -- vouchers -----------------------------------------------------------------------------------------------------
 
-    def add_invoice(self, company: str, party: str, date: object, lines: Sequence[tuple[str, object, object]], *,
-                    voucher_type: str = "Sales", narration: str = "", optional: bool = False, reference: str = "", number: str = "",
-                    tax_rate: object = "18", due_date: object = None, order_no: str = "") -> int:
+    def add_invoice(
+        self,
+        company: str,
+        party: str,
+        date: object,
+        lines: Sequence[tuple[str, object, object]],
+        *,
+        voucher_type: str = "Sales",
+        narration: str = "",
+        optional: bool = False,
+        reference: str = "",
+        number: str = "",
+        tax_rate: object = "18",
+        due_date: object = None,
+        order_no: str = "",
+    ) -> int:
         """An item invoice (or sales order) of lines (item, quantity, rate); taxes by state. Answers the MasterID."""
         with self._program.lock:
             books = self._company(company)
@@ -200,19 +219,45 @@ class Control:
             due = day_of(due_date or date) if order else 0
             rows = [self._line(books, one, sales, rate, order, due) for one in lines]
             entries = self._invoice_entries(books, ledger, rows, rate)
-            voucher = Voucher(id=0, alter_id=0, date=day_of(date), type=kind, number=number, party=ledger, entries=entries,
-                              lines=tuple(rows), narration=narration, optional=optional, reference=reference, place=ledger.state,
-                              invoice_view=True)
+            voucher = Voucher(
+                id=0,
+                alter_id=0,
+                date=day_of(date),
+                type=kind,
+                number=number,
+                party=ledger,
+                entries=entries,
+                lines=tuple(rows),
+                narration=narration,
+                optional=optional,
+                reference=reference,
+                place=ledger.state,
+                invoice_view=True,
+            )
             return self._enter(books, voucher)
 
-    def _line(self, books: Company, row: tuple[str, object, object], sales: Ledger, rate: int, order: str, due: int) -> Line:
+    def _line(
+        self, books: Company, row: tuple[str, object, object], sales: Ledger, rate: int, order: str, due: int
+    ) -> Line:
         item = books.find_item(row[0])
         if item is None:
             raise KeyError(row[0])
         qty, price = int(Decimal(str(row[1])) * 1000), paise(row[2])
         godown = "Main Location" if books.multi_godown else ""
-        return Line(item, qty, price, half_up(qty * price, 1000), sales, 0, item.hsn[-1].code if item.hsn else "", rate, godown,
-                    "Primary Batch", order, due)
+        return Line(
+            item,
+            qty,
+            price,
+            half_up(qty * price, 1000),
+            sales,
+            0,
+            item.hsn[-1].code if item.hsn else "",
+            rate,
+            godown,
+            "Primary Batch",
+            order,
+            due,
+        )
 
     @staticmethod
     def _invoice_entries(books: Company, party: Ledger, rows: list[Line], rate: int) -> tuple[Entry, ...]:
@@ -237,35 +282,77 @@ class Control:
             voucher.number = books.next_number(voucher.type, voucher.date)
         if voucher.entries and voucher.entries[0].bills:
             first = voucher.entries[0]
-            bills = tuple(bill._replace(name=bill.name or f"INV-{voucher.number}/{voucher.id}", date=voucher.date)
-                          if bill.kind == "New Ref" else bill for bill in first.bills)
+            bills = tuple(
+                bill._replace(name=bill.name or f"INV-{voucher.number}/{voucher.id}", date=voucher.date)
+                if bill.kind == "New Ref"
+                else bill
+                for bill in first.bills
+            )
             voucher.entries = (first._replace(bills=bills), *voucher.entries[1:])
         books.insert(voucher)
         if voucher.type.renumbers:
             books.renumber(voucher.type, voucher.date)
         return voucher.id
 
-    def add_receipt(self, company: str, party: str, date: object, amount: object, *, bank: str = "HDFC Bank Current A/c",
-                    against: str = "", narration: str = "") -> int:
+    def add_receipt(
+        self,
+        company: str,
+        party: str,
+        date: object,
+        amount: object,
+        *,
+        bank: str = "HDFC Bank Current A/c",
+        against: str = "",
+        narration: str = "",
+    ) -> int:
         """A receipt into a bank; ``against`` names the bill it settles, else it is On Account."""
         with self._program.lock:
             books = self._company(company)
             ledger, account, value = self._ledger(books, party), self._ledger(books, bank), paise(amount)
             bills = (Bill(against, "Agst Ref" if against else "On Account", value),) if ledger.billwise else ()
-            voucher = Voucher(id=0, alter_id=0, date=day_of(date), type=books.voucher_types["receipt"], party=account, narration=narration,
-                              entries=(Entry(ledger, value, bills, None, True), Entry(account, -value, (), None, True)))
+            voucher = Voucher(
+                id=0,
+                alter_id=0,
+                date=day_of(date),
+                type=books.voucher_types["receipt"],
+                party=account,
+                narration=narration,
+                entries=(Entry(ledger, value, bills, None, True), Entry(account, -value, (), None, True)),
+            )
             return self._enter(books, voucher)
 
-    def add_voucher(self, company: str, voucher_type: str, date: object, entries: Sequence[tuple[str, object]], *, party: str = "",
-                    narration: str = "", number: str = "", optional: bool = False) -> int:
+    def add_voucher(
+        self,
+        company: str,
+        voucher_type: str,
+        date: object,
+        entries: Sequence[tuple[str, object]],
+        *,
+        party: str = "",
+        narration: str = "",
+        number: str = "",
+        optional: bool = False,
+    ) -> int:
         """Any accounting voucher of entries (ledger, amount in Tally's sign)."""
         with self._program.lock:
             books = self._company(company)
-            rows = tuple(Entry(self._ledger(books, name), parse_amount(str(value)) or 0, party=name == party) for name, value in entries)
+            rows = tuple(
+                Entry(self._ledger(books, name), parse_amount(str(value)) or 0, party=name == party)
+                for name, value in entries
+            )
             if sum(row.amount for row in rows):
                 raise ValueError("does not balance")
-            voucher = Voucher(id=0, alter_id=0, date=day_of(date), type=books.voucher_types[fold(voucher_type)], number=number,
-                              party=self._ledger(books, party) if party else None, entries=rows, narration=narration, optional=optional)
+            voucher = Voucher(
+                id=0,
+                alter_id=0,
+                date=day_of(date),
+                type=books.voucher_types[fold(voucher_type)],
+                number=number,
+                party=self._ledger(books, party) if party else None,
+                entries=rows,
+                narration=narration,
+                optional=optional,
+            )
             return self._enter(books, voucher)
 
     def insert_voucher(self, company: str, date: object, party: str = "", amount: object = "100.00") -> int:
@@ -425,7 +512,11 @@ def cancel(books: Company, voucher: Voucher) -> None:
 
 def _scale(voucher: Voucher, factor: int) -> None:
     voucher.entries = tuple(
-        entry._replace(amount=entry.amount * factor, bills=tuple(bill._replace(amount=bill.amount * factor) for bill in entry.bills),
-                       bank=entry.bank._replace(amount=entry.bank.amount * factor) if entry.bank else None)
-        for entry in voucher.entries)
+        entry._replace(
+            amount=entry.amount * factor,
+            bills=tuple(bill._replace(amount=bill.amount * factor) for bill in entry.bills),
+            bank=entry.bank._replace(amount=entry.bank.amount * factor) if entry.bank else None,
+        )
+        for entry in voucher.entries
+    )
     voucher.lines = tuple(line._replace(qty=line.qty * factor, amount=line.amount * factor) for line in voucher.lines)

@@ -26,8 +26,18 @@ def serve_control(sim: SimulatedTally, port: int) -> ThreadingHTTPServer:
                 rows = [{**asdict(entry), "text": None} for entry in sim.requests]
                 self._answer(200, {"requests": rows, "max_in_flight": sim.max_in_flight})
             elif self.path == "/state":
-                companies = [{"name": c.name, "guid": c.guid, "alt_vch": c.alt_vch, "alt_mst": c.alt_mst, "vouchers": len(c.vouchers),
-                              "ledgers": len(c.ledgers), "items": len(c.items)} for c in sim.program.companies]
+                companies = [
+                    {
+                        "name": c.name,
+                        "guid": c.guid,
+                        "alt_vch": c.alt_vch,
+                        "alt_mst": c.alt_mst,
+                        "vouchers": len(c.vouchers),
+                        "ledgers": len(c.ledgers),
+                        "items": len(c.items),
+                    }
+                    for c in sim.program.companies
+                ]
                 self._answer(200, {"companies": companies, "url": sim.url, "max_in_flight": sim.max_in_flight})
             else:
                 self._answer(404, {"error": self.path})

@@ -65,7 +65,9 @@ def constant(value: str) -> Text:
     return lambda row: value
 
 
-def compile_level(fields: Iterable[Field], tree: FetchTree | None, depth: int, *, untyped: bool = False) -> Callable[[Any], str]:
+def compile_level(
+    fields: Iterable[Field], tree: FetchTree | None, depth: int, *, untyped: bool = False
+) -> Callable[[Any], str]:
     """A function that writes the wanted scalars of one row, each on its line, in the order of ``fields``."""
     pad = " " * depth
     template: list[str] = []
@@ -81,7 +83,14 @@ def compile_level(fields: Iterable[Field], tree: FetchTree | None, depth: int, *
             texts.append(item.text)
         else:
             template.append("%s")
-            texts.append(_optional(item, f"{pad}<{item.tag}{type_}>", f"</{item.tag}>\r\n", f"{pad}<{item.tag}/>\r\n" if empty == "short" else ""))
+            texts.append(
+                _optional(
+                    item,
+                    f"{pad}<{item.tag}{type_}>",
+                    f"</{item.tag}>\r\n",
+                    f"{pad}<{item.tag}/>\r\n" if empty == "short" else "",
+                )
+            )
     form = "".join(template)
     if len(texts) == 1:
         only = texts[0]

@@ -164,7 +164,9 @@ def date_bounds(node: Node, variables: dict[str, Any]) -> tuple[int, int]:
     return low, high
 
 
-def compile_formula(node: Node, methods: dict[str, Getter], variables: dict[str, Any], functions: dict[str, Getter]) -> Getter:
+def compile_formula(
+    node: Node, methods: dict[str, Getter], variables: dict[str, Any], functions: dict[str, Getter]
+) -> Getter:
     """A function from an object to the formula's value."""
     if node.kind in ("and", "or"):
         parts = [compile_formula(part, methods, variables, functions) for part in node.parts]

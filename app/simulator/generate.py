@@ -98,7 +98,10 @@ class VoucherBuilder:
         rand = random.random
         items, count = cast.items, 1 + int(rand() * rand() * 5)
         lines = []
-        godown, batch = ("Main Location" if self.company.multi_godown else ""), ("Primary Batch" if not order_no else "Any")
+        godown, batch = (
+            ("Main Location" if self.company.multi_godown else ""),
+            ("Primary Batch" if not order_no else "Any"),
+        )
         for _ in range(count):
             item = items[int(len(items) * rand())]
             if item.unit.conversion:
@@ -112,7 +115,9 @@ class VoucherBuilder:
             value = half_up(qty * item.price * (10_000 - discount), 10_000_000)
             code = item.hsn[-1].code if item.hsn else ""
             ledger = cast.sales.get(tax.rate) or cast.sales[500]
-            lines.append(Line(item, qty, item.price, value, ledger, discount, code, tax.rate, godown, batch, order_no, due))
+            lines.append(
+                Line(item, qty, item.price, value, ledger, discount, code, tax.rate, godown, batch, order_no, due)
+            )
         return lines
 
     def _tax_entries(self, lines: list[Line], party: Ledger) -> list[Entry]:
@@ -144,11 +149,22 @@ class VoucherBuilder:
         value = sum(line.amount for line in lines) + sum(entry.amount for entry in rest)
         total = self._round(rest, value)
         kind = types["sales"] if roll < 0.75 else types["tax invoice"] if roll < 0.92 else types["web sales"]
-        bills = (Bill("", "New Ref", -total, party.credit_days or 30 * int(random.random() * 3), day),) if party.billwise else ()
+        bills = (
+            (Bill("", "New Ref", -total, party.credit_days or 30 * int(random.random() * 3), day),)
+            if party.billwise
+            else ()
+        )
         voucher = Voucher(
-            id=self.company.last_voucher_id, alter_id=self.company.touch_voucher(), date=day, type=kind, party=party,
-            entries=(Entry(party, -total, bills, None, True), *rest), lines=tuple(lines), invoice_view=True,
-            narration=self._narration(), place=party.state or self.company.state,
+            id=self.company.last_voucher_id,
+            alter_id=self.company.touch_voucher(),
+            date=day,
+            type=kind,
+            party=party,
+            entries=(Entry(party, -total, bills, None, True), *rest),
+            lines=tuple(lines),
+            invoice_view=True,
+            narration=self._narration(),
+            place=party.state or self.company.state,
             reference=f"PO-{self.company.last_voucher_id}" if roll < 0.3 else "",
         )
         if kind.method == "Manual":
@@ -173,8 +189,14 @@ class VoucherBuilder:
         total = sum(entry.amount for entry in rest)
         bills = (Bill("", "New Ref", -total, 30, day),) if party.billwise else ()
         return Voucher(
-            id=self.company.last_voucher_id, alter_id=self.company.touch_voucher(), date=day, type=self.types["sales"], party=party,
-            entries=(Entry(party, -total, bills, None, True, forex), *rest), narration=self._narration(), place=party.state,
+            id=self.company.last_voucher_id,
+            alter_id=self.company.touch_voucher(),
+            date=day,
+            type=self.types["sales"],
+            party=party,
+            entries=(Entry(party, -total, bills, None, True, forex), *rest),
+            narration=self._narration(),
+            place=party.state,
         )
 
     def _order(self, day: int) -> Voucher:
@@ -187,9 +209,18 @@ class VoucherBuilder:
         total = sum(line.amount for line in lines) + sum(entry.amount for entry in rest)
         kind = self.types["sales order"] if random.random() < 0.8 else self.types["website order"]
         return Voucher(
-            id=self.company.last_voucher_id, alter_id=self.company.touch_voucher(), date=day, type=kind, number=order_no, party=party,
-            entries=(Entry(party, -total, (), None, True), *rest), lines=tuple(lines), narration=self._narration(),
-            reference=order_no, place=party.state, invoice_view=True,
+            id=self.company.last_voucher_id,
+            alter_id=self.company.touch_voucher(),
+            date=day,
+            type=kind,
+            number=order_no,
+            party=party,
+            entries=(Entry(party, -total, (), None, True), *rest),
+            lines=tuple(lines),
+            narration=self._narration(),
+            reference=order_no,
+            place=party.state,
+            invoice_view=True,
         )
 
     def _receipt(self, day: int) -> Voucher:
@@ -211,11 +242,15 @@ class VoucherBuilder:
             cheque = random.random() < 0.5
             instrument = f"{serial * 7 % 1_000_000:06d}" if cheque else f"UTR{ymd(day)}{serial:06d}"
             allocation = Bank("Cheque" if cheque else "NEFT", instrument, day, party.name, f"U{serial:011d}", -value)
-        voucher = Voucher(
-            id=self.company.last_voucher_id, alter_id=self.company.touch_voucher(), date=day, type=self.types["receipt"], party=bank,
-            entries=(Entry(party, value, bills, None, True), Entry(bank, -value, (), allocation, True)), narration=self._narration(),
+        return Voucher(
+            id=self.company.last_voucher_id,
+            alter_id=self.company.touch_voucher(),
+            date=day,
+            type=self.types["receipt"],
+            party=bank,
+            entries=(Entry(party, value, bills, None, True), Entry(bank, -value, (), allocation, True)),
+            narration=self._narration(),
         )
-        return voucher
 
     def _settle(self, roll: float) -> tuple[Ledger, int, tuple[Bill, ...]]:
         """Settle one or two bills of a party, the last one sometimes in part."""
@@ -238,8 +273,14 @@ class VoucherBuilder:
         line = Line(item, qty, cost, -value, cast.purchase, 0, "", 0, godown, "Primary Batch")
         bill = Bill(f"SUP-{self.company.last_voucher_id}", "New Ref", value, 30, day)
         return Voucher(
-            id=self.company.last_voucher_id, alter_id=self.company.touch_voucher(), date=day, type=self.types["purchase"], party=party,
-            entries=(Entry(party, value, (bill,), None, True),), lines=(line,), invoice_view=True,
+            id=self.company.last_voucher_id,
+            alter_id=self.company.touch_voucher(),
+            date=day,
+            type=self.types["purchase"],
+            party=party,
+            entries=(Entry(party, value, (bill,), None, True),),
+            lines=(line,),
+            invoice_view=True,
             reference=f"S/{self.company.last_voucher_id}",
         )
 
@@ -248,8 +289,13 @@ class VoucherBuilder:
         party = self._pick_customer()
         bills = (Bill("", "On Account", value, 0, day),) if party.billwise else ()
         return Voucher(
-            id=self.company.last_voucher_id, alter_id=self.company.touch_voucher(), date=day, type=self.types["journal"], party=party,
-            entries=(Entry(self.cast.expense, -value, centre="Head Office"), Entry(party, value, bills)), narration="Rate difference allowed",
+            id=self.company.last_voucher_id,
+            alter_id=self.company.touch_voucher(),
+            date=day,
+            type=self.types["journal"],
+            party=party,
+            entries=(Entry(self.cast.expense, -value, centre="Head Office"), Entry(party, value, bills)),
+            narration="Rate difference allowed",
         )
 
     def _payment(self, day: int) -> Voucher:
@@ -258,8 +304,15 @@ class VoucherBuilder:
         bank, value = self.cast.banks[0], int(1000 + random.random() * 9000) * 100
         allocation = Bank("Cheque", f"{self.company.last_voucher_id:06d}", day, party.name, "", value)
         return Voucher(
-            id=self.company.last_voucher_id, alter_id=self.company.touch_voucher(), date=day, type=self.types["payment"], party=bank,
-            entries=(Entry(party, -value, (Bill("", "On Account", -value, 0, day),), None, True), Entry(bank, value, (), allocation, True)),
+            id=self.company.last_voucher_id,
+            alter_id=self.company.touch_voucher(),
+            date=day,
+            type=self.types["payment"],
+            party=bank,
+            entries=(
+                Entry(party, -value, (Bill("", "On Account", -value, 0, day),), None, True),
+                Entry(bank, value, (), allocation, True),
+            ),
         )
 
     def _narration(self) -> str:
@@ -281,5 +334,3 @@ class VoucherBuilder:
         voucher.entries = (first._replace(bills=(bill,)), *voucher.entries[1:])
         if voucher.posts:
             self.open_bills.append((first.ledger, bill.name, -first.amount, voucher.date))
-
-

@@ -114,8 +114,10 @@ class _Import:
         day = self._day(kind, sent_number, target)
         optional_text = child_text(element, "ISOPTIONAL")
         optional = optional_text.lower() == "yes" if optional_text is not None else bool(target and target.optional)
-        invoice = INVOICE_VIEW in ((element.get("OBJVIEW") or "").lower(), (child_text(element, "PERSISTEDVIEW") or "").lower()) or (
-            (child_text(element, "ISINVOICE") or "").lower() == "yes")
+        invoice = INVOICE_VIEW in (
+            (element.get("OBJVIEW") or "").lower(),
+            (child_text(element, "PERSISTEDVIEW") or "").lower(),
+        ) or ((child_text(element, "ISINVOICE") or "").lower() == "yes")
         lines = self._lines(kind, day, invoice)
         entries = self._entries(invoice, day)
         self._check(kind, entries, lines, invoice)
@@ -146,7 +148,11 @@ class _Import:
             self.counts.altered += 1
 
     def _type(self, target: Voucher | None) -> VoucherType:
-        name = child_text(self.element, "VOUCHERTYPENAME") or self.element.get("VCHTYPE") or (target.type.name if target else "")
+        name = (
+            child_text(self.element, "VOUCHERTYPENAME")
+            or self.element.get("VCHTYPE")
+            or (target.type.name if target else "")
+        )
         kind = self.company.voucher_types.get(fold(name))
         if kind is None:
             raise Refused(f"Voucher Type '{name}' does not exist!")
@@ -157,8 +163,10 @@ class _Import:
         text = child_text(self.element, "DATE") or self.element.get("DATE") or ""
         day = parse_date(text) or (target.date if target and not text else 0)
         # Misleading on purpose: Educational mode says this of a date that is there but not allowed.
-        missing = (f"Voucher date is missing for: '{kind.name}' voucher {number or 'No. not available'}. "
-                   "[Verify the data, resolve any errors, and retry Split.]")
+        missing = (
+            f"Voucher date is missing for: '{kind.name}' voucher {number or 'No. not available'}. "
+            "[Verify the data, resolve any errors, and retry Split.]"
+        )
         if not day or (self.program.educational and not educational_day(day)):
             raise Refused(missing)
         if day < self.company.books_from:
@@ -203,7 +211,20 @@ class _Import:
         # HSN comes from the item, whatever was sent.
         code = item.hsn[-1].code if item.hsn else ""
         batch_name = (child_text(batch, "BATCHNAME") or "Primary Batch") if batch is not None else "Primary Batch"
-        return Line(item, quantity, rate, value, ledger, discount, code, self._rate(row, item, day), godown, batch_name, order_no, due)
+        return Line(
+            item,
+            quantity,
+            rate,
+            value,
+            ledger,
+            discount,
+            code,
+            self._rate(row, item, day),
+            godown,
+            batch_name,
+            order_no,
+            due,
+        )
 
     def _check_godown(self, godown: str) -> None:
         known = self.company.godowns
@@ -227,8 +248,10 @@ class _Import:
 
     def _rate(self, row: ET.Element, item: Item, day: int) -> int:
         """The GST rate: from RATEDETAILS (IGST, or twice CGST), else the item's. Head ``SGST`` is not one of Tally's."""
-        heads = {child_text(one, "GSTRATEDUTYHEAD") or "": parse_amount(child_text(one, "GSTRATE") or "") or 0
-                 for one in children(row, "RATEDETAILS.LIST")}
+        heads = {
+            child_text(one, "GSTRATEDUTYHEAD") or "": parse_amount(child_text(one, "GSTRATE") or "") or 0
+            for one in children(row, "RATEDETAILS.LIST")
+        }
         return heads.get("IGST") or 2 * heads.get("CGST", 0) or item.tax_on(day).rate
 
     # -- ledger lines -------------------------------------------------------------------------------------------------
@@ -298,7 +321,11 @@ class _Import:
         number = sent or (target.number if target else "")
         if not number and not optional:
             raise Refused("Voucher Number cannot be left BLANK!")
-        if kind.prevent_duplicates and not optional and self.company.number_taken(kind, number, target.id if target else 0):
+        if (
+            kind.prevent_duplicates
+            and not optional
+            and self.company.number_taken(kind, number, target.id if target else 0)
+        ):
             raise Refused("")
         return number
 
@@ -318,14 +345,19 @@ def _bank(row: ET.Element | None, value: int) -> Bank | None:
     if row is None or not len(row):
         return None
     day = parse_date(child_text(row, "INSTRUMENTDATE") or child_text(row, "DATE") or "") or 0
-    return Bank(child_text(row, "TRANSACTIONTYPE") or "", child_text(row, "INSTRUMENTNUMBER") or "", day,
-                child_text(row, "PAYMENTFAVOURING") or child_text(row, "NAME") or "", child_text(row, "UNIQUEREFERENCENUMBER") or "",
-                parse_amount(child_text(row, "AMOUNT") or "") or value)
+    return Bank(
+        child_text(row, "TRANSACTIONTYPE") or "",
+        child_text(row, "INSTRUMENTNUMBER") or "",
+        day,
+        child_text(row, "PAYMENTFAVOURING") or child_text(row, "NAME") or "",
+        child_text(row, "UNIQUEREFERENCENUMBER") or "",
+        parse_amount(child_text(row, "AMOUNT") or "") or value,
+    )
 
 
 def parse_stock_quantity(text: str, item: Item) -> int:
     """Thousandths of a quantity; ``3 Dzn 6 Pcs`` counts in the smaller unit."""
-    text = text.split("=")[0]
+    text = text.split("=", maxsplit=1)[0]
     numbers = re.findall(r"(-?[\d,]+(?:\.\d+)?)\s*([^\d\s-]\S*)?", text)
     total = 0
     for figure, unit in numbers:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.simulator import envelope
 from app.simulator.books import (
@@ -24,7 +24,7 @@ from app.simulator.books import (
 from app.simulator.envelope import ImportCounts
 from app.simulator.import_vouchers import import_voucher
 from app.simulator.request import Hang, Request, Unintelligible, child, child_text, children, text_of
-from app.simulator.values import fold, parse_amount, parse_date
+from app.simulator.values import esc, fold, parse_amount, parse_date
 
 if TYPE_CHECKING:
     from app.simulator.program import Program
@@ -45,10 +45,14 @@ def import_messages(program: Program, request: Request) -> Iterable[str]:
     if company is None and request.company is not None and program.quirks.mistyped_company_writes_to_active:
         company = program.active
     if company is None:
-        error = "Could not find Company ''" if request.company is None else f"Could not set 'SVCurrentCompany' to '{request.company}'"
+        error = (
+            "Could not find Company ''"
+            if request.company is None
+            else f"Could not set 'SVCurrentCompany' to '{request.company}'"
+        )
         if wrapped:
             return [envelope.failure(error)]
-        return [f"<RESPONSE>\r\n <LINEERROR>{envelope.esc(error)}</LINEERROR>\r\n</RESPONSE>\r\n"]
+        return [f"<RESPONSE>\r\n <LINEERROR>{esc(error)}</LINEERROR>\r\n</RESPONSE>\r\n"]
     counts = ImportCounts()
     for element in request.messages:
         tag = element.tag.upper()
@@ -72,11 +76,19 @@ def _company(element: ET.Element) -> None:
 
 
 def _table(company: Company, tag: str) -> dict[str, Any]:
-    return {
-        "LEDGER": company.ledgers, "GROUP": company.groups, "UNIT": company.units, "STOCKITEM": company.items,
-        "STOCKGROUP": company.stock_groups, "STOCKCATEGORY": company.stock_categories, "GODOWN": company.godowns,
-        "VOUCHERTYPE": company.voucher_types, "COSTCENTRE": company.cost_centres, "CURRENCY": company.currencies,
-    }[tag]
+    tables: dict[str, dict[str, Any]] = {
+        "LEDGER": company.ledgers,
+        "GROUP": company.groups,
+        "UNIT": company.units,
+        "STOCKITEM": company.items,
+        "STOCKGROUP": company.stock_groups,
+        "STOCKCATEGORY": company.stock_categories,
+        "GODOWN": company.godowns,
+        "VOUCHERTYPE": company.voucher_types,
+        "COSTCENTRE": company.cost_centres,
+        "CURRENCY": company.currencies,
+    }
+    return tables[tag]
 
 
 def _names(element: ET.Element) -> list[str]:
@@ -162,8 +174,11 @@ def _used(company: Company, master: Master) -> bool:
     if isinstance(master, Item):
         return company.item_used(master)
     if isinstance(master, Group):
-        return bool(master.reserved) or any(ledger.parent is master for ledger in company.ledgers.values()) or any(
-            group.parent is master for group in company.groups.values())
+        return (
+            bool(master.reserved)
+            or any(ledger.parent is master for ledger in company.ledgers.values())
+            or any(group.parent is master for group in company.groups.values())
+        )
     if isinstance(master, Unit):
         return any(item.unit is master for item in company.items.values())
     if isinstance(master, StockGroup):
@@ -174,8 +189,14 @@ def _used(company: Company, master: Master) -> bool:
 
 
 def _create(company: Company, tag: str, table: dict[str, Any], key: str, names: list[str], element: ET.Element) -> None:
-    makers: dict[str, Callable[..., Master]] = {"LEDGER": Ledger, "GROUP": Group, "UNIT": Unit, "STOCKITEM": Item,
-                                                 "STOCKGROUP": StockGroup, "VOUCHERTYPE": VoucherType}
+    makers: dict[str, Callable[..., Master]] = {
+        "LEDGER": Ledger,
+        "GROUP": Group,
+        "UNIT": Unit,
+        "STOCKITEM": Item,
+        "STOCKGROUP": StockGroup,
+        "VOUCHERTYPE": VoucherType,
+    }
     name = names[0] if names else key
     if not name:
         raise Refused("Name cannot be left blank!")
@@ -199,6 +220,7 @@ def _create(company: Company, tag: str, table: dict[str, Any], key: str, names: 
 
 # -- fields: only those that are sent are touched, the others stay ------------------------------------------------------
 
+
 def _yes(text: str) -> bool:
     return text.strip().lower() == "yes"
 
@@ -215,8 +237,17 @@ def _ledger(company: Company, ledger: Master, element: ET.Element) -> None:
     parent = child_text(element, "PARENT")
     if parent is not None:
         ledger.parent = _group_named(company, parent)
-    texts = {"INCOMETAXNUMBER": "pan", "EMAIL": "email", "LEDGERPHONE": "phone", "LEDGERMOBILE": "mobile", "LEDGERCONTACT": "contact",
-             "WEBSITE": "website", "NARRATION": "narration", "PRICELEVEL": "price_level", "GSTDUTYHEAD": "tax_head"}
+    texts = {
+        "INCOMETAXNUMBER": "pan",
+        "EMAIL": "email",
+        "LEDGERPHONE": "phone",
+        "LEDGERMOBILE": "mobile",
+        "LEDGERCONTACT": "contact",
+        "WEBSITE": "website",
+        "NARRATION": "narration",
+        "PRICELEVEL": "price_level",
+        "GSTDUTYHEAD": "tax_head",
+    }
     for tag, attribute in texts.items():
         text = child(element, tag)
         if text is not None:
@@ -234,6 +265,18 @@ def _ledger(company: Company, ledger: Master, element: ET.Element) -> None:
     _registration(company, ledger, element)
 
 
+Row = TypeVar("Row", Mailing, Registration)
+
+
+def _with(row: Row, name: str, text: str) -> Row:
+    return _with_all(row, {name: text})
+
+
+def _with_all(row: Row, changes: dict[str, str]) -> Row:
+    values: dict[str, Any] = dict(changes)
+    return row._replace(**values)
+
+
 def _mailing(company: Company, ledger: Ledger, element: ET.Element) -> None:
     """Dated mailing rows. A row without APPLICABLEFROM does not persist; plain tags go into the newest row."""
     rows = {row.since: row for row in ledger.mailing}
@@ -245,18 +288,25 @@ def _mailing(company: Company, ledger: Ledger, element: ET.Element) -> None:
         for tag, name in (("MAILINGNAME", "name"), ("STATE", "state"), ("COUNTRY", "country"), ("PINCODE", "pincode")):
             text = child_text(one, tag)
             if text is not None:
-                row = row._replace(**{name: text})
+                row = _with(row, name, text)
         address = child(one, "ADDRESS.LIST")
         if address is not None:
             row = row._replace(address=tuple(text_of(line).strip() for line in children(address, "ADDRESS")))
         rows[since] = row
     ledger.mailing = tuple(rows[since] for since in sorted(rows))
-    plain = {name: child_text(element, tag) for tag, name in
-             (("LEDSTATENAME", "state"), ("COUNTRYNAME", "country"), ("PINCODE", "pincode"), ("MAILINGNAME", "name"))}
+    plain = {
+        name: child_text(element, tag)
+        for tag, name in (
+            ("LEDSTATENAME", "state"),
+            ("COUNTRYNAME", "country"),
+            ("PINCODE", "pincode"),
+            ("MAILINGNAME", "name"),
+        )
+    }
     changes = {name: text for name, text in plain.items() if text is not None}
     if changes:
         last = ledger.mailing[-1] if ledger.mailing else Mailing(company.books_from, ledger.name, (), "", "", "")
-        ledger.mailing = (*ledger.mailing[:-1], last._replace(**changes))
+        ledger.mailing = (*ledger.mailing[:-1], _with_all(last, changes))
 
 
 def _registration(company: Company, ledger: Ledger, element: ET.Element) -> None:
@@ -269,14 +319,19 @@ def _registration(company: Company, ledger: Ledger, element: ET.Element) -> None
         for tag, name in (("GSTREGISTRATIONTYPE", "kind"), ("PLACEOFSUPPLY", "place"), ("GSTIN", "gstin")):
             text = child_text(one, tag)
             if text is not None:
-                row = row._replace(**{name: text})
+                row = _with(row, name, text)
         rows[since] = row
     ledger.registrations = tuple(rows[since] for since in sorted(rows))
-    changes = {name: text for tag, name in (("PARTYGSTIN", "gstin"), ("GSTREGISTRATIONTYPE", "kind"))
-               if (text := child_text(element, tag)) is not None}
+    changes = {
+        name: text
+        for tag, name in (("PARTYGSTIN", "gstin"), ("GSTREGISTRATIONTYPE", "kind"))
+        if (text := child_text(element, tag)) is not None
+    }
     if changes:
-        last = ledger.registrations[-1] if ledger.registrations else Registration(company.books_from, "", ledger.state, "")
-        ledger.registrations = (*ledger.registrations[:-1], last._replace(**changes))
+        last = (
+            ledger.registrations[-1] if ledger.registrations else Registration(company.books_from, "", ledger.state, "")
+        )
+        ledger.registrations = (*ledger.registrations[:-1], _with_all(last, changes))
 
 
 def _group(company: Company, group: Master, element: ET.Element) -> None:
@@ -340,7 +395,7 @@ def _item_tax(item: Item, element: ET.Element) -> None:
             continue
         rate = 0
         for row in one.iter():
-            if isinstance(row.tag, str) and row.tag.upper() == "RATEDETAILS.LIST" and child_text(row, "GSTRATEDUTYHEAD") == "IGST":
+            if row.tag.upper() == "RATEDETAILS.LIST" and child_text(row, "GSTRATEDUTYHEAD") == "IGST":
                 rate = parse_amount(child_text(row, "GSTRATE") or "") or 0
         gst[since] = GstRate(since, child_text(one, "TAXABILITY") or "Taxable", rate)
     item.gst = tuple(gst[since] for since in sorted(gst))
@@ -348,7 +403,7 @@ def _item_tax(item: Item, element: ET.Element) -> None:
 
 def parse_quantity(text: str) -> int | None:
     """Thousandths of a quantity such as `` 100 Nos`` or ``2.50 Kgs.``; None when empty."""
-    head = text.split()[0] if text.split() else ""
+    head = text.split(maxsplit=1)[0] if text.split() else ""
     if not head:
         return None
     sign = -1 if head.startswith("-") else 1
@@ -390,6 +445,14 @@ def _plain(company: Company, master: Master, element: ET.Element) -> None:
 
 
 HANDLERS: dict[str, Callable[[Company, Master, ET.Element], None]] = {
-    "LEDGER": _ledger, "GROUP": _group, "UNIT": _unit, "STOCKITEM": _item, "STOCKGROUP": _stock_group, "VOUCHERTYPE": _voucher_type,
-    "STOCKCATEGORY": _plain, "GODOWN": _plain, "COSTCENTRE": _plain, "CURRENCY": _plain,
+    "LEDGER": _ledger,
+    "GROUP": _group,
+    "UNIT": _unit,
+    "STOCKITEM": _item,
+    "STOCKGROUP": _stock_group,
+    "VOUCHERTYPE": _voucher_type,
+    "STOCKCATEGORY": _plain,
+    "GODOWN": _plain,
+    "COSTCENTRE": _plain,
+    "CURRENCY": _plain,
 }

@@ -25,25 +25,70 @@ from app.simulator.spec import CompanySpec
 from app.simulator.values import financial_year, fold, year_start
 
 PRIMARY = (
-    ("Capital Account", False), ("Loans (Liability)", False), ("Current Liabilities", False), ("Fixed Assets", False),
-    ("Investments", False), ("Current Assets", False), ("Branch / Divisions", False), ("Misc. Expenses (ASSET)", False),
-    ("Suspense A/c", False), ("Sales Accounts", True), ("Purchase Accounts", True), ("Direct Incomes", True),
-    ("Direct Expenses", True), ("Indirect Incomes", True), ("Indirect Expenses", True),
+    ("Capital Account", False),
+    ("Loans (Liability)", False),
+    ("Current Liabilities", False),
+    ("Fixed Assets", False),
+    ("Investments", False),
+    ("Current Assets", False),
+    ("Branch / Divisions", False),
+    ("Misc. Expenses (ASSET)", False),
+    ("Suspense A/c", False),
+    ("Sales Accounts", True),
+    ("Purchase Accounts", True),
+    ("Direct Incomes", True),
+    ("Direct Expenses", True),
+    ("Indirect Incomes", True),
+    ("Indirect Expenses", True),
 )
 SECONDARY = (
-    ("Reserves & Surplus", "Capital Account"), ("Bank OD A/c", "Loans (Liability)"), ("Secured Loans", "Loans (Liability)"),
-    ("Unsecured Loans", "Loans (Liability)"), ("Duties & Taxes", "Current Liabilities"), ("Provisions", "Current Liabilities"),
-    ("Sundry Creditors", "Current Liabilities"), ("Stock-in-Hand", "Current Assets"), ("Deposits (Asset)", "Current Assets"),
-    ("Loans & Advances (Asset)", "Current Assets"), ("Sundry Debtors", "Current Assets"), ("Cash-in-Hand", "Current Assets"),
+    ("Reserves & Surplus", "Capital Account"),
+    ("Bank OD A/c", "Loans (Liability)"),
+    ("Secured Loans", "Loans (Liability)"),
+    ("Unsecured Loans", "Loans (Liability)"),
+    ("Duties & Taxes", "Current Liabilities"),
+    ("Provisions", "Current Liabilities"),
+    ("Sundry Creditors", "Current Liabilities"),
+    ("Stock-in-Hand", "Current Assets"),
+    ("Deposits (Asset)", "Current Assets"),
+    ("Loans & Advances (Asset)", "Current Assets"),
+    ("Sundry Debtors", "Current Assets"),
+    ("Cash-in-Hand", "Current Assets"),
     ("Bank Accounts", "Current Assets"),
 )
-GROUP_ALIASES = {"Bank OD A/c": ("Bank OCC A/c",), "Reserves & Surplus": ("Retained Earnings",), "Direct Incomes": ("Income (Direct)",),
-                 "Direct Expenses": ("Expenses (Direct)",), "Indirect Incomes": ("Income (Indirect)",),
-                 "Indirect Expenses": ("Expenses (Indirect)",)}
+GROUP_ALIASES = {
+    "Bank OD A/c": ("Bank OCC A/c",),
+    "Reserves & Surplus": ("Retained Earnings",),
+    "Direct Incomes": ("Income (Direct)",),
+    "Direct Expenses": ("Expenses (Direct)",),
+    "Indirect Incomes": ("Income (Indirect)",),
+    "Indirect Expenses": ("Expenses (Indirect)",),
+}
 RESERVED_TYPES = (
-    "Contra", "Payment", "Receipt", "Journal", "Sales", "Purchase", "Credit Note", "Debit Note", "Sales Order", "Purchase Order",
-    "Delivery Note", "Receipt Note", "Stock Journal", "Physical Stock", "Rejections In", "Rejections Out", "Memorandum",
-    "Reversing Journal", "Material In", "Material Out", "Job Work In Order", "Job Work Out Order", "Attendance", "Payroll",
+    "Contra",
+    "Payment",
+    "Receipt",
+    "Journal",
+    "Sales",
+    "Purchase",
+    "Credit Note",
+    "Debit Note",
+    "Sales Order",
+    "Purchase Order",
+    "Delivery Note",
+    "Receipt Note",
+    "Stock Journal",
+    "Physical Stock",
+    "Rejections In",
+    "Rejections Out",
+    "Memorandum",
+    "Reversing Journal",
+    "Material In",
+    "Material Out",
+    "Job Work In Order",
+    "Job Work Out Order",
+    "Attendance",
+    "Payroll",
 )
 GST_RATES = (500, 1200, 1800, 2800)
 
@@ -76,8 +121,14 @@ def new_company(spec: CompanySpec, number: int) -> Company:
     guid = spec.guid or str(uuid.uuid5(uuid.NAMESPACE_DNS, f"{spec.name}/{spec.seed}"))
     path = spec.data_path or f"C:\\Users\\Public\\TallyPrime\\data\\{number}"
     return Company(
-        spec.name, guid, number, year_start(financial_year(spec.from_date.toordinal())), (year_start(year), year_start(year + 1) - 1),
-        path, spec.state, spec.multi_godown,
+        spec.name,
+        guid,
+        number,
+        year_start(financial_year(spec.from_date.toordinal())),
+        (year_start(year), year_start(year + 1) - 1),
+        path,
+        spec.state,
+        spec.multi_godown,
     )
 
 
@@ -105,7 +156,15 @@ class MasterBuilder:
 
     def _group(self, name: str, parent: Group | None, reserved: str = "", revenue: bool = False) -> Group:
         company = self.company
-        group = Group(company.next_master_id(), company.touch_master(), name, GROUP_ALIASES.get(reserved, ()), parent, reserved, revenue)
+        group = Group(
+            company.next_master_id(),
+            company.touch_master(),
+            name,
+            GROUP_ALIASES.get(reserved, ()),
+            parent,
+            reserved,
+            revenue,
+        )
         company.groups[fold(name)] = group
         return group
 
@@ -117,21 +176,44 @@ class MasterBuilder:
             self._group(shown, self.company.groups[fold(parent)], name)
         self.company.next_master_id()
 
-    def _ledger(self, name: str, group: str, *, opening: int | None = 0, billwise: bool = False, tax_head: str = "",
-                reserved: str = "") -> Ledger:
+    def _ledger(
+        self,
+        name: str,
+        group: str,
+        *,
+        opening: int | None = 0,
+        billwise: bool = False,
+        tax_head: str = "",
+        reserved: str = "",
+    ) -> Ledger:
         company = self.company
         parent = company.groups.get(fold(group)) or company.group_reserved(group)
-        return company.add_ledger(Ledger(
-            company.next_master_id(), company.touch_master(), name, parent=parent, opening=opening, billwise=billwise,
-            tax_head=tax_head, reserved=reserved,
-        ))
+        return company.add_ledger(
+            Ledger(
+                company.next_master_id(),
+                company.touch_master(),
+                name,
+                parent=parent,
+                opening=opening,
+                billwise=billwise,
+                tax_head=tax_head,
+                reserved=reserved,
+            )
+        )
 
     def _reserved_ledgers(self) -> None:
         company = self.company
         # The Profit & Loss ledger hangs under Primary itself; a group object stands for that (docs/protocols/tally.md, Responses).
         primary = Group(0, 0, "\x04 Primary")
-        company.add_ledger(Ledger(company.next_master_id(), company.touch_master(), "Profit & Loss A/c", parent=primary,
-                                  reserved="Profit & Loss A/c"))
+        company.add_ledger(
+            Ledger(
+                company.next_master_id(),
+                company.touch_master(),
+                "Profit & Loss A/c",
+                parent=primary,
+                reserved="Profit & Loss A/c",
+            )
+        )
         self.cast.cash = self._ledger("Cash", "Cash-in-Hand", opening=-2_500_000)
 
     def _voucher_types(self) -> None:
@@ -143,7 +225,15 @@ class MasterBuilder:
         custom = (
             VoucherType(0, 0, "Tax Invoice", kind="Sales", parent_name="Sales", prefix="TI/{year}/", width=4),
             VoucherType(0, 0, "Web Sales", kind="Sales", parent_name="Sales", method="Manual", prevent_duplicates=True),
-            VoucherType(0, 0, "Website Order", kind="Sales Order", parent_name="Sales Order", method="Manual", prevent_duplicates=True),
+            VoucherType(
+                0,
+                0,
+                "Website Order",
+                kind="Sales Order",
+                parent_name="Sales Order",
+                method="Manual",
+                prevent_duplicates=True,
+            ),
         )
         for kind in custom:
             kind.id, kind.alter_id = company.next_master_id(), company.touch_master()
@@ -152,17 +242,32 @@ class MasterBuilder:
 
     def _units(self) -> None:
         company = self.company
-        rows = (("Nos", "Numbers", 0), ("Kgs.", "Kilograms", 2), ("Box", "", 0), ("Dzn", "Dozens", 0), ("Pcs", "Pieces", 0))
+        rows = (
+            ("Nos", "Numbers", 0),
+            ("Kgs.", "Kilograms", 2),
+            ("Box", "", 0),
+            ("Dzn", "Dozens", 0),
+            ("Pcs", "Pieces", 0),
+        )
         for name, formal, decimals in rows:
-            company.units[fold(name)] = Unit(company.next_master_id(), company.touch_master(), name, formal=formal, decimals=decimals)
-        compound = Unit(company.next_master_id(), company.touch_master(), "Dzn of 12 Pcs", first="Dzn", tail="Pcs", conversion=12)
+            company.units[fold(name)] = Unit(
+                company.next_master_id(), company.touch_master(), name, formal=formal, decimals=decimals
+            )
+        compound = Unit(
+            company.next_master_id(), company.touch_master(), "Dzn of 12 Pcs", first="Dzn", tail="Pcs", conversion=12
+        )
         company.units[fold(compound.name)] = compound
 
     def _stock_groups(self) -> None:
         company = self.company
         for name in names.STOCK_GROUPS:
             company.stock_groups[fold(name)] = StockGroup(company.next_master_id(), company.touch_master(), name)
-        child = StockGroup(company.next_master_id(), company.touch_master(), "Lamps & Fittings", parent=company.stock_groups["electricals"])
+        child = StockGroup(
+            company.next_master_id(),
+            company.touch_master(),
+            "Lamps & Fittings",
+            parent=company.stock_groups["electricals"],
+        )
         company.stock_groups[fold(child.name)] = child
         for table, labels in (
             (company.stock_categories, ("Fast Moving",)),
@@ -176,8 +281,10 @@ class MasterBuilder:
     def _account_ledgers(self) -> None:
         cast, state_code = self.cast, names.STATES[self.spec.state][0]
         del state_code
-        cast.banks = [self._ledger("HDFC Bank Current A/c", "Bank Accounts", opening=-48_213_345),
-                      self._ledger("State Bank of India", "Bank Accounts", opening=-1_000_000)]
+        cast.banks = [
+            self._ledger("HDFC Bank Current A/c", "Bank Accounts", opening=-48_213_345),
+            self._ledger("State Bank of India", "Bank Accounts", opening=-1_000_000),
+        ]
         for rate in GST_RATES:
             cast.sales[rate] = self._ledger(f"Sales @{rate // 100}%", "Sales Accounts")
         cast.services = self._ledger("Service Income", "Sales Accounts")
@@ -208,12 +315,18 @@ class MasterBuilder:
         since = self.since
         pincode = f"{400_001 + serial * 13 % 399_999:06d}"
         ledger.mailing = (Mailing(since, ledger.name, address, state, "India", pincode),)
-        ledger.registrations = (Registration(since, "Regular", state, names.gstin(code, holder)),) if registered else (
-            Registration(since, "Unregistered/Consumer", state, ""),)
+        ledger.registrations = (
+            (Registration(since, "Regular", state, names.gstin(code, holder)),)
+            if registered
+            else (Registration(since, "Unregistered/Consumer", state, ""),)
+        )
         ledger.pan = holder if registered else ""
         if serial % 17 == 0 and registered:
             # Moved house once: two dated rows, the newest is the one in force.
-            ledger.mailing = (ledger.mailing[0], Mailing(since + 200, ledger.name, ("New premises", *address), state, "India", pincode))
+            ledger.mailing = (
+                ledger.mailing[0],
+                Mailing(since + 200, ledger.name, ("New premises", *address), state, "India", pincode),
+            )
 
     def _customers(self) -> None:
         company, random, spec = self.company, self.random, self.spec
@@ -228,8 +341,13 @@ class MasterBuilder:
             else:
                 name = names.unique_name(serial - len(names.SPECIAL_CUSTOMERS), names.FIRST, names.SECOND)
             state = spec.state if random.random() < 0.6 else names.STATE_NAMES[serial % len(names.STATE_NAMES)]
-            ledger = Ledger(company.next_master_id(), company.touch_master(), name, parent=parents[serial % len(parents)],
-                            billwise=serial % 11 != 5)
+            ledger = Ledger(
+                company.next_master_id(),
+                company.touch_master(),
+                name,
+                parent=parents[serial % len(parents)],
+                billwise=serial % 11 != 5,
+            )
             self._customer_fields(ledger, serial, state)
             company.add_ledger(ledger)
             self.cast.customers.append(ledger)
@@ -240,7 +358,14 @@ class MasterBuilder:
         random = self.random
         self._party_details(ledger, serial + 1, state, registered=serial % 5 != 3)
         roll = serial % 6
-        ledger.opening = (None, 0, -random.randrange(100, 90_000_00), -random.randrange(100, 500_000_00), 0, random.randrange(100, 10_000_00))[roll]
+        ledger.opening = (
+            None,
+            0,
+            -random.randrange(100, 90_000_00),
+            -random.randrange(100, 500_000_00),
+            0,
+            random.randrange(100, 10_000_00),
+        )[roll]
         ledger.mobile = f"98{random.randrange(10**7, 10**8)}"
         if serial % 2:
             ledger.email = f"accounts{serial}@example.in"
@@ -257,8 +382,17 @@ class MasterBuilder:
 
     def _export_customer(self, debtors: Group) -> None:
         company = self.company
-        ledger = Ledger(company.next_master_id(), company.touch_master(), "Pacific Hardware Inc", parent=debtors, billwise=True, currency="$")
-        ledger.mailing = (Mailing(self.since, ledger.name, ("1 Harbour St", "Suite 9"), "", "United States of America", "94105"),)
+        ledger = Ledger(
+            company.next_master_id(),
+            company.touch_master(),
+            "Pacific Hardware Inc",
+            parent=debtors,
+            billwise=True,
+            currency="$",
+        )
+        ledger.mailing = (
+            Mailing(self.since, ledger.name, ("1 Harbour St", "Suite 9"), "", "United States of America", "94105"),
+        )
         self.cast.export_customer = company.add_ledger(ledger)
 
     def _items(self) -> None:
@@ -271,7 +405,9 @@ class MasterBuilder:
             else:
                 name = names.unique_name(serial - len(names.SPECIAL_ITEMS), names.ITEM_FIRST, names.ITEM_SECOND)
             unit = units[5] if serial % 13 == 6 else units[(0, 0, 1, 2)[serial % 4]]
-            item = Item(company.next_master_id(), company.touch_master(), name, parent=groups[serial % len(groups)], unit=unit)
+            item = Item(
+                company.next_master_id(), company.touch_master(), name, parent=groups[serial % len(groups)], unit=unit
+            )
             item.price = random.randrange(500, 5_000_00) // 5 * 5
             self._item_fields(item, serial)
             company.items[fold(name)] = item

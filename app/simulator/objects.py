@@ -16,8 +16,18 @@ from app.simulator.values import fold
 if TYPE_CHECKING:
     from app.simulator.program import Program
 
-KINDS = {"voucher": "VOUCHER", "ledger": "LEDGER", "stockitem": "STOCKITEM", "stock item": "STOCKITEM", "group": "GROUP", "unit": "UNIT",
-         "vouchertype": "VOUCHERTYPE", "company": "COMPANY", "stockgroup": "STOCKGROUP", "godown": "GODOWN"}
+KINDS = {
+    "voucher": "VOUCHER",
+    "ledger": "LEDGER",
+    "stockitem": "STOCKITEM",
+    "stock item": "STOCKITEM",
+    "group": "GROUP",
+    "unit": "UNIT",
+    "vouchertype": "VOUCHERTYPE",
+    "company": "COMPANY",
+    "stockgroup": "STOCKGROUP",
+    "godown": "GODOWN",
+}
 
 
 def export_object(program: Program, request: Request) -> Iterable[str]:

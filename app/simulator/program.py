@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from app.simulator import envelope
 from app.simulator.books import Company
-from app.simulator.collections import export_collection
+from app.simulator.collection import export_collection
 from app.simulator.imports import import_messages
 from app.simulator.objects import export_object
 from app.simulator.reports import export_report
@@ -87,7 +87,9 @@ class Program:
         plain = name.lstrip("$").lower().split(":")[0]
         company = self.find(request.company)
         if plain in ("systemperiodfrom", "systemperiodto", "currentdate", "machinedate") and company is not None:
-            day = {"systemperiodfrom": company.period[0], "systemperiodto": company.period[1]}.get(plain, company.last_voucher_date)
+            day = {"systemperiodfrom": company.period[0], "systemperiodto": company.period[1]}.get(
+                plain, company.last_voucher_date
+            )
             return envelope.result("Date", dmy(day), f' JD="{jd(day)}"')
         if plain == "licenseinfo":
             argument = (request.parameters or name.split(":")[1:] or [""])[0]

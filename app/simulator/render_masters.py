@@ -73,7 +73,8 @@ def group_fields(company: Company) -> list[Field]:
         Field("ISREVENUE", "Logical", lambda g: yes(list(g.ancestry())[-1].revenue), default=True),
         Field("ISDEEMEDPOSITIVE", "Logical", constant("Yes")),
         Field("AFFECTSGROSSPROFIT", "Logical", constant("No")),
-        alter_id, master_id,
+        alter_id,
+        master_id,
         Field("PARENTSTRUCTURE", "String", structure, default=True),
         Field("PRIMARYGRPPARENT", "String", root, default=True),
     ]
@@ -122,7 +123,8 @@ def ledger_fields(company: Company, closing: Callable[[Ledger], int | None]) -> 
         Field("ISDEEMEDPOSITIVE", "Logical", lambda x: yes((x.closing or 0) < 0)),
         Field("ISREVENUE", "Logical", lambda x: yes(list(x.parent.ancestry())[-1].revenue)),
         Field("AFFECTSSTOCK", "Logical", constant("No")),
-        alter_id, master_id,
+        alter_id,
+        master_id,
         Field("OPENINGBALANCE", "Amount", lambda x: _optional_amount(x.opening)),
         Field("CLOSINGBALANCE", "Amount", lambda x: _optional_amount(closing(x)), star=False),
         Field("CREDITLIMIT", "Amount", lambda x: _optional_amount(x.credit_limit)),
@@ -160,7 +162,8 @@ def item_fields(company: Company) -> list[Field]:
         Field("PARTNO", "", lambda i: esc(i.part_no), empty="short"),
         Field("NARRATION", "String", constant("")),
         Field("ISBATCHWISEON", "Logical", constant("No")),
-        alter_id, master_id,
+        alter_id,
+        master_id,
         Field("DENOMINATOR", "Number", constant(" 1")),
         Field("CONVERSION", "Number", constant("0")),
         Field("CLOSINGBALANCE", "Quantity", lambda i: show(i, i.closing_qty), star=False),
@@ -185,7 +188,8 @@ def unit_fields(company: Company) -> list[Field]:
         Field("BASEUNITS", "String", lambda u: esc(u.first)),
         Field("ADDITIONALUNITS", "String", lambda u: esc(u.tail)),
         Field("ISSIMPLEUNIT", "Logical", lambda u: yes(u.simple)),
-        alter_id, master_id,
+        alter_id,
+        master_id,
         Field("DECIMALPLACES", "Number", lambda u: number(u.decimals)),
         Field("CONVERSION", "Number", lambda u: number(u.conversion)),
         Field("GSTREPUOM", "String", constant("")),
@@ -199,28 +203,45 @@ def voucher_type_fields(company: Company) -> list[Field]:
         Field("PARENT", "String", lambda t: esc(t.parent_name)),
         # Legacy scalar, "None" on every type; the truth is in VOUCHERNUMBERSERIES.LIST.
         Field("NUMBERINGMETHOD", "String", constant("None")),
-        Field("ISDEEMEDPOSITIVE", "Logical", lambda t: yes(t.kind in ("Sales", "Payment", "Sales Order", "Debit Note"))),
-        Field("AFFECTSSTOCK", "Logical", lambda t: yes(t.kind in ("Sales", "Purchase", "Delivery Note", "Receipt Note"))),
+        Field(
+            "ISDEEMEDPOSITIVE", "Logical", lambda t: yes(t.kind in ("Sales", "Payment", "Sales Order", "Debit Note"))
+        ),
+        Field(
+            "AFFECTSSTOCK", "Logical", lambda t: yes(t.kind in ("Sales", "Purchase", "Delivery Note", "Receipt Note"))
+        ),
         Field("ISACTIVE", "Logical", constant("Yes")),
         Field("PREVENTDUPLICATES", "Logical", lambda t: yes(t.prevent_duplicates)),
         Field("ISRESERVED", "Logical", lambda t: yes(t.name == t.kind), default=True),
         Field("CANDELETE", "Logical", lambda t: yes(t.name != t.kind), default=True),
-        alter_id, master_id,
+        alter_id,
+        master_id,
         Field("ALIAS", "String", constant(""), default=True),
     ]
 
 
 def stock_group_fields(company: Company) -> list[Field]:
     guid, alter_id, master_id = _identity(company)
-    return [guid, Field("PARENT", "String", lambda g: esc(g.parent.name) if g.parent else PRIMARY),
-            Field("ISADDABLE", "Logical", constant("Yes")), alter_id, master_id]
+    return [
+        guid,
+        Field("PARENT", "String", lambda g: esc(g.parent.name) if g.parent else PRIMARY),
+        Field("ISADDABLE", "Logical", constant("Yes")),
+        alter_id,
+        master_id,
+    ]
 
 
 def plain_fields(company: Company) -> list[Field]:
     """Godowns, stock categories and cost centres."""
     guid, alter_id, master_id = _identity(company)
-    return [guid, Field("PARENT", "String", constant(PRIMARY)), Field("CATEGORY", "String", constant("Primary Cost Category")),
-            Field("HASNOSPACE", "Logical", constant("No")), Field("ISINTERNAL", "Logical", constant("No")), alter_id, master_id]
+    return [
+        guid,
+        Field("PARENT", "String", constant(PRIMARY)),
+        Field("CATEGORY", "String", constant("Primary Cost Category")),
+        Field("HASNOSPACE", "Logical", constant("No")),
+        Field("ISINTERNAL", "Logical", constant("No")),
+        alter_id,
+        master_id,
+    ]
 
 
 def currency_fields(company: Company) -> list[Field]:
@@ -234,15 +255,23 @@ def currency_fields(company: Company) -> list[Field]:
         Field("EXPANDEDSYMBOL", "String", lambda c: formal.get(c.name, ("", ""))[0]),
         Field("DECIMALSYMBOL", "String", constant("paise")),
         Field("INMILLIONS", "Logical", constant("No")),
-        alter_id, master_id,
+        alter_id,
+        master_id,
         Field("DECIMALPLACES", "Number", constant(" 2")),
     ]
 
 
 # -- lists --------------------------------------------------------------------------------------------------------
 
-def _rows(tag: str, tree: FetchTree, scalars: list[Field], rows: Callable[[Any], Iterable[Any]],
-          before: Callable[[Any], str] | None = None, after: Callable[[Any], str] | None = None) -> Writer:
+
+def _rows(
+    tag: str,
+    tree: FetchTree,
+    scalars: list[Field],
+    rows: Callable[[Any], Iterable[Any]],
+    before: Callable[[Any], str] | None = None,
+    after: Callable[[Any], str] | None = None,
+) -> Writer:
     """A dated list: whole when named without leaves, otherwise the named leaves."""
     row_text = compile_level(scalars, None if tree.whole or tree.star else tree, 6, untyped=tree.whole)
     blank = empty_list(tag, 5)
@@ -266,8 +295,13 @@ def mailing_list(tree: FetchTree) -> Writer:
         Field("COUNTRY", "String", lambda m: esc(m.country)),
     ]
     with_address = tree.whole or "ADDRESS" in tree
-    return _rows("LEDMAILINGDETAILS", tree, fields, lambda x: x.mailing,
-                 before=(lambda m: text_list("ADDRESS", m.address, 6)) if with_address else None)
+    return _rows(
+        "LEDMAILINGDETAILS",
+        tree,
+        fields,
+        lambda x: x.mailing,
+        before=(lambda m: text_list("ADDRESS", m.address, 6)) if with_address else None,
+    )
 
 
 def registration_list(tree: FetchTree) -> Writer:
@@ -315,9 +349,12 @@ def gst_list(tree: FetchTree) -> Writer:
             texts.append(
                 f"       <RATEDETAILS.LIST>\r\n        <GSTRATEDUTYHEAD>{head}</GSTRATEDUTYHEAD>\r\n"
                 "        <GSTRATEVALUATIONTYPE>Based on Value</GSTRATEVALUATIONTYPE>\r\n"
-                f"        <GSTRATE>{rate}</GSTRATE>\r\n       </RATEDETAILS.LIST>\r\n")
-        return ("      <STATEWISEDETAILS.LIST>\r\n       <STATENAME>&#4; Any</STATENAME>\r\n"
-                f"{''.join(texts)}      </STATEWISEDETAILS.LIST>\r\n")
+                f"        <GSTRATE>{rate}</GSTRATE>\r\n       </RATEDETAILS.LIST>\r\n"
+            )
+        return (
+            "      <STATEWISEDETAILS.LIST>\r\n       <STATENAME>&#4; Any</STATENAME>\r\n"
+            f"{''.join(texts)}      </STATEWISEDETAILS.LIST>\r\n"
+        )
 
     def rows(item: Item) -> tuple[GstRate, ...]:
         return item.gst
@@ -352,13 +389,24 @@ LISTS: dict[str, dict[str, Callable[[FetchTree], Writer]]] = {
 }
 LIST_LEAVES = {
     "LEDMAILINGDETAILS": frozenset({"APPLICABLEFROM", "PINCODE", "MAILINGNAME", "STATE", "COUNTRY", "ADDRESS"}),
-    "LEDGSTREGDETAILS": frozenset({"APPLICABLEFROM", "GSTREGISTRATIONTYPE", "PLACEOFSUPPLY", "GSTIN", "STATE", "ISOTHTERRITORYASSESSEE",
-                                   "ISTRANSPORTER"}),
+    "LEDGSTREGDETAILS": frozenset(
+        {
+            "APPLICABLEFROM",
+            "GSTREGISTRATIONTYPE",
+            "PLACEOFSUPPLY",
+            "GSTIN",
+            "STATE",
+            "ISOTHTERRITORYASSESSEE",
+            "ISTRANSPORTER",
+        }
+    ),
     "HSNDETAILS": frozenset({"APPLICABLEFROM", "HSNCODE", "HSN", "SRCOFHSNDETAILS"}),
     "GSTDETAILS": frozenset({"APPLICABLEFROM", "TAXABILITY", "SRCOFGSTDETAILS", "STATEWISEDETAILS"}),
     "GSTDETAILS.STATEWISEDETAILS": frozenset({"STATENAME", "RATEDETAILS"}),
     "GSTDETAILS.STATEWISEDETAILS.RATEDETAILS": frozenset({"GSTRATEDUTYHEAD", "GSTRATE", "GSTRATEVALUATIONTYPE"}),
-    "VOUCHERNUMBERSERIES": frozenset({"NAME", "NUMBERINGMETHOD", "NUMBERINGSUBMETHOD", "PREVENTDUPLICATES", "WIDTHOFNUMBER"}),
+    "VOUCHERNUMBERSERIES": frozenset(
+        {"NAME", "NUMBERINGMETHOD", "NUMBERINGSUBMETHOD", "PREVENTDUPLICATES", "WIDTHOFNUMBER"}
+    ),
     "LANGUAGENAME": frozenset({"NAME", "LANGUAGEID"}),
 }
 # Fetching these brings nothing of its own: the NAME attribute and LANGUAGENAME.LIST carry the name, REMOTEID is not for masters.
@@ -368,16 +416,26 @@ SILENT = frozenset({"NAME", "REMOTEID", "LANGUAGENAME", "ALIAS", "ADDRESS", "RES
 class MasterRenderer:
     """Writes masters of one kind for one request."""
 
-    def __init__(self, company: Company, kind: str, tree: FetchTree, *, typed_language_id: bool,
-                 closing: Callable[[Ledger], int | None] | None = None) -> None:
+    def __init__(
+        self,
+        company: Company,
+        kind: str,
+        tree: FetchTree,
+        *,
+        typed_language_id: bool,
+        closing: Callable[[Ledger], int | None] | None = None,
+    ) -> None:
         self.kind = kind
         self.fields = fields_of(company, kind, closing)
         self.scalars = compile_level(self.fields, tree, 5)
         self.lists = [make(tree.leaves[name]) for name, make in LISTS.get(kind, {}).items() if name in tree]
         self.first = address_list(tree) if kind == "LEDGER" and "ADDRESS" in tree else None
         self.names = kind not in ("UNIT", "CURRENCY", "COMPANY")
-        self.language = f'<LANGUAGEID TYPE="Number">%s</LANGUAGEID>' if typed_language_id or kind != "LEDGER" and kind != "GROUP" else (
-            "<LANGUAGEID>%s</LANGUAGEID>")
+        self.language = (
+            '<LANGUAGEID TYPE="Number">%s</LANGUAGEID>'
+            if typed_language_id or kind not in {"LEDGER", "GROUP"}
+            else ("<LANGUAGEID>%s</LANGUAGEID>")
+        )
 
     def render(self, master: Any) -> str:
         reserved = reserved_name(master)
@@ -393,8 +451,10 @@ class MasterRenderer:
         """LANGUAGENAME.LIST: the first NAME is the name, later ones are aliases."""
         names = "".join(f"       <NAME>{esc(name)}</NAME>\r\n" for name in (master.name, *master.aliases))
         language = self.language % ("0" if isinstance(master, Ledger) and master.imported else " 1033")
-        return (f'     <LANGUAGENAME.LIST>\r\n      <NAME.LIST TYPE="String">\r\n{names}      </NAME.LIST>\r\n'
-                f"      {language}\r\n     </LANGUAGENAME.LIST>\r\n")
+        return (
+            f'     <LANGUAGENAME.LIST>\r\n      <NAME.LIST TYPE="String">\r\n{names}      </NAME.LIST>\r\n'
+            f"      {language}\r\n     </LANGUAGENAME.LIST>\r\n"
+        )
 
 
 def reserved_name(master: Any) -> str:
@@ -412,8 +472,12 @@ def fields_of(company: Company, kind: str, closing: Callable[[Ledger], int | Non
     if kind == "LEDGER":
         return ledger_fields(company, closing or (lambda ledger: ledger.closing))
     makers: dict[str, Callable[[Company], list[Field]]] = {
-        "GROUP": group_fields, "STOCKITEM": item_fields, "UNIT": unit_fields, "VOUCHERTYPE": voucher_type_fields,
-        "STOCKGROUP": stock_group_fields, "CURRENCY": currency_fields,
+        "GROUP": group_fields,
+        "STOCKITEM": item_fields,
+        "UNIT": unit_fields,
+        "VOUCHERTYPE": voucher_type_fields,
+        "STOCKGROUP": stock_group_fields,
+        "CURRENCY": currency_fields,
     }
     return makers.get(kind, plain_fields)(company)
 
@@ -421,7 +485,7 @@ def fields_of(company: Company, kind: str, closing: Callable[[Ledger], int | Non
 def known_names(company: Company, kind: str) -> dict[str, frozenset[str]]:
     """The names a FETCH on this kind may use."""
     tags = {field.tag for field in fields_of(company, kind)}
-    known = {path: leaves for path, leaves in LIST_LEAVES.items()}
+    known = dict(LIST_LEAVES.items())
     known[""] = frozenset(tags | SILENT | set(LISTS.get(kind, {})))
     return known
 
@@ -429,10 +493,15 @@ def known_names(company: Company, kind: str) -> dict[str, frozenset[str]]:
 def masters_of(company: Company, kind: str) -> list[Any]:
     """All masters of a kind, sorted by name as Tally lists them."""
     tables: dict[str, dict[str, Any]] = {
-        "GROUP": company.groups, "LEDGER": company.ledgers, "STOCKGROUP": company.stock_groups, "STOCKITEM": company.items,
-        "STOCKCATEGORY": company.stock_categories, "UNIT": company.units, "GODOWN": company.godowns,
-        "VOUCHERTYPE": company.voucher_types, "CURRENCY": company.currencies, "COSTCENTRE": company.cost_centres,
+        "GROUP": company.groups,
+        "LEDGER": company.ledgers,
+        "STOCKGROUP": company.stock_groups,
+        "STOCKITEM": company.items,
+        "STOCKCATEGORY": company.stock_categories,
+        "UNIT": company.units,
+        "GODOWN": company.godowns,
+        "VOUCHERTYPE": company.voucher_types,
+        "CURRENCY": company.currencies,
+        "COSTCENTRE": company.cost_centres,
     }
     return [master for _, master in sorted(tables[kind].items())]
-
-

@@ -6,7 +6,7 @@ lines, LEDGERENTRIES party, charges and taxes, ALLLEDGERENTRIES all of those plu
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from app.simulator.books import ORDER_KINDS, Bank, Bill, Company, Entry, Line, Voucher
@@ -61,14 +61,25 @@ def scalar_fields(company: Company, quirks: Quirks) -> list[Field]:
         Field("IRNACKNO", "String", constant("")),
         Field("SERIALMASTER", "String", constant(""), default=True),
         Field("ARESERIALMASTER", "String", constant(""), default=True),
-        Field("NUMBERINGSTYLE", "", lambda v: v.type.submethod if v.type.method == "Automatic" else v.type.method, default=True),
+        Field(
+            "NUMBERINGSTYLE",
+            "",
+            lambda v: v.type.submethod if v.type.method == "Automatic" else v.type.method,
+            default=True,
+        ),
         Field("PERSISTEDVIEW", "", view_of, default=True),
         Field("ISDELETED", "", constant("No"), default=True),
         Field("ASORIGINAL", "", constant("No"), default=True),
         Field("ISDEEMEDPOSITIVE", "Logical", lambda v: yes(v.total() < 0), default=True),
         Field("ISOPTIONAL", "Logical", lambda v: yes(v.optional)),
         # Vouchers entered on screen carry it unasked, imported ones do not.
-        Field("EFFECTIVEDATE", "Date", lambda v: "" if v.remote_key or v.id % 3 == 0 else ymd(v.date), default=True, empty="absent"),
+        Field(
+            "EFFECTIVEDATE",
+            "Date",
+            lambda v: "" if v.remote_key or v.id % 3 == 0 else ymd(v.date),
+            default=True,
+            empty="absent",
+        ),
         Field("ISCANCELLED", "Logical", lambda v: yes(v.cancelled)),
         Field("ISPOSTDATED", "Logical", constant("No")),
         Field("ISINVOICE", "", lambda v: yes(v.invoice_view and v.kind not in ORDER_KINDS), default=True),
@@ -99,7 +110,9 @@ VAT_FIELD = Field("VATASSESSABLEVALUE", "Amount", constant(""), default=True)
 BILL = [
     Field("BILLDATE", "Date", lambda b: ymd(b.date)),
     Field("NAME", "", lambda b: esc(b.name), empty="short"),
-    Field("BILLCREDITPERIOD", "", lambda b: f"{b.credit_days} Days" if b.credit_days else "", default=True, empty="short"),
+    Field(
+        "BILLCREDITPERIOD", "", lambda b: f"{b.credit_days} Days" if b.credit_days else "", default=True, empty="short"
+    ),
     Field("TDSDEDUCTEESECTIONNUMBER", "", constant(""), default=True, empty="short"),
     Field("BILLTYPE", "", lambda b: b.kind),
     Field("BILLID", "Number", constant("0")),
@@ -263,8 +276,11 @@ class VoucherRenderer:
         def write(entry: Entry) -> str:
             if not entry.centre:
                 return blank
-            inner = "" if centre is None else (
-                f"       <COSTCENTREALLOCATIONS.LIST>\r\n{centre(entry)}       </COSTCENTREALLOCATIONS.LIST>\r\n")
+            inner = (
+                ""
+                if centre is None
+                else (f"       <COSTCENTREALLOCATIONS.LIST>\r\n{centre(entry)}       </COSTCENTREALLOCATIONS.LIST>\r\n")
+            )
             return f"      <CATEGORYALLOCATIONS.LIST>\r\n{own(entry)}{inner}      </CATEGORYALLOCATIONS.LIST>\r\n"
 
         return write
@@ -331,8 +347,11 @@ def _batches(tree: FetchTree, depth: int) -> Callable[[Line], str]:
         text = ""
         if due:
             when = dmy(line.due)
-            text = f'{pad} <ORDERDUEDATE TYPE="Due Date" JD="{jd(line.due)}" P="{when}">{when}</ORDERDUEDATE>\r\n' if when else (
-                f"{pad} <ORDERDUEDATE/>\r\n")
+            text = (
+                f'{pad} <ORDERDUEDATE TYPE="Due Date" JD="{jd(line.due)}" P="{when}">{when}</ORDERDUEDATE>\r\n'
+                if when
+                else (f"{pad} <ORDERDUEDATE/>\r\n")
+            )
         return head + row(line) + text + close
 
     return write
@@ -344,8 +363,10 @@ def _accounting(tree: FetchTree, depth: int) -> Callable[[Line], str]:
         blank = empty_list("ACCOUNTINGALLOCATIONS", depth)
         return lambda line: blank
     row = compile_level(ACCOUNTING, tree, depth + 1)
-    tail = "".join(empty_list(name, depth + 1) for name in
-                   ("CATEGORYALLOCATIONS", "BILLALLOCATIONS", "TAXOBJECTALLOCATIONS", "COSTTRACKALLOCATIONS"))
+    tail = "".join(
+        empty_list(name, depth + 1)
+        for name in ("CATEGORYALLOCATIONS", "BILLALLOCATIONS", "TAXOBJECTALLOCATIONS", "COSTTRACKALLOCATIONS")
+    )
     head, close = f"{pad}<ACCOUNTINGALLOCATIONS.LIST>\r\n", f"{tail}{pad}</ACCOUNTINGALLOCATIONS.LIST>\r\n"
     return lambda line: head + row(line) + close if line.ledger else ""
 
@@ -362,7 +383,8 @@ def _rates(tree: FetchTree, depth: int) -> Callable[[Line], str]:
         text = texts.get(line.gst)
         if text is None:
             text = texts[line.gst] = "".join(
-                f"{pad}<RATEDETAILS.LIST>\r\n{row(rate)}{pad}</RATEDETAILS.LIST>\r\n" for rate in rate_rows(line))
+                f"{pad}<RATEDETAILS.LIST>\r\n{row(rate)}{pad}</RATEDETAILS.LIST>\r\n" for rate in rate_rows(line)
+            )
         return text
 
     return write
@@ -380,33 +402,59 @@ def _on_account(bill: Bill) -> str:
     )
 
 
+def _tags(fields: Iterable[Field]) -> frozenset[str]:
+    return frozenset(field.tag for field in fields)
+
+
 def known_names(company: Company) -> dict[str, frozenset[str]]:
     """The names a FETCH on vouchers may use: by list path, the empty path being the voucher itself."""
-    tags = lambda fields: frozenset(field.tag for field in fields)  # noqa: E731
-    scalars = tags(scalar_fields(company, Quirks())) | {"REMOTEID", "REMOTEGUID", "VCHKEY", "VCHTYPE", "OBJVIEW", "MASTERID", "REMOTEALTGUID"}
-    stock = tags(STOCK_LINE) | {"BATCHALLOCATIONS", "ACCOUNTINGALLOCATIONS", "RATEDETAILS", "GODOWNNAME", "EXPENSEALLOCATIONS"}
-    batch = tags(BATCH) | {"ORDERDUEDATE"}
-    entry = tags(LEDGER_ENTRY) | {
-        "VATASSESSABLEVALUE", "CATEGORYALLOCATIONS", "BANKALLOCATIONS", "BILLALLOCATIONS", "INVENTORYALLOCATIONS", "RATEDETAILS",
-        "TAXOBJECTALLOCATIONS", "COSTTRACKALLOCATIONS", "METHODTYPE", "ROUNDTYPE", "GSTRATE",
+    scalars = _tags(scalar_fields(company, Quirks())) | {
+        "REMOTEID",
+        "REMOTEGUID",
+        "VCHKEY",
+        "VCHTYPE",
+        "OBJVIEW",
+        "MASTERID",
+        "REMOTEALTGUID",
+    }
+    stock = _tags(STOCK_LINE) | {
+        "BATCHALLOCATIONS",
+        "ACCOUNTINGALLOCATIONS",
+        "RATEDETAILS",
+        "GODOWNNAME",
+        "EXPENSEALLOCATIONS",
+    }
+    batch = _tags(BATCH) | {"ORDERDUEDATE"}
+    entry = _tags(LEDGER_ENTRY) | {
+        "VATASSESSABLEVALUE",
+        "CATEGORYALLOCATIONS",
+        "BANKALLOCATIONS",
+        "BILLALLOCATIONS",
+        "INVENTORYALLOCATIONS",
+        "RATEDETAILS",
+        "TAXOBJECTALLOCATIONS",
+        "COSTTRACKALLOCATIONS",
+        "METHODTYPE",
+        "ROUNDTYPE",
+        "GSTRATE",
     }
     known = {
         "": scalars | set(ENTRY_LISTS) | {"EWAYBILLDETAILS"},
         "ALLINVENTORYENTRIES": stock,
         "ALLINVENTORYENTRIES.BATCHALLOCATIONS": batch,
-        "ALLINVENTORYENTRIES.ACCOUNTINGALLOCATIONS": tags(ACCOUNTING) | {"CATEGORYALLOCATIONS", "BILLALLOCATIONS"},
-        "ALLINVENTORYENTRIES.RATEDETAILS": tags(RATES) | {"GSTRATEPERUNIT"},
+        "ALLINVENTORYENTRIES.ACCOUNTINGALLOCATIONS": _tags(ACCOUNTING) | {"CATEGORYALLOCATIONS", "BILLALLOCATIONS"},
+        "ALLINVENTORYENTRIES.RATEDETAILS": _tags(RATES) | {"GSTRATEPERUNIT"},
         "EWAYBILLDETAILS": frozenset({"BILLNUMBER", "BILLDATE"}),
     }
     for tag in ("LEDGERENTRIES", "ALLLEDGERENTRIES"):
         known |= {
             tag: entry,
-            f"{tag}.BILLALLOCATIONS": tags(BILL) | {"BILLCREDITPERIOD"},
-            f"{tag}.BANKALLOCATIONS": tags(BANK),
-            f"{tag}.RATEDETAILS": tags(RATES),
+            f"{tag}.BILLALLOCATIONS": _tags(BILL) | {"BILLCREDITPERIOD"},
+            f"{tag}.BANKALLOCATIONS": _tags(BANK),
+            f"{tag}.RATEDETAILS": _tags(RATES),
             f"{tag}.TAXOBJECTALLOCATIONS": frozenset({"CATEGORY", "TAXTYPE", "PARTYLEDGER"}),
-            f"{tag}.CATEGORYALLOCATIONS": tags(CATEGORY) | {"COSTCENTREALLOCATIONS"},
-            f"{tag}.CATEGORYALLOCATIONS.COSTCENTREALLOCATIONS": tags(COST_CENTRE),
+            f"{tag}.CATEGORYALLOCATIONS": _tags(CATEGORY) | {"COSTCENTREALLOCATIONS"},
+            f"{tag}.CATEGORYALLOCATIONS.COSTCENTREALLOCATIONS": _tags(COST_CENTRE),
             f"{tag}.INVENTORYALLOCATIONS": stock,
             f"{tag}.INVENTORYALLOCATIONS.BATCHALLOCATIONS": batch,
         }

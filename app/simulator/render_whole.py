@@ -26,9 +26,12 @@ def _plain(names: Iterable[str], depth: int) -> str:
 
 def _blocks(depth: int) -> dict[str, str]:
     return {
-        "before_name": _plain(tags.ENTRY_BEFORE_NAME, depth), "after_name": _plain(tags.ENTRY_AFTER_NAME, depth),
-        "after_sign": _plain(tags.ENTRY_AFTER_SIGN, depth), "after_party": _plain(tags.ENTRY_AFTER_PARTY, depth),
-        "before_amount": _plain(tags.ENTRY_BEFORE_AMOUNT, depth), "after_amount": _plain(tags.ENTRY_AFTER_AMOUNT, depth),
+        "before_name": _plain(tags.ENTRY_BEFORE_NAME, depth),
+        "after_name": _plain(tags.ENTRY_AFTER_NAME, depth),
+        "after_sign": _plain(tags.ENTRY_AFTER_SIGN, depth),
+        "after_party": _plain(tags.ENTRY_AFTER_PARTY, depth),
+        "before_amount": _plain(tags.ENTRY_BEFORE_AMOUNT, depth),
+        "after_amount": _plain(tags.ENTRY_AFTER_AMOUNT, depth),
         "after_bills": "".join(empty_list(name, depth) for name in tags.ENTRY_LISTS_AFTER_BILLS),
         "last": "".join(empty_list(name, depth) for name in tags.ENTRY_LISTS_LAST),
         "line": _plain(tags.LINE_EMPTIES, depth),
@@ -40,23 +43,37 @@ _AT = {depth: _blocks(depth) for depth in (6, 7)}
 
 def _audit_ids(depth: int) -> str:
     pad = " " * depth
-    return (f'{pad}<OLDAUDITENTRYIDS.LIST TYPE="Number">\r\n{pad} <OLDAUDITENTRYIDS>-1</OLDAUDITENTRYIDS>\r\n'
-            f"{pad}</OLDAUDITENTRYIDS.LIST>\r\n")
+    return (
+        f'{pad}<OLDAUDITENTRYIDS.LIST TYPE="Number">\r\n{pad} <OLDAUDITENTRYIDS>-1</OLDAUDITENTRYIDS>\r\n'
+        f"{pad}</OLDAUDITENTRYIDS.LIST>\r\n"
+    )
 
 
 def _bill(bill: Bill, depth: int) -> str:
     pad = " " * depth
     inner = pad + " "
-    when = f'{inner}<BILLDATE TYPE="Date">{ymd(bill.date)}</BILLDATE>\r\n' if bill.date else ""
-    period = (f'{inner}<BILLCREDITPERIOD JD="{jd(bill.date)}" P="{bill.credit_days} Days">{bill.credit_days} Days</BILLCREDITPERIOD>\r\n'
-              if bill.credit_days else f"{inner}<BILLCREDITPERIOD/>\r\n")
-    name = f"{inner}<NAME>{esc(bill.name)}</NAME>\r\n" if bill.name else f"{inner}<NAME/>\r\n"
-    return (
-        f"{pad}<BILLALLOCATIONS.LIST>\r\n{when}{inner}<YEAREND/>\r\n{name}{period}{inner}<TDSDEDUCTEESECTIONNUMBER/>\r\n"
-        f"{inner}<TDSLEDGERNC/>\r\n{inner}<SERVICETAXLEDGER/>\r\n{inner}<BILLTYPE>{bill.kind}</BILLTYPE>\r\n{inner}<SUMNAME/>\r\n"
-        f"{inner}<TDSDEDUCTEEISSPECIALRATE>No</TDSDEDUCTEEISSPECIALRATE>\r\n{inner}<TDSDEDUCTEESPECIALRATE>0</TDSDEDUCTEESPECIALRATE>\r\n"
-        f"{inner}<AMOUNT>{amount(bill.amount)}</AMOUNT>\r\n{empty_list('INTERESTCOLLECTION', depth + 1)}"
-        f"{empty_list('STBILLCATEGORIES', depth + 1)}{pad}</BILLALLOCATIONS.LIST>\r\n"
+    named = bool(bill.name)
+    days = f"{bill.credit_days} Days"
+    return "".join(
+        (
+            f"{pad}<BILLALLOCATIONS.LIST>\r\n",
+            f'{inner}<BILLDATE TYPE="Date">{ymd(bill.date)}</BILLDATE>\r\n' if named else "",
+            f"{inner}<YEAREND/>\r\n",
+            f'{inner}<BILLCREATIONDATE TYPE="Date">{ymd(bill.date)}</BILLCREATIONDATE>\r\n' if named else "",
+            f"{inner}<NAME>{esc(bill.name)}</NAME>\r\n" if named else f"{inner}<NAME/>\r\n",
+            f'{inner}<BILLCREDITPERIOD JD="{jd(bill.date)}" P="{days}">{days}</BILLCREDITPERIOD>\r\n'
+            if bill.credit_days
+            else f"{inner}<BILLCREDITPERIOD/>\r\n",
+            f"{inner}<TDSDEDUCTEESECTIONNUMBER/>\r\n{inner}<TDSLEDGERNC/>\r\n{inner}<SERVICETAXLEDGER/>\r\n",
+            f"{inner}<BILLTYPE>{bill.kind}</BILLTYPE>\r\n{inner}<SUMNAME/>\r\n",
+            f"{inner}<TDSDEDUCTEEISSPECIALRATE>No</TDSDEDUCTEEISSPECIALRATE>\r\n",
+            f"{inner}<TDSDEDUCTEESPECIALRATE>0</TDSDEDUCTEESPECIALRATE>\r\n",
+            f'{inner}<BILLID TYPE="Number"> {len(bill.name)}</BILLID>\r\n' if named else "",
+            f"{inner}<AMOUNT>{amount(bill.amount)}</AMOUNT>\r\n",
+            empty_list("INTERESTCOLLECTION", depth + 1),
+            empty_list("STBILLCATEGORIES", depth + 1),
+            f"{pad}</BILLALLOCATIONS.LIST>\r\n",
+        )
     )
 
 
@@ -115,8 +132,14 @@ def _rate_rows(line: Line, depth: int, *, extra: bool) -> str:
     texts = []
     for head, basis, rate in rows:
         head_text = f"{pad} <GSTRATEDUTYHEAD>{head}</GSTRATEDUTYHEAD>\r\n" if head else f"{pad} <GSTRATEDUTYHEAD/>\r\n"
-        basis_text = f"{pad} <GSTRATEVALUATIONTYPE>{basis}</GSTRATEVALUATIONTYPE>\r\n" if basis else f"{pad} <GSTRATEVALUATIONTYPE/>\r\n"
-        texts.append(f"{pad}<RATEDETAILS.LIST>\r\n{head_text}{basis_text}{pad} <GSTRATE>{rate}</GSTRATE>\r\n{pad}</RATEDETAILS.LIST>\r\n")
+        basis_text = (
+            f"{pad} <GSTRATEVALUATIONTYPE>{basis}</GSTRATEVALUATIONTYPE>\r\n"
+            if basis
+            else f"{pad} <GSTRATEVALUATIONTYPE/>\r\n"
+        )
+        texts.append(
+            f"{pad}<RATEDETAILS.LIST>\r\n{head_text}{basis_text}{pad} <GSTRATE>{rate}</GSTRATE>\r\n{pad}</RATEDETAILS.LIST>\r\n"
+        )
     return "".join(texts)
 
 
@@ -160,6 +183,7 @@ _VOUCHER_LISTS = "".join(empty_list(name, 5) for name in tags.VOUCHER_LISTS)
 
 def whole_voucher(company: Company, voucher: Voucher) -> str:
     """A voucher as Object and Day Book exports write it."""
+
     def child(tag: str, text: str) -> str:
         return f"     <{tag}>{text}</{tag}>\r\n" if text else f"     <{tag}/>\r\n"
 
@@ -175,22 +199,44 @@ def whole_voucher(company: Company, voucher: Voucher) -> str:
         f"    <VOUCHER {opening}>\r\n"
         + (f'     <ADDRESS.LIST TYPE="String">\r\n{address_list}     </ADDRESS.LIST>\r\n' if address else "")
         + _audit_ids(5)
-        + child("DATE", ymd(voucher.date)) + child("REFERENCEDATE", ymd(voucher.date) if voucher.reference else "")
-        + child("VCHSTATUSDATE", ymd(voucher.date)) + child("GUID", company.guid_of(voucher.id))
-        + child("NARRATION", esc_once(voucher.narration)) + child("PARTYGSTIN", of_party("gstin"))
-        + child("PLACEOFSUPPLY", esc(voucher.place)) + child("VOUCHERTYPENAME", esc(voucher.type.name))
-        + child("PARTYNAME", of_party("name")) + child("PARTYLEDGERNAME", of_party("name"))
-        + child("VOUCHERNUMBER", esc_once(voucher.number)) + child("BASICBUYERNAME", of_party("name"))
-        + child("REFERENCE", esc_once(voucher.reference)) + child("PARTYMAILINGNAME", of_party("name"))
-        + child("NUMBERINGSTYLE", numbering) + child("PERSISTEDVIEW", view_of(voucher)) + _VOUCHER_EMPTIES
-        + child("EFFECTIVEDATE", ymd(voucher.date)) + child("ISDELETED", "No")
-        + child("ISOPTIONAL", yes(voucher.optional)) + child("ISCANCELLED", yes(voucher.cancelled))
+        + child("DATE", ymd(voucher.date))
+        + child("REFERENCEDATE", ymd(voucher.date) if voucher.reference else "")
+        + child("VCHSTATUSDATE", ymd(voucher.date))
+        + child("GUID", company.guid_of(voucher.id))
+        + child("NARRATION", esc_once(voucher.narration))
+        + child("PARTYGSTIN", of_party("gstin"))
+        + child("PLACEOFSUPPLY", esc(voucher.place))
+        + child("VOUCHERTYPENAME", esc(voucher.type.name))
+        + child("PARTYNAME", of_party("name"))
+        + child("PARTYLEDGERNAME", of_party("name"))
+        + child("VOUCHERNUMBER", esc_once(voucher.number))
+        + child("BASICBUYERNAME", of_party("name"))
+        + child("REFERENCE", esc_once(voucher.reference))
+        + child("PARTYMAILINGNAME", of_party("name"))
+        + child("NUMBERINGSTYLE", numbering)
+        + child("PERSISTEDVIEW", view_of(voucher))
+        + _VOUCHER_EMPTIES
+        + child("EFFECTIVEDATE", ymd(voucher.date))
+        + child("ISDELETED", "No")
+        + child("ISOPTIONAL", yes(voucher.optional))
+        + child("ISCANCELLED", yes(voucher.cancelled))
         + child("ISINVOICE", yes(voucher.invoice_view and voucher.kind not in ORDER_KINDS))
-        + child("ALTERID", number(voucher.alter_id)) + child("MASTERID", number(voucher.id))
-        + child("VOUCHERKEY", str((day << 32) + place)) + child("VOUCHERRETAINKEY", str(voucher.retain_key))
-        + child("VOUCHERNUMBERSERIES", "Default") + child("UPDATEDDATETIME", f"{ymd(voucher.date)}101500000")
+        + child("ALTERID", number(voucher.alter_id))
+        + child("MASTERID", number(voucher.id))
+        + child("VOUCHERKEY", str((day << 32) + place))
+        + child("VOUCHERRETAINKEY", str(voucher.retain_key))
+        + child("VOUCHERNUMBERSERIES", "Default")
+        + child("UPDATEDDATETIME", f"{ymd(voucher.date)}101500000")
     )
-    lines = "".join(_whole_line("ALLINVENTORYENTRIES", line, 5, accounting=True, extra_rate=True) for line in voucher.lines)
+    lines = "".join(
+        _whole_line("ALLINVENTORYENTRIES", line, 5, accounting=True, extra_rate=True) for line in voucher.lines
+    )
     tag = "LEDGERENTRIES" if voucher.invoice_view else "ALLLEDGERENTRIES"
     entries = "".join(whole_entry(tag, entry, ()) for entry in voucher.entries)
-    return head + _VOUCHER_LISTS + (lines or empty_list("ALLINVENTORYENTRIES", 5)) + (entries or empty_list(tag, 5)) + "    </VOUCHER>\r\n"
+    return (
+        head
+        + _VOUCHER_LISTS
+        + (lines or empty_list("ALLINVENTORYENTRIES", 5))
+        + (entries or empty_list(tag, 5))
+        + "    </VOUCHER>\r\n"
+    )

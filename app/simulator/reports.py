@@ -17,10 +17,24 @@ if TYPE_CHECKING:
     from app.simulator.program import Program
 
 FAR = 1 << 40
-EMPTY_BUT_KNOWN = frozenset({
-    "balance sheet", "profit and loss", "stock summary", "group summary", "godown summary", "voucher register", "sales register",
-    "purchase register", "journal register", "statistics", "cash flow", "funds flow", "ratio analysis", "negative ledgers",
-})
+EMPTY_BUT_KNOWN = frozenset(
+    {
+        "balance sheet",
+        "profit and loss",
+        "stock summary",
+        "group summary",
+        "godown summary",
+        "voucher register",
+        "sales register",
+        "purchase register",
+        "journal register",
+        "statistics",
+        "cash flow",
+        "funds flow",
+        "ratio analysis",
+        "negative ledgers",
+    }
+)
 
 
 def export_report(program: Program, request: Request) -> Iterable[str]:
@@ -64,15 +78,20 @@ def open_bills(company: Company, as_of: int) -> dict[tuple[int, str], tuple[Ledg
                 if bill.kind == "On Account" or not bill.name:
                     continue
                 key = (entry.ledger.id, bill.name)
-                ledger, owed, day, due = found.get(key, (entry.ledger, 0, voucher.date, voucher.date + bill.credit_days))
+                ledger, owed, day, due = found.get(
+                    key, (entry.ledger, 0, voucher.date, voucher.date + bill.credit_days)
+                )
                 found[key] = (ledger, owed + bill.amount, day, due)
     return {key: row for key, row in found.items() if row[1]}
 
 
 def bills(company: Company, receivable: bool, as_of: int) -> str:
     """Bills Receivable or Payable: scoped by the sign of what is open, not by group."""
-    rows = [(day, name, ledger, owed, due) for (_, name), (ledger, owed, day, due) in open_bills(company, as_of).items()
-            if (owed < 0) == receivable]
+    rows = [
+        (day, name, ledger, owed, due)
+        for (_, name), (ledger, owed, day, due) in open_bills(company, as_of).items()
+        if (owed < 0) == receivable
+    ]
     if not rows:
         return envelope.EMPTY_REPORT
     texts = []
@@ -81,7 +100,8 @@ def bills(company: Company, receivable: bool, as_of: int) -> str:
         texts.append(
             f" <BILLFIXED>\r\n  <BILLDATE>{dmy(day)}</BILLDATE>\r\n  <BILLREF>{esc(name)}</BILLREF>\r\n"
             f"  <BILLPARTY>{esc(ledger.name)}</BILLPARTY>\r\n</BILLFIXED>\r\n <BILLCL>{amount(owed)}</BILLCL>\r\n"
-            f" <BILLDUE>{dmy(due)}</BILLDUE>\r\n <BILLOVERDUE>{overdue}</BILLOVERDUE>\r\n")
+            f" <BILLDUE>{dmy(due)}</BILLDUE>\r\n <BILLOVERDUE>{overdue}</BILLOVERDUE>\r\n"
+        )
     return f"<ENVELOPE>\r\n{''.join(texts)}</ENVELOPE>\r\n"
 
 
@@ -99,14 +119,16 @@ def trial_balance(company: Company) -> str:
         rows.append(
             f" <DSPACCNAME>\r\n  <DSPDISPNAME>{esc(group)}</DSPDISPNAME>\r\n </DSPACCNAME>\r\n <DSPACCINFO>\r\n  <DSPCLDRAMT>\r\n"
             f"   <DSPCLDRAMTA>{debit}</DSPCLDRAMTA>\r\n  </DSPCLDRAMT>\r\n  <DSPCLCRAMT>\r\n   <DSPCLCRAMTA>{credit}</DSPCLCRAMTA>\r\n"
-            "  </DSPCLCRAMT>\r\n </DSPACCINFO>\r\n")
+            "  </DSPCLCRAMT>\r\n </DSPACCINFO>\r\n"
+        )
     return f"<ENVELOPE>\r\n{''.join(rows)}</ENVELOPE>\r\n" if rows else envelope.EMPTY_REPORT
 
 
 def _accounts(company: Company) -> Iterable[str]:
-    for kind, names in (("GROUP", ["GUID", "PARENT"]), ("LEDGER", ["GUID", "PARENT", "OPENINGBALANCE", "ISBILLWISEON"])):
+    for kind, names in (
+        ("GROUP", ["GUID", "PARENT"]),
+        ("LEDGER", ["GUID", "PARENT", "OPENINGBALANCE", "ISBILLWISEON"]),
+    ):
         renderer = MasterRenderer(company, kind, FetchTree.of(names), typed_language_id=True)
         for master in masters_of(company, kind):
             yield renderer.render(master)
-
-

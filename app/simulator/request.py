@@ -70,7 +70,9 @@ class Request:
         text = f"{self.verb} {self.type} {self.subtype} {self.id}".split()
         definition = self.collections.get(self.id.lower())
         if definition is not None:
-            text.append(f"[{definition.type} fetch={len(definition.fetch)} filter={'+'.join(definition.filters + definition.filter)}]")
+            text.append(
+                f"[{definition.type} fetch={len(definition.fetch)} filter={'+'.join(definition.filters + definition.filter)}]"
+            )
         return " ".join(text)
 
 
@@ -82,7 +84,7 @@ def text_of(element: ET.Element | None) -> str:
 def child(element: ET.Element, *path: str) -> ET.Element | None:
     """The child along a path of tags, letter case ignored."""
     for tag in path:
-        found = next((one for one in element if isinstance(one.tag, str) and one.tag.upper() == tag), None)
+        found = next((one for one in element if one.tag.upper() == tag), None)
         if found is None:
             return None
         element = found
@@ -90,7 +92,7 @@ def child(element: ET.Element, *path: str) -> ET.Element | None:
 
 
 def children(element: ET.Element, tag: str) -> list[ET.Element]:
-    return [one for one in element if isinstance(one.tag, str) and one.tag.upper() == tag]
+    return [one for one in element if one.tag.upper() == tag]
 
 
 def child_text(element: ET.Element, *path: str) -> str | None:
@@ -160,7 +162,7 @@ def _legacy(request: Request, body: ET.Element) -> None:
 
 
 def _messages(data: ET.Element) -> list[ET.Element]:
-    return [one for message in children(data, "TALLYMESSAGE") for one in message if isinstance(one.tag, str)]
+    return [one for message in children(data, "TALLYMESSAGE") for one in message]
 
 
 def _split(text: str) -> list[str]:
@@ -170,7 +172,7 @@ def _split(text: str) -> list[str]:
 def _description(request: Request, description: ET.Element) -> None:
     variables = child(description, "STATICVARIABLES")
     if variables is not None:
-        request.variables = {one.tag.upper(): text_of(one) for one in variables if isinstance(one.tag, str)}
+        request.variables = {one.tag.upper(): text_of(one) for one in variables}
     fetch = child(description, "FETCHLIST")
     if fetch is not None:
         request.fetch_list = [name for one in fetch for name in _split(text_of(one))]
@@ -181,7 +183,7 @@ def _description(request: Request, description: ET.Element) -> None:
     if message is None:
         return
     for one in message:
-        tag = one.tag.upper() if isinstance(one.tag, str) else ""
+        tag = one.tag.upper()
         name = one.get("NAME") or one.get("Name") or ""
         if tag == "COLLECTION":
             request.collections[name.lower()] = _collection(name, one)
@@ -197,7 +199,7 @@ def _description(request: Request, description: ET.Element) -> None:
 def _collection(name: str, element: ET.Element) -> CollectionDefinition:
     definition = CollectionDefinition(name, (child_text(element, "TYPE") or "").split(":")[0].strip())
     for one in element:
-        tag = one.tag.upper() if isinstance(one.tag, str) else ""
+        tag = one.tag.upper()
         text = text_of(one).strip()
         if tag == "FETCH":
             definition.fetch += _split(text)

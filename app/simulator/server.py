@@ -85,7 +85,9 @@ class _Wire:
 class Server:
     """A loopback HTTP server in front of a :class:`Program`."""
 
-    def __init__(self, program: Program, host: str = "127.0.0.1", port: int = 0, sleep: Callable[[float], None] | None = None) -> None:
+    def __init__(
+        self, program: Program, host: str = "127.0.0.1", port: int = 0, sleep: Callable[[float], None] | None = None
+    ) -> None:
         self.program = program
         self.host = host
         self.port = port
@@ -126,7 +128,9 @@ class Server:
     def _listen(self) -> None:
         assert self._listener is not None
         self._listener.listen(64)
-        thread = threading.Thread(target=self._accept, args=(self._listener, self.generation), name="simulated-tally", daemon=True)
+        thread = threading.Thread(
+            target=self._accept, args=(self._listener, self.generation), name="simulated-tally", daemon=True
+        )
         thread.start()
         self._threads.append(thread)
 
@@ -184,7 +188,9 @@ class Server:
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             with self._counting:
                 self._connections.add(connection)
-            thread = threading.Thread(target=self._converse, args=(connection,), name="simulated-tally-client", daemon=True)
+            thread = threading.Thread(
+                target=self._converse, args=(connection,), name="simulated-tally-client", daemon=True
+            )
             thread.start()
             self._threads = [one for one in self._threads if one.is_alive()]
             self._threads.append(thread)
@@ -306,8 +312,10 @@ class Server:
 
     def _send(self, connection: socket.socket, payload: bytes, wide: bool, close: bool, entry: LoggedRequest) -> None:
         charset = "utf-16" if wide else "utf-8"
-        head = (f"HTTP/1.1 200 OK\r\nContent-Type: text/xml; charset={charset}\r\nContent-Length: {len(payload)}\r\n"
-                f"{'Connection: close' + chr(13) + chr(10) if close else ''}\r\n").encode("ascii")
+        head = (
+            f"HTTP/1.1 200 OK\r\nContent-Type: text/xml; charset={charset}\r\nContent-Length: {len(payload)}\r\n"
+            f"{'Connection: close' + chr(13) + chr(10) if close else ''}\r\n"
+        ).encode("ascii")
         cut, self.mischief.cut_after = self.mischief.cut_after, None
         if cut is not None:
             entry.outcome = f"cut after {cut}"

@@ -16,13 +16,24 @@ from app.simulator.truth import Books
 class SimulatedTally:
     """A Tally with the given companies on a loopback port; ``with`` starts and stops it."""
 
-    def __init__(self, companies: Iterable[CompanySpec], port: int = 0, version: str = "7.1", licence: str = "gold", *,
-                 quirks: Quirks | None = None, sleep: Callable[[float], None] | None = None) -> None:
+    def __init__(
+        self,
+        companies: Iterable[CompanySpec],
+        port: int = 0,
+        version: str = "7.1",
+        licence: str = "gold",
+        *,
+        quirks: Quirks | None = None,
+        sleep: Callable[[float], None] | None = None,
+    ) -> None:
         specs = list(companies)
         self._by_name = {spec.name: generate(spec, 100_000 + at) for at, spec in enumerate(specs)}
         open_ones = [self._by_name[spec.name] for spec in specs if spec.is_open]
         self.program = Program(
-            open_ones, quirks or Quirks(), version, licence,
+            open_ones,
+            quirks or Quirks(),
+            version,
+            licence,
             educational=licence == "educational" or any(spec.educational for spec in specs),
             closed=[self._by_name[spec.name] for spec in specs if not spec.is_open],
         )
@@ -72,5 +83,7 @@ class SimulatedTally:
     def __enter__(self) -> SimulatedTally:
         return self.start()
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.stop()

@@ -6,9 +6,9 @@ taken from the running totals that the XML shows.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from app.simulator.books import OUTWARD_KINDS, Bill, Company, Entry, Item, Ledger, Line, Voucher
@@ -86,7 +86,7 @@ class DocumentLine:
     amount: Decimal
     hsn_code: str
     gst_rate: Decimal
-    due_date: date | None = None
+    due_date: dt.date | None = None
     order_no: str = ""
 
 
@@ -116,7 +116,7 @@ class Document:
     voucher_type: str
     base_type: str
     number: str
-    date: date
+    date: dt.date
     party: str | None
     customer: str | None
     status: str
@@ -133,7 +133,7 @@ class Document:
     allocations: tuple[Allocation, ...]
 
     @property
-    def due_date(self) -> date | None:
+    def due_date(self) -> dt.date | None:
         """The earliest due date of the lines."""
         return min((line.due_date for line in self.lines if line.due_date), default=None)
 
@@ -155,7 +155,7 @@ class Receipt:
     alter_id: int
     voucher_type: str
     number: str
-    date: date
+    date: dt.date
     customer: str | None
     party: str | None
     account: str
@@ -164,7 +164,7 @@ class Receipt:
     narration: str
     mode: str
     instrument_number: str
-    instrument_date: date | None
+    instrument_date: dt.date | None
     allocations: tuple[Allocation, ...]
 
 
@@ -172,8 +172,8 @@ def status_of(voucher: Voucher) -> str:
     return "cancelled" if voucher.cancelled else "draft" if voucher.optional else "posted"
 
 
-def _day(ordinal: int) -> date | None:
-    return date.fromordinal(ordinal) if ordinal else None
+def _day(ordinal: int) -> dt.date | None:
+    return dt.date.fromordinal(ordinal) if ordinal else None
 
 
 def _allocations(bills: tuple[Bill, ...], sign: int) -> tuple[Allocation, ...]:
@@ -239,12 +239,31 @@ class Books:
         mailing = ledger.mailing[-1] if ledger.mailing else None
         closing = None if not ledger.opening and not count else -((ledger.opening or 0) + moved)
         return Customer(
-            ledger.id, self.company.guid_of(ledger.id), ledger.alter_id, ledger.name, ledger.aliases, ledger.parent.name,
-            tuple(group.name for group in ledger.parent.ancestry()), ledger.gstin, ledger.gst_type, ledger.pan, ledger.email,
-            ledger.phone, ledger.mobile, ledger.contact, ledger.website, mailing.address if mailing else (), ledger.state,
-            mailing.country if mailing else "", mailing.pincode if mailing else "", ledger.narration,
-            None if ledger.credit_limit is None else money(ledger.credit_limit), ledger.credit_days, ledger.billwise,
-            None if ledger.opening is None else money(-ledger.opening), None if closing is None else money(closing),
+            ledger.id,
+            self.company.guid_of(ledger.id),
+            ledger.alter_id,
+            ledger.name,
+            ledger.aliases,
+            ledger.parent.name,
+            tuple(group.name for group in ledger.parent.ancestry()),
+            ledger.gstin,
+            ledger.gst_type,
+            ledger.pan,
+            ledger.email,
+            ledger.phone,
+            ledger.mobile,
+            ledger.contact,
+            ledger.website,
+            mailing.address if mailing else (),
+            ledger.state,
+            mailing.country if mailing else "",
+            mailing.pincode if mailing else "",
+            ledger.narration,
+            None if ledger.credit_limit is None else money(ledger.credit_limit),
+            ledger.credit_days,
+            ledger.billwise,
+            None if ledger.opening is None else money(-ledger.opening),
+            None if closing is None else money(closing),
         )
 
     def items(self) -> Iterator[Product]:
@@ -265,11 +284,23 @@ class Books:
         value = None if closing is None else half_up((item.opening_value + cost) * closing, basis) if basis else 0
         gst = item.gst[-1] if item.gst else None
         return Product(
-            item.id, self.company.guid_of(item.id), item.alter_id, item.name, item.aliases, item.parent.name if item.parent else "",
-            item.unit.name, item.part_no, item.description, item.hsn[-1].code if item.hsn else "",
-            money(gst.rate) if gst else Decimal(0), gst.taxability if gst else "",
-            None if item.opening_qty is None else quantity_decimal(item.opening_qty), money(item.opening_rate), money(item.opening_value),
-            None if closing is None else quantity_decimal(closing), None if value is None else money(value),
+            item.id,
+            self.company.guid_of(item.id),
+            item.alter_id,
+            item.name,
+            item.aliases,
+            item.parent.name if item.parent else "",
+            item.unit.name,
+            item.part_no,
+            item.description,
+            item.hsn[-1].code if item.hsn else "",
+            money(gst.rate) if gst else Decimal(0),
+            gst.taxability if gst else "",
+            None if item.opening_qty is None else quantity_decimal(item.opening_qty),
+            money(item.opening_rate),
+            money(item.opening_value),
+            None if closing is None else quantity_decimal(closing),
+            None if value is None else money(value),
         )
 
     # -- vouchers -----------------------------------------------------------------------------------------------------
@@ -301,7 +332,10 @@ class Books:
 
     def _document(self, voucher: Voucher) -> dict[str, object]:
         lines = [_line(line) for line in voucher.lines]
-        taxes, charges, allocations, round_off = [], [], [], Decimal(0)
+        taxes: list[Charge] = []
+        charges: list[Charge] = []
+        allocations: list[Allocation] = []
+        round_off = Decimal(0)
         for entry in voucher.entries:
             if entry.ledger is voucher.party and entry is voucher.entries[0]:
                 allocations += _allocations(entry.bills, -1)
@@ -309,20 +343,36 @@ class Books:
                 taxes.append(Charge(entry.ledger.name, money(entry.amount)))
             elif entry.ledger.name == "Round Off":
                 round_off += money(entry.amount)
-            elif not voucher.lines and list(entry.ledger.parent.ancestry())[-1].reserved in ("Sales Accounts", "Direct Incomes"):
+            elif not voucher.lines and list(entry.ledger.parent.ancestry())[-1].reserved in (
+                "Sales Accounts",
+                "Direct Incomes",
+            ):
                 lines.append(_ledger_line(entry))
             else:
                 charges.append(Charge(entry.ledger.name, money(entry.amount)))
         party = voucher.party
         return {
-            "master_id": voucher.id, "guid": self.company.guid_of(voucher.id), "alter_id": voucher.alter_id,
-            "voucher_type": voucher.type.name, "base_type": voucher.kind, "number": voucher.number,
-            "date": date.fromordinal(voucher.date), "party": party.name if party else None,
-            "customer": party.name if party and party.under("Sundry Debtors") else None, "status": status_of(voucher),
-            "reference": voucher.reference, "narration": voucher.narration, "place_of_supply": voucher.place,
-            "lines": tuple(lines), "taxes": tuple(taxes), "charges": tuple(charges), "round_off": round_off,
-            "subtotal": sum((line.amount for line in lines), Decimal(0)), "tax_total": sum((tax.amount for tax in taxes), Decimal(0)),
-            "total": money(-voucher.total()), "allocations": tuple(allocations),
+            "master_id": voucher.id,
+            "guid": self.company.guid_of(voucher.id),
+            "alter_id": voucher.alter_id,
+            "voucher_type": voucher.type.name,
+            "base_type": voucher.kind,
+            "number": voucher.number,
+            "date": dt.date.fromordinal(voucher.date),
+            "party": party.name if party else None,
+            "customer": party.name if party and party.under("Sundry Debtors") else None,
+            "status": status_of(voucher),
+            "reference": voucher.reference,
+            "narration": voucher.narration,
+            "place_of_supply": voucher.place,
+            "lines": tuple(lines),
+            "taxes": tuple(taxes),
+            "charges": tuple(charges),
+            "round_off": round_off,
+            "subtotal": sum((line.amount for line in lines), Decimal(0)),
+            "tax_total": sum((tax.amount for tax in taxes), Decimal(0)),
+            "total": money(-voucher.total()),
+            "allocations": tuple(allocations),
         }
 
     def _receipt(self, voucher: Voucher) -> Receipt:
@@ -336,21 +386,44 @@ class Books:
         bank = account.bank if account else None
         name = payer.ledger.name if payer else None
         return Receipt(
-            voucher.id, self.company.guid_of(voucher.id), voucher.alter_id, voucher.type.name, voucher.number,
-            date.fromordinal(voucher.date), name if payer and payer.ledger.under("Sundry Debtors") else None, name,
-            account.ledger.name if account else "", money(payer.amount) if payer else Decimal(0), status_of(voucher), voucher.narration,
-            bank.kind if bank else "", bank.instrument if bank else "", _day(bank.instrument_date) if bank else None,
+            voucher.id,
+            self.company.guid_of(voucher.id),
+            voucher.alter_id,
+            voucher.type.name,
+            voucher.number,
+            dt.date.fromordinal(voucher.date),
+            name if payer and payer.ledger.under("Sundry Debtors") else None,
+            name,
+            account.ledger.name if account else "",
+            money(payer.amount) if payer else Decimal(0),
+            status_of(voucher),
+            voucher.narration,
+            bank.kind if bank else "",
+            bank.instrument if bank else "",
+            _day(bank.instrument_date) if bank else None,
             _allocations(payer.bills, 1) if payer else (),
         )
 
 
 def _line(line: Line) -> DocumentLine:
     return DocumentLine(
-        line.item.name, line.ledger.name if line.ledger else "", "", quantity_decimal(line.qty), line.item.unit.show(line.qty).strip(),
-        line.item.unit.rate_unit, money(line.rate), money(line.discount), money(line.amount), line.hsn, money(line.gst), _day(line.due),
+        line.item.name,
+        line.ledger.name if line.ledger else "",
+        "",
+        quantity_decimal(line.qty),
+        line.item.unit.show(line.qty).strip(),
+        line.item.unit.rate_unit,
+        money(line.rate),
+        money(line.discount),
+        money(line.amount),
+        line.hsn,
+        money(line.gst),
+        _day(line.due),
         line.order_no,
     )
 
 
 def _ledger_line(entry: Entry) -> DocumentLine:
-    return DocumentLine(None, entry.ledger.name, "", None, "", "", None, Decimal(0), money(entry.amount), "", Decimal(0))
+    return DocumentLine(
+        None, entry.ledger.name, "", None, "", "", None, Decimal(0), money(entry.amount), "", Decimal(0)
+    )

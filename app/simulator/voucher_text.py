@@ -17,8 +17,10 @@ def vch_key(voucher: Voucher) -> tuple[int, int]:
 
 def attributes(company: Company, voucher: Voucher) -> str:
     day, place = vch_key(voucher)
-    return (f'REMOTEID="{company.guid_of(voucher.id)}" VCHKEY="{company.guid}-{day:08x}:{place:08x}" '
-            f'VCHTYPE="{esc(voucher.type.name)}" OBJVIEW="{view_of(voucher)}"')
+    return (
+        f'REMOTEID="{company.guid_of(voucher.id)}" VCHKEY="{company.guid}-{day:08x}:{place:08x}" '
+        f'VCHTYPE="{esc(voucher.type.name)}" OBJVIEW="{view_of(voucher)}"'
+    )
 
 
 def percent(hundredths: int) -> str:
@@ -32,4 +34,10 @@ def rate_rows(line: Line) -> list[tuple[str, str, str]]:
     """The five GST heads of a stock line; Tally keeps rates per item, never tax amounts."""
     half, full = percent(line.gst // 2), percent(line.gst)
     based = "Based on Value"
-    return [("CGST", based, half), ("SGST/UTGST", based, half), ("IGST", based, full), ("Cess", "", "0"), ("State Cess", "", "0")]
+    return [
+        ("CGST", based, half),
+        ("SGST/UTGST", based, half),
+        ("IGST", based, full),
+        ("Cess", "", "0"),
+        ("State Cess", "", "0"),
+    ]

@@ -101,6 +101,10 @@ class Page(QWidget):
     def open(self, what: str) -> None:
         """Show one thing of this screen (``run:<id>``: the id)."""
 
+    def take_focus(self) -> None:
+        """The screen was chosen: the keyboard goes to what matters most on it."""
+        self.setFocus()
+
     def focus_search(self) -> bool:
         """Put the cursor in the search box, where there is one."""
         return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QSize, Qt
@@ -11,16 +10,14 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-import app
-from app.ui.theme import colours
+from app.ui.theme import ICONS, colours
 
-FOLDER = Path(app.__file__).parent / "resources" / "icons"
 SIZES = (16, 20, 24, 32, 48)
 
 
 @lru_cache(maxsize=128)
 def _source(name: str) -> str:
-    return (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
+    return (ICONS / f"{name}.svg").read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=512)

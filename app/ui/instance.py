@@ -8,13 +8,14 @@ from __future__ import annotations
 import hashlib
 import json
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
 
 class SingleInstance(QObject):
-    """``claim`` answers whether this process is the first; then :meth:`listen` once the window stands."""
+    """``claim`` answers whether this process is the first; then :meth:`answer` once the window stands."""
 
     asked = Signal(list)  # the arguments of a second start
 
@@ -29,7 +30,10 @@ class SingleInstance(QObject):
     def claim(self) -> bool:
         return self._lock.tryLock(0)
 
-    def listen(self) -> None:
+    def answer(self, heard: Callable[[list[str]], None] | None = None) -> None:
+        """Be the one who is rung (:class:`app.platform.instance.Doorbell`)."""
+        if heard is not None:
+            self.asked.connect(heard)
         from PySide6.QtNetwork import QLocalServer
 
         QLocalServer.removeServer(self._name)  # of a killed process: we hold the lock, so nobody listens
@@ -38,7 +42,7 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._welcome)
         self._server.listen(self._name)
 
-    def forward(self, arguments: list[str], patience: float = 5.0) -> bool:
+    def ring(self, arguments: Sequence[str], patience: float = 5.0) -> bool:
         """Tell the first process; it may just be starting, so ask for a while."""
         from PySide6.QtNetwork import QLocalSocket
 
@@ -47,7 +51,7 @@ class SingleInstance(QObject):
             socket = QLocalSocket()
             socket.connectToServer(self._name)
             if socket.waitForConnected(300):
-                socket.write(json.dumps(arguments).encode() + b"\n")
+                socket.write(json.dumps(list(arguments)).encode() + b"\n")
                 heard = socket.waitForReadyRead(2000) and bytes(socket.readAll().data()) == b"ok\n"
                 socket.disconnectFromServer()
                 return heard

@@ -79,7 +79,7 @@ class Program(QObject):
         self.instance = SingleInstance(self.folder, self)
         if self.instance.claim():
             return True
-        self.instance.forward(sys.argv[1:])
+        self.instance.ring(sys.argv[1:])
         return False
 
     def start(self) -> None:
@@ -93,8 +93,7 @@ class Program(QObject):
         self.work = Work(self)
         self.bridge = Bridge(self)
         if self.instance is not None:
-            self.instance.asked.connect(self._raised)
-            self.instance.listen()
+            self.instance.answer(self._raised)
         if self.app is not None:
             self._opened(self.app)
         else:
@@ -281,8 +280,6 @@ def data_folder(options: Any, app: Any = None) -> Path:
     folders = getattr(app, "folders", None)
     if folders is not None:
         return Path(folders.data)
-    if options is not None and options.data_dir is not None:
-        return Path(options.data_dir)
-    from app.platform.folders import default_data_folder
+    from app.platform.folders import folders as places
 
-    return default_data_folder()
+    return places(getattr(options, "data_dir", None)).data

@@ -52,6 +52,7 @@ TRIGGERS = {
     "api": mark("over the API"),
     "cli": mark("from the terminal"),
     "webhook": mark("after a message from outside"),
+    "retry": mark("to try a failed record again"),
     "wizard": mark("at set-up"),
     "demo": mark("for the demo"),
     "approval": mark("after your approval"),
@@ -185,3 +186,8 @@ MODEL_TEXTS = (
     mark("Discount percent"), mark("Kind"), mark("First name"), mark("Last name"), mark("Designation"), mark("Stage"),
     mark("Probability"), mark("Close date"),
 )  # fmt: skip
+
+
+def is_unfinished(view: Any) -> bool:
+    """A connection that the wizard has stored for its trial run and that nobody has confirmed yet."""
+    return bool(view.auth.get("setup") == "unfinished")

@@ -55,7 +55,7 @@ QPushButton[kind="flat"]:focus, QToolButton[kind="flat"]:focus { border: 1px sol
 QPushButton[kind="tab"] { background: transparent; border: 1px solid transparent; border-radius: {e4}px; color: {muted};
     padding: {e3}px {e5}px; }
 QPushButton[kind="tab"]:hover { background: {line}; color: {text}; }
-QPushButton[kind="tab"]:checked { background: {accent_soft}; color: {accent}; font-weight: 600; }
+QPushButton[kind="tab"]:checked { background: {accent_soft}; color: {accent}; }
 QPushButton[kind="tab"]:focus { border: 1px solid {accent}; padding: {e3}px {e5}px; }
 QPushButton[kind="choice"] { text-align: left; background: {surface}; border: 1px solid {line};
     border-radius: {e5}px; padding: {e6}px; }
@@ -70,6 +70,8 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit { background: {surface
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus { border: 2px solid {accent}; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDateEdit:disabled { color: {muted}; background: {window};
     border-color: {line}; }
+QComboBox::drop-down { border: none; width: {e8}px; }
+QComboBox::down-arrow { image: url({arrow}); width: {e7}px; height: {e7}px; }
 QComboBox QAbstractItemView { background: {raised}; color: {text}; border: 1px solid {line};
     selection-background-color: {accent_soft}; selection-color: {text}; outline: none; }
 QTableView, QListView, QTreeView { background: {surface}; color: {text}; border: 1px solid {line}; border-radius: {e4}px;
@@ -82,7 +84,8 @@ QTableView::item:focus { border: 1px solid {accent}; }
 QTableView[kind="bare"] { border: none; background: transparent; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: {window}; color: {muted}; border: none; border-bottom: 1px solid {line};
-    padding: {e3}px {e4}px; font-weight: 600; }
+    padding: {e3}px {e4}px {e3}px {e5}px; font-weight: 600; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: {window}; border: none; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget#content { background: transparent; }
@@ -109,13 +112,14 @@ QWizard, QDialog { background: {window}; }
 """
 
 
-def stylesheet(colours: Any, line_height: float) -> str:
+def stylesheet(colours: Any, line_height: float, arrow: str) -> str:
     """``e1`` … ``e9`` are sixteenths to whole lines of text; ``f3``/``f6`` are a pixel less, beside a thicker border."""
     steps = {"e1": 0.08, "e2": 0.16, "e3": 0.26, "e4": 0.36, "e5": 0.5, "e6": 0.75, "e7": 0.8, "e8": 1.2, "e9": 2.0}
     values: dict[str, object] = {name: max(1, round(line_height * share)) for name, share in steps.items()}
     values["f3"] = max(0, int(values["e3"]) - 1)  # type: ignore[call-overload]
     values["f6"] = max(0, int(values["e6"]) - 1)  # type: ignore[call-overload]
     values |= vars(colours)
+    values["arrow"] = arrow
     text = _SHEET
     for name, value in values.items():
         text = text.replace("{" + name + "}", str(value))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+import app as program
 from app.ui.stylesheet import stylesheet
+
+ICONS = Path(program.__file__).parent / "resources" / "icons"
 
 
 @dataclass(frozen=True)
@@ -111,7 +115,9 @@ class Theme(QObject):
             dark = self._choice == "dark"
         self.colours = DARK if dark else LIGHT
         self._app.setPalette(palette(self.colours))
-        self._app.setStyleSheet(stylesheet(self.colours, QFontMetricsF(self._app.font()).height()))
+        arrow = ICONS / f"arrow-{'dark' if dark else 'light'}.svg"
+        height = QFontMetricsF(self._app.font()).height()
+        self._app.setStyleSheet(stylesheet(self.colours, height, arrow.as_posix()))
         self.changed.emit()
 
 

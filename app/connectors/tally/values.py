@@ -166,22 +166,29 @@ def logical(raw: str | None) -> bool | None:
     return {"yes": True, "no": False}.get(raw.strip().lower())
 
 
-def paise(value: str | None) -> int:
-    """Canonical money as hundredths, for sums; raises ``ValueError`` where it has more than two decimals."""
+#: Sums are made in ten-thousandths: books of any currency fit, and integers are exact and fast.
+_SCALE = 10_000
+
+
+def scaled(value: str | None) -> int:
+    """Canonical money as an integer for sums; nothing counts as zero."""
     if not value:
         return 0
     if value[-3:-2] == ".":
-        return int(value[:-3] + value[-2:])
-    hundredths = Decimal(value) * 100
-    if hundredths != hundredths.to_integral_value():
-        raise ValueError(f"finer than a paisa: {value}")
-    return int(hundredths)
+        return int(value[:-3] + value[-2:]) * (_SCALE // 100)
+    fine = Decimal(value) * _SCALE
+    if fine != fine.to_integral_value():
+        raise ValueError(f"finer than can be summed exactly: {value}")
+    return int(fine)
 
 
-def money_of(hundredths: int) -> str:
-    """Hundredths as canonical money."""
-    sign, rest = ("-", -hundredths) if hundredths < 0 else ("", hundredths)
-    return f"{sign}{rest // 100}.{rest % 100:02d}"
+def unscaled(number: int) -> str:
+    """The canonical money of a sum."""
+    sign, rest = ("-", -number) if number < 0 else ("", number)
+    whole, fraction = divmod(rest, _SCALE)
+    if fraction % 100:
+        return f"{sign}{whole}.{fraction:04d}".rstrip("0")
+    return f"{sign}{whole}.{fraction // 100:02d}"
 
 
 def negated(value: str | None) -> str | None:

@@ -33,6 +33,11 @@ def stored_revision(conn: Connection) -> str | None:
     return conn.execute(text(f"SELECT version_num FROM {_VERSION_TABLE}")).scalar_one_or_none()  # noqa: S608
 
 
+def current_revision(db: Database) -> str | None:
+    with db.read() as conn:
+        return stored_revision(conn)
+
+
 def config() -> Config:
     """Alembic's configuration, with the scripts of this package."""
     from alembic.config import Config

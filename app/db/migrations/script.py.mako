@@ -9,6 +9,9 @@ branch_labels = None
 depends_on = None
 
 
+# batch_alter_table rebuilds a table and does not carry its expression indexes over: drop and make them again here.
+
+
 def upgrade() -> None:
     ${upgrades if upgrades else "pass"}
 

@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
 
 from app.db.sql import load
-from app.db.tables import child_tables, column_of, entity_tables
+from app.db.tables import child_tables, column_of, entity_tables, erp_entity_sync_records
 from app.model.entities import ENTITIES, EntitySpec, FieldSpec, entity_named
 from app.model.errors import NotFound
 from app.model.folding import fold
@@ -60,16 +60,32 @@ def query(spec: EntitySpec) -> Select[Any]:
 
 
 def conditions(
-    spec: EntitySpec, *, q: str | None, include_deleted: bool, updated_since: str | None = None
+    spec: EntitySpec,
+    *,
+    q: str | None,
+    include_deleted: bool,
+    updated_since: str | None = None,
+    state: str | None = None,
 ) -> list[ColumnElement[bool]]:
-    """What a list is limited to. Every word of ``q`` must occur in the record's search text, or all of them
-    in that of one record it refers to (an invoice is found by its customer)."""
+    """What a list is limited to. Every word of ``q`` must occur in the record's search text, or all of them in that of
+    one record it refers to (an invoice is found by its customer). ``state``: one of its links has this sync status."""
     table = entity_tables[spec.name]
     found: list[ColumnElement[bool]] = []
     if not include_deleted:
         found.append(table.c.deleted_at.is_(None))
     if updated_since is not None:
         found.append(table.c.updated_at >= updated_since)
+    if state is not None:
+        links = erp_entity_sync_records
+        found.append(
+            table.c.id.in_(
+                select(links.c.local_entity_id).where(
+                    links.c.sync_status == state,
+                    links.c.entity_type == spec.name,
+                    links.c.remote_deleted_at.is_(None),
+                )
+            )
+        )
     words = fold(q or "").split()
     if words:
         ways = [_contains(spec.name, words)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from app.db.connections import DEFAULT_TENANT
 from app.db.database import Database
@@ -15,6 +15,7 @@ from app.db.records.reading import all_outside, conditions, one, query, spec_of,
 from app.db.records.validating import clean
 from app.db.records.writing import change_record, insert_record, recognised
 from app.db.tables import entity_tables
+from app.model.cancel import CancelToken
 from app.model.entities import EntitySpec
 from app.model.errors import Conflicting, StaleVersion
 
@@ -45,15 +46,18 @@ class RecordStore:
         from_id: str | None = None,
         limit: int = 50,
         updated_since: str | None = None,
+        state: str | None = None,
         include_deleted: bool = False,
         descending: bool = False,
     ) -> list[dict[str, Any]]:
-        """Records in the order of their ids (the newest first when ``descending``), after ``after_id`` or
-        beginning with ``from_id`` (see :meth:`page_starts`). ``updated_since`` is a stamp. A fixed number of
-        queries."""
+        """Records in the order of their ids (the newest first when ``descending``), after ``after_id`` or beginning
+        with ``from_id`` (see :meth:`page_starts`). ``q``: words to find; ``updated_since``: a stamp; ``state``: a
+        link's sync status. A fixed number of queries."""
         spec = spec_of(entity)
         key = entity_tables[spec.name].c.id
-        wanted = query(spec).where(*conditions(spec, q=q, include_deleted=include_deleted, updated_since=updated_since))
+        wanted = query(spec).where(
+            *conditions(spec, q=q, include_deleted=include_deleted, updated_since=updated_since, state=state)
+        )
         if after_id is not None:
             wanted = wanted.where(key < after_id if descending else key > after_id)
         if from_id is not None:
@@ -63,25 +67,36 @@ class RecordStore:
             return all_outside(conn, spec, stored(conn, spec, conn.execute(wanted)))
 
     def page_starts(
-        self, entity: str, size: int, q: str | None = None, *, include_deleted: bool = False, descending: bool = False
+        self,
+        entity: str,
+        *,
+        page_size: int = 256,
+        q: str | None = None,
+        state: str | None = None,
+        include_deleted: bool = False,
+        descending: bool = False,
+        cancel: CancelToken | None = None,
     ) -> tuple[int, list[str]]:
-        """``(number of records, the first id of every page of size)``: what a virtual table needs to jump
-        anywhere."""
+        """``(number of records, the first id of every page of page_size)``: what a virtual table needs to jump
+        anywhere. A statement for each page, so that it can be cancelled and other threads get their turn."""
         spec = spec_of(entity)
         key = entity_tables[spec.name].c.id
-        wanted = (
-            select(key)
-            .where(*conditions(spec, q=q, include_deleted=include_deleted))
-            .order_by(key.desc() if descending else key)
-        )
+        given = conditions(spec, q=q, include_deleted=include_deleted, state=state)
+        first = bindparam("first", type_=key.type)
+        ordered = key.desc() if descending else key
+        onward = select(key).where(*given, key <= first if descending else key >= first).order_by(ordered)
+        next_page = onward.limit(1).offset(page_size)
+        rest = select(func.count()).select_from(onward.limit(page_size).subquery())
         starts: list[str] = []
-        total = 0
         with self._db.read() as conn:
-            for row in conn.execute(wanted):
-                if total % size == 0:
-                    starts.append(row[0])
-                total += 1
-        return total, starts
+            start = conn.execute(select(key).where(*given).order_by(ordered).limit(1)).scalar_one_or_none()
+            while start is not None:
+                if cancel is not None:
+                    cancel.check()
+                starts.append(start)
+                start = conn.execute(next_page, {"first": start}).scalar_one_or_none()
+            last = conn.execute(rest, {"first": starts[-1]}).scalar_one() if starts else 0
+        return max(len(starts) - 1, 0) * page_size + int(last), starts
 
     def count(self, entity: str, *, q: str | None = None, include_deleted: bool = False) -> int:
         spec = spec_of(entity)

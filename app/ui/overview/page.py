@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
+from app.ui import states
 from app.ui.desk import Desk, Page
 from app.ui.overview import presenter
 from app.ui.overview.cards import ConnectionCard
@@ -30,6 +31,7 @@ class OverviewPage(Page):
         super().__init__(desk, tr("Overview"))
         self._progress: dict[str, Any] = {}
         self._board: Any = None
+        self._views: list[Any] = []
         self._cards: dict[str, ConnectionCard] = {}
         self.tools.addWidget(button(tr("Sync all"), self._sync_all, icon="sync", tip=tr("Sync every connection  (F5)")))
         self._sync_button = self.tools.itemAt(0).widget()
@@ -99,7 +101,8 @@ class OverviewPage(Page):
     def _loaded(self, answer: Any) -> None:
         board, counts = answer
         self._board = board
-        first = not board.connections
+        self._views = [view for view in board.connections if not states.is_unfinished(view)]
+        first = not self._views
         self._pages.setCurrentIndex(0 if first else 1)
         self._sync_button.setVisible(not first)
         if first:
@@ -131,13 +134,13 @@ class OverviewPage(Page):
 
     def _show_cards(self) -> None:
         shown = []
-        for view in self._board.connections:
+        for view in self._views:
             each = self._cards.get(view.id)
             if each is None:
                 each = self._cards[view.id] = self._new_card()
             each.show_card(presenter.card(view, self._progress.get(view.id)))
             shown.append(each)
-        kept = {view.id for view in self._board.connections}
+        kept = {view.id for view in self._views}
         self._cards = {key: each for key, each in self._cards.items() if key in kept}
         self._grid.set_cards(shown)
 
@@ -222,7 +225,7 @@ class OverviewPage(Page):
         if hasattr(event, "phase"):
             self._progress[event.connection_id] = event
         if self._board is not None and self.isVisible():
-            for view in self._board.connections:
+            for view in self._views:
                 if view.id == event.connection_id and view.id in self._cards:
                     self._cards[view.id].show_card(presenter.card(view, self._progress.get(view.id)))
 

@@ -23,7 +23,6 @@ from app.ui.widgets.basics import (
     scrolled,
     selectable,
 )
-from app.ui.widgets.table import Column, RowsModel, Table
 from app.ui.words import tr
 
 
@@ -89,7 +88,7 @@ class RecordDetail(QFrame):
         self._body.addLayout(self._fields(shown.fields))
         for each in shown.tables:
             self._section(each.title)
-            self._body.addWidget(self._table(each))
+            self._body.addLayout(self._lines(each))
         self._section(tr("Where it is"))
         for where, what, state in shown.links:
             self._body.addLayout(self._link(where, what, state))
@@ -115,28 +114,22 @@ class RecordDetail(QFrame):
             grid.addWidget(selectable(label(value, wrap=True)), at, 1)
         return grid
 
-    def _table(self, each: presenter.LineTable) -> Table:
-        columns = [
-            Column(title, max(4.2, 0.62 * max(len(title), *(len(cells[at]) for cells in each.rows)) + 1.2), number, at == 0)
-            for at, (title, number) in enumerate(each.columns)
-        ]
-        model = RowsModel(columns)
-        model.set_rows([(str(number), cells) for number, cells in enumerate(each.rows)])
-        table = Table(model, columns, each.title)
-        model.setParent(table)
-        table.horizontalHeader().setMinimumSectionSize(em(self, 3))
-        total = sum(c.width for c in columns)
-        if total > 22:  # wide tables scroll sideways rather than squeeze their first column to nothing
-            table.set_columns([Column(c.title, min(c.width, 12), c.number) for c in columns])
-        table.fit_rows()
-        if total > 22:
-            table.setFixedHeight(table.height() + em(self, 0.9))
-        return table
+    def _lines(self, each: presenter.LineTable) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(em(self, 0.9))
+        grid.setVerticalSpacing(em(self, 0.35))
+        grid.setColumnStretch(0, 1)
+        for at, (what, more, amount) in enumerate(each.rows):
+            words = selectable(label(what, wrap=True))
+            about = selectable(label(more, tone="muted", wrap=True))
+            grid.addLayout(column(words, about, space=0) if more else column(words, space=0), at, 0)
+            grid.addWidget(selectable(label(amount)), at, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        return grid
 
     def _link(self, where: str, what: str, state: Any) -> QVBoxLayout:
         mark_ = StateMark()
         mark_.show_state(state)
-        return column(row(label(where, bold=True), selectable(label(what, wrap=True)), None, space=0.5), mark_, space=0.1)
+        return column(label(where, bold=True, wrap=True), selectable(label(what, tone="muted", wrap=True)), mark_, space=0.1)
 
     def _event(self, when: str, what: str, changes: str) -> QVBoxLayout:
         out = column(row(label(what), None, label(when, tone="muted")), space=0.1)

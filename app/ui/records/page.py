@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QSplitter, QSt
 
 from app.ui import formats, icons, states
 from app.ui.desk import Desk, Page
+from app.ui.records import presenter
 from app.ui.records.detail import RecordDetail
 from app.ui.records.model import RecordsModel
 from app.ui.theme import em
@@ -95,12 +96,16 @@ class RecordsPage(Page):
         self.show_entity(entity)
         if record_id:
             self.detail.show()
+            self._give_room()
             self.detail.show_record(entity, record_id)
 
     def focus_search(self) -> bool:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
         return True
+
+    def take_focus(self) -> None:
+        self.table.setFocus()
 
     def show_entity(self, entity: str) -> None:
         if entity == self.entity or entity not in states.ENTITIES:
@@ -188,10 +193,16 @@ class RecordsPage(Page):
             self.detail.show_record(self.entity, found.id)
 
     def _give_room(self) -> None:
+        self._show_columns(compact=True)
         sizes = self._split.sizes()
         if sizes[1] < em(self, 18):
             width = sum(sizes)
             self._split.setSizes([width - max(em(self, 24), width * 2 // 5), max(em(self, 24), width * 2 // 5)])
+
+    def _show_columns(self, *, compact: bool) -> None:
+        """Beside an open record only the columns that tell rows apart stay."""
+        for at, (spec, _) in enumerate(presenter.columns(self.entity)):
+            self.table.setColumnHidden(at, compact and spec.name not in presenter.COMPACT[self.entity])
 
     def _current(self, row_: int) -> None:
         if self.detail.isVisible():
@@ -200,5 +211,7 @@ class RecordsPage(Page):
     def _close_detail(self) -> None:
         had_focus = self.detail.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         self.detail.hide()
+        if self.entity:
+            self._show_columns(compact=False)
         if had_focus:
             self.table.setFocus()

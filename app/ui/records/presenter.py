@@ -32,6 +32,16 @@ COLUMNS: Mapping[str, tuple[tuple[str, float], ...]] = {
         ("date", 6.5), ("number", 8), ("customer", 0), ("mode", 6), ("account", 9), ("instrument_number", 8.5), ("amount", 8),
     ),
 }  # fmt: skip
+#: What stays in the table while a record is open beside it.
+COMPACT: Mapping[str, frozenset[str]] = {
+    "customer": frozenset({"business_name", "city", "closing_balance"}),
+    "product": frozenset({"name", "closing_quantity", "rate"}),
+    "contact": frozenset({"last_name", "first_name", "mobile"}),
+    "deal": frozenset({"name", "stage", "amount"}),
+    "order": frozenset({"date", "number", "customer", "total"}),
+    "invoice": frozenset({"date", "number", "customer", "total"}),
+    "payment": frozenset({"date", "number", "customer", "amount"}),
+}
 STATUS_WORDS = {"draft": mark("Draft"), "posted": mark("Posted"), "cancelled": mark("Cancelled")}
 KIND_WORDS = {
     "against": mark("Against bill"), "new": mark("New bill"), "advance": mark("Advance"), "on_account": mark("On account"),
@@ -56,8 +66,7 @@ class Row:
 @dataclass(frozen=True)
 class LineTable:
     title: str
-    columns: tuple[tuple[str, bool], ...]  # title, is it a number
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[str, str, str], ...]  # what, more about it, amount
 
 
 @dataclass(frozen=True)
@@ -132,12 +141,42 @@ def _subtitle(spec: EntitySpec, record: Mapping[str, Any]) -> str:
 
 
 def _lines(spec: FieldSpec, rows_of: Sequence[Mapping[str, Any]]) -> LineTable:
-    used = [each for each in spec.children if any(row.get(each.name) not in (None, "") for row in rows_of)]
-    return LineTable(
-        tr(spec.title),
-        tuple((tr(each.title), is_number(each)) for each in used),
-        tuple(tuple(shown(row.get(each.name), each) for each in used) for row in rows_of),
-    )
+    reader = {"lines": _stock_line, "taxes": _tax_line, "allocations": _allocation_line}.get(spec.name, _any_line)
+    return LineTable(tr(spec.title), tuple(reader(spec, each) for each in rows_of))
+
+
+def _stock_line(spec: FieldSpec, each: Mapping[str, Any]) -> tuple[str, str, str]:
+    """``LED Bulb 9 W``, ``120 Nos × 95.00, less 5 %, GST 18 %, HSN 85395000``, ``10,830.00``."""
+    product, description = formats.value(each.get("product")), formats.value(each.get("description"))
+    parts = []
+    if each.get("quantity"):
+        amount = " ".join(filter(None, (formats.grouped(each["quantity"]), each.get("unit"))))
+        parts.append(f"{amount} × {formats.grouped(each['rate'])}" if each.get("rate") else amount)
+    if each.get("discount_percent"):
+        parts.append(tr("less {n} %", n=each["discount_percent"]))
+    if each.get("gst_rate"):
+        parts.append(tr("GST {n} %", n=each["gst_rate"]))
+    if each.get("hsn_code"):
+        parts.append(tr("HSN {code}", code=each["hsn_code"]))
+    if product and description:
+        parts.append(description)
+    return product or description or formats.NOTHING, "  ·  ".join(parts), formats.value(each.get("amount"), "number")
+
+
+def _tax_line(spec: FieldSpec, each: Mapping[str, Any]) -> tuple[str, str, str]:
+    name = formats.value(each.get("name"))
+    rate = f"{each['rate']} %" if each.get("rate") else ""
+    return "  ".join(filter(None, (name, rate))), "", formats.value(each.get("amount"), "number")
+
+
+def _allocation_line(spec: FieldSpec, each: Mapping[str, Any]) -> tuple[str, str, str]:
+    what = formats.value(each.get("invoice")) or formats.value(each.get("reference")) or formats.NOTHING
+    kind = tr(KIND_WORDS.get(str(each.get("kind")), ""))
+    return what, kind, formats.value(each.get("amount"), "number")
+
+
+def _any_line(spec: FieldSpec, each: Mapping[str, Any]) -> tuple[str, str, str]:
+    return "  ·  ".join(shown(each.get(child.name), child) for child in spec.children if each.get(child.name)), "", ""
 
 
 def link_line(link: Any) -> tuple[str, str, states.State]:

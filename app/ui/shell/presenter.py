@@ -38,7 +38,7 @@ class ShellState:
 
     def take_dashboard(self, board: Any) -> None:
         self.loaded = True
-        self.connections = board.connections
+        self.connections = [view for view in board.connections if not states.is_unfinished(view)]
         self.needs = board.needs_you
         self.next_runs = board.next_runs
         self.open_conflicts = board.open_conflicts

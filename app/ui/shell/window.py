@@ -158,7 +158,9 @@ class MainWindow(QWidget):
         self.rail.choose(name)
         if self.desk is None:
             return
-        self.stack.setCurrentWidget(self.page(name))
+        page = self.page(name)
+        self.stack.setCurrentWidget(page)
+        page.take_focus()
 
     def page(self, name: str) -> Page:
         if name not in self.pages:

@@ -42,9 +42,7 @@ def _erp() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_erp_connections")),
     )
     op.create_index(
-        op.f("ix_erp_connections_tenant_id_erp_system_status"),
-        "erp_connections",
-        ["tenant_id", "erp_system", "status"],
+        op.f("ix_erp_connections_tenant_id_erp_system_status"), "erp_connections", ["tenant_id", "erp_system", "status"]
     )
     op.create_table(
         "erp_transform_templates",
@@ -61,9 +59,7 @@ def _erp() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_erp_transform_templates")),
     )
     op.create_index(
-        op.f("ix_erp_transform_templates_tenant_id_erp_system"),
-        "erp_transform_templates",
-        ["tenant_id", "erp_system"],
+        op.f("ix_erp_transform_templates_tenant_id_erp_system"), "erp_transform_templates", ["tenant_id", "erp_system"]
     )
     op.create_table(
         "erp_entity_sync_records",
@@ -140,10 +136,7 @@ def _erp() -> None:
         sa.Column("blocked_until", sa.String(length=24)),
         sa.Column("updated_at", sa.String(length=24), nullable=False),
         sa.ForeignKeyConstraint(
-            ["connection_id"],
-            ["erp_connections.id"],
-            name=op.f("fk_erp_rate_limits_connection_id"),
-            ondelete="CASCADE",
+            ["connection_id"], ["erp_connections.id"], name=op.f("fk_erp_rate_limits_connection_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_erp_rate_limits")),
     )
@@ -177,9 +170,7 @@ def _erp() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_erp_sync_configs")),
     )
     op.create_index(
-        op.f("ix_erp_sync_configs_connection_id_entity_type"),
-        "erp_sync_configs",
-        ["connection_id", "entity_type"],
+        op.f("ix_erp_sync_configs_connection_id_entity_type"), "erp_sync_configs", ["connection_id", "entity_type"]
     )
     op.create_table(
         "erp_webhooks",
@@ -195,10 +186,7 @@ def _erp() -> None:
         sa.Column("created_at", sa.String(length=24), nullable=False),
         sa.Column("updated_at", sa.String(length=24), nullable=False),
         sa.ForeignKeyConstraint(
-            ["connection_id"],
-            ["erp_connections.id"],
-            name=op.f("fk_erp_webhooks_connection_id"),
-            ondelete="CASCADE",
+            ["connection_id"], ["erp_connections.id"], name=op.f("fk_erp_webhooks_connection_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_erp_webhooks")),
     )
@@ -251,10 +239,7 @@ def _erp() -> None:
         sa.Column("error", sa.Text()),
         sa.Column("guard", sa.Text()),
         sa.ForeignKeyConstraint(
-            ["connection_id"],
-            ["erp_connections.id"],
-            name=op.f("fk_erp_sync_logs_connection_id"),
-            ondelete="CASCADE",
+            ["connection_id"], ["erp_connections.id"], name=op.f("fk_erp_sync_logs_connection_id"), ondelete="CASCADE"
         ),
         sa.ForeignKeyConstraint(
             ["sync_config_id"],
@@ -284,10 +269,7 @@ def _erp() -> None:
         sa.Column("processed_at", sa.String(length=24)),
         sa.Column("error", sa.Text()),
         sa.ForeignKeyConstraint(
-            ["webhook_id"],
-            ["erp_webhooks.id"],
-            name=op.f("fk_erp_webhook_events_webhook_id"),
-            ondelete="CASCADE",
+            ["webhook_id"], ["erp_webhooks.id"], name=op.f("fk_erp_webhook_events_webhook_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_erp_webhook_events")),
     )
@@ -670,10 +652,7 @@ def _state() -> None:
         sa.Column("resolved_at", sa.String(length=24)),
         sa.Column("resolved_by", sa.Text()),
         sa.ForeignKeyConstraint(
-            ["connection_id"],
-            ["erp_connections.id"],
-            name=op.f("fk_conflicts_connection_id"),
-            ondelete="CASCADE",
+            ["connection_id"], ["erp_connections.id"], name=op.f("fk_conflicts_connection_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_conflicts")),
     )
@@ -685,10 +664,7 @@ def _state() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["connection_id"],
-            ["erp_connections.id"],
-            name=op.f("fk_connector_state_connection_id"),
-            ondelete="CASCADE",
+            ["connection_id"], ["erp_connections.id"], name=op.f("fk_connector_state_connection_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("connection_id", "name", name=op.f("pk_connector_state")),
     )
@@ -701,10 +677,7 @@ def _state() -> None:
         sa.Column("complete_at", sa.String(length=24)),
         sa.Column("updated_at", sa.String(length=24), nullable=False),
         sa.ForeignKeyConstraint(
-            ["connection_id"],
-            ["erp_connections.id"],
-            name=op.f("fk_cursors_connection_id"),
-            ondelete="CASCADE",
+            ["connection_id"], ["erp_connections.id"], name=op.f("fk_cursors_connection_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("connection_id", "stream", name=op.f("pk_cursors")),
     )
@@ -750,10 +723,7 @@ def _state() -> None:
         sa.Column("error", sa.Text()),
         sa.Column("run_id", sa.String(length=36)),
         sa.ForeignKeyConstraint(
-            ["connection_id"],
-            ["erp_connections.id"],
-            name=op.f("fk_journal_connection_id"),
-            ondelete="CASCADE",
+            ["connection_id"], ["erp_connections.id"], name=op.f("fk_journal_connection_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("op_id", name=op.f("pk_journal")),
     )
@@ -772,10 +742,7 @@ def _state() -> None:
         sa.Column("fence", sa.Integer(), nullable=False),
         sa.Column("expires_at", sa.String(length=24)),
         sa.ForeignKeyConstraint(
-            ["connection_id"],
-            ["erp_connections.id"],
-            name=op.f("fk_leases_connection_id"),
-            ondelete="CASCADE",
+            ["connection_id"], ["erp_connections.id"], name=op.f("fk_leases_connection_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("connection_id", name=op.f("pk_leases")),
     )
@@ -787,10 +754,7 @@ def _state() -> None:
         sa.Column("generation", sa.Integer(), nullable=False),
         sa.Column("updated_at", sa.String(length=24), nullable=False),
         sa.ForeignKeyConstraint(
-            ["connection_id"],
-            ["erp_connections.id"],
-            name=op.f("fk_oauth_tokens_connection_id"),
-            ondelete="CASCADE",
+            ["connection_id"], ["erp_connections.id"], name=op.f("fk_oauth_tokens_connection_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("connection_id", name=op.f("pk_oauth_tokens")),
     )
@@ -849,10 +813,7 @@ def _state() -> None:
         sa.Column("run_id", sa.String(length=36)),
         sa.Column("resolved_at", sa.String(length=24)),
         sa.ForeignKeyConstraint(
-            ["connection_id"],
-            ["erp_connections.id"],
-            name=op.f("fk_sync_errors_connection_id"),
-            ondelete="CASCADE",
+            ["connection_id"], ["erp_connections.id"], name=op.f("fk_sync_errors_connection_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sync_errors")),
     )

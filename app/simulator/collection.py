@@ -17,13 +17,33 @@ if TYPE_CHECKING:
     from app.simulator.program import Program
 
 TYPES = {
-    "company": "COMPANY", "group": "GROUP", "ledger": "LEDGER", "stockgroup": "STOCKGROUP", "stockitem": "STOCKITEM",
-    "stockcategory": "STOCKCATEGORY", "unit": "UNIT", "godown": "GODOWN", "vouchertype": "VOUCHERTYPE", "voucher": "VOUCHER",
-    "currency": "CURRENCY", "costcentre": "COSTCENTRE", "costcategory": "COSTCENTRE", "budget": "", "bills": "", "taxunit": "", "batch": "",
+    "company": "COMPANY",
+    "group": "GROUP",
+    "ledger": "LEDGER",
+    "stockgroup": "STOCKGROUP",
+    "stockitem": "STOCKITEM",
+    "stockcategory": "STOCKCATEGORY",
+    "unit": "UNIT",
+    "godown": "GODOWN",
+    "vouchertype": "VOUCHERTYPE",
+    "voucher": "VOUCHER",
+    "currency": "CURRENCY",
+    "costcentre": "COSTCENTRE",
+    "costcategory": "COSTCENTRE",
+    "budget": "",
+    "bills": "",
+    "taxunit": "",
+    "batch": "",
 }
 BUILT_IN = {
-    "list of ledgers": "ledger", "list of groups": "group", "list of vouchertypes": "vouchertype", "list of stock items": "stockitem",
-    "list of stock groups": "stockgroup", "list of companies": "company", "list of godowns": "godown", "list of cost centres": "costcentre",
+    "list of ledgers": "ledger",
+    "list of groups": "group",
+    "list of vouchertypes": "vouchertype",
+    "list of stock items": "stockitem",
+    "list of stock groups": "stockgroup",
+    "list of companies": "company",
+    "list of godowns": "godown",
+    "list of cost centres": "costcentre",
 }
 DEADLY_BUILT_IN = frozenset({"list of currencies", "list of units", "list of vouchers"})
 FAR = 1 << 40
@@ -48,7 +68,7 @@ def export_collection(program: Program, request: Request) -> Iterable[str]:
         return envelope.collection(kind, [])
     test, bounds = _filter(program, company, request, definition, kind)
     tree = FetchTree.of([*definition.fetch, *definition.native])
-    known = (render_vouchers if kind == "VOUCHER" else None)
+    known = render_vouchers if kind == "VOUCHER" else None
     names = known.known_names(company) if known else render_masters.known_names(company, kind)
     bad = render_vouchers.unknown_names(FetchTree.of(definition.fetch), names)
     if bad and program.quirks.unknown_fetch_empties:
@@ -58,7 +78,9 @@ def export_collection(program: Program, request: Request) -> Iterable[str]:
     if kind == "VOUCHER":
         return envelope.collection(kind, _voucher_rows(program, company, request, tree, test, bounds))
     closing = _closing(program, company, request)
-    renderer = render_masters.MasterRenderer(company, kind, tree, closing=closing, typed_language_id="SVFROMDATE" in request.variables)
+    renderer = render_masters.MasterRenderer(
+        company, kind, tree, closing=closing, typed_language_id="SVFROMDATE" in request.variables
+    )
     masters = [master for master in render_masters.masters_of(company, kind) if test(master)]
     return envelope.collection(kind, (renderer.render(master) for master in masters))
 
@@ -99,6 +121,7 @@ def _company_rows(program: Program, definition: CollectionDefinition) -> Iterato
 
 # -- period and filters -------------------------------------------------------------------------------------------
 
+
 def loaded_period(program: Program, company: Company, request: Request) -> tuple[int, int]:
     """The period SVFROMDATE and SVTODATE load; Educational mode ignores days it does not know (§ Educational mode)."""
     first, last = company.period
@@ -108,7 +131,6 @@ def loaded_period(program: Program, company: Company, request: Request) -> tuple
     if start == 0 or end == 0:
         return 1, 0
     if program.educational:
-
         if start is not None and not educational_day(start):
             return first, last
         if end is not None and not educational_day(end):
@@ -131,17 +153,31 @@ def _methods(company: Company, kind: str, quirks: Quirks) -> dict[str, Getter]:
     """What ``$Name`` and the like give for an object of this kind."""
     if kind == "VOUCHER":
         return {
-            "date": lambda v: Day(v.date), "alterid": lambda v: v.alter_id, "masterid": lambda v: v.id,
-            "iscancelled": lambda v: v.cancelled, "isoptional": lambda v: v.optional, "isinvoice": lambda v: v.invoice_view,
-            "vouchertypename": lambda v: v.type.name, "vouchernumber": lambda v: v.number, "reference": lambda v: v.reference,
-            "narration": lambda v: v.narration, "guid": lambda v: company.guid_of(v.id),
+            "date": lambda v: Day(v.date),
+            "alterid": lambda v: v.alter_id,
+            "masterid": lambda v: v.id,
+            "iscancelled": lambda v: v.cancelled,
+            "isoptional": lambda v: v.optional,
+            "isinvoice": lambda v: v.invoice_view,
+            "vouchertypename": lambda v: v.type.name,
+            "vouchernumber": lambda v: v.number,
+            "reference": lambda v: v.reference,
+            "narration": lambda v: v.narration,
+            "guid": lambda v: company.guid_of(v.id),
             "partyledgername": lambda v: v.party.name if v.party else "",
-            "remoteid": lambda v: v.remote_key if quirks.remote_id_searchable and v.remote_key else company.guid_of(v.id),
+            "remoteid": lambda v: (
+                v.remote_key if quirks.remote_id_searchable and v.remote_key else company.guid_of(v.id)
+            ),
         }
     return {
-        "name": lambda m: m.name, "alterid": lambda m: m.alter_id, "masterid": lambda m: m.id, "guid": lambda m: company.guid_of(m.id),
-        "parent": _parent_name, "reservedname": lambda m: render_masters.reserved_name(m),
-        "partygstin": lambda m: getattr(m, "gstin", ""), "isbillwiseon": lambda m: getattr(m, "billwise", False),
+        "name": lambda m: m.name,
+        "alterid": lambda m: m.alter_id,
+        "masterid": lambda m: m.id,
+        "guid": lambda m: company.guid_of(m.id),
+        "parent": _parent_name,
+        "reservedname": render_masters.reserved_name,
+        "partygstin": lambda m: getattr(m, "gstin", ""),
+        "isbillwiseon": lambda m: getattr(m, "billwise", False),
     }
 
 
@@ -156,12 +192,26 @@ def _functions() -> dict[str, Getter]:
     def is_kind(kind: str) -> Getter:
         return lambda v: v.kind == kind
 
-    return {f"is{kind.replace(' ', '').lower()}": is_kind(kind) for kind in
-            ("Sales", "Purchase", "Receipt", "Payment", "Journal", "Contra", "Sales Order", "Purchase Order", "Credit Note", "Debit Note")}
+    return {
+        f"is{kind.replace(' ', '').lower()}": is_kind(kind)
+        for kind in (
+            "Sales",
+            "Purchase",
+            "Receipt",
+            "Payment",
+            "Journal",
+            "Contra",
+            "Sales Order",
+            "Purchase Order",
+            "Credit Note",
+            "Debit Note",
+        )
+    }
 
 
-def _filter(program: Program, company: Company, request: Request, definition: CollectionDefinition,
-            kind: str) -> tuple[Callable[[Any], bool] | None, tuple[int, int]]:
+def _filter(
+    program: Program, company: Company, request: Request, definition: CollectionDefinition, kind: str
+) -> tuple[Callable[[Any], bool] | None, tuple[int, int]]:
     """The test of a collection's filters and the dates outside which nothing can match; no test when nothing matches."""
     names = definition.filters if program.quirks.honour_filters else []
     names = names + (definition.filter if program.quirks.honour_filter else [])
@@ -181,8 +231,14 @@ def _filter(program: Program, company: Company, request: Request, definition: Co
     return (lambda row: all(test(row) for test in tests)), (low, high)
 
 
-def _voucher_rows(program: Program, company: Company, request: Request, tree: FetchTree, test: Callable[[Any], bool],
-                  bounds: tuple[int, int]) -> Iterator[str]:
+def _voucher_rows(
+    program: Program,
+    company: Company,
+    request: Request,
+    tree: FetchTree,
+    test: Callable[[Any], bool],
+    bounds: tuple[int, int],
+) -> Iterator[str]:
     first, last = loaded_period(program, company, request)
     scanned = company.count_between(first, last)
     if program.quirks.per_voucher_scan_ms:
@@ -210,5 +266,3 @@ def _closing(program: Program, company: Company, request: Request) -> Callable[[
         return None if ledger.closing is None else ledger.closing - later.get(ledger.id, 0)
 
     return closing
-
-

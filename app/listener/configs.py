@@ -1,0 +1,54 @@
+"""The calls under /api/erp/sync-configs."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from app.listener import answers, bodies
+from app.listener.deps import Cursor, Hub, Limit
+from app.listener.pages import sliced
+from app.listener.problems import problems
+from app.listener.reading import StrictRoute
+from app.services.views import ConfigView
+
+router = APIRouter(prefix="/api/erp/sync-configs", tags=["sync configs"], route_class=StrictRoute)
+
+
+@router.get("", response_model=answers.ConfigsAnswer, responses=problems())
+def list_configs(
+    hub: Hub,
+    connection_id: str | None = None,
+    entity_type: str | None = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> answers.ConfigsAnswer:
+    page, following = sliced(hub.configs.list(connection_id, entity_type), limit, cursor)
+    return answers.ConfigsAnswer(sync_configs=[answers.Config.of(one) for one in page], next_cursor=following)
+
+
+@router.post("", status_code=201, response_model=answers.ConfigCreated, responses=problems(404, 409))
+def create_config(hub: Hub, body: bodies.ConfigBody) -> answers.ConfigCreated:
+    """Contacts nobody: what only the ERP can tell comes back as warnings."""
+    made = hub.configs.create(body.sent())
+    return answers.ConfigCreated(sync_config=answers.ConfigShort.model_validate(made), warnings=list(made.warnings))
+
+
+@router.get("/{config_id}", response_model=answers.ConfigAnswer, responses=problems(404))
+def get_config(hub: Hub, config_id: str) -> answers.ConfigAnswer:
+    return _whole(hub.configs.get(config_id))
+
+
+@router.put("/{config_id}", response_model=answers.ConfigAnswer, responses=problems(404, 409))
+def change_config(hub: Hub, config_id: str, body: bodies.ConfigChanges) -> answers.ConfigAnswer:
+    """Changes only what is sent; fieldMappings replaces them all."""
+    return _whole(hub.configs.update(config_id, body.sent()))
+
+
+@router.delete("/{config_id}", response_model=answers.Answer, responses=problems(404))
+def delete_config(hub: Hub, config_id: str) -> answers.Answer:
+    hub.configs.delete(config_id)
+    return answers.Answer()
+
+
+def _whole(view: ConfigView) -> answers.ConfigAnswer:
+    return answers.ConfigAnswer(sync_config=answers.Config.of(view), warnings=list(view.warnings))

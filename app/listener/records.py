@@ -1,0 +1,95 @@
+"""The calls that read the hub: records, their links, conflicts, the dashboard."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from app.listener import answers
+from app.listener.deps import Cursor, Hub, Limit
+from app.listener.problems import problems
+from app.listener.reading import StrictRoute
+from app.model.errors import InvalidInput
+
+router = APIRouter(prefix="/api/erp", tags=["records"], route_class=StrictRoute)
+Words = Annotated[str | None, Query(max_length=200, description="Words to find")]
+
+
+@router.get("/records/{entity_type}", response_model=answers.RecordsAnswer, responses=problems(404))
+def list_records(
+    hub: Hub,
+    entity_type: str,
+    q: Words = None,
+    updated_since: str | None = None,
+    include_deleted: bool = False,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> answers.RecordsAnswer:
+    """Ordered by id; the living ones unless `include_deleted=true`."""
+    found, following = hub.records.page(
+        entity_type,
+        q=q,
+        after=cursor,
+        limit=limit,
+        updated_since=updated_since,
+        include_deleted=include_deleted,
+    )
+    return answers.RecordsAnswer(records=found, next_cursor=following)
+
+
+@router.get("/records/{entity_type}/{record_id}", response_model=answers.RecordAnswer, responses=problems(404))
+def get_record(hub: Hub, entity_type: str, record_id: str) -> answers.RecordAnswer:
+    """Also one that is marked as deleted."""
+    return answers.RecordAnswer(record=hub.records.get(entity_type, record_id))
+
+
+@router.get("/records/{entity_type}/{record_id}/history", response_model=answers.HistoryAnswer, responses=problems(404))
+def get_history(hub: Hub, entity_type: str, record_id: str) -> answers.HistoryAnswer:
+    """Every version, the newest first."""
+    found = hub.records.history(entity_type, record_id)
+    return answers.HistoryAnswer(history=[answers.Version.model_validate(one) for one in found])
+
+
+@router.get("/sync-records", response_model=answers.SyncRecordsAnswer, responses=problems(404))
+def list_sync_records(
+    hub: Hub,
+    local_entity_type: str | None = None,
+    local_entity_id: str | None = None,
+    sync_status: str | None = None,
+    connection_id: str | None = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> answers.SyncRecordsAnswer:
+    """Which hub record is which record of which ERP, and how they stand."""
+    found, following = hub.records.sync_records(
+        entity=local_entity_type,
+        local_id=local_entity_id,
+        status=sync_status,
+        connection_id=connection_id,
+        limit=limit,
+        cursor=cursor,
+    )
+    return answers.SyncRecordsAnswer(sync_records=[answers.SyncRecord.of(one) for one in found], next_cursor=following)
+
+
+@router.get("/conflicts", response_model=answers.ConflictsAnswer, responses=problems())
+def list_conflicts(
+    hub: Hub,
+    status: str = "open",
+    connection_id: str | None = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> answers.ConflictsAnswer:
+    """The oldest first."""
+    if status not in ("open", "resolved"):
+        raise InvalidInput(f"{status!r} is not a status.", field="status", hint="open or resolved")
+    found, following = hub.conflicts.list(status, connection_id, limit, cursor)
+    return answers.ConflictsAnswer(
+        conflicts=[answers.Conflict.model_validate(one) for one in found], next_cursor=following
+    )
+
+
+@router.get("/dashboard", response_model=answers.DashboardAnswer, responses=problems())
+def dashboard(hub: Hub) -> answers.DashboardAnswer:
+    return answers.DashboardAnswer(dashboard=answers.Dashboard.of(hub.dashboard()))

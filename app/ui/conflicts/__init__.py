@@ -1,0 +1,1 @@
+"""Conflicts: what waits for a person's decision."""

@@ -1,0 +1,1 @@
+"""Connections: the list, and what can be done with each."""

@@ -1,0 +1,132 @@
+"""Changing a connection: its name and address, how often, what and which way. Saved only by its button."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.ui import formats, states
+from app.ui.connections import presenter
+from app.ui.desk import Desk
+from app.ui.theme import em
+from app.ui.widgets.basics import Note, button, label, line, row
+from app.ui.widgets.directions import DirectionTable, fill
+from app.ui.words import tr
+
+ENTITIES = ["customer", "product", "order", "invoice", "payment"]
+
+
+class EditConnection(QDialog):
+    def __init__(self, desk: Desk, view: Any, configs: list[Any], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.view = view
+        self.configs = configs
+        self.setWindowTitle(tr("Edit connection"))
+        system = view.system_title.split()[0]
+        self.name = QLineEdit(view.name)
+        self.address = QLineEdit(view.base_url)
+        self.interval = interval_box(view.auto_sync_interval or 0)
+        self.enabled = QCheckBox(tr("This connection is switched on"))
+        self.enabled.setChecked(view.sync_enabled and view.status != "inactive")
+        form = QFormLayout()
+        form.setHorizontalSpacing(em(self, 1.0))
+        form.setVerticalSpacing(em(self, 0.45))
+        form.addRow(tr("&Name"), self.name)
+        form.addRow(tr("&Address"), self.address)
+        form.addRow(tr("&How often"), self.interval)
+        form.addRow("", self.enabled)
+        entities = [*ENTITIES, *(c.entity_type for c in configs if c.entity_type not in ENTITIES)]
+        self.table = DirectionTable(system, entities)
+        active = {config.entity_type: config.sync_direction for config in configs if config.is_active}
+        self.table.set_plan(active)
+        self.table.changed.connect(self._say_writes)
+        first = configs[0] if configs else None
+        self.rule = fill(QComboBox(), states.RULES, first.conflict_resolution if first else "manual", system=system)
+        self.deletions = fill(QComboBox(), states.DELETIONS, first.delete_policy if first else "flag")
+        rules = QFormLayout()
+        rules.setHorizontalSpacing(em(self, 1.0))
+        rules.setVerticalSpacing(em(self, 0.45))
+        rules.addRow(tr("Changed on &both sides"), self.rule)
+        rules.addRow(tr("&Deleted in {system}", system=system), self.deletions)
+        self.note = Note()
+        self.note.hide()
+        self.save = button(tr("Save"), self._save, kind="primary")
+        self.save.setDefault(True)
+        cancel = button(tr("Cancel"), self.reject)
+        layout = QVBoxLayout(self)
+        edge = em(self, 1.1)
+        layout.setContentsMargins(edge, edge, edge, edge)
+        layout.setSpacing(em(self, 0.7))
+        layout.addLayout(form)
+        layout.addWidget(line())
+        layout.addWidget(label(tr("What is synced, and which way"), bold=True))
+        layout.addWidget(self.table)
+        layout.addLayout(rules)
+        layout.addWidget(self.note)
+        layout.addStretch(1)
+        layout.addLayout(row(None, cancel, self.save))
+        for widget, words in (
+            (self.name, tr("Name")), (self.address, tr("Address")), (self.interval, tr("How often")),
+            (self.rule, tr("Changed on both sides")), (self.deletions, tr("Deleted in {system}", system=system)),
+            (self.enabled, self.enabled.text()),
+        ):  # fmt: skip
+            widget.setAccessibleName(words)
+        self.setMinimumWidth(em(self, 40))
+        self._say_writes()
+
+    def _say_writes(self) -> None:
+        if self.table.writes:
+            self.note.say("info", "", write_note(self.view.system_title))
+        self.note.setVisible(self.table.writes)
+
+    def _save(self) -> None:
+        name, address = self.name.text(), self.address.text()
+        if not name.strip():
+            self._complain(tr("A connection needs a name."))
+            self.name.setFocus()
+            return
+        interval = self.interval.currentData()
+        changes = presenter.connection_changes(self.view, name, address, interval, self.enabled.isChecked())
+        changed, drafts = presenter.config_changes(
+            self.configs, self.table.plan(), self.rule.currentData(), self.deletions.currentData(), interval > 0
+        )
+        services, connection_id = self.desk.services, self.view.id
+
+        def call(token: Any) -> None:
+            if changes:
+                services.connections.update(connection_id, changes)
+            for config_id, change in changed:
+                services.configs.update(config_id, change)
+            for draft in drafts:
+                services.configs.create({"connection_id": connection_id, **draft})
+
+        self.save.setEnabled(False)
+        self.desk.work.do(call, lambda _: self.accept(), self._failed, owner=self)
+
+    def _failed(self, problem: Any) -> None:
+        self.save.setEnabled(True)
+        self._complain(problem.message, problem.hint)
+
+    def _complain(self, title: str, text: str = "") -> None:
+        self.note.say("error", title, text)
+        self.note.show()
+
+
+def interval_box(present: int) -> QComboBox:
+    box = QComboBox()
+    choices = sorted({*presenter.INTERVALS, present})
+    for seconds in choices:
+        words = formats.every(seconds)
+        box.addItem(words[:1].upper() + words[1:], seconds)
+    box.setCurrentIndex(box.findData(present))
+    return box
+
+
+def write_note(system: str) -> str:
+    return tr(
+        "This version reads from {system}. What is set to go to {system} takes effect when writing to {system} is "
+        "switched on in a coming version; until then it is read like the rest.",
+        system=system,
+    )  # fmt: skip

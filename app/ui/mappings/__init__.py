@@ -1,0 +1,1 @@
+"""Mappings: which field of the hub is which field of the other system."""

@@ -1,0 +1,72 @@
+"""What to sync, and which way: a line for each kind of record. Used by the wizard and by a connection's settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+
+from app.ui import states
+from app.ui.theme import em
+from app.ui.widgets.basics import glyph, label
+from app.ui.words import mark, tr
+
+ABOUT = {
+    "customer": mark("Ledgers under Sundry Debtors, with their balances"),
+    "product": mark("Stock items, with stock and value"),
+    "order": mark("Sales orders"),
+    "invoice": mark("Sales invoices, with items, taxes and bills"),
+    "payment": mark("Receipts, and the bills they settle"),
+}
+OFF = "off"
+
+
+class DirectionTable(QWidget):
+    """``plan`` maps each entity to ``pull``, ``push``, ``bidirectional`` or ``off``."""
+
+    changed = Signal()
+
+    def __init__(self, system: str, entities: list[str]) -> None:
+        super().__init__()
+        self._boxes: dict[str, QComboBox] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(em(self, 0.8))
+        grid.setVerticalSpacing(em(self, 0.35))
+        grid.setColumnStretch(2, 1)
+        for at, entity in enumerate(entities):
+            grid.addWidget(glyph(entity, "muted"), at, 0)
+            title = label(states.entity_plural(entity), bold=True)
+            grid.addWidget(title, at, 1)
+            about = label(tr(ABOUT.get(entity, "")), tone="muted")
+            grid.addWidget(about, at, 2)
+            box = QComboBox()
+            for value in ("pull", "bidirectional", "push"):
+                box.addItem(tr(states.DIRECTIONS[value], system=system), value)
+            box.addItem(tr("Leave out"), OFF)
+            box.setAccessibleName(tr("Which way: {what}", what=states.entity_plural(entity)))
+            box.currentIndexChanged.connect(self.changed)
+            title.setBuddy(box)
+            grid.addWidget(box, at, 3, Qt.AlignmentFlag.AlignRight)
+            self._boxes[entity] = box
+
+    def plan(self) -> dict[str, str]:
+        return {entity: box.currentData() for entity, box in self._boxes.items()}
+
+    def set_plan(self, plan: Mapping[str, str]) -> None:
+        for entity, box in self._boxes.items():
+            box.setCurrentIndex(max(0, box.findData(plan.get(entity, OFF))))
+
+    @property
+    def writes(self) -> bool:
+        """Is something to be written to the other system?"""
+        return any(direction in ("push", "bidirectional") for direction in self.plan().values())
+
+
+def fill(box: QComboBox, table: Mapping[str, str], present: str = "", **values: str) -> QComboBox:
+    """The choices of a table of :mod:`app.ui.states`, with the present one chosen."""
+    for key, words in table.items():
+        box.addItem(tr(words, **values), key)
+    box.setCurrentIndex(max(0, box.findData(present)))
+    return box

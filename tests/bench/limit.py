@@ -1,0 +1,128 @@
+"""The bare limit of a first pull: fetch, clean, parse, bulk insert of the same bytes into plain tables.
+
+No links, no shadows, no history, no mapping, no hub: what any loader must do at the least. Runs in a process of its own, on
+the requests that the real pull recorded, and prints one line of JSON.
+"""
+
+from __future__ import annotations
+
+import base64
+import codecs
+import json
+import re
+import resource
+import sqlite3
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+from lxml import etree
+
+_BAD = re.compile(r"&#(?:[0-8]|1[124-9]|2\d|3[01]|x[0-9a-fA-F]|x1[0-9a-fA-F]);")
+_CONTROL = {code: None for code in (*range(9), 11, 12, *range(14, 32))}
+_GROUP = 500_000
+_HEADERS = {"Content-Type": "text/xml; charset=utf-16"}
+
+VOUCHER = ("GUID", "MASTERID", "ALTERID", "DATE", "VOUCHERTYPENAME", "VOUCHERNUMBER", "PARTYLEDGERNAME", "REFERENCE",
+           "NARRATION", "PLACEOFSUPPLY", "ISCANCELLED", "ISOPTIONAL")  # fmt: skip
+ITEM = ("STOCKITEMNAME", "GSTHSNNAME", "RATE", "DISCOUNT", "AMOUNT", "ACTUALQTY", "BILLEDQTY")
+ENTRY = ("LEDGERNAME", "ISDEEMEDPOSITIVE", "AMOUNT")
+BILL = ("NAME", "BILLTYPE", "BILLCREDITPERIOD", "AMOUNT")
+
+
+def main(url: str, recorded: Path, database: Path) -> None:
+    store = sqlite3.connect(database, isolation_level=None)
+    store.execute("PRAGMA journal_mode=WAL")
+    store.execute("PRAGMA synchronous=NORMAL")
+    for name, columns in (("vouchers", VOUCHER), ("items", ("MASTERID", *ITEM)), ("entries", ("MASTERID", *ENTRY)),
+                          ("bills", ("MASTERID", *BILL))):  # fmt: skip
+        store.execute(f"CREATE TABLE {name} ({', '.join(columns)})")
+    store.execute("CREATE TABLE masters (kind, name, fields)")
+    requests = [base64.b64decode(line) for line in recorded.read_bytes().splitlines()]
+    before = resource.getrusage(resource.RUSAGE_SELF)
+    rows = size = 0
+    with httpx.Client(trust_env=False, timeout=600) as client:
+        for body in requests:
+            tag = _tag(body)
+            for group, got in _groups(client, url, body, tag):
+                size += got
+                rows += _insert(store, group, tag)
+    after = resource.getrusage(resource.RUSAGE_SELF)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    print(json.dumps({"cpu": cpu, "rss_mb": after.ru_maxrss / 1024, "rows": rows, "bytes": size}))
+
+
+def _tag(body: bytes) -> str:
+    text = body.decode("utf-16-le")
+    found = re.search(r"<COLLECTION [^>]*>\s*<TYPE>(\w+)</TYPE>", text)
+    return found.group(1).upper() if found else "NOTHING"
+
+
+def _groups(client: httpx.Client, url: str, body: bytes, tag: str) -> Iterator[tuple[list[etree._Element], int]]:
+    decoder = codecs.getincrementaldecoder("utf-16-le")()
+    end, start = f"</{tag}>", f"<{tag} "
+    held, got, begun = "", 0, False
+    with client.stream("POST", url, content=body, headers=_HEADERS) as response:
+        for chunk in response.iter_raw(65_536):
+            got += len(chunk)
+            held += decoder.decode(chunk)
+            if len(held) < _GROUP:
+                continue
+            if not begun:
+                first = held.find(start)
+                if first < 0:
+                    continue
+                held, begun = held[first:], True
+            cut = held.rfind(end)
+            if cut > 0:
+                yield _parse(held[: cut + len(end)]), got
+                got, held = 0, held[cut + len(end) :]
+    if not begun:
+        first = held.find(start)
+        held = held[first:] if first >= 0 else ""
+    cut = held.rfind(end)
+    yield (_parse(held[: cut + len(end)]) if cut > 0 else []), got
+
+
+def _parse(text: str) -> list[etree._Element]:
+    if "&#" in text:
+        text = _BAD.sub("", text)
+    text = text.translate(_CONTROL)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_blank_text=True)
+    return list(etree.fromstring(f"<r>{text}</r>".encode(), parser))
+
+
+def _insert(store: sqlite3.Connection, objects: list[etree._Element], tag: str) -> int:
+    if tag != "VOUCHER":
+        rows = [(tag, one.get("NAME"), json.dumps([child.text for child in one])) for one in objects]
+        store.execute("BEGIN")
+        store.executemany("INSERT INTO masters VALUES (?,?,?)", rows)
+        store.execute("COMMIT")
+        return len(rows)
+    vouchers, items, entries, bills = [], [], [], []
+    for one in objects:
+        found = {child.tag: child.text for child in one}
+        number = found.get("MASTERID")
+        vouchers.append(tuple(map(found.get, VOUCHER)))
+        for part in one.iterfind("ALLINVENTORYENTRIES.LIST"):
+            row = {child.tag: child.text for child in part}
+            if row:
+                items.append((number, *map(row.get, ITEM)))
+        for part in one.iterfind("ALLLEDGERENTRIES.LIST"):
+            row = {child.tag: child.text for child in part}
+            entries.append((number, *map(row.get, ENTRY)))
+            for bill in part.iterfind("BILLALLOCATIONS.LIST"):
+                values = {child.tag: child.text for child in bill}
+                if values:
+                    bills.append((number, *map(values.get, BILL)))
+    store.execute("BEGIN")
+    for name, rows in (("vouchers", vouchers), ("items", items), ("entries", entries), ("bills", bills)):
+        if rows:
+            store.executemany(f"INSERT INTO {name} VALUES ({','.join('?' * len(rows[0]))})", rows)
+    store.execute("COMMIT")
+    return len(vouchers) + len(items) + len(entries) + len(bills)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))
