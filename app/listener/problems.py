@@ -97,7 +97,10 @@ async def _invalid(_request: Request, error: Exception) -> JSONResponse:
 
 
 def _field(location: tuple[int | str, ...]) -> str:
-    """``("body", "fieldMappings", 2, "localField")`` → ``fieldMappings[2].localField``."""
+    """``("body", "fieldMappings", 2, "localField")`` → ``fieldMappings[2].localField``; nothing for the whole body, or a
+    place in its text."""
+    if len(location) == 2 and isinstance(location[1], int):
+        return ""
     text = ""
     for part in location[1:]:
         text += f"[{part}]" if isinstance(part, int) else f".{part}"

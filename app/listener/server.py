@@ -35,6 +35,11 @@ class Listener:
         self.url = ""
         self.port = 0
 
+    @property
+    def is_open(self) -> bool:
+        """Can other machines reach it?"""
+        return not is_loopback(self._at.host)
+
     def start(self) -> None:
         """Bind, then serve; returns when calls are answered. Raises :class:`Conflicting` (``port_in_use``) with another
         port to take, :class:`InvalidInput` for an address that is not this machine's."""

@@ -1,14 +1,14 @@
-"""APScheduler on a thread of its own. Its jobs only enqueue runs, or do the daily upkeep; nothing in it waits for an ERP.
+"""APScheduler on a thread of its own. Its jobs only enqueue runs, or do the daily upkeep: none waits for an ERP.
 
-The job store is in memory and made from the tables. A tick every half minute wakes it, so that what was missed while the PC
-slept runs soon after it woke: times are compared by the wall clock, and a late job runs once.
+The job store is in memory and made from the tables. A tick every half minute wakes it, so that what was missed while
+the PC slept runs soon after it woke: times are compared by the wall clock, and a late job runs once.
 """
 
 from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -42,7 +42,7 @@ class Scheduler:
         self._lock = threading.Lock()
         self._repeats: dict[str, Repeat] = {}
         self._checks: set[str] = set()
-        self._unsubscribe = lambda: None
+        self._unsubscribe: Callable[[], None] = _nothing
         self._scheduler = _make()
 
     def start(self) -> None:
@@ -137,7 +137,7 @@ class Scheduler:
 
     def _first_check(self, connection_id: str) -> datetime:
         now = self._clock()
-        checked = self._services.settings.get(_CHECKED, {}).get(connection_id)
+        checked = self._checked().get(connection_id)
         if checked and now - parse_stamp(checked) > _DAY + timedelta(hours=2):
             return now + _AFTER_START
         return _next_time(now, self._services.settings.get("schedule.check_at", CHECK_AT))
@@ -153,8 +153,7 @@ class Scheduler:
 
     def _check(self, connection_id: str) -> None:
         if self._enqueue(connection_id, None, check=True):
-            checked = self._services.settings.get(_CHECKED, {})
-            self._services.settings.set(_CHECKED, {**checked, connection_id: stamp(self._clock())})
+            self._services.settings.set(_CHECKED, {**self._checked(), connection_id: stamp(self._clock())})
 
     def _enqueue(self, connection_id: str, config_ids: tuple[str, ...] | None, *, check: bool) -> bool:
         """Queue a run, unless syncs are paused or the connection's newest run is still open or waits for an answer."""
@@ -176,6 +175,10 @@ class Scheduler:
             return False
         return True
 
+    def _checked(self) -> dict[str, str]:
+        none: dict[str, str] = {}
+        return self._services.settings.get(_CHECKED, none)
+
     def _upkeep(self) -> None:
         """The daily backup (no-op when today's is there), and the caps on logs."""
         try:
@@ -183,6 +186,10 @@ class Scheduler:
             self._services.backups.tidy()
         except AppError as error:
             log.warning("upkeep: %s", error.message)
+
+
+def _nothing() -> None:
+    """Before the start there is nothing to unsubscribe."""
 
 
 def _make() -> Any:

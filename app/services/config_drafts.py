@@ -137,8 +137,7 @@ _READERS: Mapping[str, Callable[[Mapping[str, Any], EntitySpec], Any]] = {
     "is_active": lambda draft, _spec: drafts.flag(draft, "is_active", default=True),
 }
 
-# --- field links
-# ----------------------------------------------------------------------------------------------------
+# --- field links ----------------------------------------------------------------------------------------
 
 
 def template_mappings(template: EntityTemplate | None) -> tuple[MappingView, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.services.configs import Configs
@@ -11,34 +11,24 @@ if TYPE_CHECKING:
 ENTITIES = ("customer", "product", "order", "invoice", "payment")
 
 
-class DemoCompany(Protocol):
-    """The simulated Tally, as far as a connection needs to know."""
-
-    @property
-    def base_url(self) -> str: ...
-
-    @property
-    def company(self) -> str: ...
-
-
 class Demo:
     def __init__(self, connections: Connections, configs: Configs) -> None:
         self._connections = connections
         self._configs = configs
 
-    def prepare(self, company: DemoCompany) -> str:
+    def prepare(self, base_url: str, company: str) -> str:
         """The demo connection with its configs from the templates; its id. One that is there already (a kept data
         folder) is pointed at the company's present address."""
         for connection in self._connections.list(system="tally"):
-            if connection.name == company.company:
-                return self._connections.update(connection.id, {"base_url": company.base_url}).id
+            if connection.name == company:
+                return self._connections.update(connection.id, {"base_url": base_url}).id
         made = self._connections.create(
             {
                 "erp_system": "tally",
-                "connection_name": company.company,
+                "connection_name": company,
                 "auth_type": "none",
-                "auth_config": {"company": company.company},
-                "base_url": company.base_url,
+                "auth_config": {"company": company},
+                "base_url": base_url,
                 "sync_direction": "pull",
                 "auto_sync_interval": 300,
             }

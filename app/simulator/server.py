@@ -106,8 +106,10 @@ class Server:
         self._sleep = sleep or self._wait
         self._counting = threading.Lock()
         self._serving = threading.Lock()
+        self._life = threading.RLock()
         self._listener: socket.socket | None = None
         self._connections: set[socket.socket] = set()
+        self._acceptor: threading.Thread | None = None
         self._threads: list[threading.Thread] = []
         program.spend = lambda milliseconds: self._sleep(milliseconds / 1000)
 
@@ -121,8 +123,12 @@ class Server:
 
     def _bind(self) -> socket.socket:
         listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((self.host, self.port))
+        try:
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listener.bind((self.host, self.port))
+        except OSError:
+            listener.close()
+            raise
         return listener
 
     def _listen(self) -> None:
@@ -132,7 +138,7 @@ class Server:
             target=self._accept, args=(self._listener, self.generation), name="simulated-tally", daemon=True
         )
         thread.start()
-        self._threads.append(thread)
+        self._acceptor = thread
 
     def stop(self) -> None:
         """Close everything and wait for the threads."""
@@ -140,8 +146,9 @@ class Server:
         self.generation += 1
         for event in (self.free, self.restarted, self.dialog_answered):
             event.set()
-        self._close_listener()
-        self._drop_connections()
+        with self._life:
+            self._close_listener()
+            self._drop_connections()
         for thread in self._threads:
             thread.join(5)
         self._threads.clear()
@@ -152,6 +159,10 @@ class Server:
                 self._listener.shutdown(socket.SHUT_RDWR)
             self._listener.close()
             self._listener = None
+        if self._acceptor is not None:
+            # Until it has left accept() the old socket still listens and the port cannot be bound again.
+            self._acceptor.join(5)
+            self._acceptor = None
 
     def _drop_connections(self) -> None:
         with self._counting:
@@ -161,21 +172,23 @@ class Server:
 
     def refuse(self) -> None:
         """Refuse connections but keep the port: a bound socket that does not listen."""
-        self._close_listener()
-        self.generation += 1
-        self._drop_connections()
-        self._listener = self._bind()
+        with self._life:
+            self.generation += 1
+            self._close_listener()
+            self._drop_connections()
+            self._listener = self._bind()
 
     def accept_again(self) -> None:
         """Serve again after :meth:`refuse`; whatever hung is forgotten."""
-        self._close_listener()
-        self.generation += 1
-        self._drop_connections()
-        self.restarted.set()
-        self.dialog_answered.set()
-        self.free.set()
-        self._listener = self._bind()
-        self._listen()
+        with self._life:
+            self.generation += 1
+            self._close_listener()
+            self._drop_connections()
+            self.restarted.set()
+            self.dialog_answered.set()
+            self.free.set()
+            self._listener = self._bind()
+            self._listen()
 
     # -- connections ----------------------------------------------------------------------------------------------
 
@@ -184,6 +197,9 @@ class Server:
             try:
                 connection, _ = listener.accept()
             except OSError:
+                return
+            if generation != self.generation:
+                _reset(connection)
                 return
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             with self._counting:
@@ -260,9 +276,9 @@ class Server:
                 text = self._hang(hang, generation)
         except Crash as crash:
             entry.outcome = f"crashed: {crash}"
+            # Deaf first, then the reset: a client that tries again at once must find the port refusing.
+            self.refuse()
             _reset(connection)
-            threading.Thread(target=self.refuse, name="simulated-tally-crash", daemon=True).start()
-            self._await_refusal(generation)
             raise _Gone from None
         payload = text.encode("utf-16-le") if wide else text.encode("cp1252", "replace")
         if mischief.reset == "after":
@@ -270,11 +286,6 @@ class Server:
             _reset(connection)
             raise _Gone
         return payload
-
-    def _await_refusal(self, generation: int) -> None:
-        # The next request must not be served by a program that is already dead.
-        while generation == self.generation and not self.stopping.is_set():
-            time.sleep(0.001)
 
     def _hang(self, hang: Hang, generation: int) -> str:
         """Be silent until the dialog is answered or the program restarted."""

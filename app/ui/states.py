@@ -30,6 +30,7 @@ RUNS = {
     "cancelled": ("paused", "muted", mark("Stopped")),
 }
 PHASES = {
+    "starting": mark("Starting"),
     "waiting": mark("Waiting"),
     "recovering": mark("Checking the last run"),
     "connecting": mark("Connecting"),

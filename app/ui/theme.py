@@ -115,9 +115,8 @@ class Theme(QObject):
             dark = self._choice == "dark"
         self.colours = DARK if dark else LIGHT
         self._app.setPalette(palette(self.colours))
-        arrow = ICONS / f"arrow-{'dark' if dark else 'light'}.svg"
         height = QFontMetricsF(self._app.font()).height()
-        self._app.setStyleSheet(stylesheet(self.colours, height, arrow.as_posix()))
+        self._app.setStyleSheet(stylesheet(self.colours, height, ICONS.as_posix(), "dark" if dark else "light"))
         self.changed.emit()
 
 

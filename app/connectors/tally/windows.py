@@ -44,6 +44,7 @@ class DayWindows:
     days: int = FIRST_DAYS
     backwards: bool = False
     target_rows: int = TARGET_ROWS
+    most: int = MOST_DAYS
 
     def __iter__(self) -> Iterator[tuple[date, date]]:
         while self.start <= self.end:
@@ -63,7 +64,7 @@ class DayWindows:
             return self.start
 
     def took(self, seconds: float, rows: int) -> None:
-        self.days = next_size(self.days, seconds, rows, most=MOST_DAYS, target_rows=self.target_rows)
+        self.days = next_size(self.days, seconds, rows, most=self.most, target_rows=self.target_rows)
 
 
 @dataclass

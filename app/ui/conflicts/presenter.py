@@ -11,14 +11,8 @@ from app.ui.words import mark, plural, tr
 
 KINDS = {
     "fields": mark("Changed on both sides"),
-    "field": mark("Changed on both sides"),
-    "changed_both": mark("Changed on both sides"),
     "match": mark("May be one you have already"),
-    "doubtful_match": mark("May be one you have already"),
-    "deleted_remote": mark("Deleted there, changed here"),
-    "deleted_local": mark("Deleted here, changed there"),
-    "delete_edit": mark("Deleted on one side, changed on the other"),
-    "edit_delete": mark("Deleted on one side, changed on the other"),
+    "delete": mark("Deleted on one side, changed on the other"),
 }
 
 

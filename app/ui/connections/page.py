@@ -110,8 +110,9 @@ class ConnectionsPage(Page):
         self.dialog.open()
 
     def _dialog_over(self) -> None:
-        self.dialog.deleteLater()
-        self.dialog = None
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None:
+            dialog.deleteLater()
 
     def remove(self, connection_id: str) -> None:
         view = next(view for view in self._views if view.id == connection_id)
@@ -185,9 +186,9 @@ class ConnectionPanel(QWidget):
         self.note.hide()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(em(self, 0.25))
-        head = row(self._name, space=0.6)
-        head.addWidget(self._system, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addStretch(1)
+        head = row(space=0.6)
+        head.addWidget(self._name, 1)
+        head.addWidget(self._system, 0, Qt.AlignmentFlag.AlignTop)
         left = column(head, self._state, self._facts, None, space=0.5)
         top = row(space=1.2)
         top.addLayout(left, 1)

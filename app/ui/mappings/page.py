@@ -10,7 +10,7 @@ from app.ui import states
 from app.ui.desk import Desk, Page
 from app.ui.mappings import presenter
 from app.ui.theme import em
-from app.ui.widgets.basics import Empty, label, row
+from app.ui.widgets.basics import Empty, column, label, row
 from app.ui.widgets.table import Column, RowsModel, Table
 from app.ui.words import plural, tr
 
@@ -31,6 +31,8 @@ class MappingsPage(Page):
         self.connection.setAccessibleName(tr("Connection"))
         self.entity = QComboBox()
         self.entity.setAccessibleName(tr("Kind of record"))
+        for box in (self.connection, self.entity):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.connection.setMinimumWidth(em(self, 14))
         self.connection.currentIndexChanged.connect(self._connection_chosen)
         self.entity.currentIndexChanged.connect(self._show)
@@ -44,8 +46,6 @@ class MappingsPage(Page):
         self.model.setParent(self)
         self.table = Table(self.model, columns, tr("Field links"))
         filled = QWidget()
-        from app.ui.widgets.basics import column
-
         filled.setLayout(
             column(row(self.connection, self.entity, None, self.number, space=0.6), self.about, self.table, space=0.6)
         )

@@ -486,8 +486,8 @@ def _records() -> None:
         sa.Column("probability", sa.Text()),
         sa.Column("close_date", sa.Text()),
         sa.Column("notes", sa.Text()),
-        sa.ForeignKeyConstraint(["contact_id"], ["contacts.id"], name=op.f("fk_deals_contact_id")),
         sa.ForeignKeyConstraint(["customer_id"], ["customers.id"], name=op.f("fk_deals_customer_id")),
+        sa.ForeignKeyConstraint(["contact_id"], ["contacts.id"], name=op.f("fk_deals_contact_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_deals")),
     )
     op.create_index(op.f("ix_deals_contact_id"), "deals", ["contact_id"])

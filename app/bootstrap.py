@@ -1,0 +1,296 @@
+"""The composition root: the only module that knows every layer. Reading it tells how the program is wired."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import suppress
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app.connectors.base import ConnectorPorts, Registry
+from app.connectors.tally import KIND as TALLY
+from app.db.database import Database, default_url
+from app.db.leases import LeaseStore
+from app.db.migrations import migrate
+from app.db.secrets import SecretStore
+from app.db.state import DatabaseState
+from app.model.errors import Conflicting, StorageError
+from app.model.events import EventBus, Noticed
+from app.platform.folders import Folders, folders
+from app.platform.instance import InstanceLock
+from app.platform.keys import FileKeeper, KeyringKeeper, master_key
+from app.platform.logs import start_logging
+from app.platform.token import api_token
+from app.services.facade import Services
+from app.services.opening import Opener
+from app.services.options import ListenAt, Options
+from app.services.parts import Parts, Stores
+from app.services.views import FoundServer
+from app.sync.engine import Engine, EnginePorts
+from app.sync.jobs import Jobs
+
+if TYPE_CHECKING:
+    from app.listener.server import Listener
+    from app.simulator import SimulatedTally
+
+log = logging.getLogger(__name__)
+
+#: Where third parties put connectors of their own: each entry point is a :class:`ConnectorKind`.
+CONNECTORS = "salesmate_sync.connectors"
+DEMO_COMPANY = "Demo Traders & Co"
+
+
+class App:
+    """A running program without a face. ``listener`` is ``None`` where none was asked for, or its port was taken."""
+
+    def __init__(self, parts: Parts, lock: InstanceLock, *, demo: SimulatedTally | None = None) -> None:
+        self.parts = parts
+        self.services = Services(parts)
+        self.bus = parts.bus
+        self.folders = parts.folders
+        self.listener: Listener | None = None
+        self.simulator = demo
+        self._lock = lock
+        self._scheduler: Any = None
+        self._closed = False
+
+    @property
+    def is_demo(self) -> bool:
+        return self.simulator is not None
+
+    def listen(self, at: ListenAt) -> None:
+        """Start the listener. Raises :class:`Conflicting` when the port is taken and ``at.required``; otherwise says so
+        on the bus and goes on without."""
+        from app.listener.server import Listener
+
+        try:
+            token = api_token(self.folders.token_file)
+        except OSError as error:
+            raise StorageError(
+                f"The access token {self.folders.token_file} can't be made: {error.strerror}."
+            ) from error
+        self.parts.logs.redact.hide(token)
+        listener = Listener(self.services, at, token)
+        try:
+            listener.start()
+        except Conflicting as error:
+            if at.required:
+                raise
+            log.warning("no listener: %s", error.message)
+            self.bus.publish(Noticed("warning", "Other programs can't reach SalesMate Sync", error.message, "settings"))
+        else:
+            self.listener = listener
+
+    def schedule(self) -> None:
+        """Start automatic syncs."""
+        from app.schedule.scheduler import Scheduler
+
+        self._scheduler = self.services.scheduler = Scheduler(self.services)
+        self._scheduler.start()
+
+    def close(self, timeout: float = 5.0) -> None:
+        """Stop in order: listener, scheduler, runs at their safe points (at most ``timeout`` seconds in all), then fold
+        the database's log in. Safe to call twice."""
+        if self._closed:
+            return
+        self._closed = True
+        listener, self.listener = self.listener, None
+        scheduler, self._scheduler = self._scheduler, None
+        if scheduler is not None:
+            scheduler.stop()
+        if listener is not None:
+            listener.stop(timeout / 2)
+        if not self.parts.jobs.shutdown(timeout / 2):
+            log.warning("a run did not stop in time; the next one goes on from where it was")
+        with suppress(StorageError):
+            self.parts.db.checkpoint()
+        self.parts.db.close()
+        if self.simulator is not None:
+            self.simulator.stop()
+        self._lock.release()
+        self.parts.logs.stop()
+
+
+def start(
+    options: Options,
+    *,
+    kind: str = "window",
+    schedule: bool = True,
+    listen: ListenAt | None = ListenAt(required=False),
+    demo: SimulatedTally | None = None,
+) -> App:
+    """Everything but a front door. With another program at this data folder a window only shows and asks: that program
+    does the automatic syncs and listens. ``kind``: window, serve, demo, or ``guest`` for a short visit (``sync``).
+
+    Raises :class:`app.model.errors.AppError` when the data folder can't be used, and :class:`Conflicting` (``in_use``)
+    for a ``serve`` beside another program.
+    """
+    places = _prepared(folders(options.data_dir))
+    logs = start_logging(places.logs, level=options.log_level.upper())
+    for chatty in ("apscheduler", "uvicorn", "httpx", "httpcore", "alembic"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
+    lock = InstanceLock(places.data)
+    db = Database(options.database_url or default_url(places.data), data_dir=places.data)
+    try:
+        alone = _take(lock, kind)
+        migrate(db, places.backups)
+        app = App(_parts(options, places, logs, db), lock, demo=demo)
+        if alone:
+            _close_interrupted(app.parts)
+    except BaseException:
+        db.close()
+        lock.release()
+        logs.stop()
+        raise
+    try:
+        # The token exists and runs can be asked for before anybody is told where we listen.
+        if listen is not None and alone:
+            app.listen(_settled(listen, app))
+        if schedule and alone:
+            app.schedule()
+    except BaseException:
+        app.close()
+        raise
+    return app
+
+
+def _take(lock: InstanceLock, kind: str) -> bool:
+    """Is this the one program of its data folder?"""
+    if kind == "serve":
+        lock.hold(kind)
+        return True
+    return kind != "guest" and lock.take(kind)
+
+
+def _prepared(places: Folders) -> Folders:
+    try:
+        return places.prepare()
+    except OSError as error:
+        raise StorageError(
+            f"The data folder {places.data} can't be used: {error.strerror}.", hint="Choose another with --data-dir."
+        ) from error
+
+
+def _parts(options: Options, places: Folders, logs: Any, db: Database) -> Parts:
+    bus = EventBus(on_error=lambda error: log.error("a listener of events failed", exc_info=error))
+    registry = _registry()
+    secrets = SecretStore(db, lambda: _key(options, places))
+
+    def ports_for(connection_id: str) -> ConnectorPorts:
+        return ConnectorPorts(DatabaseState(db, connection_id), places.locks)
+
+    stores = Stores(db)
+    opener = Opener(registry, secrets, ports_for, places.locks)
+    engine = Engine(db, registry, EnginePorts(ports_for, opener.settings), bus)
+    return Parts(
+        options=options,
+        folders=places,
+        logs=logs,
+        db=db,
+        stores=stores,
+        registry=registry,
+        secrets=secrets,
+        opener=opener,
+        jobs=Jobs(engine, stores.runs, bus),
+        bus=bus,
+        discover=lambda *asked: _discover(places, *asked),
+        tally_is_idle=lambda url: _tally_is_idle(places, url),
+        migrate=lambda: migrate(db, places.backups),
+        check_secrets=secrets.check_key,
+    )
+
+
+def _registry() -> Registry:
+    registry = Registry()
+    registry.add(TALLY)
+    for found in entry_points(group=CONNECTORS):
+        try:
+            registry.add(found.load())
+        except Exception:  # somebody else's code must not keep ours from starting
+            log.exception("the connector %s could not be loaded", found.name)
+    return registry
+
+
+def _discover(places: Folders, *asked: Any) -> list[FoundServer]:
+    from app.connectors.tally.discovery import discover
+
+    return discover(places.locks, *asked)
+
+
+def _tally_is_idle(places: Folders, url: str) -> None:
+    from app.connectors.tally.gate import clear_in_flight
+
+    if not clear_in_flight(places.locks, url):
+        raise Conflicting("Another program of ours is talking to this Tally just now.", hint="Wait until it has ended.")
+
+
+def _key(options: Options, places: Folders) -> bytes:
+    keeper = FileKeeper(places.key_file) if options.secrets == "file" else KeyringKeeper(places.folder_id())
+    return master_key(keeper)
+
+
+def _close_interrupted(parts: Parts) -> None:
+    """Runs of a process that is gone are over; what they saved is kept."""
+    parts.stores.runs.mark_interrupted(live=LeaseStore(parts.db).live(), pending=True)
+
+
+def _settled(listen: ListenAt, app: App) -> ListenAt:
+    """The window's listener goes where the settings say; ``serve`` where the command line says."""
+    if listen.required:
+        return listen
+    get = app.services.settings.get
+    return ListenAt(get("listener.host", listen.host), get("listener.port", listen.port), required=False)
+
+
+# --- other ways to begin ------------------------------------------------------------------------------------
+
+
+def start_demo(options: Options, *, customers: int = 60, items: int = 40, vouchers: int = 400, **more: Any) -> App:
+    """A simulated Tally on a free loopback port, and a hub with a connection to it. Nothing is synced yet."""
+    from app.simulator import CompanySpec, SimulatedTally
+
+    simulator = SimulatedTally([CompanySpec(DEMO_COMPANY, customers=customers, items=items, vouchers=vouchers)]).start()
+    try:
+        app = start(options, kind="demo", demo=simulator, **more)
+    except BaseException:
+        simulator.stop()
+        raise
+    try:
+        app.services.demo.prepare(simulator.url, DEMO_COMPANY)
+    except BaseException:
+        app.close()
+        raise
+    return app
+
+
+def demo_books(app: App) -> dict[str, Any]:
+    """What the simulated company's books hold: ``{entity: count}`` and ``invoice_total``."""
+    assert app.simulator is not None
+    books = app.simulator.books(DEMO_COMPANY)
+    invoices = list(books.invoices())
+    return {
+        "customer": sum(1 for _ in books.customers()),
+        "product": sum(1 for _ in books.items()),
+        "order": sum(1 for _ in books.orders()),
+        "invoice": len(invoices),
+        "payment": sum(1 for _ in books.receipts()),
+        "invoice_total": sum(invoice.total for invoice in invoices),
+    }
+
+
+def restore(options: Options, backup: Path) -> Path | None:
+    """Put a backup in the place of the data folder's database; the replaced one's new name. Raises
+    :class:`Conflicting` while any program works with this data folder."""
+    from app.db.backup import restore as put_back
+
+    places = _prepared(folders(options.data_dir))
+    with InstanceLock(places.data).hold("restore"):
+        return put_back(backup, places.data)
+
+
+def open_window(options: Options, app: App | None = None, screenshots: Path | None = None) -> int:
+    """Open the window and stay until it is closed; the process's exit code."""
+    from app.ui.main import run
+
+    return int(run(options, app=app, screenshots=screenshots))

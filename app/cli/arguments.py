@@ -1,0 +1,31 @@
+"""The global options, accepted before and after the command."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+#: Those with a value, and those without.
+WITH_VALUE = ("--data-dir", "--database-url", "--secrets", "--log-level")
+PLAIN = ("--version",)
+
+
+def hoisted(arguments: Sequence[str]) -> list[str]:
+    """``serve --data-dir D`` → ``--data-dir D serve``. What follows ``--`` stays where it is."""
+    front: list[str] = []
+    rest: list[str] = []
+    waiting = list(arguments)
+    while waiting:
+        word = waiting.pop(0)
+        if word == "--":
+            rest += [word, *waiting]
+            break
+        name, equals, _ = word.partition("=")
+        if name in WITH_VALUE:
+            front.append(word)
+            if not equals and waiting:
+                front.append(waiting.pop(0))
+        elif word in PLAIN:
+            front.append(word)
+        else:
+            rest.append(word)
+    return front + rest

@@ -1,0 +1,42 @@
+"""Failures in words: what happened, what was kept safe, what to do."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import click
+
+from app.model.errors import AppError
+
+log = logging.getLogger(__name__)
+
+
+def exit_code_of(error: BaseException) -> int:
+    """Tell of ``error`` on stderr; the exit code that goes with it (2: could not run)."""
+    if isinstance(error, click.ClickException):
+        error.show()
+        return 2
+    if isinstance(error, (KeyboardInterrupt, click.Abort)):
+        say("Stopped.")
+    elif isinstance(error, AppError):
+        say_error(error.message, error.hint)
+    else:
+        log.error("unexpected failure", exc_info=error)
+        say_error(
+            f"Something went wrong in SalesMate Sync itself ({type(error).__name__}).",
+            "What was saved before is kept. The log in the data folder has the details; "
+            "`salesmate-sync doctor --bundle FILE` makes a file to send us.",
+        )
+    return 2
+
+
+def say(text: str) -> None:
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
+
+
+def say_error(message: str, hint: str = "") -> None:
+    say(f"Error: {message}")
+    if hint:
+        say(f"  {hint}")

@@ -1,0 +1,165 @@
+"""The commands and their options. What a command does is in a module of its own, imported when it runs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app import __version__
+from app.cli.arguments import hoisted
+from app.services.options import Options
+
+
+class SecretsKind(StrEnum):
+    KEYRING = "keyring"
+    FILE = "file"
+
+
+class LogLevel(StrEnum):
+    DEBUG = "debug"
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+_EPILOG = "--data-dir, --database-url, --secrets and --log-level may stand before or after the command."
+program = typer.Typer(
+    name="salesmate-sync",
+    help="Keeps Tally and other business systems in step with a local hub. Without a command it opens the window.",
+    epilog=_EPILOG,
+    add_completion=False,
+    no_args_is_help=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"salesmate-sync {__version__}")
+        raise typer.Exit
+
+
+@program.callback(invoke_without_command=True)
+def options(
+    context: typer.Context,
+    data_dir: Annotated[
+        Path | None,
+        typer.Option(help="The data folder (default: SALESMATE_SYNC_HOME, else the user's data folder)."),
+    ] = None,
+    database_url: Annotated[
+        str | None,
+        typer.Option(
+            envvar="SALESMATE_SYNC_DATABASE_URL", help="The hub's database (default: SQLite in the data folder)."
+        ),
+    ] = None,
+    secrets: Annotated[
+        SecretsKind,
+        typer.Option(help="Where the master key is kept: the system's keyring, or a file of this user alone."),
+    ] = SecretsKind.KEYRING,
+    log_level: Annotated[LogLevel, typer.Option(help="How much the log file tells.")] = LogLevel.INFO,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> int:
+    context.obj = Options(data_dir, database_url or None, secrets.value, log_level.value)
+    if context.invoked_subcommand is not None:
+        return 0
+    from app.cli.window import open_window
+
+    return open_window(context.obj)
+
+
+@program.command(epilog=_EPILOG)
+def demo(
+    context: typer.Context,
+    headless: Annotated[bool, typer.Option("--headless", help="In the terminal, with a summary.")] = False,
+    keep: Annotated[Path | None, typer.Option(help="Keep the demo's data folder here.")] = None,
+    screenshots: Annotated[Path | None, typer.Option(help="Write a picture of every screen into this folder.")] = None,
+) -> int:
+    """A simulated Tally company, synced into a scratch hub: try the program without Tally."""
+    from app.cli.demo import run_demo
+
+    return run_demo(context.obj, headless=headless, keep=keep, screenshots=screenshots)
+
+
+@program.command(epilog=_EPILOG)
+def serve(
+    context: typer.Context,
+    host: Annotated[str, typer.Option(help="The address to listen on; 127.0.0.1 is this machine alone.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes any free one.")] = 8055,
+) -> int:
+    """The engine, the schedule and the REST API without a window, until SIGTERM or Ctrl-C."""
+    from app.cli.serve import run_serve
+
+    return run_serve(context.obj, host, port)
+
+
+@program.command(epilog=_EPILOG)
+def sync(
+    context: typer.Context,
+    connection: Annotated[str | None, typer.Argument(help="Its name or id (default: every connection).")] = None,
+    entity: Annotated[str | None, typer.Option(help="Only this kind of record: customer, product, invoice, …")] = None,
+    full: Annotated[bool, typer.Option("--full", help="Read everything again, not only what changed.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done; change nothing.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the outcome as JSON.")] = False,
+) -> int:
+    """One sync from the terminal. Ends with 0 (all well), 1 (some records failed or wait for a decision) or 2."""
+    from app.cli.sync import run_sync
+
+    return run_sync(context.obj, connection, entity=entity, full=full, dry_run=dry_run, as_json=as_json)
+
+
+@program.command(epilog=_EPILOG)
+def doctor(
+    context: typer.Context,
+    bundle: Annotated[Path | None, typer.Option(help="Write a file for support, without secrets.")] = None,
+) -> int:
+    """Check the database, the keyring, the listener and every connection; say what is wrong and what to do."""
+    from app.cli.upkeep import run_doctor
+
+    return run_doctor(context.obj, bundle)
+
+
+@program.command(epilog=_EPILOG)
+def backup(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="Where to.")],
+    force: Annotated[bool, typer.Option("--force", help="Replace the file when it is there.")] = False,
+) -> int:
+    """Copy the database, also while the program runs."""
+    from app.cli.upkeep import run_backup
+
+    return run_backup(context.obj, file, force=force)
+
+
+@program.command(epilog=_EPILOG)
+def restore(context: typer.Context, file: Annotated[Path, typer.Argument(help="A backup.")]) -> int:
+    """Check a backup, then put it in the database's place; the replaced one is kept."""
+    from app.cli.upkeep import run_restore
+
+    return run_restore(context.obj, file)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command; its exit code. Failures are told in plain words, never as a traceback."""
+    from app.cli.failures import exit_code_of
+
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:  # a console that has no ₹ must not end a sync
+            reconfigure(errors="replace")
+    command = typer.main.get_command(program)
+    try:
+        answer = command.main(hoisted(arguments), prog_name="salesmate-sync", standalone_mode=False)
+        return answer if isinstance(answer, int) else 0
+    except BrokenPipeError:  # `salesmate-sync sync | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last place that can tell of it
+        return exit_code_of(error)

@@ -1,0 +1,317 @@
+"""The Tally connector: the contract's calls, each told in terms of the modules beside this one."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from app.connectors.base import (
+    Books,
+    Check,
+    ConnectionSettings,
+    Connector,
+    ConnectorPorts,
+    Listing,
+    ModuleInfo,
+    PullRequest,
+    RemoteField,
+    Standing,
+    TestReport,
+)
+from app.connectors.tally import errors, masters, probe, vouchers
+from app.connectors.tally.address import parse_address
+from app.connectors.tally.changes import LOT, read_voucher
+from app.connectors.tally.fields import describe, sample_of
+from app.connectors.tally.folding import fold_name
+from app.connectors.tally.gate import DEFAULT_TIMEOUT, gate_to
+from app.connectors.tally.licence import Licence, read_licence
+from app.connectors.tally.masters import MasterReader
+from app.connectors.tally.pull_masters import KIND_OF, STREAM_OF, MasterPull, read_masters
+from app.connectors.tally.pull_vouchers import STREAM, VoucherPull
+from app.connectors.tally.requests import MOST_IDS, master_ids
+from app.connectors.tally.roles import master_id
+from app.connectors.tally.session import Client, Company, Session
+from app.connectors.tally.template import SPEC
+from app.model.cancel import CancelToken
+from app.model.clock import Clock, utc_now
+from app.model.errors import ConnectorError, Misconfigured, NotReady
+from app.model.records import Page, RemoteRecord, Tombstone
+
+_MODULES = (
+    ModuleInfo(masters.LEDGER, "Customers (ledgers under Sundry Debtors)", "customer"),
+    ModuleInfo(masters.STOCK_ITEM, "Stock items", "product"),
+    ModuleInfo(vouchers.ORDER, "Sales orders", "order"),
+    ModuleInfo(vouchers.SALE, "Sales invoices", "invoice"),
+    ModuleInfo(vouchers.RECEIPT, "Receipts", "payment"),
+)
+
+
+class TallyConnector(Connector):
+    """One connection to one company in one Tally."""
+
+    spec = SPEC
+
+    def __init__(self, settings: ConnectionSettings, ports: ConnectorPorts, *, clock: Clock = utc_now) -> None:
+        self._settings = settings
+        self._state = ports.state
+        self._clock = clock
+        self._gate = gate_to(ports.locks, parse_address(settings.base_url))
+        self._client = Client(self._gate, _seconds(settings.auth.get("timeout")))
+        self._session: Session | None = None
+        self._folder_told: bool | None = None
+
+    # -- companies ------------------------------------------------------------------------------------------------
+
+    def _companies(self, cancel: CancelToken) -> list[Company]:
+        """The open companies. Where the data folder is a leaf that the release doesn't know, no rows come: ask without it."""
+        told = self._state.load("folder_told")
+        found = self._client.companies(cancel, folder=told is not False)
+        if not found and told is None:
+            found = self._client.companies(cancel, folder=False)
+            if found:
+                self._state.save("folder_told", False)
+        elif found and told is None:
+            self._state.save("folder_told", True)
+        return found
+
+    def _choose(self, opened: Sequence[Company]) -> Company:
+        """The company of this connection among the open ones."""
+        name, guid = _word(self._settings.auth.get("company")), _word(self._settings.auth.get("company_guid"))
+        names = [one.name for one in opened]
+        if not name and not guid:
+            raise errors.no_company_chosen(names)
+        if not opened:
+            raise errors.no_company_open()
+        named = [one for one in opened if fold_name(one.name) == fold_name(name)] if name else []
+        if guid:
+            same = [one for one in opened if one.guid.lower() == guid.lower()]
+            # Renamed in Tally: the GUID is still its own, unless a copy is open beside it.
+            named = [one for one in named if one in same] or (same if len(same) == 1 and not named else [])
+            if not named and any(fold_name(one.name) == fold_name(name) for one in opened):
+                raise errors.other_company(name, guid)
+        folder = _word(self._settings.auth.get("data_folder"))
+        if len(named) > 1 and folder:
+            named = [one for one in named if one.folder and fold_name(one.folder) == fold_name(folder)] or named
+        if not named:
+            raise errors.company_not_open(name or guid, names)
+        return named[0]
+
+    def books(self, cancel: CancelToken) -> list[Books]:
+        return [
+            Books(one.name, one.identity, {
+                "guid": one.guid, "company_number": one.number, "books_from": one.books_from, "starting_from": one.starting_from,
+                "ending_at": one.ending_at, "last_voucher": one.last_voucher, "altvchid": one.altvchid, "altmstid": one.altmstid,
+                "data_folder": one.folder,
+            })
+            for one in self._companies(cancel)
+        ]
+
+    def preflight(self, known: Mapping[str, Any] | None, cancel: CancelToken) -> Standing:
+        company = self._choose(self._companies(cancel))
+        self._session = Session(self._client, self._state, company, clock=self._clock)
+        identity = {
+            "name": company.name, "guid": company.guid, "company_number": company.number, "books_from": company.books_from,
+            "data_folder": company.folder, "altvchid": company.altvchid, "altmstid": company.altmstid,
+        }
+        questions = tuple(_questions(known or {}, identity))
+        return Standing(identity, questions, full_compare=bool(questions))
+
+    def _open(self, cancel: CancelToken) -> Session:
+        if self._session is None:
+            self.preflight(None, cancel)
+        assert self._session is not None
+        return self._session
+
+    # -- test -----------------------------------------------------------------------------------------------------
+
+    def test(self, cancel: CancelToken) -> TestReport:
+        return _Test(self, self._settings, self._client).run(cancel)
+
+    # -- modules --------------------------------------------------------------------------------------------------
+
+    def modules(self) -> list[ModuleInfo]:
+        return list(_MODULES)
+
+    def fields(self, module: str, cancel: CancelToken) -> list[RemoteField]:
+        session = self._open(cancel)
+        probe.ensure(session, cancel)
+        return describe(module, sample_of(session, module, cancel))
+
+    def streams(self, modules: Sequence[str]) -> list[tuple[str, tuple[str, ...]]]:
+        wanted = set(modules)
+        streams = [(stream, (module,)) for module, stream in STREAM_OF.items() if module in wanted]
+        documents = tuple(module for module in vouchers.MODULES if module in wanted)
+        return [*streams, (STREAM, documents)] if documents else streams
+
+    # -- reading --------------------------------------------------------------------------------------------------
+
+    def changes(self, request: PullRequest) -> Iterator[Page | Listing]:
+        session = self._open(request.cancel)
+        pull: MasterPull | VoucherPull
+        if request.stream == STREAM:
+            pull = VoucherPull(session, request, _day(self._settings.auth.get("from_date")))
+        else:
+            pull = MasterPull(session, request, next(iter(request.modules)))
+        if not pull.is_quiet:
+            probe.ensure(session, request.cancel)
+        yield from pull.run()
+
+    def read(self, module: str, ids: Sequence[str], cancel: CancelToken) -> list[RemoteRecord]:
+        session = self._open(cancel)
+        probe.ensure(session, cancel)
+        roles = session.roles(cancel)
+        if module in STREAM_OF:
+            reader = MasterReader(module, masters.FIELDS_OF[module], roles)
+            rows = read_masters(session, reader, _numbers(ids), cancel)
+            return [row for row in rows if isinstance(row, RemoteRecord)]
+        found = []
+        for at, ident in enumerate(_numbers(ids)):
+            if at % LOT == 0:
+                session.check_open(cancel)
+            row = read_voucher(session, ident, roles, cancel).record
+            if isinstance(row, RemoteRecord) and row.module == module:
+                found.append(row)
+        return found
+
+    def confirm_gone(self, module: str, ids: Sequence[str], cancel: CancelToken) -> list[Tombstone]:
+        """Twice "not found", with the company seen open before, between and after (docs/protocols/tally.md: Incremental sync)."""
+        session = self._open(cancel)
+        probe.ensure(session, cancel)
+        missing = _numbers(ids)
+        look = self._missing_masters if module in STREAM_OF else self._missing_vouchers
+        session.check_open(cancel)
+        for _ in range(2):
+            missing = look(session, module, missing, cancel) if missing else []
+            session.check_open(cancel)
+        return [Tombstone(module, str(ident)) for ident in missing]
+
+    def _missing_masters(self, session: Session, module: str, ids: Sequence[int], cancel: CancelToken) -> list[int]:
+        there: set[int] = set()
+        for start in range(0, len(ids), MOST_IDS):
+            reply = session.collect(
+                KIND_OF[module], ("MASTERID",), "a check of deleted records", lambda one: int(master_id(one)), cancel,
+                where=master_ids(ids[start : start + MOST_IDS]))
+            there.update(reply.rows)
+        return [ident for ident in ids if ident not in there]
+
+    def _missing_vouchers(self, session: Session, module: str, ids: Sequence[int], cancel: CancelToken) -> list[int]:
+        del module
+        roles = session.roles(cancel)
+        gone = []
+        for at, ident in enumerate(ids):
+            if at and at % LOT == 0:
+                session.check_open(cancel)
+            if read_voucher(session, ident, roles, cancel).gone:
+                gone.append(ident)
+        return gone
+
+
+class _Test:
+    """The connection test: one step after the other, ending at the first that fails."""
+
+    def __init__(self, connector: TallyConnector, settings: ConnectionSettings, client: Client) -> None:
+        self._connector = connector
+        self._settings = settings
+        self._client = client
+        self._checks: list[Check] = []
+        self._details: dict[str, Any] = {}
+        self._licence: Licence | None = None
+
+    def run(self, cancel: CancelToken) -> TestReport:
+        steps: tuple[tuple[str, Callable[[CancelToken], str]], ...] = (
+            ("Tally answers", self._reach), ("Release and licence", self._release), ("Company open", self._company), ("Reading", self._sample),
+        )
+        address = parse_address(self._settings.base_url)
+        self._checks.append(Check("Address", True, f"{address.where} is a good address."))
+        for name, step in steps:
+            try:
+                self._checks.append(Check(name, True, step(cancel)))
+            except ConnectorError as error:
+                self._checks.append(Check(name, False, error.message, error.hint))
+                break
+        return TestReport(tuple(self._checks), self._details)
+
+    def _reach(self, cancel: CancelToken) -> str:
+        started = time.monotonic()
+        opened = self._connector._companies(cancel)  # noqa: SLF001 - part of the connector
+        latency = round((time.monotonic() - started) * 1000)
+        self._details |= {"latency_ms": latency, "companies": [one.name for one in opened]}
+        return f"Tally answered in {latency} ms."
+
+    def _release(self, cancel: CancelToken) -> str:
+        try:
+            self._licence = read_licence(self._client, cancel)
+        except NotReady:
+            raise
+        except ConnectorError:
+            self._licence = Licence()
+        self._details |= {"version": self._licence.release, "licence": self._licence.kind, "educational": self._licence.educational}
+        return self._licence.sentence
+
+    def _company(self, cancel: CancelToken) -> str:
+        standing = self._connector.preflight(None, cancel)
+        self._details |= {"company": standing.identity["name"], **standing.identity}
+        return f"The company “{standing.identity['name']}” is open."
+
+    def _sample(self, cancel: CancelToken) -> str:
+        session = self._connector._open(cancel)  # noqa: SLF001 - part of the connector
+        probe.ensure(session, cancel)
+        started = time.monotonic()
+        roles = session.roles(cancel)
+        self._details["sample_ms"] = round((time.monotonic() - started) * 1000)
+        customers = len(roles.customer_ids())
+        self._details |= {"customers": customers, "voucher_types": len(roles.types)}
+        return f"{len(roles.ledgers)} ledgers read, {customers} of them customers; {len(roles.types)} voucher types."
+
+
+def _questions(known: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Why these may not be the books we know (docs/protocols/tally.md: Company selection, Incremental sync)."""
+    if not known:
+        return
+    compare = "If it is the right one, approve: everything is compared and nothing deleted. If not, reject and open the right company."
+    differing = {
+        "guid": "The open company “{name}” has another identity than the one synced before.",
+        "data_folder": "The data of “{name}” lie in another folder than before ({data_folder}): a copy, or a moved company.",
+        "books_from": "The books of “{name}” now begin on {books_from}: a split company, or a changed period.",
+    }
+    for key, sentence in differing.items():
+        if known.get(key) and now.get(key) and known[key] != now[key]:
+            yield "identity", sentence.format(**now), compare
+            return
+    if any(int(now[key]) < int(known.get(key) or 0) for key in ("altvchid", "altmstid")):
+        yield (
+            "counters", f"The change counters of “{now['name']}” went back: an older backup was restored, or the data was repaired.",
+            "Approve to compare everything with the hub (nothing is deleted), or reject and open the newer data.",
+        )
+
+
+def _word(value: Any) -> str:
+    return str(value).strip() if value is not None else ""
+
+
+def _seconds(value: Any) -> float:
+    try:
+        seconds = float(value) if value not in (None, "") else DEFAULT_TIMEOUT
+    except (TypeError, ValueError):
+        raise Misconfigured(f"The waiting time “{value}” is not a number.", hint="Write it in seconds, for example 30.") from None
+    return min(max(seconds, 0.1), 600.0)
+
+
+def _day(value: Any) -> date | None:
+    if not value:
+        return None
+    try:
+        return date.fromisoformat(str(value)[:10])
+    except ValueError:
+        raise Misconfigured(f"“{value}” is not a date.", hint="Write the earliest voucher date like 2026-04-01.") from None
+
+
+def _numbers(ids: Sequence[str]) -> list[int]:
+    """Tally's ids are whole numbers; anything else names nothing there."""
+    return [int(one) for one in ids if one.isascii() and one.isdigit() and int(one) > 0]
+
+
+def open_connector(settings: ConnectionSettings, ports: ConnectorPorts) -> TallyConnector:
+    return TallyConnector(settings, ports)

@@ -1,0 +1,1 @@
+"""Activity: every run, live while it runs."""

@@ -1,0 +1,234 @@
+"""One run's page: its question or failure, counts, phases, and each failed record with its remedy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QProgressBar, QVBoxLayout, QWidget
+
+from app.ui import formats, states
+from app.ui.activity import presenter
+from app.ui.desk import Desk
+from app.ui.theme import em
+from app.ui.widgets.basics import (
+    Note,
+    StateMark,
+    button,
+    card,
+    clear,
+    column,
+    label,
+    line,
+    row,
+    scrolled,
+    selectable,
+)
+from app.ui.words import plural, tr
+
+
+class RunView(QFrame):
+    SHOWN_ERRORS = 100
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.desk = desk
+        self.run_id = ""
+        self._run: Any = None
+        self._errors: list[Any] = []
+        self._title = selectable(label(size=1.2, bold=True, wrap=True))
+        self._subtitle = label(tone="muted", wrap=True)
+        self._state = StateMark(bold=True)
+        self._step = label(wrap=True)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(tr("Progress of this run"))
+        self._stop = button(tr("Stop"), self._cancel, name=tr("Stop this run"))
+        self._live = QWidget()
+        self._live.setLayout(column(self._step, row(self._bar, self._stop), space=0.3))
+        self._question = Note("warn")
+        approve = button(tr("Approve"), self._approve, kind="primary", name=tr("Approve: let the sync go on"))
+        self._question.add(approve)
+        self._question.add(button(tr("Reject"), self._reject, name=tr("Reject: end the sync, nothing is changed")))
+        self._failure = Note("error")
+        self._again = self._failure.add(button(tr("Sync again"), self._sync_again))
+        content = QWidget()
+        self._body = QVBoxLayout(content)
+        self._body.setContentsMargins(0, 0, em(self, 0.4), 0)
+        self._body.setSpacing(em(self, 0.5))
+        area = scrolled(content, tr("Run"))
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        layout = column(
+            column(self._title, self._subtitle, space=0.1), self._state, self._live, self._question, self._failure, line(),
+            space=0.5, margins=0.9,
+        )  # fmt: skip
+        layout.addWidget(area, 1)
+        self.setLayout(layout)
+        for each in (self._live, self._question, self._failure):
+            each.hide()
+
+    def show_run(self, run_id: str) -> None:
+        self.run_id = run_id
+        runs = self.desk.services.runs
+
+        def call() -> Any:
+            run = runs.get(run_id)
+            return run, runs.errors(run_id), runs.plan(run_id) if run.dry_run else None
+
+        self.desk.work.read(call, self._show, self._gone, owner=self, key="run")
+
+    def show_progress(self, step: Any) -> None:
+        if step.log_id != self.run_id:
+            return
+        self._live.show()
+        self._step.setText(states.progress_words(step))
+        self._bar.setRange(0, 1000 if step.total else 0)
+        if step.total:
+            self._bar.setValue(min(1000, step.done * 1000 // step.total))
+
+    def _gone(self, problem: Any) -> None:
+        self._title.setText(tr("This run can't be shown"))
+        self._subtitle.setText(problem.text)
+        clear(self._body)
+
+    def _show(self, answer: Any) -> None:
+        run, errors, plan = answer
+        if (run, errors) == (self._run, self._errors):
+            return
+        self._run, self._errors = run, errors
+        self._title.setText(f"{run.connection_name}  ·  {presenter.kind(run)}")
+        self._subtitle.setText(formats.exactly(run.started_at))
+        self._state.show_state(states.of_table(states.RUNS, run.status))
+        self._live.setVisible(run.status in ("running", "pending"))
+        if run.status in ("running", "pending") and not self._step.text():
+            self._bar.setRange(0, 0)
+        question, failure = presenter.question(run), presenter.failure(run)
+        self._question.setVisible(question is not None)
+        if question:
+            self._question.say("warn", *question)
+        self._failure.setVisible(failure is not None and question is None)
+        if failure:
+            self._failure.say("error", *failure)
+        self._fill(run, errors, plan)
+
+    def _fill(self, run: Any, errors: list[Any], plan: Any) -> None:
+        clear(self._body)
+        self._body.addLayout(self._grid(presenter.facts(run), numbers=False))
+        if plan is not None:
+            self._body.addWidget(Note("info", tr("A trial run: nothing was written"), "\n".join(presenter.trial_lines(plan))))
+        if errors:
+            self._add_errors(errors)
+        if run.counts:
+            self._section(tr("Records"))
+            self._body.addLayout(self._grid(presenter.count_rows(run.counts), numbers=False))
+        if run.phases:
+            self._section(tr("Where the time went"))
+            self._body.addLayout(self._grid(presenter.phase_rows(run.phases), numbers=True))
+        self._body.addStretch(1)
+
+    def _grid(self, rows: Any, *, numbers: bool) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(em(self, 0.9))
+        grid.setVerticalSpacing(em(self, 0.25))
+        grid.setColumnStretch(0 if numbers else 1, 1)
+        for at, cells in enumerate(rows):
+            for place, text in enumerate(cells):
+                each = label(text, tone="muted" if place == 0 else "", wrap=place == (0 if numbers else 1))
+                side = Qt.AlignmentFlag.AlignRight if numbers and place else Qt.AlignmentFlag(0)
+                grid.addWidget(each, at, place, Qt.AlignmentFlag.AlignTop | side)
+        return grid
+
+    def _section(self, title: str) -> None:
+        self._body.addSpacing(em(self, 0.3))
+        self._body.addWidget(label(title, bold=True))
+
+    def _add_errors(self, errors: list[Any]) -> None:
+        head = row(label(plural(len(errors), "{n} record failed", "{n} records failed"), bold=True), None)
+        head.addWidget(button(tr("Save as CSV…"), self._export, icon="download", name=tr("Save the failed records as CSV")))
+        self._body.addLayout(head)
+        for each in errors[: self.SHOWN_ERRORS]:
+            self._body.addWidget(self._error(each))
+        if len(errors) > self.SHOWN_ERRORS:
+            more = len(errors) - self.SHOWN_ERRORS
+            words = plural(more, "{n} more is in the CSV file.", "{n} more are in the CSV file.")
+            self._body.addWidget(label(words, tone="muted"))
+
+    def _error(self, each: Any) -> QFrame:
+        words = column(selectable(label(each.message, wrap=True)), space=0.1)
+        if each.hint:
+            words.addWidget(selectable(label(each.hint, tone="muted", wrap=True)))
+        about = states.entity_title(each.entity_type)
+        if each.next_retry_at:
+            about += "  ·  " + tr("tried again {time}", time=formats.ahead(each.next_retry_at))
+        words.addWidget(label(about, tone="muted", wrap=True))
+        buttons = column(space=0.2)
+        retry = button(tr("Retry"), self._retry, name=tr("Retry: {what}", what=each.message[:60]))
+        retry.setProperty("error", each.id)
+        buttons.addWidget(retry)
+        if each.local_id:
+            show = button(tr("Show"), self._go, kind="flat", name=tr("Show the record: {what}", what=each.message[:60]))
+            show.setProperty("target", f"record:{each.entity_type}:{each.local_id}")
+            buttons.addWidget(show)
+        buttons.addStretch(1)
+        inner = row(space=0.6)
+        inner.addLayout(words, 1)
+        inner.addLayout(buttons)
+        return card(inner, margins=0.6)
+
+    # -- what is clicked
+
+    def _retry(self) -> None:
+        error_id = self.sender().property("error")
+        self.sender().setEnabled(False)
+        self.desk.work.do(lambda token: self.desk.services.runs.retry(error_id), owner=self)
+
+    def _go(self) -> None:
+        self.desk.go(self.sender().property("target"))
+
+    def _cancel(self) -> None:
+        run_id = self.run_id
+        self.desk.work.do(lambda token: self.desk.services.runs.cancel(run_id), owner=self)
+
+    def _approve(self) -> None:
+        self._answer(True)
+
+    def _reject(self) -> None:
+        self._answer(False)
+
+    def _answer(self, approve: bool) -> None:
+        run_id = self.run_id
+        self._question.setEnabled(False)
+        self.desk.work.do(
+            lambda token: self.desk.services.runs.answer(run_id, approve), self._answered, self._not_answered, owner=self
+        )
+
+    def _answered(self, log_id: Any) -> None:
+        self._question.setEnabled(True)
+        self.show_run(str(log_id or self.run_id))
+
+    def _not_answered(self, problem: Any) -> None:
+        self._question.setEnabled(True)
+        self.desk.tell(problem)
+
+    def _sync_again(self) -> None:
+        self.desk.sync(self._run.connection_id)
+
+    def _export(self) -> None:
+        dialog = QFileDialog(self, tr("Save the failed records"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(tr("CSV file (*.csv)"))
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile(tr("failed records") + f" {self._run.started_at[:10]}.csv")
+        dialog.fileSelected.connect(self.save_errors)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def save_errors(self, path: str) -> None:
+        text = presenter.errors_csv(self._run, self._errors)
+
+        def call(token: Any) -> None:
+            Path(path).write_text(text, encoding="utf-8", newline="")
+
+        self.desk.work.do(call, lambda _: self.desk.say(tr("Saved"), path), owner=self)

@@ -1,0 +1,1 @@
+"""Settings: how the program behaves on this PC."""

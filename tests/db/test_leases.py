@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import os
+import platform
+import subprocess
+import sys
+
+import psutil
+import pytest
+
+from app.db import leases as module
+from app.db.connections import Connection
+from app.db.database import Database
+from app.db.leases import LeaseStore, check_fence, is_dead, own_holder
+from app.model.errors import Conflicting
+
+ELSEWHERE = "another-pc:1:1.00"
+
+
+@pytest.fixture
+def leases(db: Database) -> LeaseStore:
+    return LeaseStore(db)
+
+
+def test_one_holder_at_a_time(leases: LeaseStore, connection: Connection) -> None:
+    fence = leases.take(connection.id, own_holder(), 60)
+    assert fence == 1
+    assert leases.take(connection.id, own_holder(), 60) is None
+    assert leases.take(connection.id, ELSEWHERE, 60) is None
+    assert leases.live() == {connection.id}
+    assert leases.release(connection.id, 1)
+    assert not leases.release(connection.id, 1)
+    assert leases.live() == set()
+    assert leases.take(connection.id, ELSEWHERE, 60) == 2
+
+
+def test_a_lease_that_ran_out_is_free(leases: LeaseStore, connection: Connection) -> None:
+    assert leases.take(connection.id, ELSEWHERE, 0) == 1
+    assert leases.live() == set()
+    assert leases.take(connection.id, own_holder(), 60) == 2
+    # Whoever had it before notices: its fence is an old one.
+    assert not leases.renew(connection.id, 1, 60)
+    assert leases.renew(connection.id, 2, 60)
+
+
+def test_renewing_holds_on(leases: LeaseStore, connection: Connection) -> None:
+    fence = leases.take(connection.id, ELSEWHERE, 0)
+    assert fence == 1
+    assert leases.renew(connection.id, 1, 60)
+    assert leases.take(connection.id, own_holder(), 60) is None
+
+
+def test_expiry_is_the_databases_time(leases: LeaseStore, connection: Connection, db: Database) -> None:
+    leases.take(connection.id, ELSEWHERE, 3600)
+    lease = leases.get(connection.id)
+    with db.read() as conn:
+        ahead = conn.exec_driver_sql(
+            "SELECT round((julianday(expires_at) - julianday('now')) * 24, 1) FROM leases"
+        ).scalar_one()
+    assert ahead == 1.0
+    assert lease is not None
+    assert len(lease.expires_at or "") == 24
+
+
+def dead_holder() -> str:
+    """A process of this machine that has ended."""
+    code = "import psutil; print(psutil.Process().create_time())"
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as process:
+        started = float(process.communicate()[0])
+    return f"{platform.node()}:{process.pid}:{started:.2f}"
+
+
+def test_a_dead_process_is_taken_over_at_once(leases: LeaseStore, connection: Connection) -> None:
+    holder = dead_holder()
+    assert is_dead(holder)
+    assert leases.take(connection.id, holder, 3600) == 1
+    assert leases.live() == set()
+    assert leases.take(connection.id, own_holder(), 60) == 2
+
+
+def test_a_number_that_another_process_has_now_counts_as_dead() -> None:
+    started = psutil.Process().create_time()
+    assert is_dead(f"{platform.node()}:{os.getpid()}:{started - 3600:.2f}")
+    assert not is_dead(f"{platform.node()}:{os.getpid()}:{started + 0.5:.2f}")
+
+
+@pytest.mark.parametrize("holder", [ELSEWHERE, own_holder(), f"{platform.node()}:x:1.0", "", f"{platform.node()}:1:x"])
+def test_who_is_not_known_to_be_dead_lives(holder: str) -> None:
+    assert not is_dead(holder)
+
+
+def test_a_process_that_may_not_be_looked_at_lives(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(pid: int) -> None:
+        raise psutil.AccessDenied(pid)
+
+    own_holder()
+    monkeypatch.setattr(psutil, "Process", refused)
+    assert not module.is_dead(f"{platform.node()}:1:1.00")
+
+
+def test_a_commit_of_an_older_fence_is_refused(leases: LeaseStore, connection: Connection, db: Database) -> None:
+    first = leases.take(connection.id, ELSEWHERE, 0)
+    assert first is not None
+    with db.write() as conn:
+        check_fence(conn, connection.id, first)
+    second = leases.take(connection.id, own_holder(), 60)
+    assert second is not None
+    with db.write() as conn:
+        check_fence(conn, connection.id, second)
+        with pytest.raises(Conflicting) as caught:
+            check_fence(conn, connection.id, first)
+    assert caught.value.code == "lease_lost"

@@ -1,0 +1,409 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from app.db.audit import AuditStore
+from app.db.configs import ConfigStore, StoredMapping, SyncConfig
+from app.db.conflicts import ConflictStore
+from app.db.connections import Connection, ConnectionStore
+from app.db.cursors import CursorStore
+from app.db.dashboard import ConnectionCount, SyncStats, dashboard
+from app.db.database import Database
+from app.db.errors import ErrorStore, backoff
+from app.db.links import LinkStore
+from app.db.records import RecordStore
+from app.db.runs import RunStore
+from app.db.secrets import SecretStore
+from app.db.settings import SettingsStore
+from app.db.state import DatabaseState
+from app.model.errors import Conflicting, NotFound
+
+NOWHERE = "00000000-0000-7000-8000-000000000000"
+
+
+def make(db: Database, name: str = "Other", **more: object) -> Connection:
+    given = {"erp_system": "zoho", "auth_type": "oauth2", "base_url": "https://www.zohoapis.com/crm/v8", **more}
+    return ConnectionStore(db).create(connection_name=name, **given)
+
+
+def config_of(db: Database, connection: Connection, **more: object) -> SyncConfig:
+    given = {"entity_type": "customer", "local_table": "customers", "remote_module": "Ledger", **more}
+    return ConfigStore(db).create(connection_id=connection.id, **given)
+
+
+# --- connections -----------------------------------------------------------------------------------------------
+
+
+def test_a_connection_round_trips(db: Database) -> None:
+    store = ConnectionStore(db)
+    made = make(db, auth_config={"client_id": "x", "scopes": ["a"]}, auto_sync_interval=900, tenant_id="t")
+    assert store.get(made.id) == made
+    assert (made.auth_config, made.sync_enabled, made.status) == ({"client_id": "x", "scopes": ["a"]}, True, "active")
+    changed = store.update(made.id, connection_name="New", auth_config={"client_id": "y"}, sync_enabled=False)
+    assert (changed.connection_name, changed.auth_config, changed.sync_enabled) == ("New", {"client_id": "y"}, False)
+    store.set_books(made.id, {"guid": "g", "counter": 5})
+    store.set_status(made.id, "error", "Tally is closed.")
+    store.pause_until(made.id, "2026-04-01T00:00:00.000Z")
+    store.touch_sync(made.id, success=False, at="a")
+    store.touch_sync(made.id, success=True, at="b")
+    store.touch_sync(made.id, success=False, at="c")
+    found = store.get(made.id)
+    assert (found.books, found.status_message) == ({"guid": "g", "counter": 5}, "Tally is closed.")
+    assert (found.last_sync_at, found.last_success_at) == ("c", "b")
+    assert found.paused_until == "2026-04-01T00:00:00.000Z"
+
+
+def test_connections_by_tenant_system_and_status(db: Database, connection: Connection) -> None:
+    store = ConnectionStore(db)
+    other = make(db, tenant_id="t", status="inactive")
+    assert store.list() == [connection, other]
+    assert store.list(tenant_id="t") == store.list(system="zoho") == store.list(status="inactive") == [other]
+
+
+@pytest.mark.parametrize("name", ["password", "client_secret", "refresh_token"])
+def test_secrets_never_reach_the_connections_row(db: Database, connection: Connection, name: str) -> None:
+    with pytest.raises(ValueError, match=name):
+        make(db, auth_config={name: "x"})
+    with pytest.raises(ValueError, match=name):
+        ConnectionStore(db).update(connection.id, auth_config={name: "x"})
+
+
+def test_a_name_that_is_no_field(db: Database, connection: Connection) -> None:
+    with pytest.raises(TypeError, match="colour"):
+        ConnectionStore(db).update(connection.id, colour="red")
+    with pytest.raises(TypeError, match="id"):
+        ConnectionStore(db).update(connection.id, id="x")
+
+
+def test_deleting_a_connection_takes_all_but_the_hubs_records(db, connection: Connection, records: RecordStore) -> None:
+    customer = records.create("customer", {"business_name": "Acme"}, "user")
+    config = config_of(db, connection, mappings=[StoredMapping("business_name", "NAME")])
+    run = run_of(db, connection)
+    CursorStore(db).save(connection.id, "masters", scope="s", position={}, complete_at=None)
+    DatabaseState(db, connection.id).save("probe", 1)
+    secrets = SecretStore(db, lambda: b"k" * 32)
+    secrets.put(connection.id, "password", "p")
+    secrets.put("other", "password", "p")
+    ConnectionStore(db).delete(connection.id)
+    for gone in (
+        lambda: ConnectionStore(db).get(connection.id),
+        lambda: ConfigStore(db).get(config.id),
+        lambda: RunStore(db).get(run),
+        lambda: ConnectionStore(db).delete(connection.id),
+    ):
+        with pytest.raises(NotFound):
+            gone()
+    assert CursorStore(db).list(connection.id) == []
+    assert DatabaseState(db, connection.id).load("probe") is None
+    assert (secrets.has(connection.id, "password"), secrets.has("other", "password")) == (False, True)
+    assert records.get("customer", customer["id"]) == customer
+    assert db.check() == []
+
+
+# --- configs ---------------------------------------------------------------------------------------------------
+
+MAPPINGS = [
+    StoredMapping("number", "VOUCHERNUMBER", is_required=True),
+    StoredMapping(
+        "total", "AMOUNT", "number", "to_local", transform=[{"name": "negate"}], validation=[{"rule": "max", "args": [9]}]
+    ),
+    StoredMapping("status", "S", "picklist", value_map={"pairs": [["a", "b"]], "unmapped": "keep"}, default_value=False),
+]
+
+
+def test_a_config_round_trips_with_its_mappings_in_order(db: Database, connection: Connection) -> None:
+    store = ConfigStore(db)
+    made = config_of(db, connection, mappings=MAPPINGS, filter={"a": 1}, match_on=("number", "date"))
+    assert store.get(made.id) == made
+    assert [mapping.local_field for mapping in made.mappings] == ["number", "total", "status"]
+    assert made.mappings[1].transform == [{"name": "negate"}]
+    assert made.mappings[2].value_map == {"pairs": [["a", "b"]], "unmapped": "keep"}
+    assert made.mappings[2].default_value is False
+    assert (made.filter, made.match_on, made.conflict_resolution) == ({"a": 1}, ["number", "date"], "manual")
+
+
+def test_replacing_mappings_keeps_the_ids_of_those_that_stay(db: Database, connection: Connection) -> None:
+    store = ConfigStore(db)
+    made = config_of(db, connection, mappings=MAPPINGS)
+    first, _, third = made.mappings
+    changed = store.replace_mappings(made.id, [third, StoredMapping("notes", "NARRATION"), first])
+    assert [mapping.id for mapping in changed.mappings][::2] == [third.id, first.id]
+    assert store.update(made.id, is_active=False, sync_frequency=60).mappings == changed.mappings
+    assert store.list(active=True) == []
+
+
+def test_configs_by_connection_and_entity(db: Database, connection: Connection) -> None:
+    store, other = ConfigStore(db), make(db)
+    one, two = config_of(db, connection), config_of(db, other, entity_type="product")
+    assert store.list() == [one, two]
+    assert store.list(connection_id=other.id) == store.list(entity_type="product") == [two]
+    store.touch_sync(one.id, "a")
+    assert store.get(one.id).last_sync_at == "a"
+    store.delete(one.id)
+    with pytest.raises(NotFound):
+        store.delete(one.id)
+
+
+# --- runs ------------------------------------------------------------------------------------------------------
+
+
+def run_of(db: Database, connection: Connection, **more: object) -> str:
+    given = {"sync_type": "full", "sync_direction": "pull", "triggered_by": "test", **more}
+    return RunStore(db).create(connection_id=connection.id, **given).id
+
+
+def test_a_run_from_beginning_to_end(db: Database, connection: Connection) -> None:
+    store = RunStore(db)
+    run = run_of(db, connection)
+    store.progress(run, records_processed=5, counts={"customer": {"created": 5}})
+    assert (store.get(run).status, store.get(run).records_processed) == ("running", 5)
+    ended = store.finish(run, "partial", message="1 failed", records_failed=1, error={"code": "x"}, phases=[{"phase": "p"}])
+    assert (ended.status, ended.records_processed, ended.records_failed) == ("partial", 5, 1)
+    assert (ended.counts, ended.error, ended.phases) == ({"customer": {"created": 5}}, {"code": "x"}, [{"phase": "p"}])
+    assert ended.ended_at is not None
+    assert store.finish(run, "failed") == ended  # it ended once
+
+
+def test_runs_newest_first_in_pages(db: Database, connection: Connection) -> None:
+    store, other = RunStore(db), make(db)
+    made = [run_of(db, connection) for _ in range(5)]
+    run_of(db, other, status="held")
+    seen: list[str] = []
+    cursor = None
+    while True:
+        page = store.list(connection_id=connection.id, limit=2, cursor=cursor)
+        seen += [run.id for run in page.items]
+        cursor = page.next_cursor
+        if cursor is None:
+            break
+    assert seen == made[::-1]
+    assert [run.connection_id for run in store.list(status="held").items] == [other.id]
+
+
+def test_runs_of_dead_processes_are_closed(db: Database, connection: Connection) -> None:
+    store, other = RunStore(db), make(db)
+    dead, mine = run_of(db, connection), run_of(db, connection)
+    waiting, alive = run_of(db, connection, status="pending"), run_of(db, other)
+    held = run_of(db, connection, status="held")
+    assert store.mark_interrupted(connection_id=connection.id, keep=mine) == 1
+    assert (store.get(dead).status, store.get(dead).error["code"]) == ("failed", "interrupted")
+    assert store.mark_interrupted(live={other.id}, pending=True) == 2
+    statuses = [store.get(run).status for run in (mine, waiting, alive, held)]
+    assert statuses == ["failed", "failed", "running", "held"]
+
+
+# --- errors ----------------------------------------------------------------------------------------------------
+
+
+class Moment:
+    """A clock that stands where it is put."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 4, 1, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def moment() -> Moment:
+    return Moment()
+
+
+@pytest.fixture
+def errors(db: Database, moment: Moment) -> ErrorStore:
+    return ErrorStore(db, moment)
+
+
+Note = Callable[..., str]
+
+
+@pytest.fixture
+def note(errors: ErrorStore, connection: Connection) -> Note:
+    def record(remote_id: str | None = "r1", **more: object) -> str:
+        given = {"entity_type": "customer", "side": "in", "code": "bad", "message": "no", "retryable": True, **more}
+        return errors.record(connection_id=connection.id, remote_id=remote_id, **given)
+
+    return record
+
+
+def test_a_record_has_one_open_row(errors: ErrorStore, note: Note, moment: Moment) -> None:
+    first = note(run_id="1")
+    moment.now += timedelta(hours=1)
+    assert note(code="worse", run_id="2") == first
+    row = errors.get(first)
+    assert (row.attempts, row.code, row.run_id) == (2, "worse", "2")
+    assert (row.first_at, row.last_at) == ("2026-04-01T00:00:00.000Z", "2026-04-01T01:00:00.000Z")
+    assert row.next_retry_at == "2026-04-01T01:02:00.000Z"
+    assert len({first, note("r2"), note(side="out"), note(entity_type="product"), note(None, local_id="l")}) == 5
+    assert note(None, local_id="l") != note(None, local_id="m")
+
+
+def test_resolved_rows_stay_and_new_trouble_is_a_new_row(
+    errors: ErrorStore, note: Note, connection: Connection
+) -> None:
+    first = note()
+    note("r2")
+    assert errors.open_remote_ids(connection.id) == {("customer", "r1"), ("customer", "r2")}
+    assert errors.resolve(connection.id, "customer", remote_ids=["r1"], side="in") == 1
+    assert errors.resolve(connection.id, "customer", remote_ids=["r1"]) == 0
+    assert (errors.count_open(), errors.get(first).resolved_at) == (1, "2026-04-01T00:00:00.000Z")
+    assert note() != first
+    assert len(errors.list(open_only=True).items) == 2
+    assert len(errors.list().items) == 3
+
+
+def test_retries_are_due_after_a_growing_wait(
+    errors: ErrorStore, note: Note, connection: Connection, moment: Moment
+) -> None:
+    assert [backoff(attempts) for attempts in (1, 2, 5, 50)] == [
+        timedelta(minutes=1), timedelta(minutes=2), timedelta(minutes=16), timedelta(days=1),
+    ]  # fmt: skip
+    row = note()
+    note("never", retryable=False)
+    assert errors.due(connection.id) == []
+    moment.now += timedelta(minutes=1)
+    assert [error.id for error in errors.due(connection.id)] == [row]
+    errors.retry_now(connection.id, remote_ids=["never"])
+    assert len(errors.due(connection.id, "in")) == 2
+    assert errors.due(connection.id, "out") == []
+
+
+def test_many_ids_are_resolved_at_once(errors: ErrorStore, note: Note, connection: Connection) -> None:
+    for n in range(3):
+        note(f"r{n}")
+    assert errors.resolve(connection.id, "customer", remote_ids=[f"r{n}" for n in range(1200)]) == 3
+    with pytest.raises(NotFound):
+        errors.get(NOWHERE)
+
+
+# --- conflicts -------------------------------------------------------------------------------------------------
+
+
+def test_conflicts_wait_once_and_are_resolved_once(db: Database, connection: Connection) -> None:
+    store = ConflictStore(db)
+    given = {"connection_id": connection.id, "entity_type": "customer", "remote_id": "r1", "kind": "fields"}
+    field = {"name": "city", "base": None, "local": "Pune", "remote": "Goa"}
+    first = store.create(**given, label="Acme")
+    assert store.create(**given, label="Acme", fields=[field]) == first
+    match = store.create(**{**given, "kind": "match"}, label="Acme", candidates=["a", "b"])
+    assert [conflict.id for conflict in store.list().items] == [first, match]
+    assert (store.get(first).fields, store.get(match).candidates) == ([field], ["a", "b"])
+    assert store.open_of(connection.id, "customer", "r1", "match") == store.get(match)
+    done = store.resolve(first, "remote", by="user")
+    assert (done.status, done.resolution, done.resolved_by) == ("resolved", "remote", "user")
+    with pytest.raises(Conflicting, match="already"):
+        store.resolve(first, "local", by="user")
+    assert store.create(**given, label="Acme") != first
+    assert (store.count(), store.count(connection.id), store.count(NOWHERE)) == (2, 2, 0)
+    with pytest.raises(NotFound):
+        store.get(NOWHERE)
+
+
+def test_a_conflict_that_a_rule_decided_is_kept_for_its_loser(db: Database, connection: Connection) -> None:
+    store = ConflictStore(db)
+    given = {"connection_id": connection.id, "entity_type": "customer", "remote_id": "r1", "kind": "fields", "label": "A"}
+    decided = store.create(**given, strategy="remote_wins", resolution="remote")
+    assert store.create(**given, strategy="remote_wins", resolution="remote") != decided
+    assert (store.count(), store.get(decided).resolved_by) == (0, "rule")
+    assert len(store.list(status=None).items) == 2
+
+
+# --- small ones ------------------------------------------------------------------------------------------------
+
+
+def test_cursors(db: Database, connection: Connection) -> None:
+    store = CursorStore(db)
+    assert store.get(connection.id, "masters") is None
+    store.save(connection.id, "masters", scope="s", position={"page": 1}, complete_at=None)
+    store.save(connection.id, "masters", scope="s", position={"page": 2}, complete_at="now")
+    store.save(connection.id, "vouchers", scope="s", position={}, complete_at=None)
+    found = store.get(connection.id, "masters")
+    assert found is not None
+    assert (found.position, found.complete_at) == ({"page": 2}, "now")
+    store.clear(connection.id, "masters")
+    assert [cursor.stream for cursor in store.list(connection.id)] == ["vouchers"]
+    store.clear(connection.id)
+    assert store.list(connection.id) == []
+
+
+def test_a_cursor_never_outlives_its_page(db: Database, connection: Connection) -> None:
+    with pytest.raises(ZeroDivisionError), db.write():
+        CursorStore(db).save(connection.id, "masters", scope="s", position={}, complete_at=None)
+        raise ZeroDivisionError
+    assert CursorStore(db).list(connection.id) == []
+
+
+def test_connector_state(db: Database, connection: Connection) -> None:
+    state = DatabaseState(db, connection.id)
+    assert state.load("probe") is None
+    state.save("probe", {"a": [1]})
+    state.save("probe", {"a": [2]})
+    assert state.load("probe") == {"a": [2]}
+    assert DatabaseState(db, make(db).id).load("probe") is None
+    state.save("probe", None)
+    assert state.load("probe") is None
+
+
+def test_settings_have_the_type_of_their_default(db: Database) -> None:
+    store = SettingsStore(db)
+    assert store.get("port", 8055) == 8055
+    store.set("port", 9000)
+    store.set("flag", True)
+    store.set("rate", 2)
+    assert (store.get("port", 8055), store.get("flag", False), store.get("rate", 0.5)) == (9000, True, 2.0)
+    assert (store.get("flag", 7), store.get("port", "x"), store.get("port", False)) == (7, "x", False)
+    assert store.all() == {"flag": True, "port": 9000, "rate": 2}
+    store.set("port", None)
+    assert (store.get_json("port"), store.get_json("rate")) == (None, 2)
+
+
+def test_the_audit_trail(db: Database) -> None:
+    store = AuditStore(db)
+    for n in range(3):
+        store.add("user", "connection.create", f"c{n}", {"n": n})
+    store.add("api", "backup")
+    page = store.list(limit=3)
+    assert [(entry.actor, entry.target, entry.details) for entry in page.items][:2] == [
+        ("api", None, None), ("user", "c2", {"n": 2}),
+    ]  # fmt: skip
+    assert [entry.target for entry in store.list(cursor=page.next_cursor).items] == ["c0"]
+
+
+def test_links_of_a_connection(db: Database, connection: Connection) -> None:
+    columns = (
+        "connection_id, entity_type, local_entity_id, remote_module, remote_id, remote_label, remote_version, sync_status,"
+        " paused, last_synced_at, base_local, base_remote, remote_deleted_at"
+    )
+    with db.write() as conn:
+        for n, (status, gone) in enumerate([("synced", None), ("failed", None), ("synced", "now")]):
+            conn.exec_driver_sql(
+                f"INSERT INTO erp_entity_sync_records ({columns}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                (connection.id, "customer", f"l{n}", "Ledger", f"r{n}", "A", "1", status, False, "now", "{}", "{}", gone),
+            )
+    store = LinkStore(db)
+    assert [link.remote_id for link in store.list().items] == ["r0", "r1"]
+    assert [link.remote_id for link in store.list(include_gone=True, limit=2, cursor="1").items] == ["r1", "r2"]
+    assert [link.local_entity_id for link in store.list(sync_status="failed").items] == ["l1"]
+    assert store.list(limit=1).next_cursor == "1"
+    assert store.counts(connection.id) == {"customer": 2}
+
+
+def test_the_dashboard(db: Database, connection: Connection) -> None:
+    other = make(db, tenant_id="t", status="expired")
+    runs = RunStore(db)
+    runs.finish(run_of(db, connection), "completed", records_processed=10, records_success=9)
+    runs.finish(run_of(db, other, tenant_id="t"), "failed", records_processed=1)
+    run_of(db, connection, dry_run=True)
+    ConflictStore(db).create(
+        connection_id=other.id, entity_type="customer", remote_id="r", kind="match", label="A"
+    )
+    look = dashboard(db)
+    assert look.connections == (ConnectionCount("tally", "active", 1), ConnectionCount("zoho", "expired", 1))
+    assert look.sync_stats == SyncStats(2, 1, 1, 11, 9)
+    assert (len(look.recent_syncs), look.active_webhooks, look.open_conflicts, look.open_errors) == (3, 0, 1, 0)
+    mine = dashboard(db, "t")
+    assert (mine.sync_stats, len(mine.recent_syncs)) == (SyncStats(1, 0, 1, 1, 0), 1)

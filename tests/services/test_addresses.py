@@ -1,0 +1,31 @@
+"""Addresses: what is loopback, what is the same place."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.services.addresses import is_loopback, same_place
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        ("localhost", True),
+        ("LOCALHOST.", True),
+        ("127.0.0.1", True),
+        ("[::1]", True),
+        ("a.localhost", True),
+        ("127.0.0.1.evil.example", False),
+        ("localhost.evil.example", False),
+        ("192.168.1.2", False),
+        ("", False),
+    ],
+)
+def test_loopback_names(host: str, expected: bool) -> None:
+    assert is_loopback(host) is expected
+
+
+def test_the_same_place_whatever_loopback_is_called() -> None:
+    assert same_place("http://localhost:9000", "http://127.0.0.1:9000/x")
+    assert not same_place("http://localhost:9000", "http://localhost:9001")
+    assert same_place("https://a", "https://A:443")

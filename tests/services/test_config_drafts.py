@@ -1,0 +1,138 @@
+"""What a sync config is made from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from app.connectors.base import Capabilities, ConnectorKind, ConnectorSpec, EntityTemplate, FieldTemplate
+from app.model.errors import InvalidInput
+from app.services.config_drafts import changed_config, new_config
+
+TEMPLATE = EntityTemplate(
+    "customer", "Ledger", (FieldTemplate("business_name", "NAME", required=True), FieldTemplate("email", "EMAIL"))
+)
+KIND = ConnectorKind(
+    ConnectorSpec("tally", "Tally Prime", ("none",), (), Capabilities(), (TEMPLATE,)),
+    lambda settings, ports: pytest.fail("creating a config contacts nobody"),
+)
+
+
+def customer(**more: Any) -> dict[str, Any]:
+    return {"entity_type": "customer", **more}
+
+
+def test_defaults_are_the_contracts_and_links_come_from_the_template() -> None:
+    draft = new_config(customer(), "tally", KIND)
+    assert draft.columns["sync_direction"] == "bidirectional"
+    assert draft.columns["conflict_resolution"] == "manual"
+    assert draft.columns["delete_policy"] == "flag"
+    assert draft.columns["auto_sync"] is False
+    assert draft.columns["is_active"] is True
+    assert draft.columns["local_table"] == "customers"
+    assert draft.columns["remote_module"] == "Ledger"
+    assert draft.columns["match_on"] == ("gstin",)
+    assert [link.remote_field for link in draft.mappings or ()] == ["NAME", "EMAIL"]
+    assert draft.warnings == ()
+
+
+@pytest.mark.parametrize("name", ["customer", "customers", "customer_profiles", "customer_profiles_new", "Customer"])
+def test_tables_and_aliases_name_the_entity(name: str) -> None:
+    assert new_config({"entity_type": name}, "tally", KIND).columns["entity_type"] == "customer"
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"entity_type": "ledger"}, "entityType"),
+        ({"entity_type": None}, "entityType"),
+        ({"local_table": "products"}, "localTable"),
+        ({"sync_direction": "up"}, "syncDirection"),
+        ({"conflict_resolution": "coin"}, "conflictResolution"),
+        ({"delete_policy": "burn"}, "deletePolicy"),
+        ({"sync_frequency": -1}, "syncFrequency"),
+        ({"match_on": ["gstin", "nope"]}, "matchOn[1]"),
+        ({"match_on": "gstin"}, "matchOn"),
+        ({"entity_type": "contact"}, "remoteModule"),
+        ({"field_mappings": {}}, "fieldMappings"),
+        ({"field_mappings": ["x"]}, "fieldMappings[0]"),
+        ({"field_mappings": [{"localField": "email"}]}, "fieldMappings[0].remoteField"),
+        (
+            {"field_mappings": [{"localField": "email", "remoteField": "E", "direction": "up"}]},
+            "fieldMappings[0].direction",
+        ),
+        ({"field_mappings": [{"localField": "email", "remoteField": "a..b"}]}, "fieldMappings[0].remoteField"),
+        (
+            {"field_mappings": [{"localField": "email", "remoteField": "E", "isRequired": "x"}]},
+            "fieldMappings[0].isRequired",
+        ),
+        (
+            {"field_mappings": [{"localField": "credit_limit", "remoteField": "E", "defaultValue": "x"}]},
+            "fieldMappings[0].defaultValue",
+        ),
+        (
+            {"field_mappings": [{"localField": "email", "remoteField": "E", "transform": [{"name": "nope"}]}]},
+            "fieldMappings[0].transform",
+        ),
+        (
+            {"field_mappings": [{"localField": "email", "remoteField": "E", "valueMap": {"pairs": [["a"]]}}]},
+            "fieldMappings[0].valueMap",
+        ),
+    ],
+)
+def test_the_field_at_fault_is_named(changes: dict[str, Any], field: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        new_config(customer(**changes), "tally", KIND)
+    assert caught.value.field == field
+
+
+def test_an_unknown_local_field_is_named_by_its_place() -> None:
+    links = [
+        {"localField": "business_name", "remoteField": "NAME"},
+        {"local_field": "email", "remote_field": "EMAIL"},
+        {"localField": "shoe_size", "remoteField": "X"},
+    ]
+    with pytest.raises(InvalidInput) as caught:
+        new_config(customer(field_mappings=links), "tally", KIND)
+    assert caught.value.field == "fieldMappings[2].localField"
+
+
+def test_an_unknown_remote_field_is_a_warning() -> None:
+    links = [{"localField": "business_name", "remoteField": "Company"}]
+    draft = new_config(customer(field_mappings=links), "tally", KIND)
+    assert any("Company" in warning for warning in draft.warnings)
+
+
+def test_the_contracts_example_is_taken_though_zoho_is_not_installed() -> None:
+    draft = new_config(
+        {
+            "connection_id": "…",
+            "entity_type": "customer",
+            "local_table": "customer_profiles_new",
+            "remote_module": "Contacts",
+            "sync_direction": "bidirectional",
+            "auto_sync": True,
+            "sync_frequency": 1800,
+            "conflict_resolution": "remote_wins",
+            "field_mappings": [
+                {"localField": "business_name", "remoteField": "Company", "fieldType": "text", "isRequired": True},
+                {"localField": "address", "remoteField": "Mailing_Street", "fieldType": "text"},
+            ],
+        },
+        "zoho",
+        None,
+    )
+    assert draft.columns["local_table"] == "customer_profiles_new"
+    assert [link.is_required for link in draft.mappings or ()] == [True, False]
+    assert any("Zoho CRM" in warning for warning in draft.warnings)
+
+
+def test_a_change_touches_only_what_was_sent() -> None:
+    present = {"entity_type": "customer", "remote_module": "Ledger"}
+    draft = changed_config(present, {"is_active": False, "sync_frequency": 60}, "tally", KIND)
+    assert draft.columns == {"is_active": False, "sync_frequency": 60}
+    assert draft.mappings is None
+    with pytest.raises(InvalidInput) as caught:
+        changed_config(present, {"entity_type": "product"}, "tally", KIND)
+    assert caught.value.field == "entityType"
