@@ -150,7 +150,7 @@ class Connections:
 
     def modules(self, connection_id: str) -> Sequence[ModuleInfo]:
         """What the ERP offers. Raises connector errors."""
-        return self._with_connector(connection_id, Connector.modules)
+        return self._with_connector(connection_id, lambda connector: connector.modules())
 
     def fields(self, connection_id: str, module: str, cancel: CancelToken | None = None) -> Sequence[RemoteField]:
         """A module's fields with sample values. Raises :class:`NotFound` for a module that the ERP has not."""

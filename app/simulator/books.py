@@ -261,7 +261,10 @@ class Line(NamedTuple):
 
 
 class Voucher:
-    """One voucher. ``entries`` are party, charges, taxes and round-off; of an item invoice the sales side is in ``lines``."""
+    """One voucher.
+
+    ``entries`` are party, charges, taxes and round-off; of an item invoice the sales side is in ``lines``.
+    """
 
     __slots__ = (
         "alter_id",
@@ -523,7 +526,10 @@ class Company:
         return self.format_number(kind, key[1], self.last_number[key])
 
     def renumber(self, kind: VoucherType, day: int) -> list[int]:
-        """Auto Renumber: number the year's vouchers of a type afresh, by date. No AlterID moves. Answers the changed ids."""
+        """Auto Renumber: number the year's vouchers of a type afresh, by date, and answer the changed ids.
+
+        No AlterID moves, so no reader of AlterIDs sees it.
+        """
         year = financial_year(day)
         changed, value = [], 0
         for voucher in self.between(year_start(year), year_start(year + 1) - 1):

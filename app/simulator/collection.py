@@ -212,7 +212,7 @@ def _functions() -> dict[str, Getter]:
 def _filter(
     program: Program, company: Company, request: Request, definition: CollectionDefinition, kind: str
 ) -> tuple[Callable[[Any], bool] | None, tuple[int, int]]:
-    """The test of a collection's filters and the dates outside which nothing can match; no test when nothing matches."""
+    """The filters' test and the dates outside which nothing can match; no test when nothing matches."""
     names = definition.filters if program.quirks.honour_filters else []
     names = names + (definition.filter if program.quirks.honour_filter else [])
     tests, low, high = [], 0, FAR
@@ -252,7 +252,7 @@ def _voucher_rows(
 
 
 def _closing(program: Program, company: Company, request: Request) -> Callable[[Ledger], int | None] | None:
-    """Ledger closing balances as of SVTODATE, on installs where they follow the period (CONFLICT in the protocol page)."""
+    """Ledger closing balances as of SVTODATE, on installs where they follow the period (a CONFLICT)."""
     end = parse_date(request.variables.get("SVTODATE", "")) or 0
     if not program.quirks.closing_follows_period or not end or end >= company.last_voucher_date:
         return None

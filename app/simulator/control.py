@@ -65,8 +65,9 @@ class Control:
     def edit_customer(self, company: str, name: str, **fields: Any) -> int:
         """Change fields of a ledger as its alteration screen does; answers the new AlterID.
 
-        Names: pan, email, phone, mobile, contact, website, narration, price_level, address (lines or text), state, country,
-        pincode, mailing_name, gstin, gst_type, group, opening, credit_limit, credit_days, bill_wise, aliases.
+        Names: pan, email, phone, mobile, contact, website, narration, price_level, address (lines or text), state,
+        country, pincode, mailing_name, gstin, gst_type, group, opening, credit_limit, credit_days, bill_wise,
+        aliases.
         """
         with self._program.lock:
             books = self._company(company)
@@ -274,7 +275,7 @@ class Control:
         return (Entry(party, -total, bills, None, True), *taxes)
 
     def _enter(self, books: Company, voucher: Voucher) -> int:
-        """Save a voucher as Tally saves one: id, AlterID, number, bill name; insertion renumbers where the type says so."""
+        """Save a voucher as Tally does: id, AlterID, number, bill name; renumbers where the type says so."""
         books.last_voucher_id += 1
         voucher.id = voucher.retain_key = books.last_voucher_id
         voucher.alter_id = books.touch_voucher()
@@ -356,13 +357,13 @@ class Control:
             return self._enter(books, voucher)
 
     def insert_voucher(self, company: str, date: object, party: str = "", amount: object = "100.00") -> int:
-        """A receipt dated before others: its type is Auto Renumber, so later ones get new numbers and keep their AlterIDs."""
+        """A receipt dated before others: its type is Auto Renumber, so later ones change number, not AlterID."""
         books = self._company(company)
         name = party or next(ledger.name for ledger in books.ledgers.values() if ledger.under("Sundry Debtors"))
         return self.add_receipt(company, name, date, amount, narration="inserted")
 
     def edit_voucher(self, company: str, master_id: int, **changes: Any) -> int:
-        """Change narration, reference, date, number, optional, or scale: all amounts times a whole number. New AlterID."""
+        """Change narration, reference, date, number, optional, or scale (all amounts times a whole number)."""
         with self._program.lock:
             books = self._company(company)
             voucher = books.vouchers[master_id]
@@ -380,6 +381,8 @@ class Control:
                     raise KeyError(key)
             voucher.alter_id = books.touch_voucher()
             books.insert(voucher)
+            if "date" in changes and voucher.type.renumbers:
+                books.renumber(voucher.type, voucher.date)
             return voucher.alter_id
 
     def delete_voucher(self, company: str, master_id: int) -> None:
@@ -455,7 +458,7 @@ class Control:
     def restore_backup(self, name: str, label: str = "") -> None:
         """Put the company back as it was: counters go back too."""
         with self._program.lock:
-            old, new = self._company(name), pickle.loads(self._backups[label or name.lower()])
+            old, new = self._company(name), pickle.loads(self._backups[label or name.lower()])  # noqa: S301  (our own dump)
             for companies in (self._program.companies, self._program.closed):
                 if old in companies:
                     companies[companies.index(old)] = new

@@ -1,5 +1,7 @@
 """The frames around answers: VERSION 1 envelopes, refusals, import results (docs/protocols/tally.md, Responses and Errors)."""
 
+# ruff: noqa: E501  (a tag and its text stay on one line)
+
 from __future__ import annotations
 
 from collections.abc import Iterable

@@ -21,7 +21,7 @@ class FormulaError(Exception):
 
 
 class DeadlyFormula(Exception):
-    """The formula stops Tally: several numbers after one comparison, or a function with an unquoted name with spaces."""
+    """The formula stops Tally: several numbers after one comparison, or a function whose name has spaces."""
 
 
 @dataclass(frozen=True)

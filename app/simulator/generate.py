@@ -39,7 +39,7 @@ class VoucherBuilder:
         self.company = company
         self.spec = spec
         self.cast = cast
-        self.random = Random(f"{spec.seed}/vouchers")
+        self.random = Random(f"{spec.seed}/vouchers")  # noqa: S311  (books, not secrets)
         self.open_bills: deque[tuple[Ledger, str, int, int]] = deque(maxlen=5000)
         self.types = company.voucher_types
         self.serials = {"web": 0, "order": 0, "advance": 0}

@@ -60,7 +60,7 @@ class _Import:
     # -- which voucher is meant ---------------------------------------------------------------------------------------
 
     def _by_key(self) -> Voucher | None:
-        """REMOTEID as an attribute finds what it created, or the voucher whose GUID it is; as an element it is dropped."""
+        """REMOTEID as an attribute finds what it created, or the voucher whose GUID it is."""
         if not self.key:
             return None
         found = self.company.by_remote_key.get(self.key)
@@ -186,8 +186,9 @@ class _Import:
         lines = [self._line(row, kind, day, None) for row in rows if len(row)]
         if not invoice:
             for entry in children(self.element, "ALLLEDGERENTRIES.LIST"):
-                for row in children(entry, "INVENTORYALLOCATIONS.LIST"):
-                    lines.append(self._line(row, kind, day, self._ledger(child_text(entry, "LEDGERNAME") or "")))
+                allocations = children(entry, "INVENTORYALLOCATIONS.LIST")
+                ledger = self._ledger(child_text(entry, "LEDGERNAME") or "") if allocations else None
+                lines += [self._line(row, kind, day, ledger) for row in allocations]
         return lines
 
     def _line(self, row: ET.Element, kind: VoucherType, day: int, ledger: Ledger | None) -> Line:
@@ -247,7 +248,7 @@ class _Import:
         return number, parse_date(due_text) or 0
 
     def _rate(self, row: ET.Element, item: Item, day: int) -> int:
-        """The GST rate: from RATEDETAILS (IGST, or twice CGST), else the item's. Head ``SGST`` is not one of Tally's."""
+        """The GST rate: from RATEDETAILS (IGST, or twice CGST), else the item's."""
         heads = {
             child_text(one, "GSTRATEDUTYHEAD") or "": parse_amount(child_text(one, "GSTRATE") or "") or 0
             for one in children(row, "RATEDETAILS.LIST")
@@ -314,7 +315,7 @@ class _Import:
             raise Refused(f"Voucher totals do not match! Dr. {amount(debit)} Cr {amount(credit)}")
 
     def _number(self, kind: VoucherType, sent: str, day: int, target: Voucher | None, optional: bool) -> str:
-        """Automatic numbering discards what was sent; manual numbering needs it and may refuse a second one, silently."""
+        """Automatic numbering discards what was sent; manual needs it and may silently refuse a second one."""
         if kind.method == "Automatic":
             same = target is not None and target.type is kind and financial_year(target.date) == financial_year(day)
             return target.number if same and target is not None else self.company.next_number(kind, day)
@@ -330,7 +331,7 @@ class _Import:
         return number
 
     def _party(self, kind: VoucherType, entries: list[Entry], target: Voucher | None) -> Ledger | None:
-        """The party; of receipts and payments PARTYLEDGERNAME reads back as the bank or cash ledger, whatever was sent."""
+        """The party; of receipts and payments the bank or cash ledger, whatever PARTYLEDGERNAME was sent."""
         if kind.kind in ("Receipt", "Payment"):
             for entry in entries:
                 if entry.ledger.under("Bank Accounts") or entry.ledger.under("Cash-in-Hand"):

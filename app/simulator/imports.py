@@ -218,7 +218,7 @@ def _create(company: Company, tag: str, table: dict[str, Any], key: str, names: 
             company.item_aliases[fold(alias)] = master
 
 
-# -- fields: only those that are sent are touched, the others stay ------------------------------------------------------
+# -- fields: only those that are sent are touched, the others stay ---------------------------------------
 
 
 def _yes(text: str) -> bool:

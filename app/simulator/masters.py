@@ -138,7 +138,7 @@ class MasterBuilder:
     def __init__(self, company: Company, spec: CompanySpec) -> None:
         self.company = company
         self.spec = spec
-        self.random = Random(f"{spec.seed}/masters")
+        self.random = Random(f"{spec.seed}/masters")  # noqa: S311  (books, not secrets)
         self.cast = Cast()
         self.since = company.books_from
 
@@ -203,7 +203,7 @@ class MasterBuilder:
 
     def _reserved_ledgers(self) -> None:
         company = self.company
-        # The Profit & Loss ledger hangs under Primary itself; a group object stands for that (docs/protocols/tally.md, Responses).
+        # The Profit & Loss ledger hangs under Primary, which is no group of Tally's: a stand-in.
         primary = Group(0, 0, "\x04 Primary")
         company.add_ledger(
             Ledger(

@@ -1,4 +1,4 @@
-"""TYPE Object: one object, fast at any size of the books, and deadly in two ways (docs/protocols/tally.md, What hangs)."""
+"""TYPE Object: one object, fast at any size of the books, deadly in two ways (docs/protocols/tally.md, What hangs)."""
 
 from __future__ import annotations
 

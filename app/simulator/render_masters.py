@@ -1,5 +1,7 @@
 """Masters as collections and Object exports write them (docs/protocols/tally.md, Responses and Masters)."""
 
+# ruff: noqa: E501  (a tag and its text stay on one line)
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable

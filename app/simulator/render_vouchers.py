@@ -4,6 +4,8 @@ The three entry lists of an item invoice overlap (docs/protocols/tally.md, Respo
 lines, LEDGERENTRIES party, charges and taxes, ALLLEDGERENTRIES all of those plus the aggregated sales line.
 """
 
+# ruff: noqa: E501  (a tag and its text stay on one line)
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
@@ -17,6 +19,10 @@ from app.simulator.values import amount, dmy, esc, esc_once, jd, number, ymd
 from app.simulator.voucher_text import attributes, rate_rows, vch_key, view_of
 
 NOT_APPLICABLE = "&#4; Not Applicable"
+UNDECLARED_UDF = (
+    '     <UDF:VCHDEALERNAME.LIST DESC="`VChDealerName`" ISLIST="YES" TYPE="String" INDEX="1003">\r\n'
+    '      <UDF:VCHDEALERNAME DESC="`VChDealerName`">Dealer</UDF:VCHDEALERNAME>\r\n     </UDF:VCHDEALERNAME.LIST>\r\n'
+)
 ENTRY_LISTS = ("ALLINVENTORYENTRIES", "LEDGERENTRIES", "ALLLEDGERENTRIES")
 
 
@@ -188,6 +194,9 @@ class VoucherRenderer:
         self.unnamed_bills = version < (7, 1)
         self.scalars = compile_level(scalar_fields(company, quirks), tree, 5)
         self.lists: list[Callable[[Voucher], str]] = []
+        if quirks.undeclared_udf:
+            # A prefix that nothing declares, as some customised installs send it.
+            self.lists.append(lambda v: UNDECLARED_UDF)
         if tree.below("EWAYBILLDETAILS") is not None:
             blank = empty_list("EWAYBILLDETAILS", 5)
             self.lists.append(lambda v: blank)

@@ -4,6 +4,8 @@ An Object export differs from a collection (docs/protocols/tally.md, Requests): 
 LEDGERENTRIES, no ALLLEDGERENTRIES and no aggregated sales line, and RATEDETAILS gains a row with an empty head.
 """
 
+# ruff: noqa: E501  (a tag and its text stay on one line)
+
 from __future__ import annotations
 
 from collections.abc import Iterable

@@ -1,5 +1,7 @@
 """TYPE Data and legacy Export Data: built-in reports, which have no STATUS on success."""
 
+# ruff: noqa: E501  (a tag and its text stay on one line)
+
 from __future__ import annotations
 
 from collections.abc import Iterable

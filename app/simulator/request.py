@@ -1,4 +1,4 @@
-"""A request as Tally understands it, and the shapes that Tally does not survive (docs/protocols/tally.md, What hangs)."""
+"""A request as Tally understands it, and the shapes it does not survive (docs/protocols/tally.md, What hangs)."""
 
 from __future__ import annotations
 
@@ -70,9 +70,8 @@ class Request:
         text = f"{self.verb} {self.type} {self.subtype} {self.id}".split()
         definition = self.collections.get(self.id.lower())
         if definition is not None:
-            text.append(
-                f"[{definition.type} fetch={len(definition.fetch)} filter={'+'.join(definition.filters + definition.filter)}]"
-            )
+            names = definition.filters + definition.filter
+            text.append(f"[{definition.type} fetch={len(definition.fetch)} filter={'+'.join(names)}]")
         return " ".join(text)
 
 

@@ -1,17 +1,18 @@
 """The HTTP side: sockets, charsets, one request at a time, and the ways in which Tally goes silent.
 
-See docs/protocols/tally.md, Transport and Encoding. Every connection has a thread, but requests are served one after the
-other under one lock, as Tally serves them; a client that goes away does not stop the work it asked for.
+See docs/protocols/tally.md, Transport and Encoding. Every connection has a thread, but requests are served one
+after the other under one lock, as Tally serves them; a client that goes away does not stop the work it asked for.
 """
 
 from __future__ import annotations
 
 import contextlib
+import itertools
 import socket
 import struct
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from app.simulator import envelope
@@ -243,7 +244,7 @@ class Server:
             with self._serving:
                 self._stand_by()
                 payload = self._serve(connection, entry, method, body, wide)
-            entry.bytes_out = len(payload)
+            entry.bytes_out = sum(map(len, payload))
         finally:
             with self._counting:
                 self.in_flight -= 1
@@ -259,7 +260,9 @@ class Server:
         if self.stopping.is_set():
             raise _Gone
 
-    def _serve(self, connection: socket.socket, entry: LoggedRequest, method: str, body: bytes, wide: bool) -> bytes:
+    def _serve(
+        self, connection: socket.socket, entry: LoggedRequest, method: str, body: bytes, wide: bool
+    ) -> list[bytes]:
         mischief, self.mischief = self.mischief, Mischief(cut_after=self.mischief.cut_after)
         if mischief.reset == "before":
             entry.outcome = "reset before"
@@ -270,24 +273,23 @@ class Server:
         generation = self.generation
         try:
             try:
-                text = self._text(method, body, wide, entry)
+                payload = self._payload(method, body, wide, entry)
             except Hang as hang:
                 entry.outcome = f"hung: {hang}"
-                text = self._hang(hang, generation)
+                payload = self._hang(hang, generation)
         except Crash as crash:
             entry.outcome = f"crashed: {crash}"
             # Deaf first, then the reset: a client that tries again at once must find the port refusing.
             self.refuse()
             _reset(connection)
             raise _Gone from None
-        payload = text.encode("utf-16-le") if wide else text.encode("cp1252", "replace")
         if mischief.reset == "after":
             entry.outcome = "reset after"
             _reset(connection)
             raise _Gone
         return payload
 
-    def _hang(self, hang: Hang, generation: int) -> str:
+    def _hang(self, hang: Hang, generation: int) -> list[bytes]:
         """Be silent until the dialog is answered or the program restarted."""
         gate = self.restarted if hang.until == "restart" else self.dialog_answered
         gate.clear()
@@ -298,16 +300,16 @@ class Server:
             raise _Gone
         if hang.then == "crash":
             raise Crash(str(hang))
-        return ""
+        return [b""]
 
-    def _text(self, method: str, body: bytes, wide: bool, entry: LoggedRequest) -> str:
+    def _payload(self, method: str, body: bytes, wide: bool, entry: LoggedRequest) -> list[bytes]:
         if method == "GET":
             entry.kind = "status"
-            return envelope.RUNNING + "\r\n"
+            return _encode([envelope.RUNNING + "\r\n"], wide)
         looks_wide = body[:2] == b"\xff\xfe" or (len(body) > 1 and body[1] == 0)
         if body and wide != looks_wide:
             entry.kind = "mismatch"
-            return envelope.UNKNOWN_REQUEST
+            return _encode([envelope.UNKNOWN_REQUEST], wide)
         text = _decode(body, wide)
         if self.keep_texts:
             entry.text = text
@@ -316,31 +318,39 @@ class Server:
                 request = parse(text)
                 entry.kind = f"{request.verb} {request.type}".strip()
                 entry.id, entry.company, entry.summary = request.id, request.company, request.summary()
-                return "".join(self.program.respond(request))
+                return _encode(self.program.respond(request), wide)
             except Unintelligible:
                 entry.kind = entry.kind or "unintelligible"
-                return envelope.UNKNOWN_REQUEST
+                return _encode([envelope.UNKNOWN_REQUEST], wide)
 
-    def _send(self, connection: socket.socket, payload: bytes, wide: bool, close: bool, entry: LoggedRequest) -> None:
+    def _send(
+        self, connection: socket.socket, payload: list[bytes], wide: bool, close: bool, entry: LoggedRequest
+    ) -> None:
         charset = "utf-16" if wide else "utf-8"
-        head = (
-            f"HTTP/1.1 200 OK\r\nContent-Type: text/xml; charset={charset}\r\nContent-Length: {len(payload)}\r\n"
-            f"{'Connection: close' + chr(13) + chr(10) if close else ''}\r\n"
-        ).encode("ascii")
+        head = f"HTTP/1.1 200 OK\r\nContent-Type: text/xml; charset={charset}\r\nContent-Length: {entry.bytes_out}\r\n"
+        head += "Connection: close\r\n\r\n" if close else "\r\n"
         cut, self.mischief.cut_after = self.mischief.cut_after, None
         if cut is not None:
             entry.outcome = f"cut after {cut}"
-            connection.sendall(head + payload[:cut])
+            connection.sendall(head.encode("ascii") + b"".join(payload)[:cut])
             connection.shutdown(socket.SHUT_RDWR)
             raise _Gone
-        if len(payload) < 65536:
-            connection.sendall(head + payload)
-        else:
-            connection.sendall(head)
-            connection.sendall(payload)
+        connection.sendall(head.encode("ascii") + payload[0])
+        for piece in payload[1:]:
+            connection.sendall(piece)
 
     def _wait(self, seconds: float) -> None:
         self.stopping.wait(seconds)
+
+
+def _encode(pieces: Iterable[str], wide: bool) -> list[bytes]:
+    """An answer in the request's charset, some hundred rows at a time: all of it as text would double the memory."""
+    encoded: list[bytes] = []
+    remaining = iter(pieces)
+    while rows := list(itertools.islice(remaining, 500)):
+        text = "".join(rows)
+        encoded.append(text.encode("utf-16-le") if wide else text.encode("cp1252", "replace"))
+    return encoded or [b""]
 
 
 def _decode(body: bytes, wide: bool) -> str:

@@ -52,6 +52,7 @@ class Quirks:
     alter_missing_creates: bool = False
     alter_by_id_duplicates: bool = True
     raw_narrations: bool = False
+    undeclared_udf: bool = False
     keep_alive: bool = True
     fixed_ms: float = 0.0
     per_voucher_scan_ms: float = 0.0

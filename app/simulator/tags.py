@@ -3,6 +3,8 @@
 Order as in a live answer. ``=No`` and ``=0`` give the constant of a tag that is not empty; ``~`` marks an empty list.
 """
 
+# ruff: noqa: E501  (a tag and its text stay on one line)
+
 from __future__ import annotations
 
 ENTRY_BEFORE_NAME = (

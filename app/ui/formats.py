@@ -140,3 +140,8 @@ def value(given: Any, kind: str = "text") -> str:
     if kind == "date":
         return day(str(given))
     return str(given)
+
+
+def is_something(number: object) -> bool:
+    """Neither nothing nor zero."""
+    return bool(number) and str(number).strip("-0.") != ""

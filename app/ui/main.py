@@ -120,6 +120,7 @@ class Program(QObject):
         self.desk.quit = self.quit
         self.window.connect_desk(self.desk)
         self._add_tray()
+        self._clean_up()
         QTimer.singleShot(0, self._settle)
         if self.screenshots is not None:
             from app.ui.screenshots import Album
@@ -131,6 +132,11 @@ class Program(QObject):
     @property
     def _is_demo(self) -> bool:
         return bool(getattr(self.app, "is_demo", False)) or getattr(self.options, "demo", False)
+
+    def _clean_up(self) -> None:
+        from app.ui.wizard.setup import clean_up
+
+        clean_up(self.desk)
 
     def _settle(self) -> None:
         """What was loaded stays: the collector need not walk it at every pass."""
@@ -178,14 +184,14 @@ class Program(QObject):
             tr("Your records are safe. If it happens again, Settings > Diagnostics makes a file to send us."),
         )
 
-    def open_wizard(self) -> None:
+    def open_wizard(self, picturing: str = "") -> None:
         from app.ui.wizard.wizard import ConnectionWizard
 
         if self.wizard is not None:
             self.wizard.raise_()
             self.wizard.activateWindow()
             return
-        self.wizard = ConnectionWizard(self.desk, self.window)
+        self.wizard = ConnectionWizard(self.desk, self.window, picturing=picturing)
         self.wizard.finished.connect(self._wizard_over)
         self.wizard.open()
 

@@ -80,6 +80,8 @@ class Album(QObject):
         yield "conflicts", lambda: window.show_screen("conflicts"), self._window
         yield "activity", lambda: window.show_screen("activity"), self._window
         yield "run", self._open_run, self._window
+        yield "run-held", lambda: window.pages["activity"].select_status("held"), self._window
+        yield "run-partial", lambda: window.pages["activity"].select_status("partial"), self._window
         yield "settings", lambda: window.show_screen("settings"), self._window
         yield "log", lambda: window.pages["settings"].show_log(), lambda: window.pages["settings"].dialog or window
         yield from self._wizard_shots()
@@ -111,13 +113,17 @@ class Album(QObject):
 
         def begin() -> None:
             self._close_dialog("settings")
-            self.program.open_wizard()
+            self.program.open_wizard(picturing=self._demo_address())
             self.program.wizard.resize(960, 720)
 
         yield "wizard-1-system", begin, wizard
         steps = ("wizard-2-reach", "wizard-3-books", "wizard-4-what", "wizard-5-preview", "wizard-6-sync")
         for step in steps:
             yield step, lambda: self.program.wizard.next_for_pictures(), wizard
+
+    def _demo_address(self) -> str:
+        simulator = getattr(self.program.app, "simulator", None)
+        return str(simulator.url) if simulator is not None else "localhost:9000"
 
     def _close_wizard(self) -> None:
         if self.program.wizard is not None:

@@ -70,8 +70,8 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit { background: {surface
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus { border: 2px solid {accent}; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDateEdit:disabled { color: {muted}; background: {window};
     border-color: {line}; }
-QComboBox::drop-down { border: none; width: {e8}px; }
-QComboBox::down-arrow { image: url({arrow}); width: {e7}px; height: {e7}px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: {e8}px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url({arrow}); width: {e7}px; height: {e7}px; }
 QComboBox QAbstractItemView { background: {raised}; color: {text}; border: 1px solid {line};
     selection-background-color: {accent_soft}; selection-color: {text}; outline: none; }
 QTableView, QListView, QTreeView { background: {surface}; color: {text}; border: 1px solid {line}; border-radius: {e4}px;
@@ -80,7 +80,6 @@ QTableView, QListView, QTreeView { background: {surface}; color: {text}; border:
 QTableView:focus, QListView:focus, QTreeView:focus { border: 1px solid {accent}; }
 QTableView::item { padding: 0 {e4}px; border: none; border-bottom: 1px solid {line}; }
 QTableView::item:selected { background: {accent_soft}; color: {text}; }
-QTableView::item:focus { border: 1px solid {accent}; }
 QTableView[kind="bare"] { border: none; background: transparent; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: {window}; color: {muted}; border: none; border-bottom: 1px solid {line};

@@ -13,6 +13,7 @@ import re
 import resource
 import sqlite3
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,7 +21,7 @@ import httpx
 from lxml import etree
 
 _BAD = re.compile(r"&#(?:[0-8]|1[124-9]|2\d|3[01]|x[0-9a-fA-F]|x1[0-9a-fA-F]);")
-_CONTROL = {code: None for code in (*range(9), 11, 12, *range(14, 32))}
+_CONTROL = bytes((*range(9), 11, 12, *range(14, 32)))
 _GROUP = 500_000
 _HEADERS = {"Content-Type": "text/xml; charset=utf-16"}
 
@@ -29,14 +30,26 @@ VOUCHER = ("GUID", "MASTERID", "ALTERID", "DATE", "VOUCHERTYPENAME", "VOUCHERNUM
 ITEM = ("STOCKITEMNAME", "GSTHSNNAME", "RATE", "DISCOUNT", "AMOUNT", "ACTUALQTY", "BILLEDQTY")
 ENTRY = ("LEDGERNAME", "ISDEEMEDPOSITIVE", "AMOUNT")
 BILL = ("NAME", "BILLTYPE", "BILLCREDITPERIOD", "AMOUNT")
+BANK = ("TRANSACTIONTYPE", "INSTRUMENTNUMBER", "INSTRUMENTDATE")
+RATE = ("GSTRATEDUTYHEAD", "GSTRATE")
+ACCOUNT = ("LEDGERNAME", "AMOUNT")
+BATCH = ("ORDERDUEDATE",)
+#: Every list that the requests ask for is a plain table: (table, columns, tag, its parent's tag).
+LISTS = (
+    ("items", ITEM, "ALLINVENTORYENTRIES.LIST", (("rates", RATE, "RATEDETAILS.LIST"), ("accounts", ACCOUNT, "ACCOUNTINGALLOCATIONS.LIST"),
+                                                 ("batches", BATCH, "BATCHALLOCATIONS.LIST"))),
+    ("entries", ENTRY, "ALLLEDGERENTRIES.LIST", (("bills", BILL, "BILLALLOCATIONS.LIST"), ("banks", BANK, "BANKALLOCATIONS.LIST"))),
+)  # fmt: skip
 
 
 def main(url: str, recorded: Path, database: Path) -> None:
     store = sqlite3.connect(database, isolation_level=None)
     store.execute("PRAGMA journal_mode=WAL")
     store.execute("PRAGMA synchronous=NORMAL")
-    for name, columns in (("vouchers", VOUCHER), ("items", ("MASTERID", *ITEM)), ("entries", ("MASTERID", *ENTRY)),
-                          ("bills", ("MASTERID", *BILL))):  # fmt: skip
+    tables = {"vouchers": VOUCHER}
+    for table, columns, _, inner in LISTS:
+        tables |= {table: ("MASTERID", *columns)} | {name: ("MASTERID", *inside) for name, inside, _ in inner}
+    for name, columns in tables.items():
         store.execute(f"CREATE TABLE {name} ({', '.join(columns)})")
     store.execute("CREATE TABLE masters (kind, name, fields)")
     requests = [base64.b64decode(line) for line in recorded.read_bytes().splitlines()]
@@ -88,9 +101,9 @@ def _groups(client: httpx.Client, url: str, body: bytes, tag: str) -> Iterator[t
 def _parse(text: str) -> list[etree._Element]:
     if "&#" in text:
         text = _BAD.sub("", text)
-    text = text.translate(_CONTROL)
+    data = f"<r>{text}</r>".encode().translate(None, _CONTROL)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_blank_text=True)
-    return list(etree.fromstring(f"<r>{text}</r>".encode(), parser))
+    return list(etree.fromstring(data, parser))
 
 
 def _insert(store: sqlite3.Connection, objects: list[etree._Element], tag: str) -> int:
@@ -100,28 +113,27 @@ def _insert(store: sqlite3.Connection, objects: list[etree._Element], tag: str) 
         store.executemany("INSERT INTO masters VALUES (?,?,?)", rows)
         store.execute("COMMIT")
         return len(rows)
-    vouchers, items, entries, bills = [], [], [], []
+    rows: dict[str, list[tuple[str | None, ...]]] = defaultdict(list)
     for one in objects:
         found = {child.tag: child.text for child in one}
         number = found.get("MASTERID")
-        vouchers.append(tuple(map(found.get, VOUCHER)))
-        for part in one.iterfind("ALLINVENTORYENTRIES.LIST"):
-            row = {child.tag: child.text for child in part}
-            if row:
-                items.append((number, *map(row.get, ITEM)))
-        for part in one.iterfind("ALLLEDGERENTRIES.LIST"):
-            row = {child.tag: child.text for child in part}
-            entries.append((number, *map(row.get, ENTRY)))
-            for bill in part.iterfind("BILLALLOCATIONS.LIST"):
-                values = {child.tag: child.text for child in bill}
-                if values:
-                    bills.append((number, *map(values.get, BILL)))
+        rows["vouchers"].append(tuple(map(found.get, VOUCHER)))
+        for table, columns, list_tag, inner in LISTS:
+            for part in one.iterfind(list_tag):
+                values = {child.tag: child.text for child in part}
+                if not values:
+                    continue
+                rows[table].append((number, *map(values.get, columns)))
+                for name, inside, inner_tag in inner:
+                    for piece in part.iterfind(inner_tag):
+                        leaf = {child.tag: child.text for child in piece}
+                        if leaf:
+                            rows[name].append((number, *map(leaf.get, inside)))
     store.execute("BEGIN")
-    for name, rows in (("vouchers", vouchers), ("items", items), ("entries", entries), ("bills", bills)):
-        if rows:
-            store.executemany(f"INSERT INTO {name} VALUES ({','.join('?' * len(rows[0]))})", rows)
+    for name, listed in rows.items():
+        store.executemany(f"INSERT INTO {name} VALUES ({','.join('?' * len(listed[0]))})", listed)
     store.execute("COMMIT")
-    return len(vouchers) + len(items) + len(entries) + len(bills)
+    return sum(map(len, rows.values()))
 
 
 if __name__ == "__main__":

@@ -82,7 +82,7 @@ def test_another_programs_database_is_refused(empty: Database, tmp_path: Path) -
     assert caught.value.code == "storage_foreign"
 
 
-NEXT = '''
+NEXT = """
 import sqlalchemy as sa
 from alembic import op
 revision, down_revision, branch_labels, depends_on = "test2", "{head}", None, None
@@ -92,7 +92,7 @@ def upgrade():
         batch.add_column(sa.Column("extra", sa.Text()))
     op.create_index("ix_invoices_number_folded", "invoices", [sa.text("lower(number)")])
     {more}
-'''
+"""
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
-"""Every version of a record is what it was when it was written: told backwards, compared with what was seen forwards."""
+"""Every version of a record is what it was when it was written: told backwards, compared with what was seen
+forwards."""
 
 from __future__ import annotations
 
@@ -111,7 +112,9 @@ def test_a_version_says_who_and_what(records: RecordStore, invoice: dict) -> Non
 
 def test_restoring_keeps_the_numbers_of_lines_that_are_still_there(records: RecordStore, invoice: dict) -> None:
     record_id = invoice["id"]
-    a, b, c = records.update("invoice", record_id, {"lines": [{"unit": "a"}, {"unit": "b"}, {"unit": "c"}]}, "u")["lines"]
+    a, b, c = records.update("invoice", record_id, {"lines": [{"unit": "a"}, {"unit": "b"}, {"unit": "c"}]}, "u")[
+        "lines"
+    ]
     records.update("invoice", record_id, {"lines": [c, a]}, "u")
     back = records.restore_version("invoice", record_id, 2, "u")["lines"]
     assert [(line["unit"], line["line_no"]) for line in back] == [("a", 1), ("b", 4), ("c", 3)]
@@ -150,4 +153,3 @@ def test_what_a_merge_wrote_is_told_the_same_way(db: Database, records: RecordSt
     back = records.restore_version("invoice", "00000000-0000-7000-8000-000000000001", 1, "user")
     assert back["custom"] == {"party": "Cash"}
     assert [line["unit"] for line in back["lines"]] == ["a", "b"]
-

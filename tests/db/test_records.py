@@ -52,7 +52,12 @@ def test_a_record_is_flat_under_the_contracts_names(records: RecordStore, custom
     assert found["total"] == "26.50"
     assert (found["version"], found["deleted_at"], found["custom"], found["taxes"]) == (1, None, {}, [])
     first = found["lines"][0]
-    assert (first["line_no"], first["product"]["label"], first["quantity"], first["amount"]) == (1, "Bolt", "2", "20.00")
+    assert (first["line_no"], first["product"]["label"], first["quantity"], first["amount"]) == (
+        1,
+        "Bolt",
+        "2",
+        "20.00",
+    )
     assert list(first)[1:] == [
         "product", "description", "hsn_code", "quantity", "unit", "rate", "discount_percent", "gst_rate", "amount",
     ]  # fmt: skip
@@ -126,14 +131,19 @@ def test_a_list_by_sync_state(db: Database, records: RecordStore, customer: dict
     assert [record["id"] for record in records.page("customer", state="failed")] == [customer["id"]]
     assert records.page_starts("customer", state="synced") == (0, [])
     (link,) = records.links(customer["id"])
-    assert (link.connection_name, link.erp_system, link.remote_id, link.sync_status) == ("Books", "tally", "r1", "failed")
+    assert (link.connection_name, link.erp_system, link.remote_id, link.sync_status) == (
+        "Books",
+        "tally",
+        "r1",
+        "failed",
+    )
 
 
 def add_link(db: Database, connection: Connection, local_id: str, status: str) -> None:
     with db.write() as conn:
         conn.exec_driver_sql(
-            "INSERT INTO erp_entity_sync_records (connection_id, entity_type, local_entity_id, remote_module, remote_id,"
-            " remote_label, remote_version, sync_status, paused, last_synced_at, base_local, base_remote)"
+            "INSERT INTO erp_entity_sync_records (connection_id, entity_type, local_entity_id, remote_module,"
+            " remote_id, remote_label, remote_version, sync_status, paused, last_synced_at, base_local, base_remote)"
             " VALUES (?, 'customer', ?, 'Ledger', 'r1', 'Acme', '7', ?, 0, 'now', '{}', '{}')",
             (connection.id, local_id, status),
         )
@@ -186,7 +196,7 @@ def test_lines_keep_their_numbers(records: RecordStore, invoice: dict) -> None:
         found = records.update("invoice", invoice["id"], {"lines": lines}, "user")["lines"]
         return [(line["line_no"], line["description"]) for line in found]
 
-    first, second, third = invoice["lines"]
+    first, _, third = invoice["lines"]
     # Moved, the second left out, and one more: who sends the numbers keeps them whatever the order.
     assert numbers([third, first, {"description": "New"}]) == [(3, "Packing"), (1, None), (4, "New")]
     # Without numbers a line is the one that was in its place.
@@ -235,7 +245,11 @@ def test_custom_fields(records: RecordStore, customer: dict) -> None:
         ("invoice", {"number": "1", "date": "2026-04-01", "customer": "Acme", "lines": {}}, "lines"),
         ("invoice", {"number": "1", "date": "2026-04-01", "customer": "Acme", "lines": [5]}, "lines[0]"),
         ("invoice", {"number": "1", "date": "2026-04-01", "customer": "Acme", "lines": [{"x": 1}]}, "lines[0].x"),
-        ("invoice", {"number": "1", "date": "2026-04-01", "customer": "Acme", "lines": [{}, {"rate": "x"}]}, "lines[1].rate"),
+        (
+            "invoice",
+            {"number": "1", "date": "2026-04-01", "customer": "Acme", "lines": [{}, {"rate": "x"}]},
+            "lines[1].rate",
+        ),
         (
             "invoice",
             {"number": "1", "date": "2026-04-01", "customer": "Acme", "lines": [{"line_no": "1"}]},

@@ -22,9 +22,7 @@ NOW = datetime(2026, 4, 1, tzinfo=UTC)
 
 def run(db: Database, connection: Connection, age: int, *, ended: bool = True) -> str:
     store = RunStore(db)
-    made = store.create(
-        connection_id=connection.id, sync_type="full", sync_direction="pull", triggered_by="test"
-    ).id
+    made = store.create(connection_id=connection.id, sync_type="full", sync_direction="pull", triggered_by="test").id
     if ended:
         store.finish(made, "completed")
     with db.write() as conn:

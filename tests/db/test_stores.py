@@ -108,9 +108,16 @@ def test_deleting_a_connection_takes_all_but_the_hubs_records(db, connection: Co
 MAPPINGS = [
     StoredMapping("number", "VOUCHERNUMBER", is_required=True),
     StoredMapping(
-        "total", "AMOUNT", "number", "to_local", transform=[{"name": "negate"}], validation=[{"rule": "max", "args": [9]}]
+        "total",
+        "AMOUNT",
+        "number",
+        "to_local",
+        transform=[{"name": "negate"}],
+        validation=[{"rule": "max", "args": [9]}],
     ),
-    StoredMapping("status", "S", "picklist", value_map={"pairs": [["a", "b"]], "unmapped": "keep"}, default_value=False),
+    StoredMapping(
+        "status", "S", "picklist", value_map={"pairs": [["a", "b"]], "unmapped": "keep"}, default_value=False
+    ),
 ]
 
 
@@ -160,7 +167,9 @@ def test_a_run_from_beginning_to_end(db: Database, connection: Connection) -> No
     run = run_of(db, connection)
     store.progress(run, records_processed=5, counts={"customer": {"created": 5}})
     assert (store.get(run).status, store.get(run).records_processed) == ("running", 5)
-    ended = store.finish(run, "partial", message="1 failed", records_failed=1, error={"code": "x"}, phases=[{"phase": "p"}])
+    ended = store.finish(
+        run, "partial", message="1 failed", records_failed=1, error={"code": "x"}, phases=[{"phase": "p"}]
+    )
     assert (ended.status, ended.records_processed, ended.records_failed) == ("partial", 5, 1)
     assert (ended.counts, ended.error, ended.phases) == ({"customer": {"created": 5}}, {"code": "x"}, [{"phase": "p"}])
     assert ended.ended_at is not None
@@ -305,7 +314,13 @@ def test_conflicts_wait_once_and_are_resolved_once(db: Database, connection: Con
 
 def test_a_conflict_that_a_rule_decided_is_kept_for_its_loser(db: Database, connection: Connection) -> None:
     store = ConflictStore(db)
-    given = {"connection_id": connection.id, "entity_type": "customer", "remote_id": "r1", "kind": "fields", "label": "A"}
+    given = {
+        "connection_id": connection.id,
+        "entity_type": "customer",
+        "remote_id": "r1",
+        "kind": "fields",
+        "label": "A",
+    }
     decided = store.create(**given, strategy="remote_wins", resolution="remote")
     assert store.create(**given, strategy="remote_wins", resolution="remote") != decided
     assert (store.count(), store.get(decided).resolved_by) == (0, "rule")
@@ -331,9 +346,13 @@ def test_cursors(db: Database, connection: Connection) -> None:
 
 
 def test_a_cursor_never_outlives_its_page(db: Database, connection: Connection) -> None:
-    with pytest.raises(ZeroDivisionError), db.write():
-        CursorStore(db).save(connection.id, "masters", scope="s", position={}, complete_at=None)
-        raise ZeroDivisionError
+    def page() -> None:
+        with db.write():
+            CursorStore(db).save(connection.id, "masters", scope="s", position={}, complete_at=None)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        page()
     assert CursorStore(db).list(connection.id) == []
 
 
@@ -375,14 +394,28 @@ def test_the_audit_trail(db: Database) -> None:
 
 def test_links_of_a_connection(db: Database, connection: Connection) -> None:
     columns = (
-        "connection_id, entity_type, local_entity_id, remote_module, remote_id, remote_label, remote_version, sync_status,"
-        " paused, last_synced_at, base_local, base_remote, remote_deleted_at"
+        "connection_id, entity_type, local_entity_id, remote_module, remote_id, remote_label, remote_version,"
+        " sync_status, paused, last_synced_at, base_local, base_remote, remote_deleted_at"
     )
     with db.write() as conn:
         for n, (status, gone) in enumerate([("synced", None), ("failed", None), ("synced", "now")]):
             conn.exec_driver_sql(
                 f"INSERT INTO erp_entity_sync_records ({columns}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                (connection.id, "customer", f"l{n}", "Ledger", f"r{n}", "A", "1", status, False, "now", "{}", "{}", gone),
+                (
+                    connection.id,
+                    "customer",
+                    f"l{n}",
+                    "Ledger",
+                    f"r{n}",
+                    "A",
+                    "1",
+                    status,
+                    False,
+                    "now",
+                    "{}",
+                    "{}",
+                    gone,
+                ),
             )
     store = LinkStore(db)
     assert [link.remote_id for link in store.list().items] == ["r0", "r1"]
@@ -398,9 +431,7 @@ def test_the_dashboard(db: Database, connection: Connection) -> None:
     runs.finish(run_of(db, connection), "completed", records_processed=10, records_success=9)
     runs.finish(run_of(db, other, tenant_id="t"), "failed", records_processed=1)
     run_of(db, connection, dry_run=True)
-    ConflictStore(db).create(
-        connection_id=other.id, entity_type="customer", remote_id="r", kind="match", label="A"
-    )
+    ConflictStore(db).create(connection_id=other.id, entity_type="customer", remote_id="r", kind="match", label="A")
     look = dashboard(db)
     assert look.connections == (ConnectionCount("tally", "active", 1), ConnectionCount("zoho", "expired", 1))
     assert look.sync_stats == SyncStats(2, 1, 1, 11, 9)

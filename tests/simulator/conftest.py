@@ -1,5 +1,7 @@
 """A plain client that speaks to the simulated Tally, and sims that are always stopped."""
 
+# ruff: noqa: E501  (requests are long lines)
+
 from __future__ import annotations
 
 import http.client
@@ -23,7 +25,9 @@ class Asker:
         self.sim = sim
         self.company = company
 
-    def raw(self, body: bytes, headers: dict[str, str], method: str = "POST", path: str = "/", timeout: float = 10.0) -> tuple[int, str, bytes]:
+    def raw(
+        self, body: bytes, headers: dict[str, str], method: str = "POST", path: str = "/", timeout: float = 10.0
+    ) -> tuple[int, str, bytes]:
         """Status, content type and body bytes."""
         connection = http.client.HTTPConnection("127.0.0.1", self.sim.port, timeout=timeout)
         try:
@@ -44,8 +48,16 @@ class Asker:
         return f"<STATICVARIABLES><SVEXPORTFORMAT>$$SysName:XML</SVEXPORTFORMAT>{company}{more}</STATICVARIABLES>"
 
     def collection_xml(
-        self, type_: str, fetch: str, where: str = "", *, name: str = "AppRows", tag: str = "FILTERS", how: str = "FETCH",
-        extra: str = "", **variables: str,
+        self,
+        type_: str,
+        fetch: str,
+        where: str = "",
+        *,
+        name: str = "AppRows",
+        tag: str = "FILTERS",
+        how: str = "FETCH",
+        extra: str = "",
+        **variables: str,
     ) -> str:
         clause = f"<{tag}>AppWhere</{tag}>" if where else ""
         formula = f'<SYSTEM TYPE="Formulae" NAME="AppWhere">{escape(where)}</SYSTEM>' if where else ""
@@ -60,7 +72,9 @@ class Asker:
     def collection(self, type_: str, fetch: str, where: str = "", **options: str) -> str:
         return self.post(self.collection_xml(type_, fetch, where, **options))
 
-    def vouchers(self, fetch: str, where: str = "", *, first: str = "20200401", last: str = "20300331", **options: str) -> str:
+    def vouchers(
+        self, fetch: str, where: str = "", *, first: str = "20200401", last: str = "20300331", **options: str
+    ) -> str:
         """A voucher collection over a wide period."""
         return self.collection("Voucher", fetch, where, SVFROMDATE=first, SVTODATE=last, **options)
 
@@ -99,7 +113,9 @@ class Asker:
         """Import objects; the counters and the first LINEERROR by name."""
         id_ = "Vouchers" if objects.startswith("<VOUCHER ") else "All Masters"
         text = self.post(self.import_xml(objects, id_=id_, **options))
-        found = dict(re.findall(r"<(CREATED|ALTERED|DELETED|LASTVCHID|LASTMID|ERRORS|CANCELLED|EXCEPTIONS)>(\d+)<", text))
+        found = dict(
+            re.findall(r"<(CREATED|ALTERED|DELETED|LASTVCHID|LASTMID|ERRORS|CANCELLED|EXCEPTIONS)>(\d+)<", text)
+        )
         error = re.search(r"<LINEERROR>(.*?)</LINEERROR>", text)
         if error:
             found["LINEERROR"] = error[1].replace("&apos;", "'").replace("&quot;", '"').replace("&amp;", "&")
@@ -121,8 +137,13 @@ def make_sim() -> Iterator[Callable[..., SimulatedTally]]:
     """Start simulated Tallys of any make; all are stopped at the end."""
     running: list[SimulatedTally] = []
 
-    def make(*specs: CompanySpec, version: str = "7.1", licence: str = "gold", sleep: Callable[[float], None] | None = None,
-             quirks: Quirks | None = None) -> SimulatedTally:
+    def make(
+        *specs: CompanySpec,
+        version: str = "7.1",
+        licence: str = "gold",
+        sleep: Callable[[float], None] | None = None,
+        quirks: Quirks | None = None,
+    ) -> SimulatedTally:
         chosen = specs or (CompanySpec(DEMO, customers=40, items=30, vouchers=200),)
         sim = SimulatedTally(chosen, version=version, licence=licence, sleep=sleep, quirks=quirks)
         running.append(sim)

@@ -1,5 +1,7 @@
 """The simulator's answers have the structure of genuine ones: order, TYPE attributes, emptiness, spaces, indentation."""
 
+# ruff: noqa: E501  (requests are long lines)
+
 from __future__ import annotations
 
 import re
@@ -70,7 +72,9 @@ def world(make_sim):
     """A 7.0 install, of which most captures are, with an alias, an imported ledger and plain entries as in the captures."""
     sim = make_sim(CompanySpec(DEMO, customers=30, items=12, vouchers=120), version="7.0")
     ask = Asker(sim)
-    ask.send("<LEDGER NAME=\"Imported\" ACTION=\"Create\"><NAME>Imported</NAME><PARENT>Sundry Debtors</PARENT><ISBILLWISEON>Yes</ISBILLWISEON></LEDGER>")
+    ask.send(
+        '<LEDGER NAME="Imported" ACTION="Create"><NAME>Imported</NAME><PARENT>Sundry Debtors</PARENT><ISBILLWISEON>Yes</ISBILLWISEON></LEDGER>'
+    )
     return sim, ask
 
 
@@ -87,8 +91,10 @@ def test_company_collection(world):
 
 @pytest.mark.parametrize(
     ("fetch", "name"),
-    [("NAME, PARENT", "group_snapshot_wr2.xml"),
-     ("NAME, PARENT, GUID, MASTERID, ALTERID, RESERVEDNAME", "group_snapshot_wr2_with_identity.utf16le.xml")],
+    [
+        ("NAME, PARENT", "group_snapshot_wr2.xml"),
+        ("NAME, PARENT, GUID, MASTERID, ALTERID, RESERVEDNAME", "group_snapshot_wr2_with_identity.utf16le.xml"),
+    ],
 )
 def test_group_collection(world, fetch, name):
     _, ask = world
@@ -107,8 +113,16 @@ def test_group_collection(world, fetch, name):
     ("fetch", "name", "period"),
     [
         ("NAME, GUID, REMOTEID, MASTERID, ALTERID, PARENT, PARTYGSTIN, OPENINGBALANCE", "ledgers_native_aarav.xml", {}),
-        ("NAME, GUID, REMOTEID, MASTERID, ALTERID, PARENT, PARTYGSTIN, OPENINGBALANCE", "ledgers_native_wr2_core_window.xml", {}),
-        ("NAME, PARENT, CLOSINGBALANCE, ISBILLWISEON", "encoding/led-utf16.bin", {"SVFROMDATE": "20250401", "SVTODATE": "20270331"}),
+        (
+            "NAME, GUID, REMOTEID, MASTERID, ALTERID, PARENT, PARTYGSTIN, OPENINGBALANCE",
+            "ledgers_native_wr2_core_window.xml",
+            {},
+        ),
+        (
+            "NAME, PARENT, CLOSINGBALANCE, ISBILLWISEON",
+            "encoding/led-utf16.bin",
+            {"SVFROMDATE": "20250401", "SVTODATE": "20270331"},
+        ),
     ],
 )
 def test_ledger_collection(world, fetch, name, period):
@@ -122,9 +136,13 @@ def test_ledger_collection(world, fetch, name, period):
 
 def test_voucher_type_collection(world):
     _, ask = world
-    ours, theirs = ask.collection("VoucherType", "NAME, PARENT, GUID, MASTERID, ALTERID"), capture("voucher_types_native_wr2.xml")
+    ours, theirs = (
+        ask.collection("VoucherType", "NAME, PARENT, GUID, MASTERID, ALTERID"),
+        capture("voucher_types_native_wr2.xml"),
+    )
     assert frame(ours) == frame(theirs)
     assert distinct(objects(theirs, "VOUCHERTYPE")) == distinct(objects(ours, "VOUCHERTYPE"))
+
     def reserved(text):
         return set(re.findall(r'RESERVEDNAME="([^"]+)"', text))
 
@@ -133,15 +151,24 @@ def test_voucher_type_collection(world):
 
 def test_voucher_collection(world):
     _, ask = world
-    for key, bills in (("a", "<BILLALLOCATIONS.LIST><BILLTYPE>On Account</BILLTYPE><AMOUNT>-101.01</AMOUNT></BILLALLOCATIONS.LIST>"), ("", ""), ("", "")):
+    for key, bills in (
+        ("a", "<BILLALLOCATIONS.LIST><BILLTYPE>On Account</BILLTYPE><AMOUNT>-101.01</AMOUNT></BILLALLOCATIONS.LIST>"),
+        ("", ""),
+        ("", ""),
+    ):
         remote = f' REMOTEID="{key}"' if key else ""
         entry = "<ALLLEDGERENTRIES.LIST><LEDGERNAME>{}</LEDGERNAME><AMOUNT>{}</AMOUNT>{}</ALLLEDGERENTRIES.LIST>"
         answer = ask.send(
             f'<VOUCHER{remote} VCHTYPE="Sales" ACTION="Create" OBJVIEW="Accounting Voucher View"><DATE>20260801</DATE>'
-            f"{entry.format('Imported', '-101.01', bills)}{entry.format('Service Income', '101.01', '')}</VOUCHER>".replace("<VOUCHER ", "<VOUCHER ", 1))
+            f"{entry.format('Imported', '-101.01', bills)}{entry.format('Service Income', '101.01', '')}</VOUCHER>".replace(
+                "<VOUCHER ", "<VOUCHER ", 1
+            )
+        )
         assert answer["CREATED"] == "1"
-    fetch = ("DATE, GUID, MASTERID, ALTERID, VOUCHERTYPENAME, VOUCHERNUMBER, ISCANCELLED, ISOPTIONAL, ALLLEDGERENTRIES.LEDGERNAME, "
-             "ALLLEDGERENTRIES.AMOUNT, ALLLEDGERENTRIES.ISDEEMEDPOSITIVE")
+    fetch = (
+        "DATE, GUID, MASTERID, ALTERID, VOUCHERTYPENAME, VOUCHERNUMBER, ISCANCELLED, ISOPTIONAL, ALLLEDGERENTRIES.LEDGERNAME, "
+        "ALLLEDGERENTRIES.AMOUNT, ALLLEDGERENTRIES.ISDEEMEDPOSITIVE"
+    )
     ours, theirs = ask.vouchers(fetch, "$AlterID > 120"), capture("vouchers_native_wr2.xml")
     assert frame(ours) == frame(theirs)
 
@@ -174,8 +201,9 @@ def test_bills_receivable(world):
     _, ask = world
     ours = ask.report("Bills Receivable", SVFROMDATE="20250401", SVTODATE="20260930").replace("\r\n", "\n")
     theirs = capture("encoding/bills-utf16.bin")
+
     def forms(text):
-        return {line: None for line in skeleton(text)}
+        return dict.fromkeys(skeleton(text))
 
     assert set(forms(ours)) == set(forms(theirs))
     assert skeleton(ours)[:9] == skeleton(theirs)[:9]
@@ -197,8 +225,14 @@ def test_import_answers(world):
     ours = ask.post(re.sub(r"(<SVCURRENTCOMPANY>)[^<]*", rf"\g<1>{DEMO.replace('&', '&amp;')}", request))
     theirs = capture("master_fields_lab_partial_alter.response.xml")
     assert skeleton(ours) == skeleton(theirs)
-    assert re.findall(r"<(?:CREATED|ALTERED|ERRORS)>\d+", ours) == re.findall(r"<(?:CREATED|ALTERED|ERRORS)>\d+", theirs)
-    legacy = ask.post(ask.import_xml('<LEDGER NAME="Z" ACTION="Create"><NAME>Z</NAME><PARENT>Sundry Debtors</PARENT></LEDGER>', legacy=True))
+    assert re.findall(r"<(?:CREATED|ALTERED|ERRORS)>\d+", ours) == re.findall(
+        r"<(?:CREATED|ALTERED|ERRORS)>\d+", theirs
+    )
+    legacy = ask.post(
+        ask.import_xml(
+            '<LEDGER NAME="Z" ACTION="Create"><NAME>Z</NAME><PARENT>Sundry Debtors</PARENT></LEDGER>', legacy=True
+        )
+    )
     for name in ("live_education_w1_ledger_sanitized.xml", "live_education_w4_voucher_sanitized.xml"):
         assert re.findall(r"<([A-Z]+)>", legacy) == re.findall(r"<([A-Z]+)>", capture(name))
 
@@ -209,7 +243,9 @@ def test_the_same_answer_in_both_charsets(world):
     xml = ask.collection_xml("Ledger", "NAME, PARENT")
     wide = ask.raw(xml.encode("utf-16-le"), {"Content-Type": "text/xml; charset=utf-16"})[2]
     narrow = ask.raw(xml.encode(), {"Content-Type": "text/xml; charset=utf-8"})[2]
-    their_wide, their_narrow = ((CAPTURES / "encoding" / name).read_bytes() for name in ("led-utf16.bin", "led-ascii.bin"))
+    their_wide, their_narrow = (
+        (CAPTURES / "encoding" / name).read_bytes() for name in ("led-utf16.bin", "led-ascii.bin")
+    )
     for w, n in ((wide, narrow), (their_wide, their_narrow)):
         assert len(w) == 2 * len(n)
         assert w.decode("utf-16-le").encode("cp1252", "replace") == n

@@ -21,7 +21,9 @@ def books(sim):
 
 def test_edits_move_one_counter_and_one_alterid(sim, ask, books):
     mst, vch = books.company.alt_mst, books.company.alt_vch
-    alter_id = sim.control.edit_customer(DEMO, "Peña Exports", mobile="9800000000", address="One\nTwo", gstin="27AAPCA7709C1Z7")
+    alter_id = sim.control.edit_customer(
+        DEMO, "Peña Exports", mobile="9800000000", address="One\nTwo", gstin="27AAPCA7709C1Z7"
+    )
     assert (books.company.alt_mst, books.company.alt_vch, alter_id) == (mst + 1, vch, mst + 1)
     text = ask.collection("Ledger", "LEDGERMOBILE, ALTERID, PARTYGSTIN", f"$AlterID > {mst}")
     assert values(text, "LEDGERMOBILE") == ["9800000000"]
@@ -120,7 +122,19 @@ def test_items_and_unknown_fields(sim, ask, books):
 
 
 def test_a_process_of_its_own_with_a_control_port():
-    command = [sys.executable, "-m", "app.simulator", "--customers", "12", "--items", "5", "--vouchers", "30", "--control-port", "0"]
+    command = [
+        sys.executable,
+        "-m",
+        "app.simulator",
+        "--customers",
+        "12",
+        "--items",
+        "5",
+        "--vouchers",
+        "30",
+        "--control-port",
+        "0",
+    ]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             control = process.stdout.readline().split()[-1]

@@ -1,5 +1,7 @@
 """Writing: masters by name, vouchers by REMOTEID, and what Tally refuses or changes silently."""
 
+# ruff: noqa: E501  (requests are long lines)
+
 from __future__ import annotations
 
 from xml.sax.saxutils import escape
@@ -24,7 +26,9 @@ def ledger(name, action="Create", body=""):
 class TestMasters:
     def test_create_and_counters(self, ask, books):
         before = books.company.alt_mst, books.company.alt_vch
-        answer = ask.send(ledger("Acme", body="<PARENT>Sundry Debtors</PARENT><OPENINGBALANCE>-100.50</OPENINGBALANCE>"))
+        answer = ask.send(
+            ledger("Acme", body="<PARENT>Sundry Debtors</PARENT><OPENINGBALANCE>-100.50</OPENINGBALANCE>")
+        )
         assert (answer["CREATED"], answer["ALTERED"], answer["ERRORS"], answer["LASTMID"]) == ("1", "0", "0", "0")
         assert (books.company.alt_mst, books.company.alt_vch) == (before[0] + 1, before[1])
         assert str(books.customer("Acme").opening_balance) == "100.50"
@@ -50,11 +54,17 @@ class TestMasters:
         after = books.customer(PARTY)
         assert after.gstin == "27AAPCA7709C1Z7"
         assert (after.group, after.mobile, after.address, after.opening_balance) == (
-            before.group, before.mobile, before.address, before.opening_balance)
+            before.group,
+            before.mobile,
+            before.address,
+            before.opening_balance,
+        )
 
     def test_mailing_needs_applicablefrom(self, ask, books):
-        row = ("<LEDMAILINGDETAILS.LIST>%s<ADDRESS.LIST><ADDRESS>9 New Road</ADDRESS><ADDRESS>Pune</ADDRESS></ADDRESS.LIST>"
-               "<STATE>Gujarat</STATE></LEDMAILINGDETAILS.LIST>")
+        row = (
+            "<LEDMAILINGDETAILS.LIST>%s<ADDRESS.LIST><ADDRESS>9 New Road</ADDRESS><ADDRESS>Pune</ADDRESS></ADDRESS.LIST>"
+            "<STATE>Gujarat</STATE></LEDMAILINGDETAILS.LIST>"
+        )
         ask.send(ledger(PARTY, "Alter", row % ""))
         assert books.customer(PARTY).address[0] != "9 New Road"
         ask.send(ledger(PARTY, "Alter", row % "<APPLICABLEFROM>20260801</APPLICABLEFROM>"))
@@ -63,18 +73,28 @@ class TestMasters:
 
     def test_rename_keeps_guid_and_refuses_an_existing_name(self, ask, books):
         old = books.customer(PARTY)
-        answer = ask.send(f'<LEDGER NAME="{PARTY}" ACTION="Alter"><NAME.LIST><NAME>Peña &amp; Hijos</NAME></NAME.LIST></LEDGER>')
+        answer = ask.send(
+            f'<LEDGER NAME="{PARTY}" ACTION="Alter"><NAME.LIST><NAME>Peña &amp; Hijos</NAME></NAME.LIST></LEDGER>'
+        )
         assert answer["ALTERED"] == "1"
         assert books.customer("Peña & Hijos").guid == old.guid
-        answer = ask.send('<LEDGER NAME="Peña &amp; Hijos" ACTION="Alter"><NAME.LIST><NAME>Cash</NAME></NAME.LIST></LEDGER>')
+        answer = ask.send(
+            '<LEDGER NAME="Peña &amp; Hijos" ACTION="Alter"><NAME.LIST><NAME>Cash</NAME></NAME.LIST></LEDGER>'
+        )
         assert answer["ERRORS"] == "1"
 
     @pytest.mark.parametrize(
         ("objects", "error"),
         [
             (ledger("X1", body="<PARENT>Nowhere</PARENT>"), "Group 'Nowhere' does not exist!"),
-            ('<GROUP NAME="G" ACTION="Create"><NAME>G</NAME><PARENT>Primary</PARENT></GROUP>', "Group 'Primary' does not exist!"),
-            ('<STOCKITEM NAME="S" ACTION="Create"><NAME>S</NAME><BASEUNITS>Days</BASEUNITS></STOCKITEM>', "Unit 'Days' does not exist!"),
+            (
+                '<GROUP NAME="G" ACTION="Create"><NAME>G</NAME><PARENT>Primary</PARENT></GROUP>',
+                "Group 'Primary' does not exist!",
+            ),
+            (
+                '<STOCKITEM NAME="S" ACTION="Create"><NAME>S</NAME><BASEUNITS>Days</BASEUNITS></STOCKITEM>',
+                "Unit 'Days' does not exist!",
+            ),
             ('<STOCKITEM NAME="S" ACTION="Create"><NAME>S</NAME></STOCKITEM>', "Unit does not exist!"),
             ('<LEDGER NAME="Nobody" ACTION="Delete"><NAME>Nobody</NAME></LEDGER>', "Item does not exist!"),
             ('<LEDGER NAME="Cash" ACTION="Delete"><NAME>Cash</NAME></LEDGER>', "Cannot be deleted!"),
@@ -85,21 +105,44 @@ class TestMasters:
         assert (answer["ERRORS"], answer["LINEERROR"]) == ("1", error)
 
     def test_units_groups_items_delete(self, ask, books):
-        assert ask.send('<UNIT NAME="Mtr" ACTION="Create"><NAME>Mtr</NAME><ISSIMPLEUNIT>Yes</ISSIMPLEUNIT></UNIT>')["CREATED"] == "1"
-        assert ask.send('<GROUP NAME="West" ACTION="Create"><NAME>West</NAME><PARENT>Sundry Debtors</PARENT></GROUP>')["CREATED"] == "1"
-        item = ('<STOCKITEM NAME="Rope" ACTION="Create"><NAME.LIST><NAME>Rope</NAME></NAME.LIST><BASEUNITS>Mtr</BASEUNITS>'
-                "<OPENINGBALANCE> 100 Mtr</OPENINGBALANCE><OPENINGRATE>50.00/Mtr</OPENINGRATE><OPENINGVALUE>-5000.00</OPENINGVALUE></STOCKITEM>")
+        assert (
+            ask.send('<UNIT NAME="Mtr" ACTION="Create"><NAME>Mtr</NAME><ISSIMPLEUNIT>Yes</ISSIMPLEUNIT></UNIT>')[
+                "CREATED"
+            ]
+            == "1"
+        )
+        assert (
+            ask.send('<GROUP NAME="West" ACTION="Create"><NAME>West</NAME><PARENT>Sundry Debtors</PARENT></GROUP>')[
+                "CREATED"
+            ]
+            == "1"
+        )
+        item = (
+            '<STOCKITEM NAME="Rope" ACTION="Create"><NAME.LIST><NAME>Rope</NAME></NAME.LIST><BASEUNITS>Mtr</BASEUNITS>'
+            "<OPENINGBALANCE> 100 Mtr</OPENINGBALANCE><OPENINGRATE>50.00/Mtr</OPENINGRATE><OPENINGVALUE>-5000.00</OPENINGVALUE></STOCKITEM>"
+        )
         assert ask.send(item)["CREATED"] == "1"
         rope = books.item("Rope")
-        assert (str(rope.opening_quantity), str(rope.opening_value), str(rope.closing_value)) == ("100", "5000.00", "5000.00")
+        assert (str(rope.opening_quantity), str(rope.opening_value), str(rope.closing_value)) == (
+            "100",
+            "5000.00",
+            "5000.00",
+        )
         assert ask.send('<STOCKITEM NAME="Rope" ACTION="Delete"><NAME>Rope</NAME></STOCKITEM>')["DELETED"] == "1"
-        kind = ('<VOUCHERTYPE NAME="Shop" ACTION="Create"><NAME>Shop</NAME><PARENT>Sales</PARENT>'
-                "<NUMBERINGMETHOD>Manual</NUMBERINGMETHOD><PREVENTDUPLICATES>Yes</PREVENTDUPLICATES></VOUCHERTYPE>")
+        kind = (
+            '<VOUCHERTYPE NAME="Shop" ACTION="Create"><NAME>Shop</NAME><PARENT>Sales</PARENT>'
+            "<NUMBERINGMETHOD>Manual</NUMBERINGMETHOD><PREVENTDUPLICATES>Yes</PREVENTDUPLICATES></VOUCHERTYPE>"
+        )
         assert ask.send(kind)["CREATED"] == "1"
         assert books.company.voucher_types["shop"].kind == "Sales"
 
     def test_reserved_mark_is_accepted(self, ask):
-        assert ask.send(ledger("G1", body="<PARENT>Sundry Debtors</PARENT><GSTAPPLICABLE>&#4; Applicable</GSTAPPLICABLE>"))["CREATED"] == "1"
+        assert (
+            ask.send(
+                ledger("G1", body="<PARENT>Sundry Debtors</PARENT><GSTAPPLICABLE>&#4; Applicable</GSTAPPLICABLE>")
+            )["CREATED"]
+            == "1"
+        )
 
     def test_company_selection_when_writing(self, sim, asker, books):
         sim.control.set_quirk("mistyped_company_writes_to_active", False)
@@ -124,8 +167,22 @@ class TestMasters:
         assert (answer["CREATED"], answer["ERRORS"]) == ("1", "1")
 
 
-def sale(key="", number="", *, date="20260805", total="-236.00", kind="Sales", action="Create", extra="", item="Laptop 14&quot;", party=PARTY,
-         attributes="", view="Invoice Voucher View", bill="<NAME>B-1</NAME><BILLTYPE>New Ref</BILLTYPE>", batch=""):
+def sale(
+    key="",
+    number="",
+    *,
+    date="20260805",
+    total="-236.00",
+    kind="Sales",
+    action="Create",
+    extra="",
+    item="Laptop 14&quot;",
+    party=PARTY,
+    attributes="",
+    view="Invoice Voucher View",
+    bill="<NAME>B-1</NAME><BILLTYPE>New Ref</BILLTYPE>",
+    batch="",
+):
     remote = f'REMOTEID="{key}" ' if key else ""
     return (
         f'<VOUCHER {remote}{attributes}VCHTYPE="{kind}" ACTION="{action}" OBJVIEW="{view}"><DATE>{date}</DATE>'
@@ -150,7 +207,12 @@ class TestVouchers:
         assert (answer["CREATED"], answer["EXCEPTIONS"], answer["ERRORS"]) == ("1", "0", "0")
         assert books.company.alt_vch == counter + 1
         document = books.document(int(answer["LASTVCHID"]))
-        assert (document.customer, str(document.total), str(document.tax_total), document.narration) == (PARTY, "236.00", "36.00", "n | app:1")
+        assert (document.customer, str(document.total), str(document.tax_total), document.narration) == (
+            PARTY,
+            "236.00",
+            "36.00",
+            "n | app:1",
+        )
         assert books.customer(PARTY).closing_balance == (before or 0) + 236
         assert books.item('Laptop 14"').closing_quantity == (stock or 0) - 2
 
@@ -174,13 +236,18 @@ class TestVouchers:
         first = ask.send(sale("app-1"))["LASTVCHID"]
         empty = ask.send('<VOUCHER REMOTEID="app-1" VCHTYPE="Sales" ACTION="Cancel"/>')
         assert empty["EXCEPTIONS"] == "1"
-        cancelled = ask.send('<VOUCHER REMOTEID="app-1" VCHTYPE="Sales" ACTION="Cancel"><NARRATION>gone</NARRATION></VOUCHER>')
+        cancelled = ask.send(
+            '<VOUCHER REMOTEID="app-1" VCHTYPE="Sales" ACTION="Cancel"><NARRATION>gone</NARRATION></VOUCHER>'
+        )
         assert (cancelled["ALTERED"], cancelled["CANCELLED"]) == ("1", "0")
         assert books.document(int(first)).status == "cancelled"
         assert ask.send(sale("app-1"))["ALTERED"] == "1"
         assert books.document(int(first)).status == "posted"
         counter = books.company.alt_vch
-        assert ask.send('<VOUCHER REMOTEID="app-1" VCHTYPE="Sales" ACTION="Delete"><NARRATION/></VOUCHER>')["DELETED"] == "1"
+        assert (
+            ask.send('<VOUCHER REMOTEID="app-1" VCHTYPE="Sales" ACTION="Delete"><NARRATION/></VOUCHER>')["DELETED"]
+            == "1"
+        )
         assert books.company.alt_vch == counter + 1
         assert "Could not find" in ask.object("Voucher", f"ID:{first}")
         fresh = ask.send(sale("app-1"))
@@ -203,8 +270,13 @@ class TestVouchers:
 
     def test_alter_by_number_ignores_the_type(self, ask, books):
         made = int(ask.send(sale(number="X-1", kind="Web Sales"))["LASTVCHID"])
-        answer = ask.send(sale(action="Alter", attributes='DATE="20260805" TAGNAME="Voucher Number" TAGVALUE="X-1" ',
-                               extra="<NARRATION>changed</NARRATION>"))
+        answer = ask.send(
+            sale(
+                action="Alter",
+                attributes='DATE="20260805" TAGNAME="Voucher Number" TAGVALUE="X-1" ',
+                extra="<NARRATION>changed</NARRATION>",
+            )
+        )
         assert (answer["ALTERED"], answer["LASTVCHID"]) == ("1", str(made))
         assert (books.document(made).voucher_type, books.document(made).narration) == ("Web Sales", "changed")
 
@@ -222,7 +294,10 @@ class TestVouchers:
             ({"kind": "Nothing"}, "Voucher Type 'Nothing' does not exist!"),
             ({"total": "-235.00"}, "Voucher totals do not match! Dr. 235.00 Cr 236.00"),
             ({"date": "20200101"}, "Out of Range"),
-            ({"date": ""}, "Voucher date is missing for: 'Sales' voucher No. not available. [Verify the data, resolve any errors, and retry Split.]"),
+            (
+                {"date": ""},
+                "Voucher date is missing for: 'Sales' voucher No. not available. [Verify the data, resolve any errors, and retry Split.]",
+            ),
         ],
     )
     def test_refusals(self, ask, books, options, error):
@@ -232,12 +307,17 @@ class TestVouchers:
         assert books.company.alt_vch == counter
 
     def test_sale_without_items_in_invoice_view_is_refused_without_text(self, ask):
-        rows = "".join(f"<LEDGERENTRIES.LIST><LEDGERNAME>{name}</LEDGERNAME><AMOUNT>{amount}</AMOUNT></LEDGERENTRIES.LIST>"
-                       for name, amount in ((PARTY, "-10.00"), ("Service Income", "10.00")))
+        rows = "".join(
+            f"<LEDGERENTRIES.LIST><LEDGERNAME>{name}</LEDGERNAME><AMOUNT>{amount}</AMOUNT></LEDGERENTRIES.LIST>"
+            for name, amount in ((PARTY, "-10.00"), ("Service Income", "10.00"))
+        )
         voucher = f'<VOUCHER VCHTYPE="Sales" ACTION="Create" OBJVIEW="%s"><DATE>20260805</DATE>{rows}</VOUCHER>'
         answer = ask.send(voucher % "Invoice Voucher View")
         assert (answer["EXCEPTIONS"], "LINEERROR" in answer) == ("1", False)
-        assert ask.send((voucher % "Accounting Voucher View").replace("LEDGERENTRIES", "ALLLEDGERENTRIES"))["CREATED"] == "1"
+        assert (
+            ask.send((voucher % "Accounting Voucher View").replace("LEDGERENTRIES", "ALLLEDGERENTRIES"))["CREATED"]
+            == "1"
+        )
         empty = '<VOUCHER VCHTYPE="Journal" ACTION="Create"><DATE>20260805</DATE></VOUCHER>'
         assert ask.send(empty)["LINEERROR"] == "No Entries in Voucher!"
 
@@ -245,7 +325,11 @@ class TestVouchers:
         plain = next(c for c in books.customers() if not c.bill_wise)
         made = int(ask.send(sale(party=escape(plain.name)))["LASTVCHID"])
         assert books.document(made).allocations == ()
-        first = int(ask.send(sale(bill="<NAME>B-77</NAME><BILLTYPE>New Ref</BILLTYPE><BILLDATE>20250101</BILLDATE>"))["LASTVCHID"])
+        first = int(
+            ask.send(sale(bill="<NAME>B-77</NAME><BILLTYPE>New Ref</BILLTYPE><BILLDATE>20250101</BILLDATE>"))[
+                "LASTVCHID"
+            ]
+        )
         assert books.company.vouchers[first].entries[0].bills[0].date == books.company.vouchers[first].date
         second = int(ask.send(sale(bill="<NAME>B-77</NAME><BILLTYPE>Advance</BILLTYPE>"))["LASTVCHID"])
         assert books.document(second).allocations[0].kind == "Agst Ref"
@@ -260,7 +344,9 @@ class TestVouchers:
 
     ORDER = "<BATCHALLOCATIONS.LIST><BATCHNAME>Any</BATCHNAME><ORDERNO>%s</ORDERNO><ORDERDUEDATE>%s</ORDERDUEDATE></BATCHALLOCATIONS.LIST>"
 
-    @pytest.mark.parametrize("batch", ["", ORDER % ("", "31-Aug-26"), ORDER % ("SO-9", ""), ORDER % ("SO-9", "20260831")])
+    @pytest.mark.parametrize(
+        "batch", ["", ORDER % ("", "31-Aug-26"), ORDER % ("SO-9", ""), ORDER % ("SO-9", "20260831")]
+    )
     def test_orders_without_number_and_due_date_per_line(self, ask, batch):
         answer = ask.send(sale(number="SO-9", kind="Sales Order", batch=batch))
         assert (answer["EXCEPTIONS"], answer["LINEERROR"]) == ("1", "Bad Order Number in Voucher!")
@@ -280,7 +366,9 @@ class TestVouchers:
             "</BANKALLOCATIONS.LIST></ALLLEDGERENTRIES.LIST></VOUCHER>"
         )
         made = int(ask.send(receipt)["LASTVCHID"])
-        assert values(ask.vouchers("PARTYLEDGERNAME", f"$MasterID = {made}"), "PARTYLEDGERNAME") == ["HDFC Bank Current A/c"]
+        assert values(ask.vouchers("PARTYLEDGERNAME", f"$MasterID = {made}"), "PARTYLEDGERNAME") == [
+            "HDFC Bank Current A/c"
+        ]
         read = books.receipt(made)
         assert (read.customer, str(read.amount), read.instrument_number) == (PARTY, "50.00", "004512")
 

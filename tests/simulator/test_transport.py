@@ -40,9 +40,9 @@ def test_utf8_in_gives_cp1252_with_losses(ask):
     assert "Peña".encode("cp1252") in narrow
     with pytest.raises(UnicodeDecodeError):
         narrow.decode("utf-8")
-    assert "????? ???????".encode() in narrow.replace(b"??????", b"?????")
+    assert b'NAME="?????? ????????"' in narrow  # a question mark for each code point
     assert "नमस्ते".encode("utf-16-le") in wide
-    assert b"NAME=\"? Bazaar\"" in narrow
+    assert b'NAME="? Bazaar"' in narrow
 
 
 def test_charset_mismatch_is_unknown_request(ask):
@@ -53,7 +53,12 @@ def test_charset_mismatch_is_unknown_request(ask):
 
 
 def test_malformed_is_unknown_request_without_counters(ask):
-    for bad in ("<ENVELOPE><HEADER>", "<ENVELOPE>AT&T</ENVELOPE>", "<a/>", ask.collection_xml("Company", "NAME").replace("Export", "Exprot")):
+    for bad in (
+        "<ENVELOPE><HEADER>",
+        "<ENVELOPE>AT&T</ENVELOPE>",
+        "<a/>",
+        ask.collection_xml("Company", "NAME").replace("Export", "Exprot"),
+    ):
         assert ask.post(bad) == "<RESPONSE>Unknown Request, cannot be processed</RESPONSE>\r\n"
 
 
@@ -109,7 +114,9 @@ def test_one_request_at_a_time_and_the_log_sees_two(sim, ask):
 
 def test_a_client_that_leaves_does_not_stop_the_work(sim, ask):
     sim.control.set_busy()
-    body = ask.import_xml('<LEDGER NAME="Left behind" ACTION="Create"><NAME>Left behind</NAME><PARENT>Sundry Debtors</PARENT></LEDGER>')
+    body = ask.import_xml(
+        '<LEDGER NAME="Left behind" ACTION="Create"><NAME>Left behind</NAME><PARENT>Sundry Debtors</PARENT></LEDGER>'
+    )
     with pytest.raises(TimeoutError):
         ask.post(body, timeout=0.05)
     assert sim.books(ask.company).company.find_ledger("Left behind") is None

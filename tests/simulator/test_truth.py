@@ -1,5 +1,7 @@
 """The generated books are sound, and the XML says what the books say, to the paisa."""
 
+# ruff: noqa: E501  (requests are long lines)
+
 from __future__ import annotations
 
 import html
@@ -40,8 +42,14 @@ def test_deterministic():
     assert first.guid == second.guid
 
     def row(v):
-        return (v.id, v.date, v.number, v.narration, [(e.ledger.name, e.amount, e.bills) for e in v.entries],
-                [(x.item.name, x.qty, x.amount) for x in v.lines])
+        return (
+            v.id,
+            v.date,
+            v.number,
+            v.narration,
+            [(e.ledger.name, e.amount, e.bills) for e in v.entries],
+            [(x.item.name, x.qty, x.amount) for x in v.lines],
+        )
 
     assert [row(v) for v in first.vouchers.values()] == [row(v) for v in second.vouchers.values()]
     other = generate(CompanySpec(DEMO, seed=2))
@@ -59,15 +67,31 @@ def test_every_voucher_balances_and_dates_grow(world):
 def test_the_mix(world):
     _, _, books = world
     vouchers = list(books.vouchers())
-    share = {kind: sum(v.kind == kind for v in vouchers) / len(vouchers) for kind in ("Sales", "Sales Order", "Receipt")}
+    share = {
+        kind: sum(v.kind == kind for v in vouchers) / len(vouchers) for kind in ("Sales", "Sales Order", "Receipt")
+    }
     assert 0.45 < share["Sales"] < 0.65
     assert 0.10 < share["Sales Order"] < 0.20
     assert 0.15 < share["Receipt"] < 0.27
     assert any(v.cancelled for v in vouchers)
     assert any(v.optional for v in vouchers)
-    assert {v.type.name for v in vouchers} >= {"Sales", "Tax Invoice", "Web Sales", "Sales Order", "Receipt", "Purchase", "Journal", "Payment"}
+    assert {v.type.name for v in vouchers} >= {
+        "Sales",
+        "Tax Invoice",
+        "Web Sales",
+        "Sales Order",
+        "Receipt",
+        "Purchase",
+        "Journal",
+        "Payment",
+    }
     assert any(v.party and v.party.name == "Cash" and v.kind == "Sales" for v in vouchers)
-    assert {e.ledger.name for v in vouchers for e in v.entries} >= {"Output CGST", "Output IGST", "Round Off", "Freight & Forwarding"}
+    assert {e.ledger.name for v in vouchers for e in v.entries} >= {
+        "Output CGST",
+        "Output IGST",
+        "Round Off",
+        "Freight & Forwarding",
+    }
     kinds = {bill.kind for v in vouchers for e in v.entries for bill in e.bills}
     assert kinds == {"New Ref", "Agst Ref", "On Account", "Advance"}
 
@@ -87,7 +111,10 @@ def test_customers_sit_at_three_depths(world):
 
 def test_ledgers_equal_the_books(world):
     _, ask, books = world
-    text = ask.collection("Ledger", "GUID, PARENT, OPENINGBALANCE, CLOSINGBALANCE, PARTYGSTIN, EMAIL, CREDITLIMIT, INCOMETAXNUMBER, LEDMAILINGDETAILS.LIST")
+    text = ask.collection(
+        "Ledger",
+        "GUID, PARENT, OPENINGBALANCE, CLOSINGBALANCE, PARTYGSTIN, EMAIL, CREDITLIMIT, INCOMETAXNUMBER, LEDMAILINGDETAILS.LIST",
+    )
     by_guid = {one(block, "GUID"): block for block in blocks(text, "LEDGER")}
     for customer in books.customers():
         block = by_guid[customer.guid]
@@ -103,7 +130,10 @@ def test_ledgers_equal_the_books(world):
 
 def test_items_equal_the_books(world):
     _, ask, books = world
-    text = ask.collection("StockItem", "GUID, BASEUNITS, PARTNO, OPENINGBALANCE, CLOSINGBALANCE, CLOSINGVALUE, GSTDETAILS.LIST, HSNDETAILS.LIST")
+    text = ask.collection(
+        "StockItem",
+        "GUID, BASEUNITS, PARTNO, OPENINGBALANCE, CLOSINGBALANCE, CLOSINGVALUE, GSTDETAILS.LIST, HSNDETAILS.LIST",
+    )
     by_guid = {one(block, "GUID"): block for block in blocks(text, "STOCKITEM")}
     compound = 0
     for product in books.items():
@@ -140,7 +170,9 @@ def test_documents_equal_the_books(world):
         assert one(block, "VOUCHERNUMBER") == document.number
         assert one(block, "NARRATION") == document.narration
         assert (one(block, "ISCANCELLED"), one(block, "ISOPTIONAL")) == (
-            "Yes" if document.status == "cancelled" else "No", "Yes" if document.status == "draft" else "No")
+            "Yes" if document.status == "cancelled" else "No",
+            "Yes" if document.status == "draft" else "No",
+        )
         entries = lists(block, "ALLLEDGERENTRIES")
         if document.status == "cancelled":
             assert entries == []
@@ -149,13 +181,24 @@ def test_documents_equal_the_books(world):
         stock = lists(block, "ALLINVENTORYENTRIES")
         assert [html.unescape(values(row, "STOCKITEMNAME")[0]) for row in stock] == [line.product for line in goods]
         assert [Decimal(values(row, "AMOUNT")[0]) for row in stock] == [line.amount for line in goods]
-        amounts = {html.unescape(values(row, "LEDGERNAME")[0]): values(row, "AMOUNT")[0].rsplit("=", 1)[-1].replace("I₹", "").replace(" ", "")
-                   for row in entries}
+        amounts = {
+            html.unescape(values(row, "LEDGERNAME")[0]): values(row, "AMOUNT")[0]
+            .rsplit("=", 1)[-1]
+            .replace("I₹", "")
+            .replace(" ", "")
+            for row in entries
+        }
         assert -Decimal(amounts[document.party]) == document.total
         for tax in document.taxes:
             assert Decimal(amounts[tax.ledger]) == tax.amount
-        assert document.subtotal + document.tax_total + document.round_off + sum(c.amount for c in document.charges) == document.total
-        bills = [(html.unescape(values(row, "NAME")[0]), -Decimal(values(row, "AMOUNT")[0])) for row in lists(entries[0], "BILLALLOCATIONS")]
+        assert (
+            document.subtotal + document.tax_total + document.round_off + sum(c.amount for c in document.charges)
+            == document.total
+        )
+        bills = [
+            (html.unescape(values(row, "NAME")[0]), -Decimal(values(row, "AMOUNT")[0]))
+            for row in lists(entries[0], "BILLALLOCATIONS")
+        ]
         assert bills == [(a.reference, a.amount) for a in document.allocations]
 
 
@@ -165,7 +208,10 @@ def test_receipts_equal_the_books(world):
         if receipt.status == "cancelled":
             continue
         text = ask.object("Voucher", f"ID:{receipt.master_id}")
-        names, amounts = values(text, "LEDGERNAME"), [values(block, "AMOUNT")[-1] for block in lists(text, "ALLLEDGERENTRIES")]
+        names, amounts = (
+            values(text, "LEDGERNAME"),
+            [values(block, "AMOUNT")[-1] for block in lists(text, "ALLLEDGERENTRIES")],
+        )
         assert html.unescape(names[0]) == receipt.party
         assert names[1] == receipt.account
         assert Decimal(one(lists(text, "ALLLEDGERENTRIES")[0].split("<BILLALLOCATIONS")[0], "AMOUNT")) == receipt.amount

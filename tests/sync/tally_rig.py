@@ -10,7 +10,7 @@ from app.connectors.tally import KIND
 from app.db.configs import ConfigStore, StoredMapping
 from app.db.connections import Connection, ConnectionStore
 from app.db.database import Database, default_url
-from app.db.migrate import migrate
+from app.db.migrations import migrate
 from app.db.runs import Run, RunStore
 from app.db.state import DatabaseState
 from app.model.cancel import CancelToken

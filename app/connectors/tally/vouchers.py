@@ -124,147 +124,131 @@ class RateCompactor:
             rows = []
         short = None
         if rows and all(row.tag == "RATEDETAILS.LIST" for row in rows):
-            rate = _rate_of(rows)
+            rate = _rate_of([raw_of(row) for row in rows])
             short = f"<{_RATE_TAG}>{rate or ''}</{_RATE_TAG}>".encode()
         self._short[block] = short
         return short
 
 
-def _rate_of(rows: Iterable[etree._Element]) -> str | None:
-    return gst_rate((row.findtext("GSTRATEDUTYHEAD"), row.findtext("GSTRATE")) for row in rows)
+def _rate_of(rows: Iterable[_Raw]) -> str | None:
+    return gst_rate((row.get("GSTRATEDUTYHEAD"), row.get("GSTRATE")) for row in rows)
 
 
 # -- one voucher's parts ------------------------------------------------------------------------------------------
 
+#: An element's children: texts by tag (empty ones are left out), lists of the same below their ``X.LIST``.
+_Raw = dict[str, Any]
 
-class _Line:
-    """A stock line as Tally has it."""
 
-    __slots__ = ("allocations", "amount", "discount", "due", "gst", "hsn", "item", "quantity", "rate")
-
-    def __init__(self, element: etree._Element) -> None:
-        self.item = self.hsn = self.rate = self.discount = self.quantity = self.gst = self.due = None
-        self.amount: str | None = None
-        self.allocations: list[tuple[str, int]] = []
-        rows: list[etree._Element] = []
-        for child in element.iterchildren(*_LINE_TAGS):
-            tag = child.tag
-            if tag == "AMOUNT":
-                self.amount = values.money(child.text)
-            elif tag == "ACCOUNTINGALLOCATIONS.LIST":
-                ledger = child.findtext("LEDGERNAME")
-                if ledger:
-                    self.allocations.append((ledger, values.scaled(values.money(child.findtext("AMOUNT")))))
-            elif tag == "RATEDETAILS.LIST":
-                rows.append(child)
-            elif tag == "BATCHALLOCATIONS.LIST":
-                self._take_due(child)
+def raw_of(element: etree._Element) -> _Raw:
+    """Everything that is in an element. Plain loops over children are the fastest that the parser's tree can be read."""
+    found: _Raw = {}
+    for child in element:
+        tag = child.tag
+        if len(child):
+            rows = found.get(tag)
+            if rows is None:
+                found[tag] = [raw_of(child)]
             else:
-                setattr(self, _LINE_SLOT[tag], child.text)
-        if rows:
-            self.gst = _rate_of(rows)
-
-    def _take_due(self, batch: etree._Element) -> None:
-        due = batch.findtext("ORDERDUEDATE")
-        if due and (self.due is None or due != self.due):
-            self.due = due if self.due is None else min(self.due, due, key=lambda one: values.due_day(one, "0001-01-01") or "")
-
-
-_LINE_SLOT = {
-    "STOCKITEMNAME": "item", "GSTHSNNAME": "hsn", "RATE": "rate", "DISCOUNT": "discount", "BILLEDQTY": "quantity", _RATE_TAG: "gst",
-}
-_LINE_TAGS = (*_LINE_SLOT, "AMOUNT", "ACCOUNTINGALLOCATIONS.LIST", "RATEDETAILS.LIST", "BATCHALLOCATIONS.LIST")
+                rows.append(raw_of(child))
+        else:
+            text = child.text
+            if text:
+                found[tag] = text
+    return found
 
 
 class _Entry:
-    """A ledger entry as Tally has it; ``amount`` scaled, credit positive."""
+    """A ledger entry; ``amount`` scaled, credit positive."""
 
-    __slots__ = ("amount", "bank", "bills", "ledger", "stock")
+    __slots__ = ("amount", "ledger", "raw")
 
-    def __init__(self, element: etree._Element) -> None:
-        self.ledger = ""
-        self.amount = 0
-        self.bills: list[etree._Element] = []
-        self.bank: etree._Element | None = None
-        self.stock: list[etree._Element] = []
-        for child in element.iterchildren(*_ENTRY_TAGS):
-            tag = child.tag
-            if tag == "LEDGERNAME":
-                self.ledger = values.text(child.text) or ""
-            elif tag == "AMOUNT":
-                self.amount = values.scaled(values.money(child.text))
-            elif not len(child):
-                continue
-            elif tag == "BILLALLOCATIONS.LIST":
-                self.bills.append(child)
-            elif tag == "BANKALLOCATIONS.LIST":
-                self.bank = child if self.bank is None else self.bank
-            else:
-                self.stock.append(child)
+    def __init__(self, raw: _Raw) -> None:
+        self.raw = raw
+        self.ledger = values.text(raw.get("LEDGERNAME")) or ""
+        self.amount = values.scaled(values.money(raw.get("AMOUNT")))
+
+    @property
+    def bills(self) -> list[_Raw]:
+        return rows_of(self.raw, "BILLALLOCATIONS.LIST")
 
 
-_ENTRY_TAGS = ("LEDGERNAME", "AMOUNT", "BILLALLOCATIONS.LIST", "BANKALLOCATIONS.LIST", "INVENTORYALLOCATIONS.LIST")
-_HEAD_TAGS = frozenset(_HEAD_LEAVES)
-_VOUCHER_TAGS = (*_HEAD_LEAVES, f"{_LINES}.LIST", f"{_ENTRIES}.LIST", "LEDGERENTRIES.LIST")
+class _Line:
+    """A stock line; ``amount`` scaled, ``allocations`` the ledgers it is posted to."""
+
+    __slots__ = ("allocations", "amount", "raw")
+
+    def __init__(self, raw: _Raw) -> None:
+        self.raw = raw
+        self.amount = values.scaled(values.money(raw.get("AMOUNT")))
+        self.allocations = [
+            (row["LEDGERNAME"], values.scaled(values.money(row.get("AMOUNT"))))
+            for row in rows_of(raw, "ACCOUNTINGALLOCATIONS.LIST")
+            if row.get("LEDGERNAME")
+        ]
+
+    @property
+    def gst(self) -> str | None:
+        short = self.raw.get(_RATE_TAG)
+        return short or _rate_of(rows_of(self.raw, "RATEDETAILS.LIST"))
+
+    def due(self, since: str | None) -> str | None:
+        """The earliest of its batches' due dates."""
+        batches = self.raw.get("BATCHALLOCATIONS.LIST")
+        if not batches or isinstance(batches, str):
+            return None
+        return min((day for row in batches if (day := values.due_day(row.get("ORDERDUEDATE"), since))), default=None)
 
 
-class _Voucher:
-    """A voucher element taken apart."""
+def rows_of(raw: _Raw, tag: str) -> list[_Raw]:
+    """The rows of a list; an empty one holds spaces (docs/protocols/tally.md: Responses)."""
+    rows = raw.get(tag)
+    return rows if isinstance(rows, list) else []
 
-    __slots__ = ("entries", "head", "lines")
 
-    def __init__(self, element: etree._Element) -> None:
-        self.head: dict[str, str | None] = {}
-        lines: list[_Line] = []
-        every: list[_Entry] = []
-        own: list[_Entry] = []
-        for child in element.iterchildren(*_VOUCHER_TAGS):
-            tag = child.tag
-            if tag in _HEAD_TAGS:
-                self.head[tag] = child.text
-            elif not len(child):
-                continue
-            elif tag == "ALLLEDGERENTRIES.LIST":
-                every.append(_Entry(child))
-            elif tag == "LEDGERENTRIES.LIST":
-                own.append(_Entry(child))
-            else:
-                lines.append(_Line(child))
-        # Where both lists are there, the one that holds everything.
-        self.entries = every or own
-        self.lines = lines or self._lines_inside()
+def _parts(raw: _Raw) -> tuple[list[_Entry], list[_Line]]:
+    """A voucher's ledger entries and stock lines. Where both lists of entries are there, the one that holds everything."""
+    entries = [_Entry(row) for row in rows_of(raw, "ALLLEDGERENTRIES.LIST") or rows_of(raw, "LEDGERENTRIES.LIST")]
+    lines = [_Line(row) for row in rows_of(raw, "ALLINVENTORYENTRIES.LIST")]
+    return entries, lines or _lines_inside(entries)
 
-    def _lines_inside(self) -> list[_Line]:
-        """The accounting form of a sale with stock: its lines hang below the sales ledger."""
-        lines = []
-        for entry in self.entries:
-            for element in entry.stock:
-                line = _Line(element)
-                line.allocations = line.allocations or [(entry.ledger, values.scaled(line.amount))]
-                lines.append(line)
-        return lines
+
+def _lines_inside(entries: Sequence[_Entry]) -> list[_Line]:
+    """The accounting form of a sale with stock: its lines hang below the sales ledger."""
+    lines = []
+    for entry in entries:
+        for row in rows_of(entry.raw, "INVENTORYALLOCATIONS.LIST"):
+            line = _Line(row)
+            line.allocations = line.allocations or [(entry.ledger, line.amount)]
+            lines.append(line)
+    return lines
 
 
 def _without_stock(entries: Sequence[_Entry], lines: Sequence[_Line], roles: Roles) -> list[tuple[_Entry, int]]:
     """The entries with the part of their amount that does not stand in a stock line as well."""
-    stock = sum(values.scaled(line.amount) for line in lines)
-    if not lines or (sum(entry.amount for entry in entries) != 0 and sum(entry.amount for entry in entries) + stock == 0):
-        return [(entry, entry.amount) for entry in entries]
+    if lines:
+        total, stock = sum(entry.amount for entry in entries), sum(line.amount for line in lines)
+        if total == 0 or total + stock != 0:
+            return _less_stock(entries, lines, roles)
+    return [(entry, entry.amount) for entry in entries]
+
+
+def _less_stock(entries: Sequence[_Entry], lines: Sequence[_Line], roles: Roles) -> list[tuple[_Entry, int]]:
     left: dict[str, int] = {}
     loose = 0
     for line in lines:
+        loose += line.amount
         for ledger, amount in line.allocations:
             left[ledger] = left.get(ledger, 0) + amount
-        loose += values.scaled(line.amount) - sum(amount for _, amount in line.allocations)
-    return [(entry, _take(entry, left, roles, loose)) for entry in entries]
-
-
-def _take(entry: _Entry, left: dict[str, int], roles: Roles, loose: int) -> int:
-    """What remains of ``entry`` once the stock lines posted to its ledger are taken off."""
-    share = left.pop(entry.ledger, 0)
-    if not share and loose and not left and roles.role(entry.ledger) is Role.INCOME and entry.amount == loose:
-        return 0
-    return entry.amount - share
+            loose -= amount
+    rest = []
+    for entry in entries:
+        amount = entry.amount - left.pop(entry.ledger, 0)
+        if loose and amount == loose and roles.role(entry.ledger) is Role.INCOME:
+            # Lines that say no ledger: the income entry of just that sum is theirs.
+            amount = loose = 0
+        rest.append((entry, amount))
+    return rest
 
 
 # -- records ------------------------------------------------------------------------------------------------------
@@ -281,8 +265,7 @@ class VoucherReader:
 
     def record(self, element: etree._Element) -> RemoteRecord | None:
         """The record, or ``None`` for a voucher of no module of ours. Raises ``ValueError`` for a value of no known form."""
-        voucher = _Voucher(element)
-        head = voucher.head
+        head = raw_of(element)
         kind = values.text(head.get("VOUCHERTYPENAME")) or ""
         module = self._roles.module_of(kind)
         if module is None:
@@ -299,10 +282,17 @@ class VoucherReader:
             "VOUCHERTYPENAME": kind,
         }
         key = None
+        entries, lines = _parts(head)
+        named = values.text(head.get("PARTYLEDGERNAME"))
         if module == RECEIPT:
-            self._receipt(voucher, fields)
+            self._receipt(entries, named, fields)
         else:
-            bill = self._document(voucher, module, fields)
+            fields["REFERENCE"] = values.text(head.get("REFERENCE"))
+            if module == SALE:
+                fields["PLACEOFSUPPLY"] = values.text(head.get("PLACEOFSUPPLY"))
+            bill = self._document(entries, lines, named, fields)
+            if module == ORDER:
+                fields["DUEDATE"] = min((day for line in lines if (day := line.due(when))), default=None)
             if module == SALE and fields["PARTYNAME"]:
                 key = bill_key(fields["PARTYNAME"], bill or number or "")
         return RemoteRecord(
@@ -312,19 +302,15 @@ class VoucherReader:
 
     # -- orders and invoices --------------------------------------------------------------------------------------
 
-    def _document(self, voucher: _Voucher, module: str, fields: dict[str, Any]) -> str | None:
+    def _document(self, entries: list[_Entry], stock: list[_Line], named: str | None, fields: dict[str, Any]) -> str | None:
         """Fill an order's or invoice's fields; answers the name of its bill."""
-        head, entries = voucher.head, voucher.entries
-        party = self._party(entries, values.text(head.get("PARTYLEDGERNAME")))
+        party = self._party(entries, named)
         self._name_party(fields, party)
-        fields["REFERENCE"] = values.text(head.get("REFERENCE"))
-        if module == SALE:
-            fields["PLACEOFSUPPLY"] = values.text(head.get("PLACEOFSUPPLY"))
-        lines = [self._stock_line(line) for line in voucher.lines]
+        lines = [self._stock_line(line) for line in stock]
         taxes: list[dict[str, Any]] = []
         rounding = tax_total = 0
-        subtotal = sum(values.scaled(line.amount) for line in voucher.lines)
-        for entry, amount in _without_stock(entries, voucher.lines, self._roles):
+        subtotal = sum(line.amount for line in stock)
+        for entry, amount in _without_stock(entries, stock, self._roles):
             if entry.ledger == party or not amount:
                 continue
             role = self._roles.role(entry.ledger)
@@ -337,15 +323,13 @@ class VoucherReader:
                 subtotal += amount
                 lines.append(_ledger_line(entry.ledger, amount))
         owed = [entry for entry in entries if entry.ledger == party]
-        fields["LINES"], fields["TAXES"] = lines, taxes
         known = bool(entries)
+        fields["LINES"], fields["TAXES"] = lines, taxes
         fields["SUBTOTAL"] = values.unscaled(subtotal) if known or lines else None
         fields["TAXTOTAL"] = values.unscaled(tax_total) if known else None
         fields["ROUNDOFF"] = values.unscaled(rounding) if known else None
         fields["TOTAL"] = values.unscaled(-sum(entry.amount for entry in owed)) if owed else None
         bill, fields["DUEDATE"] = _new_bill(owed, fields["DATE"])
-        if module == ORDER:
-            fields["DUEDATE"] = min((day for line in voucher.lines if (day := values.due_day(line.due, fields["DATE"]))), default=None)
         return bill
 
     def _party(self, entries: Sequence[_Entry], named: str | None) -> str | None:
@@ -365,37 +349,37 @@ class VoucherReader:
         fields["CUSTOMPARTY"] = None if customer else party
 
     def _stock_line(self, line: _Line) -> dict[str, Any]:
-        item = values.text(line.item)
-        price, per = values.rate(line.rate)
-        quantity, unit = values.quantity(line.quantity, self._roles.conversions, per)
+        raw = line.raw
+        item = values.text(raw.get("STOCKITEMNAME"))
+        price, per = values.rate(raw.get("RATE"))
+        quantity, unit = values.quantity(raw.get("BILLEDQTY"), self._roles.conversions, per)
         return {
             "STOCKITEM": fold_name(item) if item else None,
             "STOCKITEMNAME": item,
             "DESCRIPTION": None,
-            "GSTHSNNAME": values.text(line.hsn),
+            "GSTHSNNAME": values.text(raw.get("GSTHSNNAME")),
             "BILLEDQTY": quantity,
             "UNIT": unit,
             "RATE": price,
-            "DISCOUNT": values.number(line.discount),
+            "DISCOUNT": values.number(raw.get("DISCOUNT")),
             "GSTRATE": line.gst,
-            "AMOUNT": line.amount,
+            "AMOUNT": values.money(raw.get("AMOUNT")),
             "LEDGERNAME": line.allocations[0][0] if line.allocations else None,
         }
 
     # -- receipts -------------------------------------------------------------------------------------------------
 
-    def _receipt(self, voucher: _Voucher, fields: dict[str, Any]) -> None:
-        entries = voucher.entries
-        payer = self._payer(entries, values.text(voucher.head.get("PARTYLEDGERNAME")))
+    def _receipt(self, entries: list[_Entry], named: str | None, fields: dict[str, Any]) -> None:
+        payer = self._payer(entries, named)
         self._name_party(fields, payer)
         paid = [entry for entry in entries if entry.ledger == payer]
         account = self._account(entries, payer)
-        bank = account.bank if account is not None else None
+        bank = next(iter(rows_of(account.raw, "BANKALLOCATIONS.LIST")), {}) if account is not None else {}
         fields["AMOUNT"] = values.unscaled(sum(entry.amount for entry in paid)) if paid else None
         fields["ACCOUNT"] = account.ledger if account is not None else None
-        fields["MODE"] = _text_of(bank, "TRANSACTIONTYPE")
-        fields["INSTRUMENTNUMBER"] = _text_of(bank, "INSTRUMENTNUMBER")
-        fields["INSTRUMENTDATE"] = values.day(bank.findtext("INSTRUMENTDATE")) if bank is not None else None
+        fields["MODE"] = values.text(bank.get("TRANSACTIONTYPE"))
+        fields["INSTRUMENTNUMBER"] = values.text(bank.get("INSTRUMENTNUMBER"))
+        fields["INSTRUMENTDATE"] = values.day(bank.get("INSTRUMENTDATE"))
         fields["ALLOCATIONS"] = [_allocation(bill, payer or "") for entry in paid for bill in entry.bills]
 
     def _payer(self, entries: Sequence[_Entry], named: str | None) -> str | None:
@@ -426,7 +410,7 @@ def split_marker(narration: str | None) -> tuple[str | None, str | None]:
     return narration[: match.start()] or None, match[1].lower()
 
 
-def _status(head: dict[str, str | None]) -> str:
+def _status(head: _Raw) -> str:
     if values.logical(head.get("ISCANCELLED")):
         return "cancelled"
     return "draft" if values.logical(head.get("ISOPTIONAL")) else "posted"
@@ -449,31 +433,27 @@ def _new_bill(owed: Sequence[_Entry], when: str | None) -> tuple[str | None, str
     """Name and due date of the first new reference among the party's entries."""
     for entry in owed:
         for bill in entry.bills:
-            if (bill.findtext("BILLTYPE") or "").strip().lower() == "new ref":
-                return values.text(bill.findtext("NAME")), values.due_day(bill.findtext("BILLCREDITPERIOD"), when) or when
+            if (bill.get("BILLTYPE") or "").strip().lower() == "new ref":
+                return values.text(bill.get("NAME")), values.due_day(bill.get("BILLCREDITPERIOD"), when) or when
     return None, None
 
 
-def _allocation(bill: etree._Element, party: str) -> dict[str, Any]:
-    name = _text_of(bill, "NAME")
-    said = (bill.findtext("BILLTYPE") or "").strip().lower()
+def _allocation(bill: _Raw, party: str) -> dict[str, Any]:
+    name = values.text(bill.get("NAME"))
+    said = (bill.get("BILLTYPE") or "").strip().lower()
     kind = _KIND.get(said, said.replace(" ", "_") or None)
     return {
         "INVOICE": bill_key(party, name) if kind == "against" and name else None,
         "NAME": name,
         "KIND": kind,
-        "AMOUNT": values.money(bill.findtext("AMOUNT")),
+        "AMOUNT": values.money(bill.get("AMOUNT")),
     }
-
-
-def _text_of(element: etree._Element | None, tag: str) -> str | None:
-    return None if element is None else values.text(element.findtext(tag))
 
 
 def touched(element: etree._Element) -> tuple[set[str], set[str]]:
     """The ledgers and the stock items that a voucher of any type moves."""
-    voucher = _Voucher(element)
-    ledgers = {entry.ledger for entry in voucher.entries if entry.ledger}
-    ledgers.update(ledger for line in voucher.lines for ledger, _ in line.allocations)
-    items = {item for line in voucher.lines if (item := values.text(line.item))}
+    entries, lines = _parts(raw_of(element))
+    ledgers = {entry.ledger for entry in entries if entry.ledger}
+    ledgers.update(ledger for line in lines for ledger, _ in line.allocations)
+    items = {item for line in lines if (item := values.text(line.raw.get("STOCKITEMNAME")))}
     return ledgers, items

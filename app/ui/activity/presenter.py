@@ -48,9 +48,13 @@ def took(run: Any) -> str:
     return ""
 
 
-def facts(run: Any) -> list[tuple[str, str]]:
+def started(run: Any) -> str:
     trigger = tr(states.TRIGGERS.get(run.triggered_by, "")) or run.triggered_by
-    out = [(tr("Started"), f"{formats.exactly(run.started_at)}, {trigger}")]
+    return f"{formats.exactly(run.started_at)}, {trigger}"
+
+
+def facts(run: Any) -> list[tuple[str, str]]:
+    out = []
     if took(run):
         out.append((tr("Took"), took(run)))
     out.append((tr("Records looked at"), formats.grouped(run.processed)))

@@ -99,7 +99,7 @@ class RunView(QFrame):
             return
         self._run, self._errors = run, errors
         self._title.setText(f"{run.connection_name}  ·  {presenter.kind(run)}")
-        self._subtitle.setText(formats.exactly(run.started_at))
+        self._subtitle.setText(presenter.started(run))
         self._state.show_state(states.of_table(states.RUNS, run.status))
         self._live.setVisible(run.status in ("running", "pending"))
         if run.status in ("running", "pending") and not self._step.text():

@@ -110,8 +110,9 @@ class OverviewPage(Page):
         self._show_needs(board.needs_you)
         self._show_cards()
         self._show_totals(counts)
-        self._chart.show_days(board.days)
-        self._chart_text.setText(presenter.days_total(board.days))
+        days = presenter.filled_days(board.days)
+        self._chart.show_days(days)
+        self._chart_text.setText(presenter.days_total(days))
         self._show_runs(board.recent)
 
     def _show_needs(self, needs) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
+from app.services.views import DayCount
 from app.ui import formats, states
 from app.ui.words import tr
+
+DAYS = 14
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,15 @@ def remedy(target: str) -> str:
 
 def level(given: str) -> str:
     return {"warning": "warn", "warn": "warn", "error": "error", "info": "info", "question": "warn"}.get(given, "info")
+
+
+def filled_days(days: Sequence[Any], today: date | None = None) -> list[DayCount]:
+    """The last fortnight without gaps: a day on which nothing moved is a day, too."""
+    there = {each.day[:10]: each for each in days}
+    last = max([(today or date.today()).isoformat(), *there])
+    end = date.fromisoformat(last)
+    wanted = [(end - timedelta(days=back)).isoformat() for back in range(DAYS - 1, -1, -1)]
+    return [DayCount(day, there[day].synced, there[day].failed) if day in there else DayCount(day, 0, 0) for day in wanted]
 
 
 def days_total(days: Sequence[Any]) -> str:

@@ -59,11 +59,14 @@ class RecordDetail(QFrame):
 
     def show_record(self, entity: str, record_id: str) -> None:
         self._entity, self._id = entity, record_id
-        records = self.desk.services.records
+        records, connections = self.desk.services.records, self.desk.services.connections
 
         def call() -> presenter.Detail:
             record = records.get(entity, record_id)
-            return presenter.detail(entity, record, records.links(record_id), records.history(entity, record_id))
+            names = {view.id: view.name for view in connections.list()}
+            return presenter.detail(
+                entity, record, records.links(record_id), records.history(entity, record_id), names
+            )
 
         self.desk.work.read(call, self._show, self._failed, owner=self, key="detail")
 
@@ -132,7 +135,10 @@ class RecordDetail(QFrame):
         return column(label(where, bold=True, wrap=True), selectable(label(what, tone="muted", wrap=True)), mark_, space=0.1)
 
     def _event(self, when: str, what: str, changes: str) -> QVBoxLayout:
-        out = column(row(label(what), None, label(when, tone="muted")), space=0.1)
+        head = row(space=0.5)
+        head.addWidget(label(what, wrap=True), 1)
+        head.addWidget(label(when, tone="muted"), 0, Qt.AlignmentFlag.AlignTop)
+        out = column(head, space=0.1)
         if changes:
             out.addWidget(selectable(label(changes, tone="muted", wrap=True)))
         return out

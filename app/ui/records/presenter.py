@@ -14,7 +14,7 @@ from app.ui.words import mark, tr
 #: ``(field, width in lines of text)``; the first of each that has width 0 stretches.
 COLUMNS: Mapping[str, tuple[tuple[str, float], ...]] = {
     "customer": (
-        ("business_name", 0), ("city", 7), ("state", 8), ("gstin", 10), ("mobile", 8), ("customer_group", 9),
+        ("business_name", 0), ("state", 8), ("gstin", 10), ("mobile", 8), ("customer_group", 9),
         ("closing_balance", 8),
     ),
     "product": (
@@ -34,7 +34,7 @@ COLUMNS: Mapping[str, tuple[tuple[str, float], ...]] = {
 }  # fmt: skip
 #: What stays in the table while a record is open beside it.
 COMPACT: Mapping[str, frozenset[str]] = {
-    "customer": frozenset({"business_name", "city", "closing_balance"}),
+    "customer": frozenset({"business_name", "mobile", "closing_balance"}),
     "product": frozenset({"name", "closing_quantity", "rate"}),
     "contact": frozenset({"last_name", "first_name", "mobile"}),
     "deal": frozenset({"name", "stage", "amount"}),
@@ -109,8 +109,13 @@ def rows(entity: str, records: Sequence[Mapping[str, Any]]) -> list[Row]:
 
 
 def detail(
-    entity: str, record: Mapping[str, Any], links: Sequence[Any] = (), history: Sequence[Any] = ()
+    entity: str,
+    record: Mapping[str, Any],
+    links: Sequence[Any] = (),
+    history: Sequence[Any] = (),
+    names: Mapping[str, str] | None = None,
 ) -> Detail:
+    """``names``: connections by id, for who changed what."""
     spec = ENTITIES[entity]
     fields = [(tr(each.title), shown(record.get(each.name), each), is_number(each)) for each in spec.scalar_fields]
     fields = [line for line in fields if line[1]]
@@ -125,7 +130,7 @@ def detail(
         fields=tuple(fields),
         tables=tables,
         links=tuple(link_line(link) for link in links),
-        history=tuple(history_line(spec, each) for each in history),
+        history=tuple(history_line(spec, each, names or {}) for each in history),
     )
     text = "\n".join([title, *(f"{name}\t{value}" for name, value, _ in fields)])
     return Detail(**{**made.__dict__, "all_text": text})
@@ -152,9 +157,9 @@ def _stock_line(spec: FieldSpec, each: Mapping[str, Any]) -> tuple[str, str, str
     if each.get("quantity"):
         amount = " ".join(filter(None, (formats.grouped(each["quantity"]), each.get("unit"))))
         parts.append(f"{amount} × {formats.grouped(each['rate'])}" if each.get("rate") else amount)
-    if each.get("discount_percent"):
+    if formats.is_something(each.get("discount_percent")):
         parts.append(tr("less {n} %", n=each["discount_percent"]))
-    if each.get("gst_rate"):
+    if formats.is_something(each.get("gst_rate")):
         parts.append(tr("GST {n} %", n=each["gst_rate"]))
     if each.get("hsn_code"):
         parts.append(tr("HSN {code}", code=each["hsn_code"]))
@@ -188,11 +193,20 @@ def link_line(link: Any) -> tuple[str, str, states.State]:
     return link.connection_name, link.remote_label or link.remote_id, state
 
 
-def history_line(spec: EntitySpec, each: Any) -> tuple[str, str, str]:
-    by = each.source or tr("this program")
+def by_whom(source: str, names: Mapping[str, str]) -> str:
+    """``connection:<id>`` by its name; a person's doing by the front door they used."""
+    kind, _, rest = (source or "").partition(":")
+    if kind == "connection":
+        return names.get(rest) or tr("a connection that was removed")
+    words = {"api": tr("another program"), "user": tr("a person here"), "ui": tr("a person here"), "undo": tr("undo")}
+    return words.get(kind, source or tr("this program"))
+
+
+def history_line(spec: EntitySpec, each: Any, names: Mapping[str, str]) -> tuple[str, str, str]:
+    by = by_whom(each.source, names)
     what = tr(ACTIONS.get(each.action, "")) or each.action
     changes = []
-    for name, change in each.changes.items():
+    for name, change in (each.changes or {}).items():
         before, after = change if isinstance(change, list | tuple) and len(change) == 2 else (None, change)
         known = spec.field.get(name)
         if known is None:

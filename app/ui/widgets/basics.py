@@ -218,9 +218,7 @@ class Empty(QWidget):
         super().__init__()
         picture = glyph(icon, "strong_line", 2.6)
         self._title = label(title, size=1.15, bold=True)
-        self._text = label(text, tone="muted", wrap=True)
-        self._text.setMaximumWidth(em(self, 26))
-        self._text.setMinimumWidth(em(self, 14))
+        self._text = label(tone="muted", wrap=True)
         self.buttons = row(space=0.6)
         for each in (self._title, self._text):
             each.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -231,10 +229,19 @@ class Empty(QWidget):
         layout.addLayout(holder)
         layout.addStretch(2)
         self.setLayout(layout)
+        self.say(title, text)
 
     def say(self, title: str, text: str = "") -> None:
         self._title.setText(title)
         self._text.setText(text)
+        self._text.setVisible(bool(text))
+        if not text:
+            return
+        # A centred label is given its width, so that it knows its height.
+        wanted = self._text.fontMetrics().horizontalAdvance(text) + em(self, 1)
+        width = min(wanted, em(self, 26))
+        self._text.setFixedWidth(width)
+        self._text.setFixedHeight(self._text.heightForWidth(width))
 
     def sizeHint(self) -> QSize:
         return QSize(em(self, 24), em(self, 10))

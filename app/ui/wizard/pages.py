@@ -1,0 +1,74 @@
+"""What the wizard's pages share: a head of their own and rows of choices."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWizardPage
+
+from app.ui.theme import em
+from app.ui.widgets.basics import column, glyph, label, row
+
+
+class Step(QWizardPage):
+    """A page with a title, a sentence, and a body."""
+
+    def __init__(self, title: str, text: str) -> None:
+        super().__init__()
+        # QWizard's own title is left empty (it draws a banner); a screen reader still hears it.
+        self.setAccessibleName(title)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(em(self, 0.6), em(self, 0.3), em(self, 0.6), 0)
+        layout.setSpacing(em(self, 0.6))
+        self.count = label(tone="accent", bold=True)
+        layout.addLayout(column(self.count, label(title, size=1.4, bold=True, wrap=True), space=0.1))
+        layout.addWidget(label(text, tone="muted", wrap=True))
+        self.body = layout
+
+    @property
+    def draft(self) -> Any:
+        return self.wizard().draft
+
+    @property
+    def desk(self) -> Any:
+        return self.wizard().desk
+
+
+class Choice(QPushButton):
+    """A big button that stays pressed: icon, title, a line or two about it."""
+
+    def __init__(self, icon: str, title: str, text: str = "", *, tone: str = "accent", key: Any = None) -> None:
+        super().__init__()
+        self.key = key
+        self.setProperty("kind", "choice")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self._title = label(title, bold=True, wrap=True)
+        self._text = label(text, tone="muted", wrap=True)
+        self._text.setVisible(bool(text))
+        words = QVBoxLayout()
+        words.setSpacing(em(self, 0.1))
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        inner = row(space=0.8, margins=0.6)
+        self._shape = glyph(icon, tone, 1.5)
+        inner.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
+        inner.addLayout(words, 1)
+        self.setLayout(inner)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+
+    def sizeHint(self) -> Any:
+        return self.layout().sizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(self.layout().heightForWidth(width), em(self, 3))
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(event.size().width()))

@@ -1,0 +1,185 @@
+"""The wizard's dealings with the services: it outlives the wizard, so that what Cancel must undo is undone for certain."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.ui.desk import Desk
+from app.ui.wizard.presenter import Draft
+from app.ui.words import tr
+
+ENDED = ("completed", "partial", "failed", "held", "cancelled")
+
+
+class Setup(QObject):
+    """Stores the unconfirmed connection, runs the trial on it, then confirms it, or takes it away again."""
+
+    tried = Signal(object, object, object)  # run, plan, errors
+    try_failed = Signal(object)
+    synced = Signal(object)
+    sync_failed = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.desk = desk
+        self.connection_id = ""
+        self.confirmed = False
+        self._given_up = False
+        self._job: Any = None
+
+    @property
+    def busy(self) -> bool:
+        return self._job is not None
+
+    def try_out(self, draft: Draft) -> None:
+        """Store it, read everything without writing a record, tell what was found."""
+        connection, configs = draft.connection(), draft.configs()
+        services = self.desk.services
+        old, self.connection_id = self.connection_id, ""
+
+        def call(token: Any) -> Any:
+            if old:
+                services.connections.delete(old)
+            made = services.connections.create(connection).id
+            try:
+                for config in configs:
+                    services.configs.create({"connection_id": made, **config})
+                log_id = services.runs.start(connection_id=made, dry_run=True, triggered_by="wizard")
+                run = self._watch(log_id, token)
+                return made, run, services.runs.plan(log_id), services.runs.errors(log_id)
+            except BaseException:
+                services.connections.delete(made)
+                raise
+
+        self._job = self.desk.work.do(call, self._tried, self._try_failed, owner=self)
+
+    def _watch(self, log_id: str, token: Any) -> Any:
+        services, told = self.desk.services, False
+        while True:
+            run = services.runs.wait(log_id, 0.3)
+            if run.status in ENDED:
+                return run
+            if token.cancelled and not told:
+                told = True
+                services.runs.cancel(log_id)
+
+    def _tried(self, answer: Any) -> None:
+        self._job = None
+        self.connection_id, run, plan, errors = answer
+        if self._given_up:
+            self._take_away()
+            return
+        self.tried.emit(run, plan, errors)
+
+    def _try_failed(self, problem: Any) -> None:
+        self._job = None
+        if not self._given_up:
+            self.try_failed.emit(problem)
+
+    def stop(self) -> None:
+        """Ask what runs to end at its next safe point."""
+        if self._job is not None:
+            self._job.stop()
+
+    def first_sync(self) -> None:
+        """From here on the connection stays."""
+        self.confirmed = True
+        services, connection_id = self.desk.services, self.connection_id
+
+        def call(token: Any) -> Any:
+            services.connections.update(connection_id, {"auth_config": {"setup": None}})
+            return self._watch(services.runs.start(connection_id=connection_id, triggered_by="wizard"), token)
+
+        self._job = self.desk.work.do(call, self._synced, self._sync_failed, owner=self)
+
+    def _synced(self, run: Any) -> None:
+        self._job = None
+        self.synced.emit(run)
+
+    def _sync_failed(self, problem: Any) -> None:
+        self._job = None
+        self.sync_failed.emit(problem)
+
+    def keep_in_step(self, interval: int) -> None:
+        """The timetable, chosen on the last page."""
+        services, connection_id = self.desk.services, self.connection_id
+
+        def call(token: Any) -> None:
+            services.connections.update(connection_id, {"auto_sync_interval": interval or None})
+            for config in services.configs.list(connection_id=connection_id):
+                services.configs.update(config.id, {"auto_sync": interval > 0})
+
+        self.desk.work.do(call, owner=self.desk)
+
+    def give_up(self) -> None:
+        """Cancel: whatever was stored goes, also when it is being stored at this moment."""
+        if self.confirmed:
+            return
+        self._given_up = True
+        self.stop()
+        if self._job is None:
+            self._take_away()
+
+    def _take_away(self) -> None:
+        connection_id, self.connection_id = self.connection_id, ""
+        if connection_id:
+            services = self.desk.services
+            self.desk.work.do(lambda token: services.connections.delete(connection_id), owner=self.desk)
+
+
+def clean_up(desk: Desk) -> None:
+    """At the start: connections that a wizard stored and nobody confirmed (the program was ended in the middle)."""
+    services = desk.services
+
+    def call(token: Any) -> int:
+        left = [view.id for view in services.connections.list() if view.auth.get("setup") == "unfinished"]
+        for connection_id in left:
+            services.connections.delete(connection_id)
+        return len(left)
+
+    desk.work.do(call, None, lambda problem: None, owner=desk)
+
+
+class PictureSetup(QObject):
+    """Stands in for :class:`Setup` while pictures are taken: shows the counts of the demo's books and stores nothing."""
+
+    tried = Signal(object, object, object)
+    try_failed = Signal(object)
+    synced = Signal(object)
+    sync_failed = Signal(object)
+    busy = False
+    confirmed = False
+    connection_id = ""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.desk = desk
+
+    def try_out(self, draft: Draft) -> None:
+        self._answer(lambda run: self.tried.emit(run, None, ()))
+
+    def first_sync(self) -> None:
+        self._answer(self.synced.emit)
+
+    def _answer(self, tell: Any) -> None:
+        from dataclasses import replace
+
+        services = self.desk.services
+
+        def call() -> Any:
+            counts = {name: {"created": count} for name, count in services.records.counts().items() if count}
+            runs, _ = services.runs.list(limit=1)
+            return replace(runs[0], counts=counts, status="completed", failed=0, message=tr("Completed"))
+
+        self.desk.work.read(call, tell, owner=self)
+
+    def stop(self) -> None:
+        pass
+
+    def give_up(self) -> None:
+        pass
+
+    def keep_in_step(self, interval: int) -> None:
+        pass

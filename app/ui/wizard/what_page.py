@@ -1,0 +1,111 @@
+"""Step 4: what to sync, and which way; who wins; what a deletion does; how far back."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QDateEdit, QFormLayout
+
+from app.ui import states
+from app.ui.connections.edit import write_note
+from app.ui.theme import em
+from app.ui.widgets.basics import Note, button, card, line, row
+from app.ui.widgets.directions import DirectionTable, fill
+from app.ui.wizard import presenter
+from app.ui.wizard.pages import Step
+from app.ui.words import mark, tr
+
+PRESET_TITLES = (mark("Tally leads"), mark("Both ways"), mark("Read only"))
+
+
+class WhatPage(Step):
+    def __init__(self) -> None:
+        super().__init__(
+            tr("What is to be synced, and which way?"), tr("Everything here can be changed later under Connections > Edit.")
+        )
+        self._presets: list[tuple[str, str, dict[str, str]]] = []
+        self._group = QButtonGroup(self)
+        self._preset_row = row(space=0.3)
+        self.table = DirectionTable("Tally", presenter.ENTITIES)
+        self.table.changed.connect(self._changed)
+        self.rule = fill(QComboBox(), states.RULES, "manual", system="Tally")
+        self.deletions = fill(QComboBox(), states.DELETIONS, "flag")
+        self.since = QCheckBox(tr("Only vouchers from"))
+        self.date = QDateEdit()
+        self.date.setCalendarPopup(True)
+        self.date.setDisplayFormat("d MMM yyyy")
+        self.date.setEnabled(False)
+        self.since.toggled.connect(self.date.setEnabled)
+        for box in (self.rule, self.deletions):
+            box.currentIndexChanged.connect(self._changed)
+        self.since.toggled.connect(self._changed)
+        self.date.dateChanged.connect(self._changed)
+        self.rule.setAccessibleName(tr("Changed on both sides"))
+        self.deletions.setAccessibleName(tr("Deleted in {system}", system="Tally"))
+        self.since.setAccessibleName(self.since.text())
+        self.date.setAccessibleName(tr("Earliest voucher date"))
+        form = QFormLayout()
+        form.setHorizontalSpacing(em(self, 1.0))
+        form.setVerticalSpacing(em(self, 0.4))
+        form.addRow(tr("Changed on &both sides"), self.rule)
+        form.addRow(tr("&Deleted in {system}", system="Tally"), self.deletions)
+        form.addRow(tr("How far back"), row(self.since, self.date, None))
+        self.note = Note()
+        self.note.hide()
+        self.body.addLayout(self._preset_row)
+        self.body.addWidget(card(self.table, line(), form, space=0.7))
+        self.body.addWidget(self.note)
+        self.body.addStretch(1)
+
+    def initializePage(self) -> None:
+        first = self.draft.books.books_from
+        start = date.fromisoformat(first[:10]) if first else date(2017, 7, 1)
+        self.date.setMinimumDate(QDate(start.year, start.month, start.day))
+        if not self.since.isChecked():
+            today = date.today()
+            year = today.year if today.month >= 4 else today.year - 1
+            self.date.setDate(QDate(year, 4, 1))
+        self.table.set_plan(self.draft.plan)
+        if not self._presets:
+            services, system = self.desk.services, self.draft.system
+            self.desk.work.read(lambda: services.configs.presets(system), self._got_presets, lambda _: None, owner=self)
+
+    def _got_presets(self, presets: Any) -> None:
+        self._presets = list(presets)
+        for name, title, plan in self._presets:
+            each = button(tr(title), self._preset_clicked, kind="tab")
+            each.setCheckable(True)
+            each.setProperty("preset", name)
+            self._group.addButton(each)
+            self._preset_row.addWidget(each)
+            if plan == self.draft.plan or (name == "read_only" and not self._group.checkedButton()):
+                each.setChecked(plan == self.draft.plan)
+        self._preset_row.addStretch(1)
+        self._changed()
+
+    def _preset_clicked(self) -> None:
+        wanted = self.sender().property("preset")
+        for name, _, plan in self._presets:
+            if name == wanted:
+                self.table.set_plan(plan)
+
+    def _changed(self) -> None:
+        if self.wizard() is None:
+            return
+        self.draft.plan = self.table.plan()
+        self.draft.rule = self.rule.currentData()
+        self.draft.deletions = self.deletions.currentData()
+        self.draft.from_date = self.date.date().toString("yyyy-MM-dd") if self.since.isChecked() else None
+        self._group.setExclusive(False)
+        for each in self._group.buttons():
+            plan = next((plan for name, _, plan in self._presets if name == each.property("preset")), {})
+            each.setChecked(all(self.draft.plan.get(key, "off") == value for key, value in plan.items()))
+        if self.table.writes:
+            self.note.say("info", "", write_note("Tally"))
+        self.note.setVisible(self.table.writes)
+        self.completeChanged.emit()
+
+    def isComplete(self) -> bool:
+        return any(way != "off" for way in self.table.plan().values())

@@ -1,0 +1,90 @@
+"""The wizard itself: six pages, one draft, and a Cancel that leaves nothing behind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget, QWizard
+
+from app.ui.desk import Desk
+from app.ui.theme import em
+from app.ui.widgets.basics import retone
+from app.ui.wizard.books_page import BooksPage
+from app.ui.wizard.preview_page import PreviewPage
+from app.ui.wizard.presenter import Draft
+from app.ui.wizard.reach_page import ReachPage
+from app.ui.wizard.setup import PictureSetup, Setup
+from app.ui.wizard.sync_page import SyncPage
+from app.ui.wizard.system_page import SystemPage
+from app.ui.wizard.what_page import WhatPage
+from app.ui.words import tr
+
+
+class ConnectionWizard(QWizard):
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, picturing: str = "") -> None:
+        """``picturing``: the address of the demo's Tally while pictures are taken; nothing is stored then."""
+        super().__init__(parent)
+        self.desk = desk
+        self.draft = Draft()
+        self.picturing = picturing
+        self.setup: Any = PictureSetup(desk) if picturing else Setup(desk)
+        self.setWindowTitle(tr("Connect a system"))
+        self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
+        self.setOptions(
+            QWizard.WizardOption.NoBackButtonOnStartPage
+            | QWizard.WizardOption.NoBackButtonOnLastPage
+            | QWizard.WizardOption.NoCancelButtonOnLastPage
+            | QWizard.WizardOption.NoDefaultButton
+        )
+        for which, words in (
+            (QWizard.WizardButton.BackButton, tr("Back")), (QWizard.WizardButton.NextButton, tr("Next")),
+            (QWizard.WizardButton.CancelButton, tr("Cancel")), (QWizard.WizardButton.FinishButton, tr("Done")),
+        ):  # fmt: skip
+            self.setButtonText(which, words)
+            self.button(which).setAccessibleName(words)
+        for which in (QWizard.WizardButton.NextButton, QWizard.WizardButton.CommitButton, QWizard.WizardButton.FinishButton):
+            retone(self.button(which), kind="primary")
+        self.button(QWizard.WizardButton.CommitButton).setAccessibleName(tr("Start the first sync"))
+        self.reach = ReachPage()
+        self.preview = PreviewPage()
+        self.sync = SyncPage()
+        pages = (SystemPage(self), self.reach, BooksPage(), WhatPage(), self.preview, self.sync)
+        for number, page in enumerate(pages, start=1):
+            page.count.setText(tr("Step {n} of {all}", n=number, all=len(pages)))
+            self.addPage(page)
+        self.preview.listen(self.setup, desk.bridge)
+        self.sync.listen(self.setup, desk.bridge)
+        self.resize(em(self, 48), em(self, 36))
+
+    @property
+    def is_busy(self) -> bool:
+        return bool(self.setup.busy)
+
+    def show_demo(self) -> None:
+        self.desk.demo_asked.emit()
+        self.reject()
+
+    def reject(self) -> None:
+        """Cancel, Esc or the close button. On the last page the connection is confirmed: there it means Done."""
+        self.reach.leave()
+        if self.setup.confirmed:
+            self.accept()
+            return
+        self.setup.give_up()
+        super().reject()
+
+    def accept(self) -> None:
+        self.reach.leave()
+        self.setup.keep_in_step(self.sync.interval.currentData())
+        super().accept()
+
+    def next_for_pictures(self) -> None:
+        """One step on, choosing what is there."""
+        page = self.currentPage()
+        if isinstance(page, BooksPage) and not page.isComplete() and page._group.buttons():
+            page._group.buttons()[0].click()
+        if page.isComplete():
+            self.next()
+            if self.currentPage() is self.reach and self.picturing:
+                self.reach.hosts.setText(self.picturing)
+                self.reach.look_elsewhere()

@@ -1,0 +1,204 @@
+"""The commands as a person types them."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sqlite3
+import subprocess
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import httpx
+import pytest
+
+from app import __version__, bootstrap
+from app.cli import main
+
+Command = Callable[..., "object"]
+
+
+def test_the_version(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capfd.readouterr().out == f"salesmate-sync {__version__}\n"
+    assert main(["sync", "--version"]) == 0
+    assert capfd.readouterr().out == f"salesmate-sync {__version__}\n"
+
+
+def test_the_command_line_loads_nothing_heavy_for_help() -> None:
+    code = (
+        "import sys\nfrom app.cli import main\nmain(['--help'])\n"
+        "print([name for name in ('sqlalchemy', 'PySide6', 'fastapi', 'httpx', 'apscheduler') if name in sys.modules])"
+    )
+    found = subprocess.run(["python3", "-c", code], capture_output=True, text=True, check=True, executable=_python())
+    assert found.stdout.splitlines()[-1] == "[]"
+
+
+def _python() -> str:
+    import sys
+
+    return sys.executable
+
+
+def test_an_unknown_command_is_a_usage_error(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["frobnicate"]) == 2
+    assert "frobnicate" in capfd.readouterr().err
+    assert main(["serve", "--port", "x"]) == 2
+    assert main(["--secrets", "paper", "sync"]) == 2
+
+
+def test_without_a_display_the_window_says_what_to_do_instead(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert main([]) == 2
+    assert "serve" in capfd.readouterr().err
+
+
+def test_sync_brings_the_books_in_and_ends_with_nothing_to_do(command) -> None:  # type: ignore[no-untyped-def]
+    first = command("sync", "demo traders & co", "--json")
+    assert first.code == 0, first.err
+    run = json.loads(first.out)["runs"][0]
+    assert run["status"] == "completed"
+    assert run["counts"]["customer"]["created"] >= 10
+    second = command("sync")
+    assert second.code == 0
+    assert "Nothing had changed" in second.out
+    assert "Traceback" not in second.err
+
+
+def test_sync_of_one_kind_full_and_dry(command) -> None:  # type: ignore[no-untyped-def]
+    found = command("sync", bootstrap.DEMO_COMPANY, "--entity", "customers", "--full", "--dry-run", "--json")
+    assert found.code == 0, found.err
+    run = json.loads(found.out)["runs"][0]
+    assert run["dryRun"] is True
+    assert run["plan"]["counts"].keys() == {"local", "remote"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("Nobody",), "no connection"),
+        (("--entity", "ledger"), "not a kind of record"),
+        (("--entity", "deal"), "does not sync"),
+    ],
+)
+def test_what_can_not_be_synced(command, arguments: tuple[str, ...], words: str) -> None:  # type: ignore[no-untyped-def]
+    found = command("sync", *arguments)
+    assert found.code == 2
+    assert words in found.err
+
+
+def test_a_tally_that_is_switched_off_is_told_plainly(command, site) -> None:  # type: ignore[no-untyped-def]
+    site.tally.control.connector_off()
+    try:
+        found = command("sync")
+    finally:
+        site.tally.control.connector_on()
+    assert found.code == 2
+    assert found.err.startswith("Connecting")
+    assert "Error: Demo Traders & Co" in found.err
+    assert "Traceback" not in found.err
+
+
+def test_a_folder_that_can_not_be_used_is_told_plainly(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert main(["sync", "--data-dir", str(tmp_path / "file" / "data"), "--secrets", "file"]) == 2
+    err = capfd.readouterr().err
+    assert err.startswith("Error: ")
+    assert "Traceback" not in err
+
+
+def test_doctor_says_what_is_wrong_and_its_bundle_holds_no_secret(command, site, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    app = bootstrap.start(site.options, kind="guest", schedule=False, listen=None)
+    secret = "very-secret-word"
+    auth = {"client_id": "1", "client_secret": secret}
+    made = app.services.connections.create({"erp_system": "zoho", "connection_name": "Z", "auth_config": auth})
+    app.close()
+    bundle = tmp_path / "bundle.zip"
+    found = command("doctor", "--bundle", str(bundle))
+    assert found.code == 1
+    assert "ok     Connection Demo Traders & Co" in found.out
+    assert "WRONG  Connection Z" in found.out
+    with zipfile.ZipFile(bundle) as opened:
+        whole = "".join(opened.read(name).decode() for name in opened.namelist())
+    assert "revision" in whole
+    assert secret not in whole
+    assert (site.data / "api-token").exists() is False or (site.data / "api-token").read_text().strip() not in whole
+    app = bootstrap.start(site.options, kind="guest", schedule=False, listen=None)
+    app.services.connections.delete(made.id)
+    app.close()
+    assert command("doctor").code == 0
+
+
+def test_backup_and_restore(command, site, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    file = tmp_path / "hub.db"
+    assert command("backup", str(file)).code == 0
+    again = command("backup", str(file))
+    assert again.code == 2
+    assert "exists already" in again.err
+    assert command("backup", str(file), "--force").code == 0
+    restored = command("restore", str(file))
+    assert restored.code == 0, restored.err
+    assert "kept as" in restored.out
+    bad = tmp_path / "bad.db"
+    bad.write_bytes(b"not a database")
+    refused = command("restore", str(bad))
+    assert refused.code == 2
+    assert "not a backup" in refused.err
+    with sqlite3.connect(f"file:{site.data / 'hub.db'}?mode=ro", uri=True) as opened:
+        assert opened.execute("SELECT count(*) FROM erp_connections").fetchone() == (1,)
+    opened.close()
+
+
+def test_serve_answers_and_ends_on_a_signal(process, site, command) -> None:  # type: ignore[no-untyped-def]
+    served = process("serve", "--data-dir", str(site.data), "--port", "0")
+    line = served.stdout.readline()
+    assert line.startswith("listening on http://127.0.0.1:")
+    url = line.split()[-1]
+    assert httpx.get(f"{url}/health").json()["status"] == "ok"
+    token = (site.data / "api-token").read_text().strip()
+    headers = {"Authorization": f"Bearer {token}"}
+    assert len(httpx.get(f"{url}/api/erp/connections", headers=headers).json()["connections"]) == 1
+    # Beside it: a sync takes its turn, a backup is made, a second one and a restore are refused.
+    assert command("sync").code == 0
+    assert command("backup", str(site.data / "beside.db")).code == 0
+    refused = command("restore", str(site.data / "beside.db"))
+    assert (refused.code, "running" in refused.err) == (2, True)
+    second = process("serve", "--data-dir", str(site.data), "--port", "0")
+    assert second.wait(30) == 2
+    assert "running with this data folder" in second.stderr.read()
+    port = url.rpartition(":")[2]
+    other = process("serve", "--data-dir", str(site.data.parent / "other"), "--port", port)
+    assert other.wait(30) == 2
+    told = other.stderr.read()
+    assert f"Port {port}" in told
+    assert "--port" in told
+    served.send_signal(signal.SIGTERM)
+    assert served.wait(5) == 0
+
+
+def test_serve_ends_in_time_while_a_sync_hangs(process, site) -> None:  # type: ignore[no-untyped-def]
+    served = process("serve", "--data-dir", str(site.data), "--port", "0")
+    url = served.stdout.readline().split()[-1]
+    token = (site.data / "api-token").read_text().strip()
+    with httpx.Client(base_url=url, headers={"Authorization": f"Bearer {token}"}) as client:
+        connection = client.get("/api/erp/connections").json()["connections"][0]["id"]
+        site.tally.control.set_busy()
+        try:
+            assert client.post("/api/erp/sync", json={"connection_id": connection, "wait": False}).status_code == 202
+            served.send_signal(signal.SIGINT)
+            assert served.wait(5) == 0
+        finally:
+            site.tally.control.release()
+
+
+def test_the_demo_agrees_with_its_books(process, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    demo = process("demo", "--headless", "--keep", str(tmp_path / "kept"))
+    out, err = demo.communicate(timeout=100)
+    assert demo.returncode == 0, err
+    assert "Hub and books agree." in out
+    assert (tmp_path / "kept" / "hub.db").exists()
