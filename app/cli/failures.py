@@ -5,19 +5,22 @@ from __future__ import annotations
 import logging
 import sys
 
-import click
+import typer
 
 from app.model.errors import AppError
 
 log = logging.getLogger(__name__)
 
+#: The root of what Typer raises for a command line it can't read; it exports only the ends of that tree.
+_WRONG_USAGE = typer.BadParameter.__mro__[2]
+
 
 def exit_code_of(error: BaseException) -> int:
     """Tell of ``error`` on stderr; the exit code that goes with it (2: could not run)."""
-    if isinstance(error, click.ClickException):
-        error.show()
+    if isinstance(error, _WRONG_USAGE):
+        error.show()  # type: ignore[attr-defined]
         return 2
-    if isinstance(error, (KeyboardInterrupt, click.Abort)):
+    if isinstance(error, (KeyboardInterrupt, typer.Abort)):
         say("Stopped.")
     elif isinstance(error, AppError):
         say_error(error.message, error.hint)

@@ -6,8 +6,8 @@ import json
 import signal
 import sqlite3
 import subprocess
+import sys
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import httpx
@@ -15,8 +15,6 @@ import pytest
 
 from app import __version__, bootstrap
 from app.cli import main
-
-Command = Callable[..., "object"]
 
 
 def test_the_version(capfd: pytest.CaptureFixture[str]) -> None:
@@ -31,14 +29,8 @@ def test_the_command_line_loads_nothing_heavy_for_help() -> None:
         "import sys\nfrom app.cli import main\nmain(['--help'])\n"
         "print([name for name in ('sqlalchemy', 'PySide6', 'fastapi', 'httpx', 'apscheduler') if name in sys.modules])"
     )
-    found = subprocess.run(["python3", "-c", code], capture_output=True, text=True, check=True, executable=_python())
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.splitlines()[-1] == "[]"
-
-
-def _python() -> str:
-    import sys
-
-    return sys.executable
 
 
 def test_an_unknown_command_is_a_usage_error(capfd: pytest.CaptureFixture[str]) -> None:

@@ -70,16 +70,16 @@ def click(qtbot: Any, root: QWidget, text: str) -> None:
         ]  # fmt: skip
 
     qtbot.waitUntil(lambda: bool(found()))
-    found()[0].click(qtbot, )
+    found()[0].click()
 
 
 def test_overview_shows_first_run(desk, services, shown, qtbot):
     services.connection_list = []
     page = shown(make("overview", desk))
     with qtbot.waitSignal(desk.wizard_asked):
-        page.connect_button.click(qtbot, )
+        page.connect_button.click()
     with qtbot.waitSignal(desk.demo_asked):
-        page.demo_button.click(qtbot, )
+        page.demo_button.click()
 
 
 def test_overview_needs_are_one_click_from_their_remedy(desk, shown, qtbot):
@@ -127,7 +127,7 @@ def test_connections_test_shows_each_check(desk, services, shown, qtbot):
     services.connections.test_answer = v.TestResult(False, "No company is open.", 12, {
         "checks": [{"name": "reach", "ok": True, "message": "Tally answers.", "hint": ""},
                    {"name": "books", "ok": False, "message": "No company is open.", "hint": "Open it in Tally."}]})  # fmt: skip
-    panel.test_button.click(qtbot, )
+    panel.test_button.click()
     calm(qtbot, desk)
     assert panel.note.property("level") == "error"
     assert panel._lines.count() == 2
@@ -142,7 +142,7 @@ def test_connections_edit_sends_only_what_changed(desk, services, shown, qtbot):
     dialog.name.setText("Mehta & Co")
     dialog.table.set_plan({"customer": "pull", "product": "pull", "order": "bidirectional", "invoice": "pull", "payment": "off"})
     assert dialog.note.isVisibleTo(dialog)  # says when writing takes effect
-    dialog.save.click(qtbot, )
+    dialog.save.click()
     calm(qtbot, desk)
     assert ("update", "c1", {"connection_name": "Mehta & Co"}) in services.calls
     changed = [call[1:] for call in services.calls if call[0] == "update_config"]
@@ -200,7 +200,7 @@ def test_activity_retries_and_exports_errors(desk, services, shown, qtbot, tmp_p
     calm(qtbot, desk)
     assert nameless(page) == []
     retry = [each for each in page.findChildren(QAbstractButton) if each.property("error") == "e1"]
-    retry[0].click(qtbot, )
+    retry[0].click()
     page.run_view.save_errors(str(tmp_path / "errors.csv"))
     calm(qtbot, desk)
     assert ("retry", "e1") in services.calls
@@ -239,7 +239,7 @@ def test_settings_change_the_look_and_run_the_checks(desk, services, shown, qtbo
     assert desk.theme.dark
     page.theme.setCurrentIndex(page.theme.findData("light"))
     assert not desk.theme.dark
-    page.doctor_button.click(qtbot, )
+    page.doctor_button.click()
     calm(qtbot, desk)
     assert page._checks.count() == 2
     page.back_up_to(str(tmp_path / "a.db"))

@@ -30,7 +30,7 @@ from app.model.errors import ConnectorError
 
 DEFAULT_TIMEOUT = 30.0
 #: Chunks between the reading thread and the one that parses: the bound on what lies between them.
-_CHUNK, _QUEUE_CHUNKS = 128 * 1024, 16
+_QUEUE_CHUNKS = 16
 #: After a killed process whose answer had begun: Tally has done the work and only needs to notice that nobody listens.
 _SETTLE_SECONDS = 0.3
 _POLL = 0.05
@@ -166,7 +166,6 @@ class Gate:
         self._marks = MarkFile(locks / f"tally-{address.slug}.json")
         self._current: Exchange | None = None
         self._ending = threading.Lock()
-        self._client = transport.open_client()
 
     @contextmanager
     def exchange(self, request: Request, timeout: float, cancel: CancelToken) -> Iterator[Exchange]:
@@ -293,14 +292,14 @@ class Gate:
     def _read(self, exchange: Exchange, payload: bytes, mark: Mark) -> None:
         started, held, waiting = time.monotonic(), 0.0, bytearray()
         try:
-            with transport.exchange(self._client, self.address, payload) as answer:
+            with transport.exchange(self.address, payload) as answer:
                 exchange.charset = answer.charset
                 for chunk in answer.chunks:
                     if not exchange.answering:
                         exchange.answering = True
                         self._note_answering(exchange, mark)
                     waiting += chunk
-                    if len(waiting) >= _CHUNK:
+                    if len(waiting) >= transport.CHUNK:
                         held += exchange.put(bytes(waiting))
                         waiting.clear()
                     if time.monotonic() - started > transport.LATE_SECONDS:

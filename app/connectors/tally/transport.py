@@ -1,6 +1,7 @@
-"""One HTTP exchange with Tally, as a stream of chunks; what httpx raises becomes one of our errors.
+"""One HTTP exchange with Tally, as a stream of chunks; what goes wrong on the wire becomes one of our errors.
 
-Only the gate calls this: nothing may go past it (docs/protocols/tally.md: Transport).
+Only the gate calls :func:`exchange`: nothing may go past it (docs/protocols/tally.md: Transport). The standard library's client does
+it: answers of hundreds of megabytes pass through here, and it needs a seventh of the time of a client in pure Python.
 """
 
 from __future__ import annotations
@@ -9,9 +10,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
-
-import httpx
+from http.client import HTTPConnection, HTTPException, HTTPResponse, RemoteDisconnected
 
 from app.connectors.tally import errors
 from app.connectors.tally.address import Address
@@ -20,13 +19,9 @@ from app.model.errors import ConnectorError
 CONNECT_SECONDS = 5.0
 #: How long a late answer is waited for (and read and thrown away) before Tally is taken to have forgotten it.
 LATE_SECONDS = 600.0
+CHUNK = 128 * 1024
 
 _HEADERS = {"Content-Type": "text/xml; charset=utf-16", "Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": "SalesMateSync"}
-#: Without TCP_NODELAY each small answer costs 40 ms; with keepalive probes a PC that is switched off is noticed.
-_SOCKET_OPTIONS: list[tuple[int, int, int]] = [
-    (socket.IPPROTO_TCP, socket.TCP_NODELAY, 1),
-    (socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1),
-]
 
 
 @dataclass
@@ -37,68 +32,73 @@ class Answer:
     chunks: Iterator[bytes]
 
 
-def open_client() -> httpx.Client:
-    """A client that trusts nothing from the environment and keeps no connection: whether Tally takes a second request on
-    one is documented nowhere (docs/protocols/tally.md: Transport)."""
-    transport = httpx.HTTPTransport(
-        verify=False, trust_env=False, socket_options=_SOCKET_OPTIONS, limits=httpx.Limits(max_keepalive_connections=0)
-    )
-    timeout = httpx.Timeout(LATE_SECONDS, connect=CONNECT_SECONDS, pool=CONNECT_SECONDS)
-    return httpx.Client(transport=transport, trust_env=False, follow_redirects=False, timeout=timeout, headers=_HEADERS)
-
-
 @contextmanager
-def exchange(client: httpx.Client, address: Address, payload: bytes) -> Iterator[Answer]:
-    """Send ``payload`` and give the answer when its head is there. Raises our errors, also out of ``chunks``."""
-    answering = False
+def exchange(address: Address, payload: bytes) -> Iterator[Answer]:
+    """Send ``payload`` and give the answer when its head is there. Raises our errors, also out of ``chunks``.
+
+    Each exchange has a connection of its own: whether Tally takes a second request on one is documented nowhere.
+    """
+    connection = _connect(address)
     try:
-        with client.stream("POST", address.url, content=payload, headers={"Content-Length": str(len(payload))}) as response:
-            _check_server(response, address)
-            answering = True
-            yield Answer(response.headers.get("content-type", ""), response.iter_raw(65_536))
-    except httpx.HTTPError as error:
-        raise translate(error, address, answering=answering) from None
+        response = _send(connection, address, payload)
+        if response.status != 200:
+            raise errors.not_tally(address.where, f"HTTP {response.status}{_server_of(response)}")
+        yield Answer(response.headers.get("Content-Type", ""), _chunks(response))
+    finally:
+        connection.close()
 
 
-def _check_server(response: httpx.Response, address: Address) -> None:
-    if response.status_code == 200:
-        return
-    server = response.headers.get("server", "")
-    raise errors.not_tally(address.where, f"HTTP {response.status_code}{f' from {server[:60]}' if server else ''}")
+def _connect(address: Address, seconds: float = CONNECT_SECONDS) -> HTTPConnection:
+    connection = HTTPConnection(address.host, address.port, timeout=seconds)
+    try:
+        connection.connect()  # turns Nagle's algorithm off: with it each small answer costs 40 ms
+    except OSError as error:
+        connection.close()
+        raise no_connection(error, address) from None
+    connection.sock.settimeout(LATE_SECONDS)
+    # A PC that is switched off while we wait is noticed.
+    connection.sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    return connection
 
 
-def translate(error: Exception, address: Address, *, answering: bool) -> ConnectorError:
-    """Our error for what went wrong on the wire. ``answering``: the head of the answer had come."""
-    if isinstance(error, httpx.ConnectTimeout):
-        return errors.no_route(address.where)
-    if isinstance(error, httpx.ConnectError):
-        return _no_connection(error, address)
-    if isinstance(error, httpx.RemoteProtocolError):
-        if answering:
-            return errors.cut_off()
-        if "disconnected" in str(error).lower():
-            return errors.reset_before_answer()
-        return errors.not_tally(address.where, "what it sends is not HTTP")
-    if isinstance(error, httpx.TimeoutException):
-        return errors.reset_in_answer() if answering else errors.reset_before_answer()
-    return errors.reset_in_answer() if answering else errors.reset_before_answer()
+def _send(connection: HTTPConnection, address: Address, payload: bytes) -> HTTPResponse:
+    try:
+        connection.request("POST", "/", body=payload, headers=_HEADERS)
+        return connection.getresponse()
+    except (RemoteDisconnected, OSError):
+        raise errors.reset_before_answer() from None
+    except HTTPException:
+        raise errors.not_tally(address.where, "what it sends is not HTTP") from None
 
 
-def _no_connection(error: Exception, address: Address) -> ConnectorError:
-    for cause in _causes(error):
-        if isinstance(cause, socket.gaierror):
-            return errors.unknown_host(address.host)
-        if isinstance(cause, ConnectionRefusedError):
-            return errors.refused(address.where)
+def _chunks(response: HTTPResponse) -> Iterator[bytes]:
+    """The body. Its first bytes come as soon as they are there: they tell that Tally has done computing."""
+    try:
+        while True:
+            chunk = response.read1(CHUNK)
+            if not chunk:
+                break
+            yield chunk
+    except HTTPException:
+        raise errors.cut_off() from None
+    except OSError:
+        raise errors.reset_in_answer() from None
+    if response.length:
+        raise errors.cut_off()
+
+
+def _server_of(response: HTTPResponse) -> str:
+    server = response.headers.get("Server", "")
+    return f" from {server[:60]}" if server else ""
+
+
+def no_connection(error: OSError, address: Address) -> ConnectorError:
+    """Why nobody could be reached."""
+    if isinstance(error, socket.gaierror):
+        return errors.unknown_host(address.host)
+    if isinstance(error, ConnectionRefusedError):
+        return errors.refused(address.where)
     return errors.no_route(address.where)
-
-
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
-    seen: set[int] = set()
-    while error is not None and id(error) not in seen:
-        seen.add(id(error))
-        yield error
-        error = error.__cause__ or error.__context__
 
 
 def probe_connection(address: Address, seconds: float = 2.0) -> ConnectorError | None:
@@ -106,24 +106,31 @@ def probe_connection(address: Address, seconds: float = 2.0) -> ConnectorError |
     try:
         with socket.create_connection((address.host, address.port), timeout=seconds):
             return None
-    except socket.gaierror:
-        return errors.unknown_host(address.host)
-    except ConnectionRefusedError:
-        return errors.refused(address.where)
-    except OSError:
-        return errors.no_route(address.where)
+    except OSError as error:
+        return no_connection(error, address)
 
 
-def greeting(address: Address, seconds: float = 2.0) -> tuple[str, str]:
-    """What the server says to GET /: (``tally``, its text), (``silent``, why) or (``other``, what)."""
-    options: dict[str, Any] = {"trust_env": False, "follow_redirects": False, "verify": False}
+@dataclass(frozen=True)
+class Greeting:
+    """What a server says to GET /. ``kind``: ``tally``, ``silent`` or ``other``."""
+
+    kind: str
+    text: str
+
+
+def greeting(address: Address, seconds: float = 2.0) -> Greeting:
+    """Who is there. Raises our errors when nobody is."""
+    connection = _connect(address, min(seconds, 0.5))
     try:
-        with httpx.Client(timeout=seconds, **options) as client:
-            text = client.get(address.url).content[:400].replace(b"\x00", b"").decode("utf-8", "replace")
-    except httpx.TimeoutException:
-        return "silent", "it does not answer"
-    except httpx.HTTPError as error:
-        return "other", type(error).__name__
-    if "Server is Running" in text and "Tally" in text:
-        return "tally", text.replace("<RESPONSE>", "").replace("</RESPONSE>", "").strip()
-    return "other", "a web server" if "<html" in text.lower() or "<!doctype" in text.lower() else "another program"
+        connection.sock.settimeout(seconds)
+        connection.request("GET", "/")
+        text = connection.getresponse().read(400).replace(b"\x00", b"").decode("utf-8", "replace")
+    except TimeoutError:
+        return Greeting("silent", "it does not answer: a message may wait in its window, or it is busy")
+    except (HTTPException, OSError):
+        return Greeting("other", "it does not speak HTTP")
+    finally:
+        connection.close()
+    if "Tally" in text and "Server is Running" in text:
+        return Greeting("tally", text.replace("<RESPONSE>", "").replace("</RESPONSE>", "").strip())
+    return Greeting("other", "a web server" if "<html" in text.lower() or "<!doctype" in text.lower() else "another program")

@@ -1,0 +1,264 @@
+"""What every connector keeps to, whatever its ERP: subclass :class:`ConnectorContract` and give it a ``rig``.
+
+A rig is one ERP with some records in it, simulated, and the connector that looks at it:
+
+- ``open()``: a fresh connector (the caller closes it)
+- ``modules``: module → its wanted top-level fields, as the templates have them
+- ``ids(module)``: the ids that are in the ERP now
+- ``change_one()``: changes one record as a person would and answers ``(module, id)``
+- ``delete_one()``: deletes one and answers ``(module, id)``
+- ``break_next_answer()``: the next answer with data breaks off
+- ``requests()``: how many requests the ERP has had
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import pytest
+
+from app.connectors.base import Connector, Feedback, Listing, PullMode, PullRequest
+from app.model.cancel import CancelToken
+from app.model.errors import Cancelled, ConnectorError
+from app.model.records import Page, RemoteRecord
+
+
+class Rig(Protocol):
+    modules: Mapping[str, frozenset[str]]
+
+    def open(self) -> Connector: ...
+
+    def ids(self, module: str) -> set[str]: ...
+
+    def change_one(self) -> tuple[str, str]: ...
+
+    def delete_one(self) -> tuple[str, str]: ...
+
+    def break_next_answer(self) -> None: ...
+
+    def requests(self) -> int: ...
+
+
+@dataclass
+class Hub:
+    """The least that an engine does with a connector: keeps records and cursors, and believes a listing only when confirmed."""
+
+    records: dict[tuple[str, str], RemoteRecord] = field(default_factory=dict)
+    fields: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
+    cursors: dict[str, Any] = field(default_factory=dict)
+    known: Mapping[str, Any] | None = None
+    problems: list[Any] = field(default_factory=list)
+    pages: int = 0
+
+    def pull(self, connector: Connector, modules: Mapping[str, frozenset[str]], mode: PullMode = PullMode.INCREMENTAL, *,
+             cancel: CancelToken | None = None, stop_after: int | None = None) -> None:
+        """One run. ``stop_after`` ends it after so many pages, as a crash between two commits would."""
+        cancel = cancel or CancelToken()
+        standing = connector.preflight(self.known, cancel)
+        self.known = standing.identity
+        left = stop_after
+        for stream, names in connector.streams(list(modules)):
+            request = PullRequest(
+                stream, {name: modules[name] for name in names}, self.cursors.get(stream), mode, cancel, Feedback(), lambda _: None)
+            for item in connector.changes(request):
+                if isinstance(item, Listing):
+                    self.look(connector, item, request)
+                    continue
+                self.take(stream, item)
+                if left is not None:
+                    left -= 1
+                    if left <= 0:
+                        return
+
+    def take(self, stream: str, page: Page) -> None:
+        self.pages += 1
+        assert page.stream == stream
+        self.cursors[stream] = json.loads(json.dumps(page.cursor))
+        self.problems += page.problems
+        for record in page.records:
+            self.put(record)
+        for gone in page.tombstones:
+            self.drop(gone.module, gone.id)
+
+    def put(self, record: RemoteRecord) -> None:
+        key = (record.module, record.id)
+        if record.partial:
+            if key in self.fields:
+                self.fields[key] = {**self.fields[key], **record.fields}
+            return
+        self.records[key] = record
+        self.fields[key] = {**self.fields.get(key, {}), **record.fields}
+
+    def drop(self, module: str, ident: str) -> None:
+        self.records.pop((module, ident), None)
+        self.fields.pop((module, ident), None)
+
+    def look(self, connector: Connector, listing: Listing, request: PullRequest) -> None:
+        there = {(row.module, row.id): row for row in listing.rows}
+        inside = [key for key, record in self.records.items() if key[0] in listing.modules and _between(record, listing)]
+        missing = [key for key in inside if key not in there]
+        changed = [
+            key for key, row in there.items()
+            if key in self.records and row.version and (self.records[key].version != row.version or self.records[key].label != row.label)
+        ]
+        for module in listing.modules:
+            ids = [ident for name, ident in missing if name == module]
+            for gone in connector.confirm_gone(module, ids, request.cancel) if ids else ():
+                request.feedback.gone += 1
+                self.drop(gone.module, gone.id)
+            again = [ident for name, ident in changed if name == module]
+            request.feedback.changed += len(again)
+            for record in connector.read(module, again, request.cancel) if again else ():
+                self.put(record)
+
+    def ids(self, module: str) -> set[str]:
+        return {ident for name, ident in self.records if name == module}
+
+
+def _between(record: RemoteRecord, listing: Listing) -> bool:
+    if listing.low is None and listing.high is None:
+        return True
+    key = record.sweep_key or ""
+    return (listing.low or "") <= key <= (listing.high or "\U0010ffff")
+
+
+def is_canonical(value: Any) -> bool:
+    """Plain JSON of the kinds that app.model.values allows: no floats, no numbers that are not text."""
+    if isinstance(value, list):
+        return all(isinstance(row, dict) and all(is_canonical(one) for one in row.values()) for row in value)
+    return value is None or isinstance(value, str | bool)
+
+
+class ConnectorContract:
+    """The tests. Subclasses define a fixture ``rig``."""
+
+    @pytest.fixture
+    def rig(self) -> Iterator[Rig]:
+        raise NotImplementedError
+
+    def test_declares_itself(self, rig: Rig) -> None:
+        connector = rig.open()
+        names = [module.name for module in connector.modules()]
+        assert len(names) == len(set(names))
+        assert {template.module for template in connector.spec.templates} <= set(names)
+        assert all(setting.name and setting.title for setting in connector.spec.settings)
+        connector.close()
+        connector.close()
+
+    def test_streams_cover_each_module_once(self, rig: Rig) -> None:
+        connector = rig.open()
+        streams = connector.streams(list(rig.modules))
+        covered = [module for _, modules in streams for module in modules]
+        assert sorted(covered) == sorted(rig.modules)
+
+    def test_test_report_is_all_right(self, rig: Rig) -> None:
+        report = rig.open().test(CancelToken())
+        assert report.ok, report.message
+        json.dumps(dict(report.details))
+
+    def test_books_have_lasting_identities(self, rig: Rig) -> None:
+        first = {books.identity for books in rig.open().books(CancelToken())}
+        assert first
+        assert first == {books.identity for books in rig.open().books(CancelToken())}
+
+    def test_fields_cover_the_templates(self, rig: Rig) -> None:
+        connector = rig.open()
+        for template in connector.spec.templates:
+            if template.module not in rig.modules:
+                continue
+            paths = {field.path for field in connector.fields(template.module, CancelToken())}
+            assert {line.remote for line in template.fields} <= paths
+
+    def test_full_pull_brings_every_record_once(self, rig: Rig) -> None:
+        hub = Hub()
+        hub.pull(rig.open(), rig.modules, PullMode.FULL)
+        for module in rig.modules:
+            assert hub.ids(module) == rig.ids(module)
+        assert not hub.problems
+
+    def test_values_are_canonical(self, rig: Rig) -> None:
+        hub = Hub()
+        hub.pull(rig.open(), rig.modules, PullMode.FULL)
+        for record in hub.records.values():
+            assert all(is_canonical(value) for value in record.fields.values()), record
+            assert record.id
+            assert record.version
+
+    def test_records_read_alone_are_the_same(self, rig: Rig) -> None:
+        hub = Hub()
+        connector = rig.open()
+        hub.pull(connector, rig.modules, PullMode.FULL)
+        for module in rig.modules:
+            some = sorted(hub.ids(module))[:3]
+            for record in connector.read(module, some, CancelToken()):
+                known = hub.records[module, record.id]
+                shared = set(known.fields) & set(record.fields)
+                assert {name: record.fields[name] for name in shared} == {name: known.fields[name] for name in shared}
+                assert (record.version, record.key, record.label) == (known.version, known.key, known.label)
+
+    def test_read_leaves_out_what_is_not_there(self, rig: Rig) -> None:
+        connector = rig.open()
+        for module in rig.modules:
+            assert connector.read(module, ["987654321"], CancelToken()) == []
+
+    def test_a_quiet_run_moves_nothing(self, rig: Rig) -> None:
+        hub = Hub()
+        hub.pull(rig.open(), rig.modules, PullMode.FULL)
+        cursors = json.dumps(hub.cursors, sort_keys=True)
+        before = rig.requests()
+        hub.pull(rig.open(), rig.modules)
+        assert json.dumps(hub.cursors, sort_keys=True) == cursors
+        assert rig.requests() - before <= 2
+
+    def test_an_incremental_pull_finds_a_change(self, rig: Rig) -> None:
+        hub = Hub()
+        hub.pull(rig.open(), rig.modules, PullMode.FULL)
+        module, ident = rig.change_one()
+        before = hub.records[module, ident]
+        hub.pull(rig.open(), rig.modules)
+        assert hub.records[module, ident].version != before.version
+        assert hub.records[module, ident].fields != before.fields
+
+    def test_a_check_finds_a_deletion(self, rig: Rig) -> None:
+        hub = Hub()
+        hub.pull(rig.open(), rig.modules, PullMode.FULL)
+        module, ident = rig.delete_one()
+        hub.pull(rig.open(), rig.modules, PullMode.CHECK)
+        assert ident not in hub.ids(module)
+        assert hub.ids(module) == rig.ids(module)
+
+    def test_what_exists_is_never_confirmed_gone(self, rig: Rig) -> None:
+        connector = rig.open()
+        for module in rig.modules:
+            some = sorted(rig.ids(module))[:5]
+            assert connector.confirm_gone(module, some, CancelToken()) == []
+
+    def test_a_full_pull_stopped_anywhere_goes_on_from_there(self, rig: Rig) -> None:
+        hub = Hub()
+        for _ in range(200):
+            before = hub.pages
+            hub.pull(rig.open(), rig.modules, PullMode.INCREMENTAL if hub.cursors else PullMode.FULL, stop_after=3)
+            if hub.pages - before < 3:
+                break
+        for module in rig.modules:
+            assert hub.ids(module) == rig.ids(module)
+
+    def test_a_broken_answer_changes_nothing_and_is_made_up_for(self, rig: Rig) -> None:
+        hub = Hub()
+        rig.break_next_answer()
+        with pytest.raises(ConnectorError) as caught:
+            hub.pull(rig.open(), rig.modules, PullMode.FULL)
+        assert caught.value.message
+        assert caught.value.hint
+        hub.pull(rig.open(), rig.modules, PullMode.FULL)
+        for module in rig.modules:
+            assert hub.ids(module) == rig.ids(module)
+
+    def test_cancel_ends_a_pull(self, rig: Rig) -> None:
+        cancel = CancelToken()
+        cancel.cancel()
+        with pytest.raises(Cancelled):
+            Hub().pull(rig.open(), rig.modules, PullMode.FULL, cancel=cancel)

@@ -1,0 +1,253 @@
+"""A simulated Tally with the connector that looks at it, and what the books say in the connector's words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from app.connectors.base import ConnectionSettings, ConnectorPorts
+from app.connectors.tally import KIND
+from app.connectors.tally.connector import TallyConnector
+from app.connectors.tally.folding import bill_key, fold_name
+from app.model.values import canonical_number
+from app.simulator import CompanySpec, SimulatedTally
+from app.simulator.truth import Books, Customer, Document, Product, Receipt
+from tests.connectors.contract import Hub
+
+COMPANY = "Demo Traders & Co"
+MODULES: Mapping[str, frozenset[str]] = {
+    template.module: frozenset(line.remote.split("[")[0] for line in template.fields) for template in KIND.spec.templates
+}
+CAPTURES = Path(__file__).parents[3] / "shared" / "samples" / "tally"
+
+
+class MemoryState:
+    """A connector's memory, kept as JSON would keep it."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, Any] = {}
+
+    def load(self, name: str) -> Any | None:
+        return self.values.get(name)
+
+    def save(self, name: str, value: Any) -> None:
+        import json
+
+        self.values[name] = json.loads(json.dumps(value))
+
+
+@dataclass
+class TallyRig:
+    """The contract suite's rig, and more."""
+
+    sim: SimulatedTally
+    locks: Path
+    company: str = COMPANY
+    auth: dict[str, Any] = field(default_factory=dict)
+    state: MemoryState = field(default_factory=MemoryState)
+    hub: Hub = field(default_factory=Hub)
+    modules: Mapping[str, frozenset[str]] = field(default_factory=lambda: MODULES)
+
+    def open(self, **auth: Any) -> TallyConnector:
+        settings = ConnectionSettings(
+            "connection", "Demo", "tally", self.sim.url, "none", {"company": self.company, **self.auth, **auth})
+        connector = KIND.open(settings, ConnectorPorts(self.state, self.locks))
+        assert isinstance(connector, TallyConnector)
+        return connector
+
+    @property
+    def books(self) -> Books:
+        return self.sim.books(self.company)
+
+    def ids(self, module: str) -> set[str]:
+        books = self.books
+        found: Any = {
+            "Ledger": books.customers, "StockItem": books.items, "Sales Order": books.orders, "Sales": books.invoices, "Receipt": books.receipts,
+        }[module]()
+        return {str(one.master_id) for one in found}
+
+    def a_customer(self) -> Customer:
+        return next(one for one in self.books.customers() if one.bill_wise)
+
+    def change_one(self) -> tuple[str, str]:
+        customer = self.a_customer()
+        self.sim.control.edit_customer(self.company, customer.name, email="new@example.in")
+        return "Ledger", str(customer.master_id)
+
+    def delete_one(self) -> tuple[str, str]:
+        invoice = list(self.books.invoices())[3]
+        self.sim.control.delete_voucher(self.company, invoice.master_id)
+        return "Sales", str(invoice.master_id)
+
+    def break_next_answer(self) -> None:
+        self.sim.control.cut_next_answer(700)
+
+    def requests(self) -> int:
+        return len(self.sim.requests)
+
+    # -- comparing ------------------------------------------------------------------------------------------------
+
+    def differences(self) -> list[str]:
+        """Every field in which the hub differs from the books."""
+        books = self.books
+        customers = {customer.name for customer in books.customers()}
+        expected: dict[tuple[str, str], dict[str, Any]] = {}
+        for customer in books.customers():
+            expected["Ledger", str(customer.master_id)] = customer_fields(customer)
+        for item in books.items():
+            expected["StockItem", str(item.master_id)] = item_fields(item)
+        for module, documents in (("Sales Order", books.orders()), ("Sales", books.invoices())):
+            for document in documents:
+                expected[module, str(document.master_id)] = document_fields(module, document, customers)
+        for receipt in books.receipts():
+            expected["Receipt", str(receipt.master_id)] = receipt_fields(receipt)
+        found = [f"{key}: missing" for key in expected.keys() - self.hub.fields.keys() if key[0] in self.modules]
+        found += [f"{key}: too much" for key in self.hub.fields.keys() - expected.keys()]
+        for key in expected.keys() & self.hub.fields.keys():
+            have = self.hub.fields[key]
+            found += [
+                f"{key} {name}: {have.get(name)!r} instead of {value!r}" for name, value in expected[key].items() if have.get(name) != value
+            ]
+        return found
+
+
+def money(value: Decimal | None) -> str | None:
+    return None if value is None else canonical_number(value, money=True)
+
+
+def number(value: Decimal | int | None) -> str | None:
+    return None if value is None else canonical_number(value)
+
+
+def text(value: str) -> str | None:
+    return value or None
+
+
+def customer_fields(customer: Customer) -> dict[str, Any]:
+    return {
+        "NAME": customer.name,
+        "PARENT": customer.group,
+        "PARTYGSTIN": text(customer.gstin),
+        "GSTREGISTRATIONTYPE": text(customer.gst_registration_type),
+        "INCOMETAXNUMBER": text(customer.pan),
+        "EMAIL": text(customer.email),
+        "LEDGERPHONE": text(customer.phone),
+        "LEDGERMOBILE": text(customer.mobile),
+        "LEDGERCONTACT": text(customer.contact_person),
+        "WEBSITE": text(customer.website),
+        "ADDRESS": text("\n".join(customer.address)),
+        "LEDSTATENAME": text(customer.state),
+        "COUNTRYNAME": text(customer.country),
+        "PINCODE": text(customer.pincode),
+        "NARRATION": text(customer.narration),
+        "CREDITLIMIT": money(customer.credit_limit),
+        "BILLCREDITPERIOD": number(customer.credit_days),
+        "OPENINGBALANCE": money(-customer.opening_balance) if customer.opening_balance is not None else None,
+        "CLOSINGBALANCE": money(-customer.closing_balance) if customer.closing_balance is not None else None,
+    }
+
+
+def item_fields(item: Product) -> dict[str, Any]:
+    return {
+        "NAME": item.name,
+        "PARENT": text(item.group),
+        "BASEUNITS": item.unit,
+        "PARTNO": text(item.part_no),
+        "DESCRIPTION": text(item.description),
+        "HSNCODE": text(item.hsn_code),
+        "GSTRATE": number(item.gst_rate) if item.taxability else None,
+        "TAXABILITY": text(item.taxability),
+        # Tally shows no quantity rather than a quantity of zero.
+        "OPENINGBALANCE": number(item.opening_quantity or None),
+        "OPENINGVALUE": money(-item.opening_value),
+        "CLOSINGBALANCE": number(item.closing_quantity or None),
+        "CLOSINGVALUE": money(-item.closing_value) if item.closing_value is not None else None,
+    }
+
+
+def document_fields(module: str, document: Document, customers: set[str]) -> dict[str, Any]:
+    customer = document.party if document.party in customers else None
+    lines = [
+        {
+            "STOCKITEM": fold_name(line.product) if line.product else None,
+            "STOCKITEMNAME": line.product,
+            "DESCRIPTION": None if line.product else line.ledger,
+            "GSTHSNNAME": text(line.hsn_code) if line.product else None,
+            "BILLEDQTY": number(line.quantity),
+            "UNIT": text(line.unit),
+            "RATE": money(line.rate),
+            "DISCOUNT": number(line.discount_percent) if line.product else None,
+            "GSTRATE": number(line.gst_rate) if line.product else None,
+            "AMOUNT": money(line.amount),
+            "LEDGERNAME": line.ledger,
+        }
+        for line in document.lines
+    ]
+    lines += [
+        {
+            "STOCKITEM": None, "STOCKITEMNAME": None, "DESCRIPTION": charge.ledger, "GSTHSNNAME": None, "BILLEDQTY": None, "UNIT": None,
+            "RATE": None, "DISCOUNT": None, "GSTRATE": None, "AMOUNT": money(charge.amount), "LEDGERNAME": charge.ledger,
+        }
+        for charge in document.charges
+    ]
+    empty = not document.lines and not document.total
+    fields: dict[str, Any] = {
+        "VOUCHERNUMBER": text(document.number),
+        "DATE": document.date.isoformat(),
+        "STATUS": document.status,
+        "REFERENCE": text(document.reference),
+        "NARRATION": text(document.narration),
+        "VOUCHERTYPENAME": document.voucher_type,
+        "PARTYNAME": document.party,
+        "PARTY": fold_name(customer) if customer else None,
+        "CUSTOMPARTY": document.party if not customer else None,
+        "LINES": lines,
+        "TAXES": [{"NAME": tax.ledger, "RATE": None, "AMOUNT": money(tax.amount)} for tax in document.taxes],
+    }
+    if not empty:
+        fields |= {
+            "TOTAL": money(document.total),
+            "TAXTOTAL": money(document.tax_total),
+            "ROUNDOFF": money(document.round_off),
+            "SUBTOTAL": money(sum((Decimal(line["AMOUNT"]) for line in lines), Decimal(0))),
+        }
+    if module == "Sales Order":
+        fields["DUEDATE"] = document.due_date.isoformat() if document.due_date else None
+    else:
+        fields["PLACEOFSUPPLY"] = text(document.place_of_supply)
+    return fields
+
+
+_KINDS = {"Agst Ref": "against", "New Ref": "new", "Advance": "advance", "On Account": "on_account"}
+
+
+def receipt_fields(receipt: Receipt) -> dict[str, Any]:
+    fields: dict[str, Any] = {
+        "VOUCHERNUMBER": text(receipt.number),
+        "DATE": receipt.date.isoformat(),
+        "STATUS": receipt.status,
+        "NARRATION": text(receipt.narration),
+        "PARTY": fold_name(receipt.customer) if receipt.customer else None,
+        "MODE": text(receipt.mode),
+        "INSTRUMENTNUMBER": text(receipt.instrument_number),
+        "INSTRUMENTDATE": receipt.instrument_date.isoformat() if receipt.instrument_date else None,
+        "ALLOCATIONS": [
+            {
+                "INVOICE": bill_key(receipt.party or "", one.reference) if one.kind == "Agst Ref" else None,
+                "NAME": text(one.reference),
+                "KIND": _KINDS[one.kind],
+                "AMOUNT": money(one.amount),
+            }
+            for one in receipt.allocations
+        ],
+    }
+    if receipt.party:
+        fields |= {"PARTYNAME": receipt.party, "AMOUNT": money(receipt.amount), "ACCOUNT": receipt.account}
+    return fields
+
+
+def company(**changes: Any) -> CompanySpec:
+    return CompanySpec(**{"name": COMPANY, "customers": 40, "items": 25, "vouchers": 240, "seed": 3, **changes})

@@ -1,0 +1,178 @@
+"""What screens say, without a screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from types import SimpleNamespace
+
+import pytest
+
+from app.model.entities import ENTITIES
+from app.model.events import Noticed, RunProgress, RunStarted
+from app.services import views as v
+from app.ui import formats, states
+from app.ui.activity import presenter as activity
+from app.ui.connections import presenter as connections
+from app.ui.overview import presenter as overview
+from app.ui.records import presenter as records
+from app.ui.shell.presenter import Grouping, ShellState, pause_until
+from tests.ui.fakes import ERRORS, FakeServices, connection, record, run
+
+NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [("0", "0"), ("999", "999"), ("1000", "1,000"), ("123456", "1,23,456"), ("-1234567.50", "-12,34,567.50"),
+     ("10000000", "1,00,00,000"), (1204, "1,204")],
+)  # fmt: skip
+def test_digits_are_grouped_as_in_india(number, words):
+    assert formats.grouped(number) == words
+
+
+def test_times_read_as_an_office_reads_them():
+    def ago(**span: float) -> str:
+        return (NOW - timedelta(**span)).isoformat()
+
+    assert formats.when(ago(seconds=5), NOW) == "just now"
+    assert formats.when(ago(minutes=5), NOW) == "5 min ago"
+    assert formats.when(ago(days=300), NOW).startswith("26 Jan, ")
+    assert formats.when(None, NOW) == ""
+    assert formats.ahead(ago(minutes=-12), NOW) == "in 12 min"
+    assert formats.span(0.42) == "0.4 s"
+    assert formats.span(200) == "3 min 20 s"
+    assert formats.every(900) == "every 15 minutes"
+    assert formats.every(3600) == "every hour"
+    assert formats.every(None) == "only when asked"
+    assert formats.day("2026-08-01") == "1 Aug 2026"
+    assert formats.day("not a day") == "not a day"
+
+
+@pytest.mark.parametrize(
+    ("changes", "shape"),
+    [
+        ({}, "check"),
+        ({"running_log_id": "r"}, "running"),
+        ({"status": "error", "status_message": "no answer"}, "error"),
+        ({"sync_enabled": False}, "offline"),
+        ({"paused_until": (NOW + timedelta(hours=1)).isoformat()}, "paused"),
+        ({"paused_until": (NOW - timedelta(hours=1)).isoformat()}, "check"),
+        ({"open_conflicts": 2}, "question"),
+        ({"open_errors": 2}, "warning"),
+        ({"last_success_at": None}, "waiting"),
+    ],
+)
+def test_each_state_has_a_shape_and_words(changes, shape):
+    state = states.connection_state(connection(1, **changes), None, NOW)
+    assert state.shape == shape
+    assert state.words
+
+
+def test_progress_in_words():
+    assert states.progress_words(RunProgress("r", "c", "reading", "invoice", 1200, 840000)) == "Reading invoices: 1,200 of 8,40,000"
+    assert states.progress_words(RunProgress("r", "c", "reading", "invoice", 0, None)) == "Reading invoices"
+    assert states.progress_words(RunProgress("r", "c", "connecting", None, 0, None, "Asking Tally")) == "Asking Tally"
+
+
+def test_run_in_words():
+    assert overview.run_words(run(1)) == "35 new, 14 changed, 1 deleted, 1 matched, 2 failed, 1 to decide"
+    assert overview.run_words(run(1, counts={"customer": {"unchanged": 9}})) == "Nothing had changed"
+    held = run(1, "held", guard={"message": "84 are gone."})
+    assert overview.run_words(held) == "84 are gone."
+
+
+def test_days_without_a_sync_are_days_too():
+    days = overview.filled_days([v.DayCount("2026-11-20", 5, 1)], date(2026, 11, 22))
+    assert len(days) == overview.DAYS
+    assert days[-1] == v.DayCount("2026-11-22", 0, 0)
+    assert days[-3] == v.DayCount("2026-11-20", 5, 1)
+
+
+@pytest.mark.parametrize("entity", ENTITIES)
+def test_every_kind_of_record_has_columns_and_a_page(entity):
+    assert records.COMPACT[entity] <= {name for name, _ in records.COLUMNS[entity]}
+    assert sum(1 for _, width in records.COLUMNS[entity] if not width) == 1  # one column stretches
+    given = record(entity, 3) if entity not in ("contact", "deal") else {"id": "x", "last_name": "Iyer", "name": "Deal"}
+    assert len(records.rows(entity, [given])[0].cells) == len(records.COLUMNS[entity])
+    assert records.detail(entity, given).title
+
+
+def test_lines_read_as_sentences():
+    shown = records.detail("invoice", record("invoice", 3))
+    assert shown.tables[0].rows[0] == (
+        "LED Bulb 9 W", "120 Nos × 95.00  ·  less 5 %  ·  GST 18 %  ·  HSN 85395000", "10,830.00",
+    )  # fmt: skip
+    assert shown.tables[1].rows[0] == ("CGST  9 %", "", "3,292.20")
+
+
+def test_history_names_who_and_what():
+    spec = ENTITIES["customer"]
+    each = v.HistoryView(2, "update", {"phone": [None, "123"]}, "connection:c1", None, "2026-11-22T10:00:00Z", {})
+    _, what, changes = records.history_line(spec, each, {"c1": "Mehta"})
+    assert (what, changes) == ("Changed · Mehta", "Phone: – → 123")
+    created = replace(each, changes=None, action="create")
+    assert records.history_line(spec, created, {})[1] == "Came in · a connection that was removed"
+
+
+def test_csv_is_harmless_and_whole():
+    error = replace(ERRORS[0], message='=cmd|"/c calc"!A1', hint="line\nbreak, comma")
+    text = activity.errors_csv(run(1), [error])
+    assert text.startswith("\ufeff")
+    assert "'=cmd" in text
+    assert '"line\nbreak, comma"' in text
+
+
+def test_edits_send_only_differences():
+    view = connection(1)
+    assert connections.connection_changes(view, view.name, view.base_url, 900, True) == {}
+    assert connections.connection_changes(view, " X ", view.base_url, 0, False) == {
+        "connection_name": "X", "auto_sync_interval": None, "sync_enabled": False,
+    }  # fmt: skip
+    off = replace(view, status="inactive")
+    assert connections.connection_changes(off, view.name, view.base_url, 900, True)["status"] == "active"
+    configs = FakeServices(1).configs.list("c1")
+    plan = {"customer": "pull", "product": "off", "deal": "pull"}
+    changed, drafts = connections.config_changes(configs, plan, "manual", "flag", True)
+    assert changed == [("k-c1-product", {"is_active": False})]
+    assert drafts == [connections.config_draft("deal", "pull", "manual", "flag", True)]
+
+
+def test_shell_states_in_order_of_concern():
+    shell = ShellState()
+    assert shell.line(NOW).text == "Opening your records…"
+    board = v.Dashboard((connection(1, next_run_at=(NOW + timedelta(minutes=9)).isoformat()),), (), (), ())
+    shell.take_dashboard(board)
+    assert (shell.tray(NOW), shell.line(NOW).next_text) == ("idle", "Next sync in 9 min")
+    shell.take_dashboard(replace(board, needs_you=(v.NeedsYou("warning", "a", "b", "run:1"),)))
+    assert shell.tray(NOW) == "attention"
+    assert shell.counts()["activity"] == 1
+    shell.take_started(RunStarted("r", "c1", "Mehta Traders", "full"))
+    shell.take_progress(RunProgress("r", "c1", "reading", "customer", 1, 4))
+    line = shell.line(NOW)
+    assert (shell.tray(NOW), line.permille, line.log_id) == ("syncing", 250, "r")
+    shell.take_ended(SimpleNamespace(log_id="r"))
+    assert shell.tray(NOW) == "attention"
+    paused = replace(board, connections=(connection(1, paused_until=(NOW + timedelta(hours=1)).isoformat()),))
+    shell.take_dashboard(paused)
+    assert shell.tray(NOW) == "paused"
+    shell.take_dashboard(replace(board, connections=(connection(1, status="error"),)))
+    assert shell.tray(NOW) == "offline"
+
+
+def test_pauses_end_when_they_say():
+    assert pause_until("30", NOW) == "2026-11-22T12:30:00.000Z"
+    until = formats.moment(pause_until("tomorrow", NOW))
+    assert until is not None
+    assert (until.hour, until.minute) == (8, 0)
+    assert until.date() == (NOW.astimezone() + timedelta(days=1)).date()
+
+
+def test_notifications_at_most_one_a_minute():
+    grouping = Grouping()
+    assert grouping.offer(Noticed("info", "one", "1", "run:1"), 100.0) == ("one", "1", "run:1")
+    assert grouping.offer(Noticed("info", "two", "2", "run:2"), 110.0) is None
+    assert grouping.offer(Noticed("info", "three", "3", "run:3"), 120.0) is None
+    assert grouping.wait(120.0) == 40.0
+    assert grouping.due(160.0) == ("2 messages", "two\nthree", "overview")
+    assert grouping.due(300.0) is None
