@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
+from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -42,7 +43,8 @@ DEMO_COMPANY = "Demo Traders & Co"
 
 
 class App:
-    """A running program without a face. ``listener`` is ``None`` where none was asked for, or its port was taken."""
+    """A running program without a face. ``listener`` is ``None`` where none was asked for, or its port was taken: then
+    ``listener_error`` says so."""
 
     def __init__(self, parts: Parts, lock: InstanceLock, *, demo: SimulatedTally | None = None) -> None:
         self.parts = parts
@@ -50,6 +52,7 @@ class App:
         self.bus = parts.bus
         self.folders = parts.folders
         self.listener: Listener | None = None
+        self.listener_error: Conflicting | None = None
         self.simulator = demo
         self._lock = lock
         self._scheduler: Any = None
@@ -78,6 +81,7 @@ class App:
             if at.required:
                 raise
             log.warning("no listener: %s", error.message)
+            self.listener_error = error
             self.bus.publish(Noticed("warning", "Other programs can't reach SalesMate Sync", error.message, "settings"))
         else:
             self.listener = listener
@@ -175,13 +179,18 @@ def _prepared(places: Folders) -> Folders:
 def _parts(options: Options, places: Folders, logs: Any, db: Database) -> Parts:
     bus = EventBus(on_error=lambda error: log.error("a listener of events failed", exc_info=error))
     registry = _registry()
-    secrets = SecretStore(db, lambda: _key(options, places))
+    key = cache(lambda: _key(options, places))
+    secrets = SecretStore(db, key)
+
+    def check_secrets() -> None:
+        key()  # first, and outside a transaction: a keyring may ask its user
+        secrets.check_key()
 
     def ports_for(connection_id: str) -> ConnectorPorts:
         return ConnectorPorts(DatabaseState(db, connection_id), places.locks)
 
     stores = Stores(db)
-    opener = Opener(registry, secrets, ports_for, places.locks)
+    opener = Opener(registry, secrets, ports_for, places.locks, logs.redact.hide)
     engine = Engine(db, registry, EnginePorts(ports_for, opener.settings), bus)
     return Parts(
         options=options,
@@ -197,7 +206,7 @@ def _parts(options: Options, places: Folders, logs: Any, db: Database) -> Parts:
         discover=lambda *asked: _discover(places, *asked),
         tally_is_idle=lambda url: _tally_is_idle(places, url),
         migrate=lambda: migrate(db, places.backups),
-        check_secrets=secrets.check_key,
+        check_secrets=check_secrets,
     )
 
 

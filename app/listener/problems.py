@@ -26,6 +26,7 @@ _STATUS: tuple[tuple[type[errors.AppError], int], ...] = (
     (errors.Cancelled, 503),
     (errors.StorageError, 503),
     (errors.ConnectorError, 502),
+    (errors.AppError, 503),  # no keyring, the wrong master key
 )
 _HTTP_CODES = {404: "not_found", 405: "method_not_allowed", 400: "invalid_input"}
 _MEANING = {
@@ -97,8 +98,8 @@ async def _invalid(_request: Request, error: Exception) -> JSONResponse:
 
 
 def _field(location: tuple[int | str, ...]) -> str:
-    """``("body", "fieldMappings", 2, "localField")`` → ``fieldMappings[2].localField``; nothing for the whole body, or a
-    place in its text."""
+    """``("body", "fieldMappings", 2, "localField")`` → ``fieldMappings[2].localField``; nothing for the whole body, or
+    for a place in its text."""
     if len(location) == 2 and isinstance(location[1], int):
         return ""
     text = ""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from app.listener import answers
+from app.listener import record_answers as answers
 from app.listener.deps import Cursor, Hub, Limit
 from app.listener.problems import problems
 from app.listener.reading import StrictRoute

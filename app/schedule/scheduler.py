@@ -40,6 +40,8 @@ class Scheduler:
         self._services = services
         self._clock = clock
         self._lock = threading.Lock()
+        self._building = threading.Lock()
+        self._stale = False
         self._repeats: dict[str, Repeat] = {}
         self._checks: set[str] = set()
         self._unsubscribe: Callable[[], None] = _nothing
@@ -91,11 +93,21 @@ class Scheduler:
 
     def _heard(self, event: Any) -> None:
         if isinstance(event, Changed) and event.kinds & _REBUILD_FOR and self._scheduler.running:
-            # Not here: this is the publisher's thread, maybe inside its transaction.
-            self._scheduler.add_job(self._rebuild, id="rebuild", replace_existing=True)
+            with self._lock:
+                already, self._stale = self._stale, True
+            if not already:
+                # Not here: this is the publisher's thread, maybe inside its transaction. Without an id of its own: a
+                # job whose last instance still runs would be skipped, and this change forgotten.
+                self._scheduler.add_job(self._rebuild)
 
     def _rebuild(self) -> None:
         """Make the jobs fit the tables; one that stays as it was keeps its next time."""
+        with self._building:
+            with self._lock:
+                self._stale = False
+            self._fit()
+
+    def _fit(self) -> None:
         views = [one for one in self._services.connections.list() if self._services.connections.can_run(one.id)]
         wanted = {repeat.key: repeat for repeat in repeats(views, self._services.configs.list())}
         with self._lock:

@@ -69,6 +69,7 @@ class Connections:
         already serves the same books."""
         checked = new_connection(draft, self._parts.registry)
         self._refuse_same_books(checked.columns, None)
+        self._open_secrets(checked.auth)
         with self._parts.db.write():
             made = self._store.create(**checked.columns)
             self._keep_secrets(made.id, checked.auth)
@@ -81,6 +82,7 @@ class Connections:
         columns = {name: getattr(present, name) for name in ("erp_system", "auth_config", "auth_type", "base_url")}
         checked = changed_connection(columns, changes, self._parts.registry)
         self._refuse_same_books({**columns, **checked.columns}, connection_id)
+        self._open_secrets(checked.auth)
         with self._parts.db.write():
             self._keep_secrets(connection_id, checked.auth)
             if checked.columns.get("status") == "active":
@@ -170,6 +172,11 @@ class Connections:
             return work(connector)
         finally:
             connector.close()
+
+    def _open_secrets(self, auth: SplitAuth) -> None:
+        """See that secrets can be stored, before the transaction: a keyring may ask its user first."""
+        if auth.secrets:
+            self._parts.check_secrets()
 
     def _keep_secrets(self, owner: str, auth: SplitAuth) -> None:
         for path in auth.forgotten:

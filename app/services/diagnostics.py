@@ -17,6 +17,7 @@ from app import __version__
 from app.model.cancel import CancelToken
 from app.model.errors import AppError
 from app.platform.private import is_private
+from app.services.secrecy import secret_paths
 from app.services.views import DoctorCheck
 
 if TYPE_CHECKING:
@@ -109,7 +110,12 @@ class Diagnostics:
         return DoctorCheck("Database", True, f"Sound ({self._parts.db.dialect}, revision {present}).")
 
     def _secrets(self) -> DoctorCheck:
-        self._parts.check_secrets()
+        try:
+            self._parts.check_secrets()
+        except AppError as error:
+            if any(secret_paths(one.auth_config) for one in self._parts.stores.connections.list()):
+                raise
+            return DoctorCheck("Secrets", True, f"{error.message} No connection needs one so far.", error.hint)
         kept = {"keyring": "the system's keyring", "file": "a file of this user alone"}[self._parts.options.secrets]
         return DoctorCheck("Secrets", True, f"The master key is in {kept} and opens the stored secrets.")
 

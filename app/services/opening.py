@@ -45,15 +45,18 @@ class Opener:
         secrets: Secrets,
         ports_for: Callable[[str], ConnectorPorts],
         locks: Path,
+        hide: Callable[..., None],
     ) -> None:
+        """``hide`` keeps values out of the log; ``locks`` is a folder that all our programs on this machine share."""
         self._registry = registry
         self._secrets = secrets
         self._ports_for = ports_for
         self._locks = locks
+        self._hide = hide
 
     def settings(self, connection: Connection) -> ConnectionSettings:
         """The connection with its secrets in clear."""
-        auth = reveal(connection.auth_config, lambda path: self._secrets.get(connection.id, path))
+        auth = reveal(connection.auth_config, lambda path: self._secret(connection.id, path))
         return ConnectionSettings(
             id=connection.id,
             name=connection.connection_name,
@@ -64,6 +67,12 @@ class Opener:
             api_version=connection.api_version or "",
             organization_id=connection.organization_id or "",
         )
+
+    def _secret(self, owner: str, path: str) -> str | None:
+        found = self._secrets.get(owner, path)
+        if found:
+            self._hide(found)
+        return found
 
     def open(self, connection: Connection) -> Connector:
         kind = installed(self._registry, connection.erp_system)

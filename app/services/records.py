@@ -52,6 +52,7 @@ class Records:
         found = self._store.page(
             spec.name,
             q=q,
+            state=_state(state),
             after_id=after,
             limit=limit + 1,
             updated_since=_since(updated_since),

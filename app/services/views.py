@@ -109,7 +109,8 @@ class ErrorView:
 @dataclass(frozen=True)
 class RunView:
     """A sync log. ``counts``: ``{entity: {created, updated, deleted, linked, unchanged, failed, conflicts}}``;
-    ``phases``: ``[{phase, entity, seconds, records}]``; ``error``/``guard``: ``{code, message, hint, details}`` or None."""
+    ``phases``: ``[{phase, entity, seconds, records}]``; ``error`` and ``guard``: ``{code, message, hint, details}`` or
+    None."""
 
     id: str
     connection_id: str
@@ -173,7 +174,8 @@ class LinkView:
 
 @dataclass(frozen=True)
 class HistoryView:
-    """One version of a record: what changed (``{field: [before, after]}``), who, when, and the record as it was then."""
+    """One version of a record: what changed (``{field: [before, after]}``), who, when, and the record as it was
+    then."""
 
     version: int
     action: str
@@ -241,7 +243,8 @@ class Progress:
 
 @dataclass(frozen=True)
 class NeedsYou:
-    """One thing that waits for a person, one click from its remedy. ``target``: ``conflicts``, ``run:<id>``, ``connection:<id>``."""
+    """One thing that waits for a person, one click from its remedy. ``target``: ``conflicts``, ``run:<id>``,
+    ``connection:<id>``."""
 
     level: str
     title: str

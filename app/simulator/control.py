@@ -517,6 +517,7 @@ def _scale(voucher: Voucher, factor: int) -> None:
     voucher.entries = tuple(
         entry._replace(
             amount=entry.amount * factor,
+            forex="",  # its text names the old figure; scaled, the entry is one in rupees
             bills=tuple(bill._replace(amount=bill.amount * factor) for bill in entry.bills),
             bank=entry.bank._replace(amount=entry.bank.amount * factor) if entry.bank else None,
         )

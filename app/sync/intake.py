@@ -166,7 +166,7 @@ class Intake:
         if not known:
             return []
         entity = scope.entity.name
-        full = sum(1 for _, read in known if not read.record.partial)
+        full = sum(1 for link, read in known if not read.record.partial and _says_more(scope, link, read))
         if full:
             already = self._context.counts.by_entity[entity]["updated"]
             check_changes(
@@ -466,6 +466,13 @@ class Intake:
 
 
 _ABSENT: Any = object()
+
+
+def _says_more(scope: EntityScope, link: LinkRow, read: _Read) -> bool:
+    """Did more change than what the record is called? A series that renumbers changes every number after a deletion, and
+    that is nothing to hold a run for."""
+    base, label = load(link.base_remote), scope.entity.label_field
+    return any(base.get(name, _ABSENT) != value for name, value in read.raw.items() if name != label)
 
 
 def _marks(record: RemoteRecord) -> tuple[str, str, str | None, str | None]:

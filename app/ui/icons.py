@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.ui.theme import ICONS, colours
@@ -22,6 +21,8 @@ def _source(name: str) -> str:
 
 @lru_cache(maxsize=512)
 def _drawn(name: str, size: int, ink: str, knock: str, ratio: float) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer
+
     text = _source(name).replace("currentColor", ink).replace("#knock", knock)
     renderer = QSvgRenderer(QByteArray(text.encode()))
     image = QPixmap(QSize(round(size * ratio), round(size * ratio)))
@@ -50,6 +51,17 @@ def coloured(name: str) -> QIcon:
     return out
 
 
+_ready = False
+
+
+def load() -> None:
+    """After first paint, which does not wait for icons: draw those that were put so far."""
+    global _ready  # noqa: PLW0603 - the module's one piece of state
+    if not _ready:
+        _ready = True
+        retint()
+
+
 def put(widget: Any, name: str, tone: str = "text", times: float = 1.15) -> None:
     """Give a button, label or action its icon, and remember it for :func:`retint`."""
     widget.setProperty("iconName", name)
@@ -62,6 +74,15 @@ def _draw(widget: Any) -> None:
     name, tone, times = (widget.property(key) for key in ("iconName", "iconTone", "iconTimes"))
     metrics = widget.fontMetrics() if isinstance(widget, QWidget) else QApplication.fontMetrics()
     size = round(metrics.height() * float(times))
+    if not _ready:
+        blank = QPixmap(size, size)
+        blank.fill(Qt.GlobalColor.transparent)
+        if isinstance(widget, QLabel):
+            widget.setPixmap(blank)
+        else:
+            widget.setIcon(QIcon(blank))
+            widget.setIconSize(QSize(size, size))
+        return
     if isinstance(widget, QLabel):
         widget.setPixmap(pixmap(name, size, tone, widget.devicePixelRatioF()))
         return

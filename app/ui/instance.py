@@ -5,13 +5,14 @@ The lock file decides (a local server alone is racy and survives a crash); the l
 
 from __future__ import annotations
 
-import hashlib
-import json
 import time
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
 
 class SingleInstance(QObject):
@@ -22,10 +23,16 @@ class SingleInstance(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         folder.mkdir(parents=True, exist_ok=True)
-        self._name = "salesmate-sync-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:20]
+        self._folder = folder
         self._lock = QLockFile(str(folder / "window.lock"))
         self._lock.setStaleLockTime(0)  # judged by the process id alone: a long suspend makes no stale lock
         self._server = None
+
+    @property
+    def _name(self) -> str:
+        import hashlib
+
+        return "salesmate-sync-" + hashlib.sha256(str(self._folder.resolve()).encode()).hexdigest()[:20]
 
     def claim(self) -> bool:
         return self._lock.tryLock(0)
@@ -44,6 +51,8 @@ class SingleInstance(QObject):
 
     def ring(self, arguments: Sequence[str], patience: float = 5.0) -> bool:
         """Tell the first process; it may just be starting, so ask for a while."""
+        import json
+
         from PySide6.QtNetwork import QLocalSocket
 
         until = time.monotonic() + patience
@@ -75,6 +84,8 @@ class SingleInstance(QObject):
         self._read(self.sender())
 
     def _read(self, socket) -> None:
+        import json
+
         if not socket.canReadLine():
             return
         try:

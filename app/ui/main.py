@@ -7,19 +7,21 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.ui import icons, runtime
-from app.ui.bridge import Bridge
 from app.ui.instance import SingleInstance
 from app.ui.language import install_language
 from app.ui.local import LocalSettings
 from app.ui.shell.window import MainWindow
 from app.ui.theme import Theme
-from app.ui.work import Work
+
+if TYPE_CHECKING:
+    from app.ui.bridge import Bridge
+    from app.ui.work import Work
 
 
 def run(options: Any, app: Any = None, screenshots: Path | None = None) -> int:
@@ -58,7 +60,6 @@ class Program(QObject):
         self._translators = install_language(gui, self.local.get("language", ""))
         self.theme = Theme(gui, self.local.get("theme", "system"))
         self.theme.changed.connect(icons.retint)
-        gui.setWindowIcon(icons.coloured("app"))
         self.window = MainWindow()
         self.window.closing.connect(self.close_asked)
         self.window.painted.connect(self._painted)
@@ -90,6 +91,11 @@ class Program(QObject):
 
     def _painted(self) -> None:
         """The window stands: now the rest, none of it on this thread."""
+        from app.ui.bridge import Bridge
+        from app.ui.work import Work
+
+        icons.load()
+        self.gui.setWindowIcon(icons.coloured("app"))
         self.work = Work(self)
         self.bridge = Bridge(self)
         if self.instance is not None:
@@ -286,6 +292,9 @@ def data_folder(options: Any, app: Any = None) -> Path:
     folders = getattr(app, "folders", None)
     if folders is not None:
         return Path(folders.data)
+    chosen = getattr(options, "data_dir", None)
+    if chosen is not None:  # the usual way costs an import that first paint waits for
+        return Path(chosen).expanduser().absolute()
     from app.platform.folders import folders as places
 
-    return places(getattr(options, "data_dir", None)).data
+    return places().data

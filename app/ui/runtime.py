@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import gc
-import logging
 import sys
 import threading
-from collections.abc import Callable
-from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-log = logging.getLogger(__name__)
-
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
 
 class Collector(QObject):
     """Python's cycle collector on a worker thread can destroy Qt objects there, which crashes: collect here instead."""
@@ -60,16 +58,13 @@ class Failures(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        log.critical("unhandled error", exc_info=(kind, error, trace))
+        _log("unhandled error", (kind, error, trace))
         self.happened.emit(kind.__name__)
 
     def _from_thread(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None and not issubclass(args.exc_type, SystemExit):
-            log.critical(
-                "unhandled error in thread %s",
-                args.thread.name if args.thread else "?",
-                exc_info=(args.exc_type, args.exc_value, args.exc_traceback),
-            )
+            name = args.thread.name if args.thread else "?"
+            _log(f"unhandled error in thread {name}", (args.exc_type, args.exc_value, args.exc_traceback))
             self.happened.emit(args.exc_type.__name__)
 
 
@@ -78,3 +73,9 @@ def quiet_switching() -> Callable[[], None]:
     before = sys.getswitchinterval()
     sys.setswitchinterval(0.0005)
     return lambda: sys.setswitchinterval(before)
+
+
+def _log(message: str, error: Any) -> None:
+    import logging
+
+    logging.getLogger(__name__).critical(message, exc_info=error)

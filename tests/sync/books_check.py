@@ -65,7 +65,7 @@ def differences(rig: TallyRig, books: Books) -> list[str]:
             # Empty is not zero: None and 0 are told apart here.
             if number(values[field]) != amount:
                 found.append(f"{label}.{field}: hub {values[field]!r}, books {amount!r}")
-    products = {one.master_id: one for one in books.products()}
+    products = {one.master_id: one for one in books.items()}
     missing("product", set(products))
     for mid, item in products.items():
         if (row := hub["product"].get(mid)) is None:
@@ -77,7 +77,8 @@ def differences(rig: TallyRig, books: Books) -> list[str]:
         ):  # fmt: skip
             same(f"{label}.{field}", values[field], theirs)
         for field, amount in (
-            ("opening_quantity", item.opening_quantity), ("closing_quantity", item.closing_quantity),
+            # Tally shows an opening quantity of zero as nothing at all.
+            ("opening_quantity", item.opening_quantity or None), ("closing_quantity", item.closing_quantity),
             ("closing_value", item.closing_value),
         ):  # fmt: skip
             if number(values[field]) != amount:

@@ -18,6 +18,7 @@ from shiboken6 import isValid
 from app.ui.bridge import Bridge
 from app.ui.desk import Desk
 from app.ui.local import LocalSettings
+from app.ui import icons
 from app.ui.theme import Theme
 from app.ui.work import Work
 from tests.ui.fakes import FakeServices
@@ -25,6 +26,7 @@ from tests.ui.fakes import FakeServices
 
 @pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:
+    icons.load()
     return Theme(qapp, "light")
 
 

@@ -31,8 +31,15 @@ _STRAY_LESS = re.compile(rb"<(?!/?[A-Z_][A-Z0-9_.:]*[\s/>])")
 _OPEN, _CLOSE = b'<G xmlns:UDF="TallyUDF">', b"</G>"
 
 _parser = etree.XMLParser(
-    resolve_entities=False, no_network=True, load_dtd=False, recover=False, huge_tree=False, remove_blank_text=True,
-    remove_comments=True, remove_pis=True, collect_ids=False,
+    resolve_entities=False,
+    no_network=True,
+    load_dtd=False,
+    recover=False,
+    huge_tree=False,
+    remove_blank_text=True,
+    remove_comments=True,
+    remove_pis=True,
+    collect_ids=False,
 )
 
 
@@ -141,7 +148,9 @@ def trouble(head: bytes, where: str) -> ConnectorError | None:
     """What is wrong with an answer whose text before the first object is ``head``."""
     start = head.lstrip()[:200].lower()
     if start.startswith((b"<!doctype", b"<html", b"{", b"http/")):
-        return errors.not_tally(where, "it sends " + ("web pages" if b"html" in start else "something other than Tally's XML"))
+        return errors.not_tally(
+            where, "it sends " + ("web pages" if b"html" in start else "something other than Tally's XML")
+        )
     said = what_tally_said(head)
     if said is not None:
         return errors.from_text(said)
@@ -156,8 +165,17 @@ class Objects:
     The caller uses none of them before the iteration has ended without an error.
     """
 
-    def __init__(self, chunks: Iterable[bytes], tag: str, where: str, charset: str = "", *, start: bytes | None = None,
-                 close: bytes | None = None, prepare: Callable[[bytes], bytes] | None = None) -> None:
+    def __init__(
+        self,
+        chunks: Iterable[bytes],
+        tag: str,
+        where: str,
+        charset: str = "",
+        *,
+        start: bytes | None = None,
+        close: bytes | None = None,
+        prepare: Callable[[bytes], bytes] | None = None,
+    ) -> None:
         self._chunks = chunks
         self._where = where
         self._prepare = prepare

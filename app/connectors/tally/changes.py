@@ -41,8 +41,10 @@ class ListedVoucher:
 
 def listed(element: etree._Element) -> ListedVoucher:
     return ListedVoucher(
-        values.whole(element.findtext("MASTERID")) or 0, values.whole(element.findtext("ALTERID")) or 0,
-        values.day(element.findtext("DATE")) or "", values.text(element.findtext("VOUCHERNUMBER")) or "",
+        values.whole(element.findtext("MASTERID")) or 0,
+        values.whole(element.findtext("ALTERID")) or 0,
+        values.day(element.findtext("DATE")) or "",
+        values.text(element.findtext("VOUCHERNUMBER")) or "",
         values.text(element.findtext("VOUCHERTYPENAME")) or "",
     )
 
@@ -83,7 +85,10 @@ def problem(ident: int, module: str | None, element: etree._Element, error: Valu
         return None
     number = values.text(element.findtext("VOUCHERNUMBER")) or str(ident)
     return RecordProblem(
-        module, str(ident), "unreadable_value", f"Voucher {number} in Tally holds a value that can't be read ({error}).",
+        module,
+        str(ident),
+        "unreadable_value",
+        f"Voucher {number} in Tally holds a value that can't be read ({error}).",
         hint="The record keeps its last known state. Open the voucher in Tally and look at that value.",
     )
 
@@ -121,7 +126,9 @@ class ChangedVouchers:
         recent = min(session.today, session.last_day) - RECENT
         start = max(session.first_day, recent)
         seconds = self._look(start, session.far_day)
-        windows = DayWindows(session.first_day, start - timedelta(days=1), days=92, backwards=True, target_rows=LIST_ROWS, most=3_660)
+        windows = DayWindows(
+            session.first_day, start - timedelta(days=1), days=92, backwards=True, target_rows=LIST_ROWS, most=3_660
+        )
         if start > session.first_day:
             windows.took(seconds, 1)
             windows.days = max(windows.days, 92) if seconds < 2 else windows.days
@@ -138,8 +145,14 @@ class ChangedVouchers:
         session = self.session
         where = requests.alter_id_above(self.mark) & requests.days(low, high)
         reply = session.collect(
-            Kind.VOUCHER, vouchers.IDENTITY_LEAVES, "changed vouchers", listed, self.cancel, where=where,
-            period=Period(*period_around(low, high)))
+            Kind.VOUCHER,
+            vouchers.IDENTITY_LEAVES,
+            "changed vouchers",
+            listed,
+            self.cancel,
+            where=where,
+            period=Period(*period_around(low, high)),
+        )
         for row in reply.rows:
             # Where the filter is not obeyed, all come back.
             if row.alter_id > self.mark:

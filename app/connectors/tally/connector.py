@@ -100,11 +100,21 @@ class TallyConnector(Connector):
 
     def books(self, cancel: CancelToken) -> list[Books]:
         return [
-            Books(one.name, one.identity, {
-                "guid": one.guid, "company_number": one.number, "books_from": one.books_from, "starting_from": one.starting_from,
-                "ending_at": one.ending_at, "last_voucher": one.last_voucher, "altvchid": one.altvchid, "altmstid": one.altmstid,
-                "data_folder": one.folder,
-            })
+            Books(
+                one.name,
+                one.identity,
+                {
+                    "guid": one.guid,
+                    "company_number": one.number,
+                    "books_from": one.books_from,
+                    "starting_from": one.starting_from,
+                    "ending_at": one.ending_at,
+                    "last_voucher": one.last_voucher,
+                    "altvchid": one.altvchid,
+                    "altmstid": one.altmstid,
+                    "data_folder": one.folder,
+                },
+            )
             for one in self._companies(cancel)
         ]
 
@@ -112,8 +122,13 @@ class TallyConnector(Connector):
         company = self._choose(self._companies(cancel))
         self._session = Session(self._client, self._state, company, clock=self._clock)
         identity = {
-            "name": company.name, "guid": company.guid, "company_number": company.number, "books_from": company.books_from,
-            "data_folder": company.folder, "altvchid": company.altvchid, "altmstid": company.altmstid,
+            "name": company.name,
+            "guid": company.guid,
+            "company_number": company.number,
+            "books_from": company.books_from,
+            "data_folder": company.folder,
+            "altvchid": company.altvchid,
+            "altmstid": company.altmstid,
         }
         questions = tuple(_questions(known or {}, identity))
         return Standing(identity, questions, full_compare=bool(questions))
@@ -141,7 +156,9 @@ class TallyConnector(Connector):
 
     def streams(self, modules: Sequence[str]) -> list[tuple[str, tuple[str, ...]]]:
         wanted = set(modules)
-        streams = [(stream, (module,)) for module, stream in STREAM_OF.items() if module in wanted]
+        streams: list[tuple[str, tuple[str, ...]]] = [
+            (stream, (module,)) for module, stream in STREAM_OF.items() if module in wanted
+        ]
         documents = tuple(module for module in vouchers.MODULES if module in wanted)
         return [*streams, (STREAM, documents)] if documents else streams
 
@@ -191,8 +208,13 @@ class TallyConnector(Connector):
         there: set[int] = set()
         for start in range(0, len(ids), MOST_IDS):
             reply = session.collect(
-                KIND_OF[module], ("MASTERID",), "a check of deleted records", lambda one: int(master_id(one)), cancel,
-                where=master_ids(ids[start : start + MOST_IDS]))
+                KIND_OF[module],
+                ("MASTERID",),
+                "a check of deleted records",
+                lambda one: int(master_id(one)),
+                cancel,
+                where=master_ids(ids[start : start + MOST_IDS]),
+            )
             there.update(reply.rows)
         return [ident for ident in ids if ident not in there]
 
@@ -221,7 +243,10 @@ class _Test:
 
     def run(self, cancel: CancelToken) -> TestReport:
         steps: tuple[tuple[str, Callable[[CancelToken], str]], ...] = (
-            ("Tally answers", self._reach), ("Release and licence", self._release), ("Company open", self._company), ("Reading", self._sample),
+            ("Tally answers", self._reach),
+            ("Release and licence", self._release),
+            ("Company open", self._company),
+            ("Reading", self._sample),
         )
         address = parse_address(self._settings.base_url)
         self._checks.append(Check("Address", True, f"{address.where} is a good address."))
@@ -247,7 +272,11 @@ class _Test:
             raise
         except ConnectorError:
             self._licence = Licence()
-        self._details |= {"version": self._licence.release, "licence": self._licence.kind, "educational": self._licence.educational}
+        self._details |= {
+            "version": self._licence.release,
+            "licence": self._licence.kind,
+            "educational": self._licence.educational,
+        }
         return self._licence.sentence
 
     def _company(self, cancel: CancelToken) -> str:
@@ -282,7 +311,8 @@ def _questions(known: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[tup
             return
     if any(int(now[key]) < int(known.get(key) or 0) for key in ("altvchid", "altmstid")):
         yield (
-            "counters", f"The change counters of “{now['name']}” went back: an older backup was restored, or the data was repaired.",
+            "counters",
+            f"The change counters of “{now['name']}” went back: an older backup was restored, or the data was repaired.",
             "Approve to compare everything with the hub (nothing is deleted), or reject and open the newer data.",
         )
 
@@ -295,7 +325,9 @@ def _seconds(value: Any) -> float:
     try:
         seconds = float(value) if value not in (None, "") else DEFAULT_TIMEOUT
     except (TypeError, ValueError):
-        raise Misconfigured(f"The waiting time “{value}” is not a number.", hint="Write it in seconds, for example 30.") from None
+        raise Misconfigured(
+            f"The waiting time “{value}” is not a number.", hint="Write it in seconds, for example 30."
+        ) from None
     return min(max(seconds, 0.1), 600.0)
 
 
@@ -305,7 +337,9 @@ def _day(value: Any) -> date | None:
     try:
         return date.fromisoformat(str(value)[:10])
     except ValueError:
-        raise Misconfigured(f"“{value}” is not a date.", hint="Write the earliest voucher date like 2026-04-01.") from None
+        raise Misconfigured(
+            f"“{value}” is not a date.", hint="Write the earliest voucher date like 2026-04-01."
+        ) from None
 
 
 def _numbers(ids: Sequence[str]) -> list[int]:

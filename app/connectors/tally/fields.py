@@ -17,35 +17,121 @@ from app.model.records import RemoteRecord
 from app.model.values import FieldType
 
 _TITLES = {
-    "NAME": "Name", "ALIAS": "Aliases", "GUID": "GUID", "PARENT": "Group", "EMAIL": "E-mail", "LEDGERPHONE": "Phone", "LEDGERMOBILE": "Mobile",
-    "LEDGERCONTACT": "Contact person", "WEBSITE": "Website", "PARTYGSTIN": "GSTIN", "GSTREGISTRATIONTYPE": "GST registration type",
-    "INCOMETAXNUMBER": "PAN", "LEDSTATENAME": "State", "PINCODE": "PIN code", "COUNTRYNAME": "Country", "ADDRESS": "Address",
-    "CREDITLIMIT": "Credit limit", "BILLCREDITPERIOD": "Credit days", "OPENINGBALANCE": "Opening balance", "CLOSINGBALANCE": "Closing balance",
-    "CURRENCYNAME": "Currency", "NARRATION": "Narration", "ISBILLWISEON": "Bill-wise", "LEDMAILINGDETAILS": "Mailing details",
-    "LEDGSTREGDETAILS": "GST registrations", "PARTNO": "Part number", "DESCRIPTION": "Description", "CATEGORY": "Category",
-    "BASEUNITS": "Unit", "HSNCODE": "HSN code", "GSTRATE": "GST rate", "TAXABILITY": "Taxability", "OPENINGRATE": "Opening rate",
-    "OPENINGVALUE": "Opening value", "CLOSINGVALUE": "Closing value", "VOUCHERNUMBER": "Voucher number", "DATE": "Date", "PARTY": "Customer",
-    "PARTYNAME": "Party's name", "CUSTOMPARTY": "Party that is no customer", "REFERENCE": "Reference", "STATUS": "Status",
-    "DUEDATE": "Due date", "VOUCHERTYPENAME": "Voucher type", "LINES": "Lines", "TAXES": "Taxes", "ROUNDOFF": "Round off",
-    "SUBTOTAL": "Subtotal", "TAXTOTAL": "Tax total", "TOTAL": "Total", "PLACEOFSUPPLY": "Place of supply", "BALANCEDUE": "Balance due",
-    "AMOUNT": "Amount", "ACCOUNT": "Bank or cash ledger", "MODE": "Mode", "INSTRUMENTNUMBER": "Instrument number",
-    "INSTRUMENTDATE": "Instrument date", "ALLOCATIONS": "Allocations", "STOCKITEM": "Stock item", "STOCKITEMNAME": "Stock item's name",
-    "GSTHSNNAME": "HSN code", "BILLEDQTY": "Quantity", "UNIT": "Unit", "RATE": "Rate", "DISCOUNT": "Discount %", "LEDGERNAME": "Ledger",
-    "INVOICE": "Invoice", "KIND": "Kind", "APPLICABLEFROM": "Applicable from", "MAILINGNAME": "Mailing name", "STATE": "State",
-    "COUNTRY": "Country", "GSTIN": "GSTIN",
+    "NAME": "Name",
+    "ALIAS": "Aliases",
+    "GUID": "GUID",
+    "PARENT": "Group",
+    "EMAIL": "E-mail",
+    "LEDGERPHONE": "Phone",
+    "LEDGERMOBILE": "Mobile",
+    "LEDGERCONTACT": "Contact person",
+    "WEBSITE": "Website",
+    "PARTYGSTIN": "GSTIN",
+    "GSTREGISTRATIONTYPE": "GST registration type",
+    "INCOMETAXNUMBER": "PAN",
+    "LEDSTATENAME": "State",
+    "PINCODE": "PIN code",
+    "COUNTRYNAME": "Country",
+    "ADDRESS": "Address",
+    "CREDITLIMIT": "Credit limit",
+    "BILLCREDITPERIOD": "Credit days",
+    "OPENINGBALANCE": "Opening balance",
+    "CLOSINGBALANCE": "Closing balance",
+    "CURRENCYNAME": "Currency",
+    "NARRATION": "Narration",
+    "ISBILLWISEON": "Bill-wise",
+    "LEDMAILINGDETAILS": "Mailing details",
+    "LEDGSTREGDETAILS": "GST registrations",
+    "PARTNO": "Part number",
+    "DESCRIPTION": "Description",
+    "CATEGORY": "Category",
+    "BASEUNITS": "Unit",
+    "HSNCODE": "HSN code",
+    "GSTRATE": "GST rate",
+    "TAXABILITY": "Taxability",
+    "OPENINGRATE": "Opening rate",
+    "OPENINGVALUE": "Opening value",
+    "CLOSINGVALUE": "Closing value",
+    "VOUCHERNUMBER": "Voucher number",
+    "DATE": "Date",
+    "PARTY": "Customer",
+    "PARTYNAME": "Party's name",
+    "CUSTOMPARTY": "Party that is no customer",
+    "REFERENCE": "Reference",
+    "STATUS": "Status",
+    "DUEDATE": "Due date",
+    "VOUCHERTYPENAME": "Voucher type",
+    "LINES": "Lines",
+    "TAXES": "Taxes",
+    "ROUNDOFF": "Round off",
+    "SUBTOTAL": "Subtotal",
+    "TAXTOTAL": "Tax total",
+    "TOTAL": "Total",
+    "PLACEOFSUPPLY": "Place of supply",
+    "BALANCEDUE": "Balance due",
+    "AMOUNT": "Amount",
+    "ACCOUNT": "Bank or cash ledger",
+    "MODE": "Mode",
+    "INSTRUMENTNUMBER": "Instrument number",
+    "INSTRUMENTDATE": "Instrument date",
+    "ALLOCATIONS": "Allocations",
+    "STOCKITEM": "Stock item",
+    "STOCKITEMNAME": "Stock item's name",
+    "GSTHSNNAME": "HSN code",
+    "BILLEDQTY": "Quantity",
+    "UNIT": "Unit",
+    "RATE": "Rate",
+    "DISCOUNT": "Discount %",
+    "LEDGERNAME": "Ledger",
+    "INVOICE": "Invoice",
+    "KIND": "Kind",
+    "APPLICABLEFROM": "Applicable from",
+    "MAILINGNAME": "Mailing name",
+    "STATE": "State",
+    "COUNTRY": "Country",
+    "GSTIN": "GSTIN",
 }
-_NUMBERS = frozenset({
-    "CREDITLIMIT", "BILLCREDITPERIOD", "OPENINGBALANCE", "CLOSINGBALANCE", "GSTRATE", "OPENINGRATE", "OPENINGVALUE", "CLOSINGVALUE", "ROUNDOFF",
-    "SUBTOTAL", "TAXTOTAL", "TOTAL", "BALANCEDUE", "AMOUNT", "BILLEDQTY", "RATE", "DISCOUNT",
-})
+_NUMBERS = frozenset(
+    {
+        "CREDITLIMIT",
+        "BILLCREDITPERIOD",
+        "OPENINGBALANCE",
+        "CLOSINGBALANCE",
+        "GSTRATE",
+        "OPENINGRATE",
+        "OPENINGVALUE",
+        "CLOSINGVALUE",
+        "ROUNDOFF",
+        "SUBTOTAL",
+        "TAXTOTAL",
+        "TOTAL",
+        "BALANCEDUE",
+        "AMOUNT",
+        "BILLEDQTY",
+        "RATE",
+        "DISCOUNT",
+    }
+)
 _DATES = frozenset({"DATE", "DUEDATE", "INSTRUMENTDATE", "APPLICABLEFROM"})
 _LOOKUPS = frozenset({"PARTY", "STOCKITEM", "INVOICE"})
 _CHOICES = {"STATUS": ("draft", "posted", "cancelled"), "KIND": ("against", "new", "advance", "on_account")}
-_READONLY = frozenset({"GUID", "CLOSINGBALANCE", "CLOSINGVALUE", "BALANCEDUE", "CUSTOMPARTY", "PARTYNAME", "STOCKITEMNAME"})
+_READONLY = frozenset(
+    {"GUID", "CLOSINGBALANCE", "CLOSINGVALUE", "BALANCEDUE", "CUSTOMPARTY", "PARTYNAME", "STOCKITEMNAME"}
+)
 _REQUIRED = frozenset({"NAME", "DATE"})
 _CHILDREN: Mapping[str, tuple[str, ...]] = {
     "LINES": (
-        "STOCKITEM", "STOCKITEMNAME", "DESCRIPTION", "GSTHSNNAME", "BILLEDQTY", "UNIT", "RATE", "DISCOUNT", "GSTRATE", "AMOUNT", "LEDGERNAME",
+        "STOCKITEM",
+        "STOCKITEMNAME",
+        "DESCRIPTION",
+        "GSTHSNNAME",
+        "BILLEDQTY",
+        "UNIT",
+        "RATE",
+        "DISCOUNT",
+        "GSTRATE",
+        "AMOUNT",
+        "LEDGERNAME",
     ),
     "TAXES": ("NAME", "RATE", "AMOUNT"),
     "ALLOCATIONS": ("INVOICE", "NAME", "KIND", "AMOUNT"),
@@ -72,7 +158,12 @@ def _type(name: str) -> FieldType:
 def _field(path: str, name: str, sample: Any) -> RemoteField:
     shown = None if sample is None or isinstance(sample, list) else str(sample)
     return RemoteField(
-        path, _TITLES.get(name, name.capitalize()), _type(name), name in _REQUIRED and path == name, name in _READONLY, shown,
+        path,
+        _TITLES.get(name, name.capitalize()),
+        _type(name),
+        name in _REQUIRED and path == name,
+        name in _READONLY,
+        shown,
         _CHOICES.get(name, ()),
     )
 
@@ -91,16 +182,29 @@ def describe(module: str, sample: Mapping[str, Any]) -> list[RemoteField]:
 
 def sample_of(session: Session, module: str, cancel: CancelToken) -> Mapping[str, Any]:
     """The fullest of a few records."""
-    records = _some_masters(session, module, cancel) if module in masters.FIELDS_OF else _some_vouchers(session, module, cancel)
-    return max((record.fields for record in records), key=lambda fields: sum(value not in (None, []) for value in fields.values()), default={})
+    records = (
+        _some_masters(session, module, cancel)
+        if module in masters.FIELDS_OF
+        else _some_vouchers(session, module, cancel)
+    )
+    return max(
+        (record.fields for record in records),
+        key=lambda fields: sum(value not in (None, []) for value in fields.values()),
+        default={},
+    )
 
 
 def _some_masters(session: Session, module: str, cancel: CancelToken) -> list[RemoteRecord]:
     reader = masters.MasterReader(module, masters.FIELDS_OF[module], session.roles(cancel))
     for low, high in IdRanges(0, session.company.altmstid, size=500):
         reply = session.collect(
-            KIND_OF[module], reader.leaves, "a sample", lambda one: read_row(reader, one) if reader.belongs(one) else None, cancel,
-            where=between_ids(low, high))
+            KIND_OF[module],
+            reader.leaves,
+            "a sample",
+            lambda one: read_row(reader, one) if reader.belongs(one) else None,
+            cancel,
+            where=between_ids(low, high),
+        )
         records = [row for row in reply.rows if isinstance(row, RemoteRecord)]
         if records:
             return records
@@ -119,5 +223,11 @@ def _some_vouchers(session: Session, module: str, cancel: CancelToken) -> list[R
         return record if record is not None and record.module == module else None
 
     return session.collect(
-        Kind.VOUCHER, vouchers.leaves_for((module,)), "a sample", read, cancel, where=days(low, high),
-        period=Period(*period_around(low, high))).rows
+        Kind.VOUCHER,
+        vouchers.leaves_for((module,)),
+        "a sample",
+        read,
+        cancel,
+        where=days(low, high),
+        period=Period(*period_around(low, high)),
+    ).rows

@@ -135,7 +135,9 @@ class Exchange:
         while True:
             item = self._take(timeout, cancel)
             if item is None:
-                raise errors.stalled(timeout, self.what) if begun else errors.no_answer(timeout, self.what, self.sent_at)
+                raise (
+                    errors.stalled(timeout, self.what) if begun else errors.no_answer(timeout, self.what, self.sent_at)
+                )
             if isinstance(item, _End):
                 if item.error is not None:
                     raise item.error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from lxml import etree
@@ -29,7 +30,9 @@ LEDGER_FIELDS: Mapping[str, tuple[str, ...]] = {
     "WEBSITE": ("WEBSITE",),
     "PARTYGSTIN": ("PARTYGSTIN", "LEDGSTREGDETAILS.APPLICABLEFROM", "LEDGSTREGDETAILS.GSTIN"),
     "GSTREGISTRATIONTYPE": (
-        "GSTREGISTRATIONTYPE", "LEDGSTREGDETAILS.APPLICABLEFROM", "LEDGSTREGDETAILS.GSTREGISTRATIONTYPE",
+        "GSTREGISTRATIONTYPE",
+        "LEDGSTREGDETAILS.APPLICABLEFROM",
+        "LEDGSTREGDETAILS.GSTREGISTRATIONTYPE",
     ),
     "INCOMETAXNUMBER": ("INCOMETAXNUMBER",),
     "LEDSTATENAME": ("LEDSTATENAME", "LEDMAILINGDETAILS.APPLICABLEFROM", "LEDMAILINGDETAILS.STATE"),
@@ -44,7 +47,8 @@ LEDGER_FIELDS: Mapping[str, tuple[str, ...]] = {
     "NARRATION": ("NARRATION",),
     "ISBILLWISEON": ("ISBILLWISEON",),
     "LEDMAILINGDETAILS": tuple(
-        f"LEDMAILINGDETAILS.{leaf}" for leaf in ("APPLICABLEFROM", "MAILINGNAME", "ADDRESS", "STATE", "COUNTRY", "PINCODE")
+        f"LEDMAILINGDETAILS.{leaf}"
+        for leaf in ("APPLICABLEFROM", "MAILINGNAME", "ADDRESS", "STATE", "COUNTRY", "PINCODE")
     ),
     "LEDGSTREGDETAILS": tuple(
         f"LEDGSTREGDETAILS.{leaf}" for leaf in ("APPLICABLEFROM", "GSTREGISTRATIONTYPE", "PLACEOFSUPPLY", "GSTIN")
@@ -53,7 +57,10 @@ LEDGER_FIELDS: Mapping[str, tuple[str, ...]] = {
 _GST_LEAVES = tuple(
     f"GSTDETAILS.{leaf}"
     for leaf in (
-        "APPLICABLEFROM", "STATEWISEDETAILS.STATENAME", "STATEWISEDETAILS.RATEDETAILS.GSTRATEDUTYHEAD", "STATEWISEDETAILS.RATEDETAILS.GSTRATE",
+        "APPLICABLEFROM",
+        "STATEWISEDETAILS.STATENAME",
+        "STATEWISEDETAILS.RATEDETAILS.GSTRATEDUTYHEAD",
+        "STATEWISEDETAILS.RATEDETAILS.GSTRATE",
     )
 )
 ITEM_FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -242,7 +249,7 @@ def gst_rate(rows: Iterable[tuple[str | None, str | None]]) -> str | None:
         return whole
     halves = [rates.get("CGST"), rates.get("SGST/UTGST") or rates.get("SGST")]
     if any(half and half != "0" for half in halves):
-        return values.number(str(sum(values.Decimal(half or 0) for half in halves)))
+        return values.number(str(sum(Decimal(half or 0) for half in halves)))
     return whole
 
 
@@ -301,10 +308,16 @@ class MasterReader:
             fields = _item_fields(source, self.wanted, self.roles)
         for key in ("NAME", "ALIAS", "PARENT"):
             if key in self.wanted:
-                fields[key] = name if key == "NAME" else aliases if key == "ALIAS" else _parent(source.texts.get("PARENT"))
+                fields[key] = (
+                    name if key == "NAME" else aliases if key == "ALIAS" else _parent(source.texts.get("PARENT"))
+                )
         return RemoteRecord(
-            self.module, str(values.whole(source.texts.get("MASTERID"))), str(values.whole(source.texts.get("ALTERID"))), fields,
-            key=fold_name(name), label=name,
+            self.module,
+            str(values.whole(source.texts.get("MASTERID"))),
+            str(values.whole(source.texts.get("ALTERID"))),
+            fields,
+            key=fold_name(name),
+            label=name,
         )
 
     def balance(self, element: etree._Element) -> RemoteRecord:

@@ -31,8 +31,14 @@ def _filter_word(session: Session, cancel: CancelToken) -> str:
     """FILTERS or FILTER: the one with which a filter that nothing passes brings nothing."""
     for word in FilterWord:
         request = requests.collection(
-            session.company.name, Kind.GROUP, ("MASTERID",), "a probe of filters", where=requests.master_id_until(0),
-            period=session.whole_period, word=word)
+            session.company.name,
+            Kind.GROUP,
+            ("MASTERID",),
+            "a probe of filters",
+            where=requests.master_id_until(0),
+            period=session.whole_period,
+            word=word,
+        )
         if not session.client.ask(request, identity_of, cancel).objects:
             return word.value
     raise errors.filters_ignored()
@@ -44,8 +50,14 @@ def _alter_id_filters(session: Session, cancel: CancelToken) -> bool:
 
     def count(above: int) -> int:
         reply = session.collect(
-            Kind.VOUCHER, ("MASTERID",), "a probe of voucher filters", identity_of, cancel,
-            where=requests.alter_id_above(above) & requests.days(day - timedelta(days=1), day), period=Period(*period_around(day, day)))
+            Kind.VOUCHER,
+            ("MASTERID",),
+            "a probe of voucher filters",
+            identity_of,
+            cancel,
+            where=requests.alter_id_above(above) & requests.days(day - timedelta(days=1), day),
+            period=Period(*period_around(day, day)),
+        )
         return reply.objects
 
     return count(0) > 0 and count(session.company.altvchid + 1_000_000) == 0
@@ -57,8 +69,14 @@ def _closing_follows_period(session: Session, cancel: CancelToken) -> bool:
 
     def balances(period: Period) -> list[str | None]:
         reply = session.collect(
-            Kind.LEDGER, ("MASTERID", "CLOSINGBALANCE"), "a probe of balances", lambda one: values.money(one.findtext("CLOSINGBALANCE")) or "",
-            cancel, where=requests.master_id_until(200), period=period)
+            Kind.LEDGER,
+            ("MASTERID", "CLOSINGBALANCE"),
+            "a probe of balances",
+            lambda one: values.money(one.findtext("CLOSINGBALANCE")) or "",
+            cancel,
+            where=requests.master_id_until(200),
+            period=period,
+        )
         return list(reply.rows)
 
     return balances(Period(*period_around(first, first))) != balances(session.whole_period)

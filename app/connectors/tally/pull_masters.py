@@ -48,7 +48,9 @@ class MasterPull:
     def is_quiet(self) -> bool:
         """Nothing changed that this stream tells of: no request is needed."""
         company, cursor = self._session.company, self._cursor
-        same = cursor.get("mark") == company.altmstid and (not self._balances_wanted() or cursor.get("vch") == company.altvchid)
+        same = cursor.get("mark") == company.altmstid and (
+            not self._balances_wanted() or cursor.get("vch") == company.altvchid
+        )
         return same and self._request.mode is PullMode.INCREMENTAL and not cursor.get("full")
 
     def run(self) -> Iterator[Page | Listing]:
@@ -64,7 +66,8 @@ class MasterPull:
         session, company = self._session, self._session.company
         roles = session.roles(self._cancel, ledgers=False)
         reader = MasterReader(self._module, self._wanted, roles)
-        full = dict(self._cursor.get("full") or {"mst": company.altmstid, "vch": company.altvchid, "next": 0, "size": 2_000})
+        fresh = {"mst": company.altmstid, "vch": company.altvchid, "next": 0, "size": 2_000}
+        full: dict[str, int] = dict(self._cursor.get("full") or fresh)
         begun_here = full["next"] == 0
         ranges = IdRanges(full["next"], max(company.altmstid, full["mst"]), full["size"])
         listed: list[ListedId] = []
@@ -78,11 +81,10 @@ class MasterPull:
                 if row is not None:
                     listed.append(ListedId(self._module, ident, getattr(row, "version", ""), getattr(row, "label", "")))
             rows = [row for *_, row in reply.rows if row is not None]
-            last = {"mark": self._cursor.get("mark"), "vch": self._cursor.get("vch"), "full": {**full, "next": low, "size": ranges.size}}
+            here, after = {**full, "next": low}, {**full, "next": low if high is None else high, "size": ranges.size}
             for start in range(0, max(1, len(rows)), _PAGE):
                 final = start + _PAGE >= len(rows)
-                cursor = {**last, "full": {**last["full"], "next": high}} if final and high is not None else last
-                yield self._page(rows[start : start + _PAGE], cursor)
+                yield self._page(rows[start : start + _PAGE], {"full": after if final else here})
         if self._module == LEDGER and begun_here:
             session.keep_ledgers(ledgers)
         # A pull that went on from an earlier run saw only its own part: the list comes from a pass of its own.
@@ -94,7 +96,9 @@ class MasterPull:
             parent = values.text(element.findtext("PARENT")) or ""
             return master_id(element), name_of(element), parent, self._row(reader, element)
 
-        return self._session.collect(self._kind, reader.leaves, f"the {self._plural}", read, self._cancel, where=between_ids(low, high))
+        return self._session.collect(
+            self._kind, reader.leaves, f"the {self._plural}", read, self._cancel, where=between_ids(low, high)
+        )
 
     def _row(self, reader: MasterReader, element: etree._Element) -> Row | None:
         return read_row(reader, element) if reader.belongs(element) else None
@@ -123,8 +127,14 @@ class MasterPull:
             seen.add(int(master_id(element)))
             return self._row(reader, element)
 
-        reply = session.collect(
-            self._kind, reader.leaves, f"changed {self._plural}", read, self._cancel, where=requests.alter_id_above(mark))
+        reply: Reply[Row] = session.collect(
+            self._kind,
+            reader.leaves,
+            f"changed {self._plural}",
+            read,
+            self._cancel,
+            where=requests.alter_id_above(mark),
+        )
         yield from self._pages(reply.rows)
         if self._module == LEDGER and before is not None:
             # A group moved below (or out of) Sundry Debtors takes its ledgers with it, without touching them.
@@ -142,7 +152,9 @@ class MasterPull:
             kinds = [*_OTHERS, *(kind for kind in KIND_OF.values() if kind is not self._kind)]
             where = requests.alter_id_above(mark)
             count = sum(
-                self._session.collect(kind, ("MASTERID",), "counts of changed masters", master_id, self._cancel, where=where).objects
+                self._session.collect(
+                    kind, ("MASTERID",), "counts of changed masters", master_id, self._cancel, where=where
+                ).objects
                 for kind in kinds
             )
             self._session.scratch[key] = count
@@ -156,13 +168,26 @@ class MasterPull:
 
         def read(element: etree._Element) -> bool | None:
             if reader.belongs(element):
-                rows.append(ListedId(self._module, master_id(element), str(values.whole(element.findtext("ALTERID"))), name_of(element)))
+                rows.append(
+                    ListedId(
+                        self._module,
+                        master_id(element),
+                        str(values.whole(element.findtext("ALTERID"))),
+                        name_of(element),
+                    )
+                )
             return None
 
         ranges = IdRanges(0, self._session.company.altmstid, size=LIST_ROWS, target_rows=LIST_ROWS)
         for low, high in ranges:
             reply = self._session.collect(
-                self._kind, ("MASTERID", "ALTERID", "PARENT"), f"the list of {self._plural}", read, self._cancel, where=between_ids(low, high))
+                self._kind,
+                ("MASTERID", "ALTERID", "PARENT"),
+                f"the list of {self._plural}",
+                read,
+                self._cancel,
+                where=between_ids(low, high),
+            )
             ranges.took(reply.seconds, reply.objects)
         return Listing((self._module,), tuple(rows))
 
@@ -219,7 +244,9 @@ class MasterPull:
             except ValueError as error:
                 return problem(self._module, element, error)
 
-        return self._session.collect(self._kind, leaves, f"closing figures of {self._plural}", read, self._cancel, where=where)
+        return self._session.collect(
+            self._kind, leaves, f"closing figures of {self._plural}", read, self._cancel, where=where
+        )
 
     # -- pages ----------------------------------------------------------------------------------------------------
 
@@ -230,8 +257,11 @@ class MasterPull:
 
     def _page(self, rows: Sequence[Row], cursor: dict[str, Any], *, done: bool = False) -> Page:
         return Page(
-            self._request.stream, tuple(row for row in rows if isinstance(row, RemoteRecord)),
-            problems=tuple(row for row in rows if isinstance(row, RecordProblem)), cursor=cursor, done=done,
+            self._request.stream,
+            tuple(row for row in rows if isinstance(row, RemoteRecord)),
+            problems=tuple(row for row in rows if isinstance(row, RecordProblem)),
+            cursor=cursor,
+            done=done,
         )
 
 
@@ -250,7 +280,10 @@ def read_row(reader: MasterReader, element: etree._Element) -> Row:
 
 def problem(module: str, element: etree._Element, error: ValueError) -> RecordProblem:
     return RecordProblem(
-        module, master_id(element), "unreadable_value", f"“{name_of(element)}” in Tally holds a value that can't be read ({error}).",
+        module,
+        master_id(element),
+        "unreadable_value",
+        f"“{name_of(element)}” in Tally holds a value that can't be read ({error}).",
         hint="The record keeps its last known state. Open it in Tally and look at that value.",
     )
 
@@ -260,8 +293,13 @@ def read_masters(session: Session, reader: MasterReader, ids: Sequence[int], can
     rows: list[Row] = []
     for start in range(0, len(ids), MOST_IDS):
         lot = ids[start : start + MOST_IDS]
-        reply = session.collect(
-            KIND_OF[reader.module], reader.leaves, f"{len(lot)} records", lambda one: read_row(reader, one) if reader.belongs(one) else None,
-            cancel, where=requests.master_ids(lot))
+        reply: Reply[Row] = session.collect(
+            KIND_OF[reader.module],
+            reader.leaves,
+            f"{len(lot)} records",
+            lambda one: read_row(reader, one) if reader.belongs(one) else None,
+            cancel,
+            where=requests.master_ids(lot),
+        )
         rows += reply.rows
     return rows

@@ -71,7 +71,9 @@ class VoucherPull:
     def _full(self) -> Iterator[Page | Listing]:
         session, company = self._session, self._session.company
         # The watermark is the counter at the start, never the greatest one seen: what changes meanwhile comes again.
-        full = dict(self._cursor.get("full") or {"vch": company.altvchid, "next": self._from.isoformat(), "days": 7, "top": 0})
+        full = dict(
+            self._cursor.get("full") or {"vch": company.altvchid, "next": self._from.isoformat(), "days": 7, "top": 0}
+        )
         self._prepare(afresh="full" not in self._cursor)
         windows = DayWindows(date.fromisoformat(full["next"]), max(session.last_day, session.today), full["days"])
         seen_any = full["top"] > 0
@@ -103,7 +105,7 @@ class VoucherPull:
     def _prepare(self, *, afresh: bool = False) -> None:
         self._roles = self._session.roles(self._cancel)
         if "BALANCEDUE" in self._request.modules.get(SALE, ()):
-            self._bills = OpenBills(self._session, self._cancel, afresh=afresh)
+            self._bills = OpenBills(self._session, self._roles, self._cancel, afresh=afresh)
 
     def _window(self, low: date, high: date, above: int | None = None) -> Reply[Row]:
         """The wanted vouchers of some days, complete, or an error."""
@@ -120,9 +122,16 @@ class VoucherPull:
                 _check_day(element, low, high)
             return row
 
-        reply = self._session.collect(
-            Kind.VOUCHER, self._leaves, f"vouchers of {low} to {high}", read, self._cancel, where=where,
-            period=Period(*period_around(low, high)), prepare=self._compact)
+        reply: Reply[Row] = self._session.collect(
+            Kind.VOUCHER,
+            self._leaves,
+            f"vouchers of {low} to {high}",
+            read,
+            self._cancel,
+            where=where,
+            period=Period(*period_around(low, high)),
+            prepare=self._compact,
+        )
         if self._session.facts.nested is None and not self._complete(reply.rows):
             return self._window_by_id(low, high, where)
         return self._finished(reply)
@@ -179,8 +188,14 @@ class VoucherPull:
     def _window_by_id(self, low: date, high: date, where: requests.Condition) -> Reply[Row]:
         """A window on an install whose collections are incomplete: a list of ids, then each voucher by itself."""
         found = self._session.collect(
-            Kind.VOUCHER, vouchers.IDENTITY_LEAVES, f"the list of vouchers of {low} to {high}", listed, self._cancel, where=where,
-            period=Period(*period_around(low, high)))
+            Kind.VOUCHER,
+            vouchers.IDENTITY_LEAVES,
+            f"the list of vouchers of {low} to {high}",
+            listed,
+            self._cancel,
+            where=where,
+            period=Period(*period_around(low, high)),
+        )
         rows = list(self._by_id([row.id for row in found.rows if self._wanted(self._roles.module_of(row.type))]))
         return Reply(rows, found.seconds, len(rows))
 
@@ -198,8 +213,14 @@ class VoucherPull:
             return
         day = self._session.last_day
         reply = self._session.collect(
-            Kind.VOUCHER, ("MASTERID",), "a check of the last day", identity_of, self._cancel, where=requests.days(day, day),
-            period=Period(*period_around(day, day)))
+            Kind.VOUCHER,
+            ("MASTERID",),
+            "a check of the last day",
+            identity_of,
+            self._cancel,
+            where=requests.days(day, day),
+            period=Period(*period_around(day, day)),
+        )
         if not reply.objects:
             raise errors.not_honoured("period")
 
@@ -232,7 +253,9 @@ class VoucherPull:
             yield from self._search_gone(changed.missing)
         yield from self._renumbered(ours)
 
-    def _read_changed(self, changed: ChangedVouchers, ours: Sequence[ListedVoucher], mark: int, read: set[str]) -> Iterator[Page]:
+    def _read_changed(
+        self, changed: ChangedVouchers, ours: Sequence[ListedVoucher], mark: int, read: set[str]
+    ) -> Iterator[Page]:
         self._request.say(f"Reading {len(ours)} changed vouchers …")
         if len(ours) > _MANY:
             yield from self._read_many(ours, mark, read)
@@ -290,7 +313,9 @@ class VoucherPull:
 
     def _list_everything(self, mark: int, read: set[str]) -> Iterator[Page | Listing]:
         asked = False
-        windows = DayWindows(self._from, max(self._session.last_day, self._session.today), days=92, target_rows=LIST_ROWS, most=3_660)
+        windows = DayWindows(
+            self._from, max(self._session.last_day, self._session.today), days=92, target_rows=LIST_ROWS, most=3_660
+        )
         for low, high in self._with_future(windows):
             self._request.say(f"Checking vouchers up to {min(high, self._session.last_day):%d %b %Y} …")
             listing, seconds = self._list(low, high)
@@ -325,15 +350,23 @@ class VoucherPull:
 
         if not types:
             return Listing(wanted, (), low.isoformat(), high.isoformat()), 0.0
-        reply = self._session.collect(
-            Kind.VOUCHER, vouchers.IDENTITY_LEAVES, f"the list of vouchers of {low} to {high}", read, self._cancel, where=where,
-            period=Period(*period_around(low, high)))
+        reply: Reply[None] = self._session.collect(
+            Kind.VOUCHER,
+            vouchers.IDENTITY_LEAVES,
+            f"the list of vouchers of {low} to {high}",
+            read,
+            self._cancel,
+            where=where,
+            period=Period(*period_around(low, high)),
+        )
         return Listing(wanted, tuple(rows), low.isoformat(), high.isoformat()), reply.seconds
 
     # -- pages ----------------------------------------------------------------------------------------------------
 
     def _listing_of(self, rows: Iterable[Row], low: date, high: date) -> Listing:
-        ids = tuple(ListedId(row.module, row.id, getattr(row, "version", ""), getattr(row, "label", "")) for row in rows)
+        ids = tuple(
+            ListedId(row.module, row.id, getattr(row, "version", ""), getattr(row, "label", "")) for row in rows
+        )
         return Listing(self._modules, ids, low.isoformat(), high.isoformat())
 
     def _keep(self, top: int) -> None:
@@ -348,8 +381,11 @@ class VoucherPull:
 
     def _page(self, rows: Sequence[Row], cursor: Mapping[str, Any], *, done: bool = False) -> Page:
         return Page(
-            self._request.stream, tuple(row for row in rows if isinstance(row, RemoteRecord)),
-            problems=tuple(row for row in rows if isinstance(row, RecordProblem)), cursor=dict(cursor), done=done,
+            self._request.stream,
+            tuple(row for row in rows if isinstance(row, RemoteRecord)),
+            problems=tuple(row for row in rows if isinstance(row, RecordProblem)),
+            cursor=dict(cursor),
+            done=done,
         )
 
 

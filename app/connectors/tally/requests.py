@@ -157,14 +157,18 @@ def _statics(company: str | None, period: Period | None) -> str:
             raise ValueError("a request needs a company")
         text += f"<SVCURRENTCOMPANY>{_xml(company)}</SVCURRENTCOMPANY>"
     if period is not None:
-        text += (f'<SVFROMDATE TYPE="Date">{period.low:%Y%m%d}</SVFROMDATE>'
-                 f'<SVTODATE TYPE="Date">{period.high:%Y%m%d}</SVTODATE>')
+        text += (
+            f'<SVFROMDATE TYPE="Date">{period.low:%Y%m%d}</SVFROMDATE>'
+            f'<SVTODATE TYPE="Date">{period.high:%Y%m%d}</SVTODATE>'
+        )
     return f"<STATICVARIABLES>{text}</STATICVARIABLES>"
 
 
 def _envelope(kind: str, identifier: str, description: str, subtype: str = "") -> str:
-    return ("<ENVELOPE><HEADER><VERSION>1</VERSION><TALLYREQUEST>Export</TALLYREQUEST>"
-            f"<TYPE>{kind}</TYPE>{subtype}{identifier}</HEADER><BODY><DESC>{description}</DESC></BODY></ENVELOPE>")
+    return (
+        "<ENVELOPE><HEADER><VERSION>1</VERSION><TALLYREQUEST>Export</TALLYREQUEST>"
+        f"<TYPE>{kind}</TYPE>{subtype}{identifier}</HEADER><BODY><DESC>{description}</DESC></BODY></ENVELOPE>"
+    )
 
 
 def _fetch(leaves: Iterable[str]) -> str:
@@ -175,20 +179,40 @@ def _fetch(leaves: Iterable[str]) -> str:
     return ", ".join(chosen)
 
 
-def collection(company: str | None, kind: Kind, leaves: Sequence[str], what: str, *, where: Condition | None = None,
-               period: Period | None = None, word: FilterWord = FilterWord.FILTERS) -> Request:
+def collection(
+    company: str | None,
+    kind: Kind,
+    leaves: Sequence[str],
+    what: str,
+    *,
+    where: Condition | None = None,
+    period: Period | None = None,
+    word: FilterWord = FilterWord.FILTERS,
+) -> Request:
     """Objects of one kind with the named leaves. The collection is always defined here: asking for a built-in one ends Tally."""
     if company is None and kind is not Kind.COMPANY:
         raise ValueError("a request needs a company")
     name = f"SmSync{kind.value}"
     filters = f"<{word}>SmSyncWanted</{word}>" if where else ""
     formula = f'<SYSTEM TYPE="Formulae" NAME="SmSyncWanted">{_xml(where.formula)}</SYSTEM>' if where else ""
-    tdl = (f'<TDL><TDLMESSAGE><COLLECTION NAME="{name}" ISMODIFY="No"><TYPE>{kind}</TYPE><FETCH>{_fetch(leaves)}</FETCH>'
-           f"{filters}</COLLECTION>{formula}</TDLMESSAGE></TDL>")
+    tdl = (
+        f'<TDL><TDLMESSAGE><COLLECTION NAME="{name}" ISMODIFY="No"><TYPE>{kind}</TYPE><FETCH>{_fetch(leaves)}</FETCH>'
+        f"{filters}</COLLECTION>{formula}</TDLMESSAGE></TDL>"
+    )
     return Request(_envelope("Collection", f"<ID>{name}</ID>", _statics(company, period) + tdl), what, kind.tag, _KEY)
 
 
-COMPANY_LEAVES = ("NAME", "GUID", "COMPANYNUMBER", "STARTINGFROM", "BOOKSFROM", "ENDINGAT", "LASTVOUCHERDATE", "ALTVCHID", "ALTMSTID")
+COMPANY_LEAVES = (
+    "NAME",
+    "GUID",
+    "COMPANYNUMBER",
+    "STARTINGFROM",
+    "BOOKSFROM",
+    "ENDINGAT",
+    "LASTVOUCHERDATE",
+    "ALTVCHID",
+    "ALTMSTID",
+)
 
 
 #: Where a company's data lies: two copies of one company share the GUID, not the folder (Company selection).
@@ -204,9 +228,16 @@ def companies(*, folder: bool = True) -> Request:
 def licence() -> Request:
     """Release and licence, computed once per open company. Not proven on every release: absence is tolerated."""
     computed = "".join(f"<COMPUTE>{name} : {formula}</COMPUTE>" for name, formula in _LICENCE)
-    tdl = (f'<TDL><TDLMESSAGE><COLLECTION NAME="SmSyncLicence" ISMODIFY="No"><TYPE>Company</TYPE><FETCH>NAME</FETCH>'
-           f"{computed}</COLLECTION></TDLMESSAGE></TDL>")
-    return Request(_envelope("Collection", "<ID>SmSyncLicence</ID>", _statics(None, None) + tdl), "release and licence", "COMPANY", _KEY)
+    tdl = (
+        f'<TDL><TDLMESSAGE><COLLECTION NAME="SmSyncLicence" ISMODIFY="No"><TYPE>Company</TYPE><FETCH>NAME</FETCH>'
+        f"{computed}</COLLECTION></TDLMESSAGE></TDL>"
+    )
+    return Request(
+        _envelope("Collection", "<ID>SmSyncLicence</ID>", _statics(None, None) + tdl),
+        "release and licence",
+        "COMPANY",
+        _KEY,
+    )
 
 
 _LICENCE = (
@@ -222,11 +253,17 @@ def voucher(company: str, master_id: int) -> Request:
     """One whole voucher in constant time. The FETCHLIST is ignored, but without it Tally never answers (What hangs)."""
     if master_id <= 0:
         raise ValueError(f"not a voucher's id: {master_id}")
-    body = _envelope("Object", f'<ID TYPE="Name">ID:{_number(master_id)}</ID>',
-                     _statics(company, None) + "<FETCHLIST><FETCH>MASTERID</FETCH></FETCHLIST>", "<SUBTYPE>Voucher</SUBTYPE>")
+    body = _envelope(
+        "Object",
+        f'<ID TYPE="Name">ID:{_number(master_id)}</ID>',
+        _statics(company, None) + "<FETCHLIST><FETCH>MASTERID</FETCH></FETCHLIST>",
+        "<SUBTYPE>Voucher</SUBTYPE>",
+    )
     return Request(body, f"voucher {master_id}", "VOUCHER", _KEY)
 
 
 def open_bills(company: str, period: Period) -> Request:
     """Bills Receivable: fast at any size."""
-    return Request(_envelope("Data", "<ID>Bills Receivable</ID>", _statics(company, period)), "the open bills", "BILLFIXED", _KEY)
+    return Request(
+        _envelope("Data", "<ID>Bills Receivable</ID>", _statics(company, period)), "the open bills", "BILLFIXED", _KEY
+    )

@@ -25,12 +25,18 @@ MODULE_OF_BASE: Mapping[str, str] = {"sales order": "Sales Order", "sales": "Sal
 GROUP_LEAVES = ("GUID", "MASTERID", "ALTERID", "PARENT", "RESERVEDNAME")
 LEDGER_LEAVES = ("MASTERID", "ALTERID", "PARENT")
 TYPE_LEAVES = (
-    "MASTERID", "ALTERID", "PARENT", "VOUCHERNUMBERSERIES.NAME", "VOUCHERNUMBERSERIES.NUMBERINGMETHOD",
+    "MASTERID",
+    "ALTERID",
+    "PARENT",
+    "VOUCHERNUMBERSERIES.NAME",
+    "VOUCHERNUMBERSERIES.NUMBERINGMETHOD",
     "VOUCHERNUMBERSERIES.NUMBERINGSUBMETHOD",
 )
 UNIT_LEAVES = ("MASTERID", "ALTERID", "ISSIMPLEUNIT", "BASEUNITS", "ADDITIONALUNITS", "CONVERSION")
 
-_ROUNDING = re.compile(r"\bround(?:ed|ing)?\b.*\b(?:off|up|down|adj\w*|difference|diff)\b|\brounding\b|\bround ?off\b|\br/off\b")
+_ROUNDING = re.compile(
+    r"\bround(?:ed|ing)?\b.*\b(?:off|up|down|adj\w*|difference|diff)\b|\brounding\b|\bround ?off\b|\br/off\b"
+)
 
 
 class Role(StrEnum):
@@ -90,20 +96,34 @@ class Roles:
     def add_types(self, elements: Iterable[etree._Element]) -> None:
         for element in elements:
             again = any(
-                "renumber" in (row.findtext("NUMBERINGSUBMETHOD") or "").lower() for row in element.iter("VOUCHERNUMBERSERIES.LIST")
+                "renumber" in (row.findtext("NUMBERINGSUBMETHOD") or "").lower()
+                for row in element.iter("VOUCHERNUMBERSERIES.LIST")
             )
-            self.types[master_id(element)] = [name_of(element), _text(element, "PARENT"), _reserved(element), "yes" if again else ""]
+            self.types[master_id(element)] = [
+                name_of(element),
+                _text(element, "PARENT"),
+                _reserved(element),
+                "yes" if again else "",
+            ]
 
     def add_units(self, elements: Iterable[etree._Element]) -> None:
         for element in elements:
             self.units[master_id(element)] = [
-                name_of(element), _text(element, "BASEUNITS"), _text(element, "ADDITIONALUNITS"),
+                name_of(element),
+                _text(element, "BASEUNITS"),
+                _text(element, "ADDITIONALUNITS"),
                 values.number(element.findtext("CONVERSION")) or "",
             ]
 
     def dump(self) -> dict[str, Any]:
         """Plain JSON for the connector's state."""
-        return {"as_of": self.as_of, "groups": self.groups, "ledgers": self.ledgers, "types": self.types, "units": self.units}
+        return {
+            "as_of": self.as_of,
+            "groups": self.groups,
+            "ledgers": self.ledgers,
+            "types": self.types,
+            "units": self.units,
+        }
 
     @classmethod
     def load(cls, stored: Any) -> Roles | None:
@@ -124,7 +144,9 @@ class Roles:
             self._ledger_role[name] = self._role_of_ledger(name, parent)
             self._ledger_id[name] = ident
         types = {fold_name(name): (parent, reserved) for name, parent, reserved, _ in self.types.values()}
-        self._module = {name: MODULE_OF_BASE.get(_base_type(fold_name(name), types)) for name, *_ in self.types.values()}
+        self._module = {
+            name: MODULE_OF_BASE.get(_base_type(fold_name(name), types)) for name, *_ in self.types.values()
+        }
         self._renumbering = {name for name, _, _, again in self.types.values() if again}
         self.conversions: dict[str, tuple[Decimal, str]] = {}
         self._tail: dict[str, str] = {}

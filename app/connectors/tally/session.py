@@ -48,11 +48,17 @@ class Company:
             return values.text(element.findtext(tag))
 
         return cls(
-            text("NAME") or element.get("NAME") or "", text("GUID") or "", (text("COMPANYNUMBER") or "").strip(),
-            values.day(element.findtext("BOOKSFROM")), values.day(element.findtext("STARTINGFROM")), values.day(element.findtext("ENDINGAT")),
+            text("NAME") or element.get("NAME") or "",
+            text("GUID") or "",
+            (text("COMPANYNUMBER") or "").strip(),
+            values.day(element.findtext("BOOKSFROM")),
+            values.day(element.findtext("STARTINGFROM")),
+            values.day(element.findtext("ENDINGAT")),
             # A company that never had a voucher has no ALTVCHID at all (docs/protocols/tally.md: Responses).
-            values.day(element.findtext("LASTVOUCHERDATE")), values.whole(element.findtext("ALTVCHID")) or 0,
-            values.whole(element.findtext("ALTMSTID")) or 0, text("DESTINATION"),
+            values.day(element.findtext("LASTVOUCHERDATE")),
+            values.whole(element.findtext("ALTVCHID")) or 0,
+            values.whole(element.findtext("ALTMSTID")) or 0,
+            text("DESTINATION"),
         )
 
     @property
@@ -98,8 +104,14 @@ class Client:
         self._gate = gate
         self._timeout = timeout
 
-    def ask(self, request: Request, read: Callable[[etree._Element], T | None], cancel: CancelToken, *,
-            prepare: Callable[[bytes], bytes] | None = None) -> Reply[T]:
+    def ask(
+        self,
+        request: Request,
+        read: Callable[[etree._Element], T | None],
+        cancel: CancelToken,
+        *,
+        prepare: Callable[[bytes], bytes] | None = None,
+    ) -> Reply[T]:
         """``read`` gets each object's element; what it returns (if anything) is a row."""
         rows: list[T] = []
         with self._gate.exchange(request, self._timeout, cancel) as exchange:
@@ -167,7 +179,11 @@ class Session:
     @property
     def last_day(self) -> date:
         """The last day that has a voucher, as far as Tally says."""
-        return max(date.fromisoformat(self.company.last_voucher), self.first_day) if self.company.last_voucher else max(self.today, self.first_day)
+        return (
+            max(date.fromisoformat(self.company.last_voucher), self.first_day)
+            if self.company.last_voucher
+            else max(self.today, self.first_day)
+        )
 
     @property
     def far_day(self) -> date:
@@ -184,14 +200,24 @@ class Session:
     def word(self) -> FilterWord:
         return FilterWord(self.facts.word or FilterWord.FILTERS)
 
-    def collect(self, kind: Kind, leaves: Sequence[str], what: str, read: Callable[[etree._Element], T | None], cancel: CancelToken, *,
-                where: Condition | None = None, period: Period | None = None,
-                prepare: Callable[[bytes], bytes] | None = None) -> Reply[T]:
+    def collect(
+        self,
+        kind: Kind,
+        leaves: Sequence[str],
+        what: str,
+        read: Callable[[etree._Element], T | None],
+        cancel: CancelToken,
+        *,
+        where: Condition | None = None,
+        period: Period | None = None,
+        prepare: Callable[[bytes], bytes] | None = None,
+    ) -> Reply[T]:
         """A collection of this company's objects. Leaves that this release does not know are found out and left away."""
 
         def ask(chosen: Sequence[str]) -> Reply[T]:
             request = requests.collection(
-                self.company.name, kind, chosen, what, where=where, period=period or self.whole_period, word=self.word)
+                self.company.name, kind, chosen, what, where=where, period=period or self.whole_period, word=self.word
+            )
             return self.client.ask(request, read, cancel, prepare=prepare)
 
         unknown = self.facts.unknown_leaves.get(kind.value, ())
@@ -207,7 +233,9 @@ class Session:
             return reply
         bad = _unknown_among(list(leaves), lambda some: bool(ask(("MASTERID", *some)).objects))
         if not bad:
-            raise BadAnswer("Tally gave no objects although it has some. Nothing was used.", code="not_honoured", hint="Sync again.")
+            raise BadAnswer(
+                "Tally gave no objects although it has some. Nothing was used.", code="not_honoured", hint="Sync again."
+            )
         self.facts.unknown_leaves[kind.value] = sorted({*unknown, *bad})
         self.save_facts()
         return ask([leaf for leaf in leaves if leaf not in self.facts.unknown_leaves[kind.value]])
@@ -258,12 +286,20 @@ class Session:
 
     def _refresh_ledgers(self, known: Roles, cancel: CancelToken, since: Condition | None) -> None:
         if since is not None:
-            known.add_ledgers(self.collect(Kind.LEDGER, roles.LEDGER_LEAVES, "changed ledgers", identity_of, cancel, where=since).rows)
+            known.add_ledgers(
+                self.collect(Kind.LEDGER, roles.LEDGER_LEAVES, "changed ledgers", identity_of, cancel, where=since).rows
+            )
             return
         ranges = IdRanges(0, self.company.altmstid, size=20_000, target_rows=20_000)
         for low, high in ranges:
             reply = self.collect(
-                Kind.LEDGER, roles.LEDGER_LEAVES, "the ledgers' groups", identity_of, cancel, where=between_ids(low, high))
+                Kind.LEDGER,
+                roles.LEDGER_LEAVES,
+                "the ledgers' groups",
+                identity_of,
+                cancel,
+                where=between_ids(low, high),
+            )
             known.add_ledgers(reply.rows)
             ranges.took(reply.seconds, reply.objects)
 

@@ -139,14 +139,33 @@ PAYMENT = EntityTemplate(
 )
 
 SETTINGS = (
-    SettingSpec("company", "Company", required=True, help="The company's name as Tally shows it. It must be open in Tally."),
-    SettingSpec("company_guid", "Company's identity", help="Filled in when the company is chosen; keeps a namesake apart."),
+    SettingSpec(
+        "company", "Company", required=True, help="The company's name as Tally shows it. It must be open in Tally."
+    ),
+    SettingSpec(
+        "company_guid", "Company's identity", help="Filled in when the company is chosen; keeps a namesake apart."
+    ),
     SettingSpec("data_folder", "Data folder", help="Where the company's data lies, when a copy of it is open too."),
-    SettingSpec("timeout", "Wait for an answer (seconds)", type=FieldType.NUMBER, default="30",
-                help="How long we wait for Tally before saying that it does not answer."),
-    SettingSpec("optional_vouchers", "Create vouchers as Optional", type=FieldType.BOOLEAN, default=True,
-                help="An Optional voucher is a draft in Tally: it moves no balance until somebody there accepts it."),
-    SettingSpec("from_date", "Vouchers from", type=FieldType.DATE, help="The earliest voucher date to sync; empty for the whole book."),
+    SettingSpec(
+        "timeout",
+        "Wait for an answer (seconds)",
+        type=FieldType.NUMBER,
+        default="30",
+        help="How long we wait for Tally before saying that it does not answer.",
+    ),
+    SettingSpec(
+        "optional_vouchers",
+        "Create vouchers as Optional",
+        type=FieldType.BOOLEAN,
+        default=True,
+        help="An Optional voucher is a draft in Tally: it moves no balance until somebody there accepts it.",
+    ),
+    SettingSpec(
+        "from_date",
+        "Vouchers from",
+        type=FieldType.DATE,
+        help="The earliest voucher date to sync; empty for the whole book.",
+    ),
 )
 
 SPEC = ConnectorSpec(

@@ -21,7 +21,12 @@ CONNECT_SECONDS = 5.0
 LATE_SECONDS = 600.0
 CHUNK = 128 * 1024
 
-_HEADERS = {"Content-Type": "text/xml; charset=utf-16", "Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": "SalesMateSync"}
+_HEADERS = {
+    "Content-Type": "text/xml; charset=utf-16",
+    "Accept": "*/*",
+    "Accept-Encoding": "identity",
+    "User-Agent": "SalesMateSync",
+}
 
 
 @dataclass
@@ -133,4 +138,6 @@ def greeting(address: Address, seconds: float = 2.0) -> Greeting:
         connection.close()
     if "Tally" in text and "Server is Running" in text:
         return Greeting("tally", text.replace("<RESPONSE>", "").replace("</RESPONSE>", "").strip())
-    return Greeting("other", "a web server" if "<html" in text.lower() or "<!doctype" in text.lower() else "another program")
+    return Greeting(
+        "other", "a web server" if "<html" in text.lower() or "<!doctype" in text.lower() else "another program"
+    )

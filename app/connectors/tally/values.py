@@ -18,10 +18,14 @@ from app.model.values import canonical_number
 #: character that no keyboard writes).
 MARK = "\ue004"
 
-_RESERVED_NULLS = frozenset({"Not Applicable", "Primary", "Unknown", ""})
+_RESERVED_NULLS = frozenset({"Not Applicable", "Primary", ""})
 _PLAIN_MONEY = re.compile(r"-?(?:[1-9][0-9]*|0)\.[0-9]{2}").fullmatch
-_MONEY = re.compile(r"(?P<sign>[-(]?)[^0-9.,-]*?(?P<minus>-?)(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+)\)?[^0-9]*?(?P<side>Dr|Cr)?\.?")
-_QUANTITY = re.compile(r"(-?[0-9][0-9,]*(?:\.[0-9]+)?)\s*([^0-9\s].*?)?(?:\s+(-?[0-9][0-9,]*(?:\.[0-9]+)?)\s*([^0-9\s].*?))?")
+_MONEY = re.compile(
+    r"(?P<sign>[-(]?)[^0-9.,-]*?(?P<minus>-?)(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+)\)?[^0-9]*?(?P<side>Dr|Cr)?\.?"
+)
+_QUANTITY = re.compile(
+    r"(-?[0-9][0-9,]*(?:\.[0-9]+)?)\s*([^0-9\s].*?)?(?:\s+(-?[0-9][0-9,]*(?:\.[0-9]+)?)\s*([^0-9\s].*?))?"
+)
 _SHORT_DATE = re.compile(r"([0-9]{1,2})-([A-Za-z]{3})[a-z]*-([0-9]{2}|[0-9]{4})")
 _PERIOD = re.compile(r"([0-9]+)\s*(day|week|month|year)s?", re.IGNORECASE)
 _MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
@@ -33,15 +37,13 @@ Conversions = Mapping[str, tuple[Decimal, str]]
 
 
 def text(raw: str | None) -> str | None:
-    """A text as Tally shows it: reserved nothing and blank are ``None``, line ends are ``\\n``."""
+    """A text just as Tally has it, line ends included; its reserved nothing, and blank, are ``None``."""
     if not raw:
         return None
     if MARK in raw:
         raw = raw.replace(MARK, "", 1).lstrip(" ") if raw.startswith(MARK) else raw.replace(MARK, "")
         if raw in _RESERVED_NULLS:
             return None
-    if "\r" in raw:
-        raw = raw.replace("\r\n", "\n").replace("\r", "\n")
     return raw if raw.strip() else None
 
 
@@ -91,7 +93,9 @@ def rate(raw: str | None) -> tuple[str | None, str | None]:
     return money(price), (unit.strip() or None) if slash else None
 
 
-def quantity(raw: str | None, conversions: Conversions | None = None, unit: str | None = None) -> tuple[str | None, str | None]:
+def quantity(
+    raw: str | None, conversions: Conversions | None = None, unit: str | None = None
+) -> tuple[str | None, str | None]:
     """`` 2 Nos`` → (``2``, ``Nos``). Of alternate units the first counts; a compound (``3 Dzn 6 Pcs``) is told in its
     second unit. ``unit`` is the one that the rate is per: where the conversion is known the number is told in it."""
     if not raw:
@@ -113,7 +117,9 @@ def quantity(raw: str | None, conversions: Conversions | None = None, unit: str 
     return canonical_number(total), second
 
 
-def _in_unit(amount: str, first: str | None, conversions: Conversions | None, unit: str | None) -> tuple[str, str | None]:
+def _in_unit(
+    amount: str, first: str | None, conversions: Conversions | None, unit: str | None
+) -> tuple[str, str | None]:
     if first and unit and conversions and first != unit:
         factor = conversions.get(first.lower())
         if factor is not None and factor[1].lower() == unit.lower():

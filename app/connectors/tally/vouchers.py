@@ -29,31 +29,78 @@ _LINES = "ALLINVENTORYENTRIES"
 _ENTRIES = "ALLLEDGERENTRIES"
 IDENTITY_LEAVES = ("MASTERID", "ALTERID", "DATE", "VOUCHERTYPENAME", "VOUCHERNUMBER")
 _HEAD_LEAVES = (
-    "GUID", *IDENTITY_LEAVES, "PARTYLEDGERNAME", "REFERENCE", "NARRATION", "PLACEOFSUPPLY", "ISCANCELLED", "ISOPTIONAL",
+    "GUID",
+    *IDENTITY_LEAVES,
+    "PARTYLEDGERNAME",
+    "REFERENCE",
+    "NARRATION",
+    "PLACEOFSUPPLY",
+    "ISCANCELLED",
+    "ISOPTIONAL",
 )
 _ENTRY_LEAVES = tuple(f"{_ENTRIES}.{leaf}" for leaf in ("LEDGERNAME", "AMOUNT"))
-_BILL_LEAVES = tuple(f"{_ENTRIES}.BILLALLOCATIONS.{leaf}" for leaf in ("NAME", "BILLTYPE", "BILLCREDITPERIOD", "AMOUNT"))
-_BANK_LEAVES = tuple(f"{_ENTRIES}.BANKALLOCATIONS.{leaf}" for leaf in ("TRANSACTIONTYPE", "INSTRUMENTNUMBER", "INSTRUMENTDATE"))
+_BILL_LEAVES = tuple(
+    f"{_ENTRIES}.BILLALLOCATIONS.{leaf}" for leaf in ("NAME", "BILLTYPE", "BILLCREDITPERIOD", "AMOUNT")
+)
+_BANK_LEAVES = tuple(
+    f"{_ENTRIES}.BANKALLOCATIONS.{leaf}" for leaf in ("TRANSACTIONTYPE", "INSTRUMENTNUMBER", "INSTRUMENTDATE")
+)
 _LINE_LEAVES = tuple(
     f"{_LINES}.{leaf}"
     for leaf in (
-        "STOCKITEMNAME", "GSTHSNNAME", "RATE", "DISCOUNT", "AMOUNT", "BILLEDQTY", "ACCOUNTINGALLOCATIONS.LEDGERNAME",
-        "ACCOUNTINGALLOCATIONS.AMOUNT", "RATEDETAILS.GSTRATEDUTYHEAD", "RATEDETAILS.GSTRATE",
+        "STOCKITEMNAME",
+        "GSTHSNNAME",
+        "RATE",
+        "DISCOUNT",
+        "AMOUNT",
+        "BILLEDQTY",
+        "ACCOUNTINGALLOCATIONS.LEDGERNAME",
+        "ACCOUNTINGALLOCATIONS.AMOUNT",
+        "RATEDETAILS.GSTRATEDUTYHEAD",
+        "RATEDETAILS.GSTRATE",
     )
 )
 _DUE_LEAF = f"{_LINES}.BATCHALLOCATIONS.ORDERDUEDATE"
 
 #: The fields of each module, derived by us; the mapping editor offers them.
 _DOCUMENT_FIELDS = (
-    "GUID", "VOUCHERNUMBER", "DATE", "PARTY", "PARTYNAME", "CUSTOMPARTY", "REFERENCE", "NARRATION", "STATUS", "DUEDATE", "VOUCHERTYPENAME",
-    "LINES", "TAXES", "ROUNDOFF", "SUBTOTAL", "TAXTOTAL", "TOTAL",
+    "GUID",
+    "VOUCHERNUMBER",
+    "DATE",
+    "PARTY",
+    "PARTYNAME",
+    "CUSTOMPARTY",
+    "REFERENCE",
+    "NARRATION",
+    "STATUS",
+    "DUEDATE",
+    "VOUCHERTYPENAME",
+    "LINES",
+    "TAXES",
+    "ROUNDOFF",
+    "SUBTOTAL",
+    "TAXTOTAL",
+    "TOTAL",
 )
 FIELDS_OF: dict[str, tuple[str, ...]] = {
     ORDER: _DOCUMENT_FIELDS,
     SALE: (*_DOCUMENT_FIELDS, "PLACEOFSUPPLY", "BALANCEDUE"),
     RECEIPT: (
-        "GUID", "VOUCHERNUMBER", "DATE", "PARTY", "PARTYNAME", "CUSTOMPARTY", "NARRATION", "STATUS", "VOUCHERTYPENAME", "AMOUNT",
-        "ACCOUNT", "MODE", "INSTRUMENTNUMBER", "INSTRUMENTDATE", "ALLOCATIONS",
+        "GUID",
+        "VOUCHERNUMBER",
+        "DATE",
+        "PARTY",
+        "PARTYNAME",
+        "CUSTOMPARTY",
+        "NARRATION",
+        "STATUS",
+        "VOUCHERTYPENAME",
+        "AMOUNT",
+        "ACCOUNT",
+        "MODE",
+        "INSTRUMENTNUMBER",
+        "INSTRUMENTDATE",
+        "ALLOCATIONS",
     ),
 }
 
@@ -296,13 +343,21 @@ class VoucherReader:
             if module == SALE and fields["PARTYNAME"]:
                 key = bill_key(fields["PARTYNAME"], bill or number or "")
         return RemoteRecord(
-            module, str(values.whole(head.get("MASTERID"))), str(values.whole(head.get("ALTERID"))), fields, key=key, label=number or "",
-            sweep_key=when, hub_key=hub_key,
+            module,
+            str(values.whole(head.get("MASTERID"))),
+            str(values.whole(head.get("ALTERID"))),
+            fields,
+            key=key,
+            label=number or "",
+            sweep_key=when,
+            hub_key=hub_key,
         )
 
     # -- orders and invoices --------------------------------------------------------------------------------------
 
-    def _document(self, entries: list[_Entry], stock: list[_Line], named: str | None, fields: dict[str, Any]) -> str | None:
+    def _document(
+        self, entries: list[_Entry], stock: list[_Line], named: str | None, fields: dict[str, Any]
+    ) -> str | None:
         """Fill an order's or invoice's fields; answers the name of its bill."""
         party = self._party(entries, named)
         self._name_party(fields, party)
@@ -318,7 +373,9 @@ class VoucherReader:
                 rounding += amount
             elif role is Role.TAX:
                 tax_total += amount
-                taxes.append({"NAME": entry.ledger, "RATE": _named_rate(entry.ledger), "AMOUNT": values.unscaled(amount)})
+                taxes.append(
+                    {"NAME": entry.ledger, "RATE": _named_rate(entry.ledger), "AMOUNT": values.unscaled(amount)}
+                )
             else:
                 subtotal += amount
                 lines.append(_ledger_line(entry.ledger, amount))
@@ -339,7 +396,14 @@ class VoucherReader:
             return named if named in customers else customers[0]
         if named and (not entries or any(entry.ledger == named for entry in entries)):
             return named
-        debit = next((entry.ledger for entry in entries if entry.amount < 0 and self._roles.role(entry.ledger) is not Role.ROUNDING), None)
+        debit = next(
+            (
+                entry.ledger
+                for entry in entries
+                if entry.amount < 0 and self._roles.role(entry.ledger) is not Role.ROUNDING
+            ),
+            None,
+        )
         return debit or (entries[0].ledger if entries else named)
 
     def _name_party(self, fields: dict[str, Any], party: str | None) -> None:
@@ -424,8 +488,17 @@ def _named_rate(ledger: str) -> str | None:
 
 def _ledger_line(ledger: str, amount: int) -> dict[str, Any]:
     return {
-        "STOCKITEM": None, "STOCKITEMNAME": None, "DESCRIPTION": ledger, "GSTHSNNAME": None, "BILLEDQTY": None, "UNIT": None, "RATE": None,
-        "DISCOUNT": None, "GSTRATE": None, "AMOUNT": values.unscaled(amount), "LEDGERNAME": ledger,
+        "STOCKITEM": None,
+        "STOCKITEMNAME": None,
+        "DESCRIPTION": ledger,
+        "GSTHSNNAME": None,
+        "BILLEDQTY": None,
+        "UNIT": None,
+        "RATE": None,
+        "DISCOUNT": None,
+        "GSTRATE": None,
+        "AMOUNT": values.unscaled(amount),
+        "LEDGERNAME": ledger,
     }
 
 

@@ -66,6 +66,11 @@ class StatusLine(QFrame):
     def _chosen(self, action) -> None:
         self.pause_asked.emit(action.data())
 
+    def say(self, shape: str, tone: str, text: str) -> None:
+        """Before there is anything to run."""
+        icons.put(self._shape, shape, tone, 1.0)
+        self._text.setText(text)
+
     def show_line(self, line, *, paused: bool, any_connection: bool) -> None:
         icons.put(self._shape, line.shape, line.tone, 1.0)
         self._text.setText(line.text)

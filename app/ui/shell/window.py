@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.ui.desk import Desk, Page
-from app.ui.shell.presenter import Line, ShellState, pause_until
 from app.ui.shell.rail import SCREENS, Rail
 from app.ui.shell.status import StatusLine
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, label, row
 from app.ui.words import tr
+
+if TYPE_CHECKING:
+    from app.ui.desk import Desk, Page
 
 
 class MainWindow(QWidget):
@@ -28,7 +30,7 @@ class MainWindow(QWidget):
         super().__init__()
         self.setWindowTitle(tr("SalesMate Sync"))
         self.desk: Desk | None = None
-        self.state = ShellState()
+        self.state: Any = None
         self.pages: dict[str, Page] = {}
         self._painted = False
         self.rail = Rail()
@@ -45,7 +47,7 @@ class MainWindow(QWidget):
         self._lay_out()
         self.rail.choose("overview")
         self._wanted = "overview"
-        self.status.show_line(self.state.line(), paused=False, any_connection=False)
+        self.status.say("running", "muted", tr("Opening your records…"))
         self.resize(em(self, 66), em(self, 43))
 
     def _opening_page(self) -> QWidget:
@@ -88,7 +90,10 @@ class MainWindow(QWidget):
     # -- the life of the window
 
     def connect_desk(self, desk: Desk) -> None:
+        from app.ui.shell.presenter import ShellState
+
         self.desk = desk
+        self.state = ShellState()
         desk.asked.connect(self.go)
         desk.said.connect(self.say)
         desk.bridge.started.connect(self._started)
@@ -111,9 +116,7 @@ class MainWindow(QWidget):
         self._opening_text.hide()
         self.message.say("error", problem.message, problem.hint)
         self.message.show()
-        self.status.show_line(
-            Line("error", "error", tr("Your records could not be opened")), paused=False, any_connection=False
-        )
+        self.status.say("error", "error", tr("Your records could not be opened"))
 
     def _add_shortcuts(self) -> None:
         for number, (name, title) in enumerate(SCREENS, start=1):
@@ -157,7 +160,7 @@ class MainWindow(QWidget):
         self._wanted = name
         self.rail.choose(name)
         if self.desk is None:
-            return
+            return  # shown as soon as the records are open
         page = self.page(name)
         self.stack.setCurrentWidget(page)
         page.take_focus()
@@ -233,6 +236,8 @@ class MainWindow(QWidget):
         self.desk.work.do(lambda token: self.desk.services.runs.cancel(log_id), owner=self)
 
     def _pause(self, choice: str) -> None:
+        from app.ui.shell.presenter import pause_until
+
         self.desk.pause(None, pause_until(choice))
 
     def _resume(self) -> None:
