@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import entry_points
@@ -16,6 +17,7 @@ from app.db.leases import LeaseStore
 from app.db.migrations import migrate
 from app.db.secrets import SecretStore
 from app.db.state import DatabaseState
+from app.model.cancel import CancelToken
 from app.model.errors import Conflicting, StorageError
 from app.model.events import EventBus, Noticed
 from app.platform.folders import Folders, folders
@@ -221,10 +223,20 @@ def _registry() -> Registry:
     return registry
 
 
-def _discover(places: Folders, *asked: Any) -> list[FoundServer]:
+def _discover(
+    places: Folders, targets: Sequence[str] | None, cancel: CancelToken, on_progress: Any, on_found: Any
+) -> list[FoundServer]:
     from app.connectors.tally.discovery import discover
+    from app.services.discovery import server_of
 
-    return discover(places.locks, *asked)
+    found = discover(
+        targets or (),
+        locks=places.locks,
+        cancel=cancel,
+        on_progress=lambda progress: on_progress(progress.done, progress.total, ""),
+        on_found=lambda one: on_found(server_of(one)),
+    )
+    return [server_of(one) for one in found]
 
 
 def _tally_is_idle(places: Folders, url: str) -> None:

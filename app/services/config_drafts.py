@@ -71,26 +71,18 @@ def changed_config(
     """Check changes to a stored config; the answer's columns are only those that change."""
     spec = ENTITIES[present["entity_type"]]
     if "entity_type" in changes and entity_of(changes["entity_type"], "entityType") is not spec:
-        raise InvalidInput(
-            "A config's entity type can't change.", field="entityType", hint="Make a new config for it."
-        )
+        raise InvalidInput("A config's entity type can't change.", field="entityType", hint="Make a new config for it.")
     columns = {key: read(changes, spec) for key, read in _READERS.items() if key in changes}
-    links = (
-        read_mappings(changes["field_mappings"], spec) if changes.get("field_mappings") is not None else None
-    )
+    links = read_mappings(changes["field_mappings"], spec) if changes.get("field_mappings") is not None else None
     module = columns.get("remote_module", present["remote_module"])
-    return ConfigDraft(
-        columns, links, warnings_for(spec, links, module, system, kind) if links is not None else ()
-    )
+    return ConfigDraft(columns, links, warnings_for(spec, links, module, system, kind) if links is not None else ())
 
 
 def entity_of(name: object, at: str) -> EntitySpec:
     """The entity that a name, table or alias names. Raises :class:`InvalidInput`."""
     found = entity_named(name.strip().lower()) if isinstance(name, str) else None
     if found is None:
-        raise InvalidInput(
-            f"{name!r} is not a kind of record.", field=at, hint=f"Choose {', '.join(ENTITIES)}."
-        )
+        raise InvalidInput(f"{name!r} is not a kind of record.", field=at, hint=f"Choose {', '.join(ENTITIES)}.")
     return found
 
 
@@ -100,9 +92,7 @@ def _local_table(draft: Mapping[str, Any], spec: EntitySpec) -> str:
         return spec.table
     if entity_named(name) is not spec:
         hint = f"Choose {', '.join((spec.table, *spec.aliases))}, or leave it out."
-        raise InvalidInput(
-            f"{name!r} is not the table of {spec.plural.lower()}.", field="localTable", hint=hint
-        )
+        raise InvalidInput(f"{name!r} is not the table of {spec.plural.lower()}.", field="localTable", hint=hint)
     return name
 
 
@@ -122,14 +112,10 @@ def _match_on(draft: Mapping[str, Any], spec: EntitySpec) -> tuple[str, ...]:
 _READERS: Mapping[str, Callable[[Mapping[str, Any], EntitySpec], Any]] = {
     "local_table": _local_table,
     "remote_module": lambda draft, _spec: drafts.text(draft, "remote_module", required=True),
-    "sync_direction": lambda draft, _spec: drafts.choice(
-        draft, "sync_direction", drafts.DIRECTIONS, "bidirectional"
-    ),
+    "sync_direction": lambda draft, _spec: drafts.choice(draft, "sync_direction", drafts.DIRECTIONS, "bidirectional"),
     "auto_sync": lambda draft, _spec: drafts.flag(draft, "auto_sync", default=False),
     "sync_frequency": lambda draft, _spec: drafts.interval(draft, "sync_frequency"),
-    "conflict_resolution": lambda draft, _spec: drafts.choice(
-        draft, "conflict_resolution", STRATEGIES, "manual"
-    ),
+    "conflict_resolution": lambda draft, _spec: drafts.choice(draft, "conflict_resolution", STRATEGIES, "manual"),
     "delete_policy": lambda draft, _spec: drafts.choice(draft, "delete_policy", POLICIES, "flag"),
     "filter": lambda draft, _spec: draft.get("filter"),
     "match_on": _match_on,

@@ -56,16 +56,12 @@ def new_connection(draft: Mapping[str, Any], registry: Registry, *, complete: bo
     return ConnectionDraft(columns, auth)
 
 
-def changed_connection(
-    present: Mapping[str, Any], changes: Mapping[str, Any], registry: Registry
-) -> ConnectionDraft:
+def changed_connection(present: Mapping[str, Any], changes: Mapping[str, Any], registry: Registry) -> ConnectionDraft:
     """Check changes to a stored connection: ``present`` are its columns, ``changes`` the keys that were sent.
 
     The columns of the answer are only those that change. Raises :class:`InvalidInput`.
     """
-    system = SYSTEMS.get(present["erp_system"]) or System(
-        present["erp_system"], present["erp_system"], ("none",)
-    )
+    system = SYSTEMS.get(present["erp_system"]) or System(present["erp_system"], present["erp_system"], ("none",))
     kind = registry.get(system.name)
     if changes.get("erp_system") not in (None, system.name):
         raise InvalidInput(
@@ -85,9 +81,7 @@ def changed_connection(
         if key in changes:
             columns[key] = read(changes)
     if "auth_type" in changes:
-        columns["auth_type"] = drafts.choice(
-            changes, "auth_type", _auth_types(system, kind), present["auth_type"]
-        )
+        columns["auth_type"] = drafts.choice(changes, "auth_type", _auth_types(system, kind), present["auth_type"])
     return ConnectionDraft(columns, auth)
 
 
@@ -99,9 +93,7 @@ _READERS: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
     "status": lambda draft: drafts.choice(draft, "status", STATUSES, "active"),
     "sync_enabled": lambda draft: drafts.flag(draft, "sync_enabled", default=True),
     "auto_sync_interval": lambda draft: drafts.interval(draft, "auto_sync_interval"),
-    "sync_direction": lambda draft: drafts.choice(
-        draft, "sync_direction", drafts.DIRECTIONS, "bidirectional"
-    ),
+    "sync_direction": lambda draft: drafts.choice(draft, "sync_direction", drafts.DIRECTIONS, "bidirectional"),
 }
 
 
@@ -114,16 +106,12 @@ def _auth_types(system: System, kind: ConnectorKind | None) -> tuple[str, ...]:
     return kind.spec.auth_types if kind else system.auth_types
 
 
-def _base_url(
-    draft: Mapping[str, Any], system: System, kind: ConnectorKind | None, auth: Mapping[str, Any]
-) -> str:
+def _base_url(draft: Mapping[str, Any], system: System, kind: ConnectorKind | None, auth: Mapping[str, Any]) -> str:
     url = drafts.text(draft, "base_url", required=system.needs_url, longest=2000)
     url = url or (kind.spec.default_base_url if kind else "") or system.default_url
     if not url:
         return ""
-    return checked_url(
-        url, field="baseUrl", plain_http=system.plain_http or auth.get("allow_plain_http") is True
-    )
+    return checked_url(url, field="baseUrl", plain_http=system.plain_http or auth.get("allow_plain_http") is True)
 
 
 def _auth(
@@ -147,9 +135,7 @@ def _auth(
 def _required(auth: Mapping[str, Any], kind: ConnectorKind | None) -> None:
     for setting in kind.spec.settings if kind else ():
         if setting.required and setting.name not in auth:
-            raise InvalidInput(
-                f"{setting.title} is missing.", field=f"authConfig.{setting.name}", hint=setting.help
-            )
+            raise InvalidInput(f"{setting.title} is missing.", field=f"authConfig.{setting.name}", hint=setting.help)
 
 
 def _typed(setting: SettingSpec, value: Any) -> Any:
@@ -167,9 +153,7 @@ def _typed(setting: SettingSpec, value: Any) -> Any:
         try:
             return canonical_date(value)
         except ValueError:
-            raise InvalidInput(
-                f"{value!r} is not a date.", field=field, hint="Write it as 2026-04-01."
-            ) from None
+            raise InvalidInput(f"{value!r} is not a date.", field=field, hint="Write it as 2026-04-01.") from None
     return value.strip()
 
 

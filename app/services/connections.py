@@ -260,10 +260,10 @@ def _found(name: str, identity: str, details: Mapping[str, Any]) -> FoundBooks:
         name=name,
         guid=detail("guid") or identity,
         books_from=detail("books_from"),
-        ends_at=detail("ends_at"),
+        ends_at=detail("ending_at"),
         data_folder=detail("data_folder"),
         company_number=detail("company_number"),
-        last_voucher_date=detail("last_voucher_date"),
+        last_voucher_date=detail("last_voucher"),
     )
 
 

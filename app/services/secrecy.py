@@ -32,9 +32,7 @@ def is_placeholder(value: object) -> bool:
     unchanged.
     """
     return (
-        isinstance(value, Mapping)
-        and value.get("set") is True
-        and value.keys() <= {"set", "expiresAt", "expires_at"}
+        isinstance(value, Mapping) and value.get("set") is True and value.keys() <= {"set", "expiresAt", "expires_at"}
     )
 
 
@@ -74,10 +72,7 @@ def _hide(value: Any, path: str, secret: Callable[[str], bool], before: Any, sec
     """``value`` with placeholders for the secrets inside it (a custom connector's definition holds some)."""
     if isinstance(value, Mapping):
         known = before if isinstance(before, Mapping) else {}
-        return {
-            key: _hide_entry(str(key), item, path, secret, known.get(key), secrets)
-            for key, item in value.items()
-        }
+        return {key: _hide_entry(str(key), item, path, secret, known.get(key), secrets) for key, item in value.items()}
     if isinstance(value, list):
         known_items = before if isinstance(before, list) else []
         pairs = enumerate(value)

@@ -68,9 +68,7 @@ _SECRET_KEY = re.compile(
 
 def is_secret(key: str, system: System | None, kind: ConnectorKind | None = None) -> bool:
     """Must this setting stay out of the database and the log? ``key`` in snake_case."""
-    declared = (
-        {setting.name for setting in kind.spec.settings if setting.secret} if kind else frozenset[str]()
-    )
+    declared = {setting.name for setting in kind.spec.settings if setting.secret} if kind else frozenset[str]()
     return key in declared or (system is not None and key in system.secrets) or bool(_SECRET_KEY.search(key))
 
 

@@ -265,9 +265,7 @@ class Dashboard:
     needs_you: tuple[NeedsYou, ...]
     days: tuple[DayCount, ...]
     recent: tuple[RunView, ...]
-    totals: Mapping[str, int] = field(
-        default_factory=dict
-    )  # total_syncs, completed, failed, total_records, …
+    totals: Mapping[str, int] = field(default_factory=dict)  # total_syncs, completed, failed, total_records, …
     open_conflicts: int = 0
     active_webhooks: int = 0
     next_runs: tuple[Mapping[str, Any], ...] = ()

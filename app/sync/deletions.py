@@ -69,10 +69,7 @@ class Deletions:
         return missing, different
 
     def _linked(self, conn: Connection, scope: EntityScope) -> int:
-        entity = scope.entity.name
-        if entity not in self._context.linked:
-            self._context.linked[entity] = self._store.count_links(conn, self._context.connection_id, entity)
-        return self._context.linked[entity]
+        return self._context.linked_count(conn, self._store, scope.entity.name)
 
     def _guard(self, scope: EntityScope, lost: int, linked: int) -> None:
         self._missing[scope.module] += lost

@@ -6,8 +6,9 @@ errors; each step is a module of its own.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.connectors.base import Connector, ConnectorPorts, ConnectionSettings, PullMode, Registry
@@ -22,7 +23,7 @@ from app.db.leases import LeaseStore, own_holder
 from app.db.merge import MergeStore
 from app.db.plans import PlanStore
 from app.db.runs import Run, RunStore
-from app.mapping.compiled import compile_mapping
+from app.mapping.compiled import CompiledMapping, compile_mapping
 from app.mapping.stored import field_mappings
 from app.model.cancel import CancelToken
 from app.model.clock import Clock, stamp, utc_now
@@ -87,6 +88,15 @@ class Engine:
         self._configs = ConfigStore(db)
         self._runs = RunStore(db)
         self._leases = LeaseStore(db)
+        self._compiled: dict[str, tuple[str, CompiledMapping]] = {}
+
+    def compiled(self, config: SyncConfig) -> CompiledMapping:
+        """The config's mapping; compiled once for each state of it."""
+        kept = self._compiled.get(config.id)
+        if kept is None or kept[0] != config.updated_at:
+            kept = (config.updated_at, compile_mapping(ENTITIES[config.entity_type], field_mappings(config.mappings)))
+            self._compiled[config.id] = kept
+        return kept[1]
 
     def open_log(self, order: RunOrder) -> Run:
         """The run's row, pending. Raises :class:`NotFound` and :class:`InvalidInput`."""
@@ -237,7 +247,7 @@ class _OneRun:
             config.id,
             spec,
             config.remote_module,
-            compile_mapping(spec, field_mappings(config.mappings)),
+            self._engine.compiled(config),
             config.conflict_resolution,
             config.delete_policy,
             tuple(config.match_on) if config.match_on else spec.match_on,
@@ -267,7 +277,7 @@ class _OneRun:
         if not self._order.dry_run and standing.identity != self._connection.books:
             self._engine._connections.set_books(self._connection.id, standing.identity)
         if standing.full_compare:
-            self._order = _as_full(self._order)
+            self._order = replace(self._order, sync_type="full")
 
     def _puller(self, connector: Connector, scopes: Mapping[str, EntityScope]) -> Puller:
         db = self._engine._db
@@ -282,10 +292,6 @@ class _OneRun:
             self._plan,
             errors.open_remote_ids(self._connection.id),
         )
-        with db.read() as conn:
-            for scope in scopes.values():
-                name = scope.entity.name
-                context.linked[name] = store.count_links(conn, self._connection.id, name) if self._big_change() else 0
         intake = Intake(store, errors, conflicts, context)
         return Puller(
             db,
@@ -303,9 +309,6 @@ class _OneRun:
             self._fence,
         )
 
-    def _big_change(self) -> bool:
-        return True
-
     # --- after reading -------------------------------------------------------------------------------------------
 
     def _finish(self) -> Run:
@@ -315,12 +318,6 @@ class _OneRun:
         if self._plan is not None:
             PlanStore(self._engine._db).save(self._connection.id, self._log_id, self._plan.counts, self._plan.items)
         return self._engine._runs.finish(self._log_id, status, message=_summary(self._counts), **columns)
-
-
-def _as_full(order: RunOrder) -> RunOrder:
-    from dataclasses import replace
-
-    return replace(order, sync_type="full")
 
 
 def _summary(counts: RunCounts) -> str:
@@ -338,8 +335,6 @@ class _KeepLease:
     """Renews the lease from a thread while a run reads: one request may hold Tally for longer than a lease lasts."""
 
     def __init__(self, leases: LeaseStore, connection_id: str, fence: int) -> None:
-        import threading
-
         self._leases = leases
         self._connection_id = connection_id
         self._fence = fence

@@ -22,7 +22,7 @@ from app.model.folding import fold, fold_name
 from app.model.ids import new_ids
 from app.model.records import RecordProblem, RemoteRecord
 from app.model.values import Values
-from app.sync.guards import check_changes
+from app.sync.guards import FEW_CHANGES, check_changes
 from app.sync.matching import match_key
 from app.sync.merge import Merged, merge, newest
 from app.sync.plan import PlanNotes
@@ -48,6 +48,12 @@ class RunContext:
     linked: dict[str, int] = field(default_factory=dict)
     #: ``(module, remote id)`` that this run need not read again: failed ones, and in a dry run all that it took.
     handled: set[tuple[str, str]] = field(default_factory=set)
+
+    def linked_count(self, conn: Connection, store: MergeStore, entity: str) -> int:
+        """How many records of ``entity`` are linked; counted once a run, and only when a guard needs it."""
+        if entity not in self.linked:
+            self.linked[entity] = store.count_links(conn, self.connection_id, entity)
+        return self.linked[entity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +174,10 @@ class Intake:
         entity = scope.entity.name
         full = sum(1 for link, read in known if not read.record.partial and _says_more(scope, link, read))
         if full:
-            already = self._context.counts.by_entity[entity]["updated"]
-            check_changes(
-                scope.entity.plural.lower(), already + full, self._context.linked.get(entity, 0), self._context.approved
-            )
+            changed = self._context.counts.by_entity[entity]["updated"] + full
+            if changed > FEW_CHANGES:  # counting all links is not for every run
+                linked = self._context.linked_count(conn, self._store, entity)
+                check_changes(scope.entity.plural.lower(), changed, linked, self._context.approved)
         rows = self._store.hub_rows(conn, entity, [link.local_id for link, _ in known])
         problems = []
         for link, read in known:

@@ -1,8 +1,8 @@
 """The one QObject that hears the program's events and hands them to the window, on the window's thread.
 
 Events come from worker threads. Only bound slots of an object that lives on the GUI thread are run there, so every
-screen connects to this object's signals and never to the bus. Progress is coalesced: the last one of each run, 20 times a
-second; changes are joined to one set of kinds.
+screen connects to this object's signals and never to the bus. Progress is coalesced: the last one of each run, 20
+times a second; changes are joined to one set of kinds.
 """
 
 from __future__ import annotations

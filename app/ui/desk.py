@@ -14,7 +14,7 @@ from app.ui.work import Work
 
 
 class Desk(QObject):
-    """``go`` takes the targets of ``NeedsYou``: a screen's name, ``run:<id>``, ``connection:<id>``, ``record:<entity>:<id>``."""
+    """``go`` takes the targets of ``NeedsYou``: a screen's name, ``run:<id>``, ``record:<entity>:<id>`` …"""
 
     asked = Signal(str)
     wizard_asked = Signal()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.ui.theme import ICONS, colours
 
+NONE = QColor(0, 0, 0, 0)
 SIZES = (16, 20, 24, 32, 48)
 
 
@@ -21,12 +22,14 @@ def _source(name: str) -> str:
 
 @lru_cache(maxsize=512)
 def _drawn(name: str, size: int, ink: str, knock: str, ratio: float) -> QPixmap:
+    from PySide6.QtCore import QByteArray
+    from PySide6.QtGui import QPainter
     from PySide6.QtSvg import QSvgRenderer
 
     text = _source(name).replace("currentColor", ink).replace("#knock", knock)
     renderer = QSvgRenderer(QByteArray(text.encode()))
     image = QPixmap(QSize(round(size * ratio), round(size * ratio)))
-    image.fill(Qt.GlobalColor.transparent)
+    image.fill(NONE)
     painter = QPainter(image)
     renderer.render(painter)
     painter.end()
@@ -76,7 +79,7 @@ def _draw(widget: Any) -> None:
     size = round(metrics.height() * float(times))
     if not _ready:
         blank = QPixmap(size, size)
-        blank.fill(Qt.GlobalColor.transparent)
+        blank.fill(NONE)
         if isinstance(widget, QLabel):
             widget.setPixmap(blank)
         else:

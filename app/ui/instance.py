@@ -6,7 +6,7 @@ The lock file decides (a local server alone is racy and survives a crash); the l
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
@@ -26,7 +26,7 @@ class SingleInstance(QObject):
         self._folder = folder
         self._lock = QLockFile(str(folder / "window.lock"))
         self._lock.setStaleLockTime(0)  # judged by the process id alone: a long suspend makes no stale lock
-        self._server = None
+        self._server: Any = None
 
     @property
     def _name(self) -> str:

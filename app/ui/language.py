@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication
 
 import app
 
@@ -12,11 +15,13 @@ FOLDER = Path(app.__file__).parent / "resources" / "translations"
 LANGUAGES = {"": "System", "en": "English", "hi": "हिन्दी"}
 
 
-def install_language(gui: QCoreApplication, choice: str) -> list[QTranslator]:
+def install_language(gui: QCoreApplication, choice: str) -> list[Any]:
     """``choice``: ``en``, ``hi``, or empty for the system's. Answers what was installed (none for English)."""
-    language = choice or QLocale.system().name().split("_")[0]
+    language = choice or system_language()
     if language not in LANGUAGES or language in ("", "en"):
         return []
+    from PySide6.QtCore import QLibraryInfo, QTranslator
+
     out = []
     places = (
         (f"salesmate_{language}", FOLDER),
@@ -28,3 +33,13 @@ def install_language(gui: QCoreApplication, choice: str) -> list[QTranslator]:
             gui.installTranslator(translator)
             out.append(translator)
     return out
+
+
+def system_language() -> str:
+    """``hi``: asked of Qt only where the environment does not tell (its list of languages is long to load)."""
+    if sys.platform in ("win32", "darwin"):
+        from PySide6.QtCore import QLocale
+
+        return QLocale.system().name().split("_")[0]
+    chosen = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return chosen.split("_")[0].split(".")[0]

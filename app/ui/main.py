@@ -20,17 +20,24 @@ from app.ui.shell.window import MainWindow
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.ui.bridge import Bridge
     from app.ui.work import Work
 
 
-def run(options: Any, app: Any = None, screenshots: Path | None = None) -> int:
-    """Open the window and stay until it is ended. ``app`` is one that already runs (the demo); it is closed at the end."""
-    gui = QApplication.instance() or QApplication([sys.argv[0] or "salesmate-sync"])
+def run(options: Any, app: Any = None, screenshots: Path | None = None, begin: Callable[[], Any] | None = None) -> int:
+    """Open the window and stay until it is ended.
+
+    ``app`` is one that already runs (the demo); it is closed at the end. ``begin`` starts one, on a worker thread, once
+    the window has painted; without it the composition root is asked.
+    """
+    # The style is named here: asking setStyle() for it loads all of QStyle before first paint.
+    gui: Any = QApplication.instance() or QApplication([sys.argv[0] or "salesmate-sync", "-style", "Fusion"])
     gui.setApplicationName("SalesMate Sync")
     gui.setDesktopFileName("salesmate-sync")
     gui.setQuitOnLastWindowClosed(False)
-    program = Program(gui, options, app, screenshots)
+    program = Program(gui, options, app, screenshots, begin)
     if not program.claim():
         if app is not None:
             app.close(timeout=5)
@@ -44,8 +51,16 @@ def run(options: Any, app: Any = None, screenshots: Path | None = None) -> int:
 class Program(QObject):
     """Holds everything together from the first paint to the last goodbye."""
 
-    def __init__(self, gui: QApplication, options: Any, app: Any = None, screenshots: Path | None = None) -> None:
+    def __init__(
+        self,
+        gui: QApplication,
+        options: Any,
+        app: Any = None,
+        screenshots: Path | None = None,
+        begin: Callable[[], Any] | None = None,
+    ) -> None:
         super().__init__()
+        self._begin = begin or (lambda: _composition_root().start(options))
         self.gui = gui
         self.options = options
         self.app = app
@@ -94,6 +109,7 @@ class Program(QObject):
         from app.ui.bridge import Bridge
         from app.ui.work import Work
 
+        self.theme.follow_system()
         icons.load()
         self.gui.setWindowIcon(icons.coloured("app"))
         self.work = Work(self)
@@ -106,9 +122,7 @@ class Program(QObject):
             self.work.do(self._open_hub, self._opened, self.window.failed_to_open, owner=self)
 
     def _open_hub(self, token: Any) -> Any:
-        from app import bootstrap
-
-        return bootstrap.start(self.options)
+        return self._begin()
 
     def _opened(self, app: Any) -> None:
         from app.ui.desk import Desk
@@ -206,7 +220,7 @@ class Program(QObject):
         self.wizard = None
 
     def open_demo(self) -> None:
-        """The demo company opens in a window of its own, on a scratch data folder: nothing of it mixes with real books."""
+        """The demo company opens in a window of its own, on a scratch folder: nothing of it mixes with real books."""
         from PySide6.QtCore import QProcess
 
         from app.ui.words import tr
@@ -267,7 +281,7 @@ class Program(QObject):
         self.gui.quit()
 
     def end(self) -> None:
-        """After the event loop: stop what is ours, so that a second start in this process (tests) finds nothing of it."""
+        """After the event loop: stop what is ours, so that a second start in this process finds nothing of it."""
         if self.app is not None:  # the session ended without quit()
             self.app.close(timeout=5)
         if self.bridge is not None:
@@ -285,6 +299,13 @@ class Program(QObject):
         self.failures.restore()
         self.collector.stop()
         self._restore_switching()
+
+
+def _composition_root() -> Any:
+    """By name: the window's package stands below it and does not import it."""
+    from importlib import import_module
+
+    return import_module("app.bootstrap")
 
 
 def data_folder(options: Any, app: Any = None) -> Path:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
+
 class Collector(QObject):
     """Python's cycle collector on a worker thread can destroy Qt objects there, which crashes: collect here instead."""
 

@@ -1,11 +1,12 @@
-"""Pictures of every screen and wizard page, light and dark: the README's, and what every change is looked at through.
+"""Pictures of every screen and wizard page, light and dark: for the README, and to look at every change.
 
-Nothing here waits by turning the event loop itself: each step is taken by a timer once the work of the last one is done.
+Nothing here waits by turning the event loop itself: a timer takes each step once the work of the last is done.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -53,15 +54,15 @@ class Album(QObject):
 
     def _all_steps(self) -> Iterator[Callable[[], Any]]:
         for look in ("light", "dark"):
-            yield lambda look=look: self.program.theme.choose(look)
+            yield partial(self.program.theme.choose, look)
             for name, prepare, widget in self._shots():
                 yield prepare
-                yield lambda name=name, look=look, widget=widget: self._grab(f"{name}-{look}", widget())
+                yield partial(self._grab, f"{name}-{look}", widget)
             yield self._close_wizard
 
-    def _grab(self, name: str, widget: QWidget) -> None:
+    def _grab(self, name: str, widget: Callable[[], QWidget]) -> None:
         path = self.folder / f"{name}.png"
-        widget.grab().save(str(path))
+        widget().grab().save(str(path))
         self.taken.append(path)
 
     def _window(self) -> QWidget:
@@ -83,7 +84,7 @@ class Album(QObject):
         yield "run-held", lambda: window.pages["activity"].select_status("held"), self._window
         yield "run-partial", lambda: window.pages["activity"].select_status("partial"), self._window
         yield "settings", lambda: window.show_screen("settings"), self._window
-        yield "log", lambda: window.pages["settings"].show_log(), lambda: window.pages["settings"].dialog or window
+        yield "log", self._show_log, lambda: window.pages["settings"].dialog or window
         yield from self._wizard_shots()
 
     def _leave_dialog(self, screen: str) -> Callable[[], Any]:
@@ -119,7 +120,13 @@ class Album(QObject):
         yield "wizard-1-system", begin, wizard
         steps = ("wizard-2-reach", "wizard-3-books", "wizard-4-what", "wizard-5-preview", "wizard-6-sync")
         for step in steps:
-            yield step, lambda: self.program.wizard.next_for_pictures(), wizard
+            yield step, self._next_step, wizard
+
+    def _show_log(self) -> None:
+        self.program.window.pages["settings"].show_log()
+
+    def _next_step(self) -> None:
+        self.program.wizard.next_for_pictures()
 
     def _demo_address(self) -> str:
         simulator = getattr(self.program.app, "simulator", None)

@@ -159,7 +159,7 @@ def progress_words(step: Any) -> str:
 
 def counts_words(counts: Any) -> str:
     """``1,204 new, 3 changed, 2 failed``: only what is not zero."""
-    total = {key: 0 for key in COUNTS}
+    total = dict.fromkeys(COUNTS, 0)
     for each in counts.values():
         for key in COUNTS:
             total[key] += int(each.get(key, 0) or 0)

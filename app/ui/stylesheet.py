@@ -12,7 +12,8 @@ QToolTip { background: {raised}; color: {text}; border: 1px solid {line}; paddin
 #rail QPushButton:hover { background: {line}; }
 #rail QPushButton:checked { background: {accent_soft}; color: {accent}; font-weight: 600; }
 #rail QPushButton:focus { border-color: {accent}; }
-QLabel[kind="count"] { background: {warn_soft}; color: {warn}; border-radius: {e5}px; padding: 0 {e4}px; font-weight: 600; }
+QLabel[kind="count"] { background: {warn_soft}; color: {warn}; border-radius: {e5}px; padding: 0 {e4}px;
+    font-weight: 600; }
 #statusline { background: {rail}; border-top: 1px solid {line}; }
 #statusline QPushButton { padding: {e1}px {e5}px; }
 QFrame[kind="card"] { background: {surface}; border: 1px solid {line}; border-radius: {e5}px; }
@@ -49,7 +50,8 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
     padding: {e1}px {e2}px; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; background: transparent; }
 QPushButton[kind="link"]:focus { border: 1px solid {accent}; }
-QPushButton[kind="flat"], QToolButton[kind="flat"] { background: transparent; border: 1px solid transparent; padding: {e3}px; }
+QPushButton[kind="flat"], QToolButton[kind="flat"] { background: transparent; border: 1px solid transparent;
+    padding: {e3}px; }
 QPushButton[kind="flat"]:hover, QToolButton[kind="flat"]:hover { background: {line}; }
 QPushButton[kind="flat"]:focus, QToolButton[kind="flat"]:focus { border: 1px solid {accent}; padding: {e3}px; }
 QPushButton[kind="tab"] { background: transparent; border: 1px solid transparent; border-radius: {e4}px; color: {muted};
@@ -74,7 +76,8 @@ QComboBox::drop-down, QDateEdit::drop-down { border: none; width: {e8}px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url({arrow}); width: {e7}px; height: {e7}px; }
 QComboBox QAbstractItemView { background: {raised}; color: {text}; border: 1px solid {line};
     selection-background-color: {accent_soft}; selection-color: {text}; outline: none; }
-QTableView, QListView, QTreeView { background: {surface}; color: {text}; border: 1px solid {line}; border-radius: {e4}px;
+QTableView, QListView, QTreeView { background: {surface}; color: {text}; border: 1px solid {line};
+    border-radius: {e4}px;
     gridline-color: {line}; selection-background-color: {accent_soft}; selection-color: {text};
     alternate-background-color: {window}; outline: none; }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 1px solid {accent}; }
@@ -90,11 +93,13 @@ QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget#content { background: transparent; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: {e7}px; } QScrollBar:horizontal { height: {e7}px; }
-QScrollBar::handle { background: {strong_line}; border-radius: {e2}px; margin: {e2}px; min-height: {e9}px; min-width: {e9}px; }
+QScrollBar::handle { background: {strong_line}; border-radius: {e2}px; margin: {e2}px; min-height: {e9}px;
+    min-width: {e9}px; }
 QScrollBar::handle:hover { background: {muted}; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QProgressBar { background: {line}; border: none; border-radius: {e2}px; max-height: {e4}px; min-height: {e4}px; text-align: center; }
+QProgressBar { background: {line}; border: none; border-radius: {e2}px; max-height: {e4}px; min-height: {e4}px;
+    text-align: center; }
 QProgressBar::chunk { background: {accent}; border-radius: {e2}px; }
 QMenu { background: {raised}; color: {text}; border: 1px solid {line}; padding: {e2}px; }
 QMenu::item { padding: {e3}px {e8}px {e3}px {e6}px; border-radius: {e2}px; }
@@ -120,7 +125,8 @@ QWizard, QDialog { background: {window}; }
 
 
 def stylesheet(colours: Any, line_height: float, icons: str, look: str) -> str:
-    """``e1`` … ``e9`` are sixteenths to whole lines of text; ``f3``/``f6`` are a pixel less, beside a thicker border."""
+    """``e1`` … ``e9`` are sixteenths to whole lines of text;
+    ``f3``/``f6`` are a pixel less, beside a thicker border."""
     steps = {"e1": 0.08, "e2": 0.16, "e3": 0.26, "e4": 0.36, "e5": 0.5, "e6": 0.75, "e7": 0.8, "e8": 1.2, "e9": 2.0}
     values: dict[str, object] = {name: max(1, round(line_height * share)) for name, share in steps.items()}
     values["f3"] = max(0, int(values["e3"]) - 1)  # type: ignore[call-overload]

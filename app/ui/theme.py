@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,7 +16,7 @@ ICONS = Path(program.__file__).parent / "resources" / "icons"
 
 
 class Colours:
-    """Named by use. ``*_soft`` are backgrounds of the same meaning; every pair of text and ground is at least 4.5 : 1."""
+    """Named by use. ``*_soft`` are backgrounds of the same meaning; text stands out at least 4.5 : 1 on its ground."""
 
     # A plain class: making a dataclass of this size costs first paint three milliseconds.
     def __init__(self, **named: str) -> None:
@@ -79,7 +80,7 @@ def palette(colours: Colours) -> QPalette:
 
 
 class Theme(QObject):
-    """The present look. ``choice`` is ``system``, ``light`` or ``dark``; ``changed`` follows every change of colours."""
+    """The present look. ``choice`` is ``system``, ``light`` or ``dark``; ``changed`` follows each change of colours."""
 
     changed = Signal()
     current: Theme | None = None
@@ -90,8 +91,8 @@ class Theme(QObject):
         self._app = app
         self._choice = choice
         self.colours = LIGHT
-        app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        # Before first paint the palette tells: asking for the scheme costs the whole Qt namespace (45 ms).
+        self._system_dark = app.palette().color(QPalette.ColorRole.Window).lightness() < 128
         self.apply()
 
     @property
@@ -106,15 +107,24 @@ class Theme(QObject):
         self._choice = choice
         self.apply()
 
-    def _system_changed(self) -> None:
-        if self._choice == "system":
-            self.apply()
+    def follow_system(self) -> None:
+        """After first paint: hear of the system's changes between light and dark."""
+        from PySide6.QtCore import Qt
+
+        hints = self._app.styleHints()
+        if hints.colorScheme() != Qt.ColorScheme.Unknown:
+            self._system_changed(hints.colorScheme())
+        hints.colorSchemeChanged.connect(self._system_changed)
+
+    def _system_changed(self, scheme: Any) -> None:
+        dark = scheme.name == "Dark"
+        if dark != self._system_dark:
+            self._system_dark = dark
+            if self._choice == "system":
+                self.apply()
 
     def apply(self) -> None:
-        if self._choice == "system":
-            dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        else:
-            dark = self._choice == "dark"
+        dark = self._system_dark if self._choice == "system" else self._choice == "dark"
         self.colours = DARK if dark else LIGHT
         self._app.setPalette(palette(self.colours))
         height = QFontMetricsF(self._app.font()).height()

@@ -50,7 +50,9 @@ class Problem:
 class Job:
     """One call under way. ``stop`` asks it to end (the answer still comes); ``drop`` also forgets the answer."""
 
-    def __init__(self, call: Callable[[], Any], done: Any, failed: Any, owner: QObject | None, token: CancelToken) -> None:
+    def __init__(
+        self, call: Callable[[], Any], done: Any, failed: Any, owner: QObject | None, token: CancelToken
+    ) -> None:
         self.call = call
         self.done = done
         self.failed = failed
@@ -104,7 +106,7 @@ class Work(QObject):
         owner: QObject | None = None,
         key: str = "",
     ) -> Job:
-        """A query on the reader thread. A newer one with the same owner and ``key`` replaces it: its answer is dropped."""
+        """A query on the reader thread. A newer one of the same owner and ``key`` replaces it: that answer is lost."""
         job = self._job(call, done, failed, owner, key, CancelToken())
         return self._queue(job, self._reads, "read", 1)
 

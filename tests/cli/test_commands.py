@@ -194,3 +194,17 @@ def test_the_demo_agrees_with_its_books(process, tmp_path: Path) -> None:  # typ
     assert demo.returncode == 0, err
     assert "Hub and books agree." in out
     assert (tmp_path / "kept" / "hub.db").exists()
+
+
+def test_ctrl_c_stops_a_sync_at_a_safe_point(process, site) -> None:  # type: ignore[no-untyped-def]
+    site.tally.control.set_busy()
+    try:
+        started = process("sync", "--data-dir", str(site.data))
+        assert started.stderr.readline().startswith("Connecting")
+        started.send_signal(signal.SIGINT)
+        _, err = started.communicate(timeout=30)
+    finally:
+        site.tally.control.release()
+    assert started.returncode == 2
+    assert "Stopping at the next safe point" in err
+    assert "Traceback" not in err

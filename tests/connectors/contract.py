@@ -44,7 +44,8 @@ class Rig(Protocol):
 
 @dataclass
 class Hub:
-    """The least that an engine does with a connector: keeps records and cursors, and believes a listing only when confirmed."""
+    """The least that an engine does with a connector: keeps records and cursors, and believes a listing only when
+    confirmed."""
 
     records: dict[tuple[str, str], RemoteRecord] = field(default_factory=dict)
     fields: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)

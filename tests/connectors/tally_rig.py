@@ -267,4 +267,4 @@ def receipt_fields(receipt: Receipt) -> dict[str, Any]:
 
 
 def company(**changes: Any) -> CompanySpec:
-    return CompanySpec(**{"name": COMPANY, "customers": 40, "items": 25, "vouchers": 240, "seed": 3, **changes})
+    return CompanySpec(**{"name": COMPANY, "customers": 25, "items": 15, "vouchers": 160, "seed": 3, **changes})

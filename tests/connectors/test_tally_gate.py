@@ -69,8 +69,12 @@ def test_threads_take_turns(sim: SimulatedTally, tmp_path: Path) -> None:
 
 
 def test_one_gate_for_an_address(tmp_path: Path) -> None:
-    assert gate_to(tmp_path, parse_address("http://localhost:9000")) is gate_to(tmp_path, parse_address("127.0.0.1:9000/"))
-    assert gate_to(tmp_path, parse_address("http://127.0.0.1:9001")) is not gate_to(tmp_path, parse_address("127.0.0.1"))
+    assert gate_to(tmp_path, parse_address("http://localhost:9000")) is gate_to(
+        tmp_path, parse_address("127.0.0.1:9000/")
+    )
+    assert gate_to(tmp_path, parse_address("http://127.0.0.1:9001")) is not gate_to(
+        tmp_path, parse_address("127.0.0.1")
+    )
 
 
 _CHILD = """
@@ -91,7 +95,10 @@ for _ in range(int(sys.argv[3])):
 def child(locks: Path, url: str, times: int = 1, timeout: float = 30.0) -> subprocess.Popen[str]:
     process = subprocess.Popen(
         [sys.executable, "-c", _CHILD, str(locks), url, str(times), str(timeout)],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
     )
     assert process.stdout is not None
     assert process.stdin is not None
@@ -119,7 +126,7 @@ def test_processes_take_turns(sim: SimulatedTally, tmp_path: Path) -> None:
 def test_after_a_timeout_nothing_is_sent_until_the_late_answer(sim: SimulatedTally, tmp_path: Path) -> None:
     gate = gate_to(tmp_path, parse_address(sim.url))
     sim.control.open_dialog()
-    with pytest.raises(NotReady, match="has not answered for 0.3 s") as caught:
+    with pytest.raises(NotReady, match=r"has not answered for 0\.3 s") as caught:
         ask(gate, SHORT)
     assert "Tally window" in caught.value.hint
     sent = len(sim.requests)

@@ -316,18 +316,16 @@ def test_releases(version: str, tmp_path: Path) -> None:
 # -- trouble in the middle ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("after", [400, 3_000, 40_000])
+@pytest.mark.parametrize("after", [400, 1_500])
 def test_an_answer_cut_off_is_not_used(after: int, synced: TallyRig) -> None:
     invoice = list(synced.books.invoices())[-1]
     synced.sim.control.edit_voucher(COMPANY, invoice.master_id, narration="cut")
     connector = synced.open()
     connector.preflight(synced.hub.known, CancelToken())
     synced.sim.control.cut_next_answer(after)
-    try:
+    with pytest.raises(BadAnswer) as caught:
         connector.read("Sales", [str(invoice.master_id)], CancelToken())
-    except ConnectorError as error:
-        assert isinstance(error, BadAnswer)
-        assert error.hint
+    assert caught.value.code == "cut_off"
     assert again(synced) == []
 
 

@@ -167,3 +167,23 @@ def test_a_second_program_on_a_data_folder_only_shows(app: bootstrap.App) -> Non
 
 def test_a_doctor_finds_nothing_wrong(app: bootstrap.App) -> None:
     assert [check for check in app.services.diagnostics.doctor() if not check.ok and check.area != "Listener"] == []
+
+
+def test_tally_is_looked_for_where_it_is_said_to_be(app: bootstrap.App) -> None:
+    assert app.simulator is not None
+    seen: list[tuple[int, int]] = []
+    heard: list[str] = []
+    here = app.simulator.url.removeprefix("http://")
+    found = app.services.connections.discover(
+        [here], None, lambda done, total, text: seen.append((done, total)), lambda server: heard.append(server.base_url)
+    )
+    assert [server.state for server in found] == ["ready"]
+    assert [books.name for books in found[0].companies] == [bootstrap.DEMO_COMPANY]
+    assert heard == [found[0].base_url]
+    assert seen == [(1, 1)]
+    nobody = app.services.connections.discover(["127.0.0.1:9"])
+    assert [server.state for server in nobody] == ["refused"]
+
+
+def test_a_look_at_an_idle_tally_is_taken_as_said(app: bootstrap.App) -> None:
+    app.services.connections.tally_is_idle(demo(app))

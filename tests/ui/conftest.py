@@ -15,10 +15,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from app.ui import icons
 from app.ui.bridge import Bridge
 from app.ui.desk import Desk
 from app.ui.local import LocalSettings
-from app.ui import icons
 from app.ui.theme import Theme
 from app.ui.work import Work
 from tests.ui.fakes import FakeServices
@@ -45,14 +45,12 @@ def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     threads = [
-        thread.name for thread in threading.enumerate()
+        thread.name
+        for thread in threading.enumerate()
         if thread not in before and thread.is_alive() and not thread.name.startswith("pytest")
-    ]  # fmt: skip
+    ]
     assert not threads, f"threads left running: {threads}"
-    timers = [
-        timer for timer in gc.get_objects()
-        if type(timer) is QTimer and isValid(timer) and timer.isActive()
-    ]  # fmt: skip
+    timers = [timer for timer in gc.get_objects() if type(timer) is QTimer and isValid(timer) and timer.isActive()]
     left = [f"{timer.parent()!r} every {timer.interval()} ms" for timer in timers]
     for timer in timers:
         timer.stop()

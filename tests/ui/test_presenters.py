@@ -17,16 +17,24 @@ from app.ui.connections import presenter as connections
 from app.ui.overview import presenter as overview
 from app.ui.records import presenter as records
 from app.ui.shell.presenter import Grouping, ShellState, pause_until
-from tests.ui.fakes import ERRORS, FakeServices, connection, record, run
+from tests.ui.fakes import FakeServices
+from tests.ui.samples import ERRORS, connection, record, run
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [("0", "0"), ("999", "999"), ("1000", "1,000"), ("123456", "1,23,456"), ("-1234567.50", "-12,34,567.50"),
-     ("10000000", "1,00,00,000"), (1204, "1,204")],
-)  # fmt: skip
+    [
+        ("0", "0"),
+        ("999", "999"),
+        ("1000", "1,000"),
+        ("123456", "1,23,456"),
+        ("-1234567.50", "-12,34,567.50"),
+        ("10000000", "1,00,00,000"),
+        (1204, "1,204"),
+    ],
+)
 def test_digits_are_grouped_as_in_india(number, words):
     assert formats.grouped(number) == words
 
@@ -70,7 +78,10 @@ def test_each_state_has_a_shape_and_words(changes, shape):
 
 
 def test_progress_in_words():
-    assert states.progress_words(RunProgress("r", "c", "reading", "invoice", 1200, 840000)) == "Reading invoices: 1,200 of 8,40,000"
+    assert (
+        states.progress_words(RunProgress("r", "c", "reading", "invoice", 1200, 840000))
+        == "Reading invoices: 1,200 of 8,40,000"
+    )
     assert states.progress_words(RunProgress("r", "c", "reading", "invoice", 0, None)) == "Reading invoices"
     assert states.progress_words(RunProgress("r", "c", "connecting", None, 0, None, "Asking Tally")) == "Asking Tally"
 
@@ -101,8 +112,10 @@ def test_every_kind_of_record_has_columns_and_a_page(entity):
 def test_lines_read_as_sentences():
     shown = records.detail("invoice", record("invoice", 3))
     assert shown.tables[0].rows[0] == (
-        "LED Bulb 9 W", "120 Nos × 95.00  ·  less 5 %  ·  GST 18 %  ·  HSN 85395000", "10,830.00",
-    )  # fmt: skip
+        "LED Bulb 9 W",
+        "120 Nos × 95.00  ·  less 5 %  ·  GST 18 %  ·  HSN 85395000",
+        "10,830.00",
+    )
     assert shown.tables[1].rows[0] == ("CGST  9 %", "", "3,292.20")
 
 
@@ -127,8 +140,10 @@ def test_edits_send_only_differences():
     view = connection(1)
     assert connections.connection_changes(view, view.name, view.base_url, 900, True) == {}
     assert connections.connection_changes(view, " X ", view.base_url, 0, False) == {
-        "connection_name": "X", "auto_sync_interval": None, "sync_enabled": False,
-    }  # fmt: skip
+        "connection_name": "X",
+        "auto_sync_interval": None,
+        "sync_enabled": False,
+    }
     off = replace(view, status="inactive")
     assert connections.connection_changes(off, view.name, view.base_url, 900, True)["status"] == "active"
     configs = FakeServices(1).configs.list("c1")

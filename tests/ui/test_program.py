@@ -18,7 +18,8 @@ from app.ui.main import Program
 from app.ui.screenshots import Album
 from app.ui.shell.presenter import ShellState
 from app.ui.shell.tray import Tray
-from tests.ui.fakes import FakeApp, FakeServices, connection
+from tests.ui.fakes import FakeApp, FakeServices
+from tests.ui.samples import connection
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -28,6 +29,8 @@ def start(qapp: Any, qtbot: Any, tmp_path: Path) -> Any:
     kept: list[Program] = []
 
     def begin(app: Any = None, *, screenshots: Path | None = None, wait: bool = True) -> Program:
+        if app is not None:
+            app.folders.data = tmp_path
         program = Program(qapp, Options(data_dir=tmp_path), app, screenshots)
         kept.append(program)
         assert program.claim()
@@ -100,9 +103,13 @@ def test_keys_reach_every_screen(start, qtbot):
 def test_targets_lead_to_their_screens(start, qtbot):
     window = start(FakeApp()).window
     for target, screen in (
-        ("run:r1", "activity"), ("connection:c1", "connections"), ("conflicts", "conflicts"), ("settings", "settings"),
-        ("record:invoice:invoice-0000001", "records"), ("nonsense", "overview"),
-    ):  # fmt: skip
+        ("run:r1", "activity"),
+        ("connection:c1", "connections"),
+        ("conflicts", "conflicts"),
+        ("settings", "settings"),
+        ("record:invoice:invoice-0000001", "records"),
+        ("nonsense", "overview"),
+    ):
         window.go(target)
         assert window.stack.currentWidget() is window.pages[screen]
 
@@ -168,7 +175,9 @@ def state(*connections: Any, conflicts: int = 0, needs: int = 0) -> ShellState:
     from app.services import views as v
 
     made = ShellState()
-    made.take_dashboard(v.Dashboard(connections, (v.NeedsYou("warning", "t", "x", "run:1"),) * needs, (), (), {}, conflicts))
+    made.take_dashboard(
+        v.Dashboard(connections, (v.NeedsYou("warning", "t", "x", "run:1"),) * needs, (), (), {}, conflicts)
+    )
     return made
 
 
@@ -221,12 +230,16 @@ def test_a_second_start_raises_the_first_window(qapp, qtbot, tmp_path):
     assert first.claim()
     heard: list[list[str]] = []
     first.answer(heard.append)
-    second = subprocess.Popen([sys.executable, "-c", SECOND, str(tmp_path)], stdout=subprocess.PIPE, text=True, cwd=ROOT)
+    second = subprocess.Popen(
+        [sys.executable, "-c", SECOND, str(tmp_path)], stdout=subprocess.PIPE, text=True, cwd=ROOT
+    )
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
     assert second.communicate()[0].strip() == "rang"
     assert heard == [["--show", "x"]]
     first.close()
-    third = subprocess.run([sys.executable, "-c", SECOND, str(tmp_path)], capture_output=True, text=True, cwd=ROOT, check=False)
+    third = subprocess.run(
+        [sys.executable, "-c", SECOND, str(tmp_path)], capture_output=True, text=True, cwd=ROOT, check=False
+    )
     assert third.stdout.strip() == "first"
     first.deleteLater()
 
@@ -257,8 +270,22 @@ def test_pictures_are_taken_of_everything(start, qtbot, tmp_path, monkeypatch):
 def test_importing_the_window_imports_nothing_heavy():
     """First paint waits for none of these."""
     code = "import sys, app.ui.main; print([m for m in sys.argv[1:] if m in sys.modules])"
-    heavy = ["sqlalchemy", "alembic", "httpx", "lxml", "fastapi", "uvicorn", "apscheduler", "keyring", "cryptography",
-             "app.bootstrap", "app.services.facade", "app.ui.records.page", "app.ui.wizard.wizard", "PySide6.QtNetwork"]  # fmt: skip
+    heavy = [
+        "sqlalchemy",
+        "alembic",
+        "httpx",
+        "lxml",
+        "fastapi",
+        "uvicorn",
+        "apscheduler",
+        "keyring",
+        "cryptography",
+        "app.bootstrap",
+        "app.services.facade",
+        "app.ui.records.page",
+        "app.ui.wizard.wizard",
+        "PySide6.QtNetwork",
+    ]
     done = subprocess.run([sys.executable, "-c", code, *heavy], capture_output=True, text=True, cwd=ROOT, check=True)
     assert done.stdout.strip() == "[]"
 
@@ -277,5 +304,3 @@ def test_hindi_is_there_for_every_text(qapp):
     finally:
         for translator in installed:
             qapp.removeTranslator(translator)
-
-

@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 from app.model.events import Changed
 from app.ui.records import page as records_page
 from app.ui.records.model import KEPT, SIZE, RecordsModel
-from tests.ui.conftest import calm
 from tests.ui.test_screens import nameless
 
 
@@ -138,7 +137,7 @@ def test_a_record_opens_beside_the_table(desk, shown, qtbot):
     qtbot.waitUntil(lambda: page.detail._shown is not None)
     detail = page.detail._shown
     assert detail.title == "SI/2026/0004"
-    assert dict((name, value) for name, value, _ in detail.fields)["Total"] == "43,164.00"
+    assert {name: value for name, value, _ in detail.fields}["Total"] == "43,164.00"
     assert nameless(page) == []
     assert page.table.isColumnHidden(3)  # what tells rows apart stays
     qtbot.keyClick(page.detail, Qt.Key.Key_Escape)

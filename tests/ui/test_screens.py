@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from app.model.events import Changed, RunEnded, RunProgress
 from app.services import views as v
 from tests.ui.conftest import calm
-from tests.ui.fakes import FakeServices, connection
+from tests.ui.fakes import FakeServices
+from tests.ui.samples import connection
 
 SCREENS = ("overview", "connections", "records", "mappings", "conflicts", "activity", "settings")
 
@@ -65,9 +66,10 @@ def click(qtbot: Any, root: QWidget, text: str) -> None:
 
     def found() -> list[QAbstractButton]:
         return [
-            each for each in root.findChildren(QAbstractButton)
+            each
+            for each in root.findChildren(QAbstractButton)
             if text in (each.text(), each.accessibleName()) and each.isVisibleTo(root)
-        ]  # fmt: skip
+        ]
 
     qtbot.waitUntil(lambda: bool(found()))
     found()[0].click()
@@ -124,9 +126,17 @@ def test_unconfirmed_connections_are_not_shown(desk, services, shown, qtbot):
 def test_connections_test_shows_each_check(desk, services, shown, qtbot):
     page = shown(make("connections", desk))
     panel = page._cards["c1"]
-    services.connections.test_answer = v.TestResult(False, "No company is open.", 12, {
-        "checks": [{"name": "reach", "ok": True, "message": "Tally answers.", "hint": ""},
-                   {"name": "books", "ok": False, "message": "No company is open.", "hint": "Open it in Tally."}]})  # fmt: skip
+    services.connections.test_answer = v.TestResult(
+        False,
+        "No company is open.",
+        12,
+        {
+            "checks": [
+                {"name": "reach", "ok": True, "message": "Tally answers.", "hint": ""},
+                {"name": "books", "ok": False, "message": "No company is open.", "hint": "Open it in Tally."},
+            ]
+        },
+    )
     panel.test_button.click()
     calm(qtbot, desk)
     assert panel.note.property("level") == "error"
@@ -140,7 +150,9 @@ def test_connections_edit_sends_only_what_changed(desk, services, shown, qtbot):
     dialog = page.dialog
     assert nameless(dialog) == []
     dialog.name.setText("Mehta & Co")
-    dialog.table.set_plan({"customer": "pull", "product": "pull", "order": "bidirectional", "invoice": "pull", "payment": "off"})
+    dialog.table.set_plan(
+        {"customer": "pull", "product": "pull", "order": "bidirectional", "invoice": "pull", "payment": "off"}
+    )
     assert dialog.note.isVisibleTo(dialog)  # says when writing takes effect
     dialog.save.click()
     calm(qtbot, desk)
@@ -259,7 +271,7 @@ def test_settings_change_the_look_and_run_the_checks(desk, services, shown, qtbo
 
 def test_an_error_of_a_service_is_told_in_the_window(desk, services, shown, qtbot):
     def broken(*args: Any, **more: Any) -> None:
-        raise v.__dict__.get("none", RuntimeError)("boom")
+        raise RuntimeError("boom")
 
     services.scheduler.pause_all = broken
     with qtbot.waitSignal(desk.said) as heard:

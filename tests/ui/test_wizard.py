@@ -14,7 +14,8 @@ from app.ui.wizard import presenter
 from app.ui.wizard.setup import clean_up
 from app.ui.wizard.wizard import ConnectionWizard
 from tests.ui.conftest import calm, throw_away
-from tests.ui.fakes import FOUND, FakeServices, connection
+from tests.ui.fakes import FakeServices
+from tests.ui.samples import FOUND, connection
 from tests.ui.test_screens import click, nameless
 
 
@@ -268,7 +269,8 @@ def test_addresses_are_read(hosts, ports, count, first):
 
 
 @pytest.mark.parametrize(
-    ("hosts", "ports"), [("", ""), ("a", "ninety"), ("a:99999", ""), ("10.0.0.0/8", ""), ("10.0.0.0/99", ""), ("a b<c", "")]
+    ("hosts", "ports"),
+    [("", ""), ("a", "ninety"), ("a:99999", ""), ("10.0.0.0/8", ""), ("10.0.0.0/99", ""), ("a b<c", "")],
 )
 def test_bad_addresses_are_refused_in_words(hosts, ports):
     with pytest.raises(ValueError, match=r"\w+ \w+"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 import threading
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
@@ -177,7 +177,7 @@ def test_cycles_are_collected_on_the_gui_thread_only(qapp):
         assert not gc.isenabled()
 
         class Node:
-            gone: list[str] = []
+            gone: ClassVar[list[str]] = []
 
             def __del__(self) -> None:
                 Node.gone.append(threading.current_thread().name)

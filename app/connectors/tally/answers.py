@@ -1,8 +1,8 @@
 """From clean bytes to lxml elements, some hundred objects at a time, with proof that the answer is whole.
 
-An answer is cut behind closing tags of the wanted object and each piece parsed by itself: memory stays at one piece, and
-no call into the parser is long (docs/protocols/tally.md: Responses). STATUS stands at the start and says 1 also when the
-rest is missing, so the closing ``</ENVELOPE>`` and the count of start tags decide whether any of it is used.
+An answer is cut behind closing tags of the wanted object and each piece parsed by itself: memory stays at one piece,
+and no call into the parser is long (docs/protocols/tally.md: Responses). STATUS stands at the start and says 1 also
+when the rest is missing, so the closing ``</ENVELOPE>`` and the count of start tags decide whether any of it is used.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ def parse_piece(piece: bytes) -> etree._Element:
         return etree.fromstring(_OPEN + piece + _CLOSE, _parser)
     except etree.XMLSyntaxError:
         pass
-    # Some builds write narrations unescaped (docs/protocols/tally.md: Illegal XML): only such a piece pays for a repair.
+    # Some builds write narrations unescaped (docs/protocols/tally.md: Illegal XML): only such a piece pays for a
+    # repair.
     mended = _STRAY_LESS.sub(b"&lt;", _STRAY_AMPERSAND.sub(b"&amp;", piece))
     try:
         return etree.fromstring(_OPEN + mended + _CLOSE, _parser)
@@ -64,8 +65,9 @@ def parse_piece(piece: bytes) -> etree._Element:
 class Splitter:
     """Cuts a stream into pieces of whole objects.
 
-    An object's start tag always carries attributes; the counters of the same name in CMPINFO (``<VOUCHER>39</VOUCHER>``)
-    never do. ``start``/``close`` may be given for reports, whose rows have no element of their own.
+    An object's start tag always carries attributes; the counters of the same name in CMPINFO
+    (``<VOUCHER>39</VOUCHER>``) never do. ``start``/``close`` may be given for reports, whose rows have no element of
+    their own.
     """
 
     def __init__(self, tag: str, *, start: bytes | None = None, close: bytes | None = None) -> None:

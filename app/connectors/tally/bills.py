@@ -74,7 +74,8 @@ class OpenBills:
         return record
 
     def moved(self, besides: Iterable[str]) -> list[RemoteRecord]:
-        """Partial records of the invoices whose due amount (or party's name) moved, besides those that were read themselves."""
+        """Partial records of the invoices whose due amount (or party's name) moved, besides those that were read
+        themselves."""
         skip = set(besides)
         moved = []
         for ident, (party, reference, told, key) in list(self._told.items()):

@@ -1,7 +1,8 @@
 """Which vouchers changed since a mark, found in as narrow a stretch of days as explains the counter.
 
-(docs/protocols/tally.md: Incremental sync) A filter on ``$AlterID`` makes Tally walk every voucher of the loaded period, so the
-latest weeks are asked first and earlier ones only while the counter says that something is still missing.
+(docs/protocols/tally.md: Incremental sync) A filter on ``$AlterID`` makes Tally walk every voucher of the loaded
+period, so the latest weeks are asked first and earlier ones only while the counter says that something is still
+missing.
 """
 
 from __future__ import annotations

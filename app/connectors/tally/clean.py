@@ -1,8 +1,8 @@
 """From the bytes of an answer to clean UTF-8, a chunk at a time.
 
 Tally writes what XML forbids: ``&#4;`` at the head of its reserved values, raw control bytes in some names
-(docs/protocols/tally.md: Illegal XML). A parser told to "recover" silently drops every later ``&amp;``, so this takes the
-illegal things out and leaves all else as it is. However the stream is cut into chunks, the result is the same.
+(docs/protocols/tally.md: Illegal XML). A parser told to "recover" silently drops every later ``&amp;``, so this takes
+the illegal things out and leaves all else as it is. However the stream is cut into chunks, the result is the same.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ _LONGEST = 12
 
 
 def _cp1252(error: UnicodeError) -> tuple[str, int]:
-    """A byte that isn't UTF-8 in an answer that says it is: Tally sends Windows-1252 there (docs/protocols/tally.md: Encoding)."""
+    """A byte that isn't UTF-8 in an answer that says it is: Tally sends Windows-1252 there (docs/protocols/tally.md:
+    Encoding)."""
     if not isinstance(error, UnicodeDecodeError):
         raise error
     return error.object[error.start : error.end].decode("cp1252", "replace"), error.end

@@ -65,7 +65,8 @@ class TallyConnector(Connector):
     # -- companies ------------------------------------------------------------------------------------------------
 
     def _companies(self, cancel: CancelToken) -> list[Company]:
-        """The open companies. Where the data folder is a leaf that the release doesn't know, no rows come: ask without it."""
+        """The open companies. Where the data folder is a leaf that the release doesn't know, no rows come: ask
+        without it."""
         told = self._state.load("folder_told")
         found = self._client.companies(cancel, folder=told is not False)
         if not found and told is None:
@@ -193,7 +194,8 @@ class TallyConnector(Connector):
         return found
 
     def confirm_gone(self, module: str, ids: Sequence[str], cancel: CancelToken) -> list[Tombstone]:
-        """Twice "not found", with the company seen open before, between and after (docs/protocols/tally.md: Incremental sync)."""
+        """Twice "not found", with the company seen open before, between and after (docs/protocols/tally.md:
+        Incremental sync)."""
         session = self._open(cancel)
         probe.ensure(session, cancel)
         missing = _numbers(ids)
@@ -260,7 +262,7 @@ class _Test:
 
     def _reach(self, cancel: CancelToken) -> str:
         started = time.monotonic()
-        opened = self._connector._companies(cancel)  # noqa: SLF001 - part of the connector
+        opened = self._connector._companies(cancel)
         latency = round((time.monotonic() - started) * 1000)
         self._details |= {"latency_ms": latency, "companies": [one.name for one in opened]}
         return f"Tally answered in {latency} ms."
@@ -285,7 +287,7 @@ class _Test:
         return f"The company “{standing.identity['name']}” is open."
 
     def _sample(self, cancel: CancelToken) -> str:
-        session = self._connector._open(cancel)  # noqa: SLF001 - part of the connector
+        session = self._connector._open(cancel)
         probe.ensure(session, cancel)
         started = time.monotonic()
         roles = session.roles(cancel)
@@ -299,10 +301,13 @@ def _questions(known: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[tup
     """Why these may not be the books we know (docs/protocols/tally.md: Company selection, Incremental sync)."""
     if not known:
         return
-    compare = "If it is the right one, approve: everything is compared and nothing deleted. If not, reject and open the right company."
+    compare = (
+        "If it is the right one, approve: everything is compared and nothing deleted. If not, reject and open the "
+        "right company."
+    )
     differing = {
         "guid": "The open company “{name}” has another identity than the one synced before.",
-        "data_folder": "The data of “{name}” lie in another folder than before ({data_folder}): a copy, or a moved company.",
+        "data_folder": "The data of “{name}” lie in another folder than before ({data_folder}): a copy, or moved.",
         "books_from": "The books of “{name}” now begin on {books_from}: a split company, or a changed period.",
     }
     for key, sentence in differing.items():
@@ -312,7 +317,7 @@ def _questions(known: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[tup
     if any(int(now[key]) < int(known.get(key) or 0) for key in ("altvchid", "altmstid")):
         yield (
             "counters",
-            f"The change counters of “{now['name']}” went back: an older backup was restored, or the data was repaired.",
+            f"The change counters of “{now['name']}” went back: a backup was restored, or the data repaired.",
             "Approve to compare everything with the hub (nothing is deleted), or reject and open the newer data.",
         )
 

@@ -1,7 +1,7 @@
 """Finding Tally: this PC first, then on request a list of hosts or a subnet.
 
-A port that is open gets a plain GET, which Tally answers without working; only who greets as Tally is asked for its release and
-companies, through the gate like everything else (docs/protocols/tally.md: Transport).
+A port that is open gets a plain GET, which Tally answers without working; only who greets as Tally is asked for its
+release and companies, through the gate like everything else (docs/protocols/tally.md: Transport).
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ LOOPBACK = "127.0.0.1"
 
 @dataclass(frozen=True)
 class Found:
-    """What answers at one address. ``kind``: ``tally``, ``silent`` (a dialog is open, or busy), ``refused`` or ``other``."""
+    """What answers at one address. ``kind``: ``tally``, ``silent`` (a dialog is open, or busy), ``refused`` or
+    ``other``."""
 
     base_url: str
     kind: str
@@ -121,7 +122,9 @@ def _hosts(target: str) -> Iterable[str]:
         network = ip_network(target, strict=False)
     except ValueError:
         raise InvalidInput(
-            f"“{target}” is not a host and not a subnet.", field="targets", hint="Write it like 192.168.1.20 or 192.168.1.0/24."
+            f"“{target}” is not a host and not a subnet.",
+            field="targets",
+            hint="Write it like 192.168.1.20 or 192.168.1.0/24.",
         ) from None
     if network.num_addresses > _MOST_HOSTS:
         raise InvalidInput(
@@ -132,7 +135,9 @@ def _hosts(target: str) -> Iterable[str]:
     return (str(host) for host in network.hosts())
 
 
-def _look(address: Address, locks: Path, cancel: CancelToken, stop: threading.Event, tell_nothing: bool) -> Found | None:
+def _look(
+    address: Address, locks: Path, cancel: CancelToken, stop: threading.Event, tell_nothing: bool
+) -> Found | None:
     """What is at one address; of hosts in a subnet only those that answer are told of."""
     if stop.is_set() or cancel.cancelled:
         return None
@@ -154,7 +159,7 @@ def _look(address: Address, locks: Path, cancel: CancelToken, stop: threading.Ev
 
 def _ask(address: Address, locks: Path, text: str, cancel: CancelToken) -> Found:
     client = Client(gate_to(locks, address), _TIMEOUT)
-    licence, companies = Licence(), ()
+    licence = Licence()
     try:
         companies = tuple(one.name for one in client.companies(cancel, folder=False))
         with suppress(ConnectorError):

@@ -12,8 +12,14 @@ from datetime import datetime
 
 from app.model.errors import BadAnswer, ConnectorError, Misconfigured, NotReady, Rejected, Unreachable
 
-LOOK = "Look at the Tally window for a message and answer it. If there is none, Tally is busy: the next sync goes on by itself."
-WHERE_PORT = "In Tally press F1 (Help) > Settings > Connectivity: set “TallyPrime acts as” to Both and note the port (9000 as a rule)."
+LOOK = (
+    "Look at the Tally window for a message and answer it. If there is none, Tally is busy: the next sync goes on by "
+    "itself."
+)
+WHERE_PORT = (
+    "In Tally press F1 (Help) > Settings > Connectivity: set “TallyPrime acts as” to Both and note the port (9000 as a "
+    "rule)."
+)
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,7 @@ TABLE: tuple[_Row, ...] = (
         NotReady,
         "company_not_open",
         "The company “{1}” is not open in Tally. Nothing was read.",
-        "Open the company in Tally (F3), then sync again. If it was renamed, choose it anew in the connection's settings.",
+        "Open the company in Tally (F3), then sync again. If it was renamed, choose it anew in the settings.",
     ),
     _row(
         r"could not find company",
@@ -88,7 +94,7 @@ TABLE: tuple[_Row, ...] = (
         Rejected,
         "date_refused",
         "Tally does not take a voucher of that date ({0}).",
-        "With an Educational licence only the 1st, 2nd and 31st of a month are taken; otherwise the date lies outside the books' period.",
+        "An Educational licence takes only the 1st, 2nd and 31st of a month; else it lies outside the books' period.",
     ),
 )
 
@@ -135,7 +141,7 @@ def no_route(where: str) -> Unreachable:
     return Unreachable(
         f"{where} did not answer the call at all. Nothing was sent.",
         code="no_route",
-        hint="Check that the PC is on and in the same network, the address is right, and its firewall lets the port through.",
+        hint="Check that the PC is on and in the same network, and that its firewall lets the port through.",
     )
 
 
@@ -240,8 +246,8 @@ def stalled(seconds: float, what: str) -> NotReady:
 
 def still_waiting(what: str, since: datetime, until: datetime) -> NotReady:
     return NotReady(
-        f"Tally still works on an earlier request (asked at {_clock(since)} for {what}); nothing more is sent until it has "
-        f"answered or was restarted, at the latest until {_clock(until)}.",
+        f"Tally still works on an earlier request (asked at {_clock(since)} for {what}); nothing more is sent until it "
+        f"has answered or was restarted, at the latest until {_clock(until)}.",
         code="still_waiting",
         hint=LOOK,
     )
@@ -249,10 +255,10 @@ def still_waiting(what: str, since: datetime, until: datetime) -> NotReady:
 
 def left_in_flight(what: str, since: datetime, until: datetime) -> NotReady:
     return NotReady(
-        f"SalesMate Sync was ended while Tally worked on a request (asked at {_clock(since)} for {what}). It may still be at it, so "
-        f"nothing is sent until {_clock(until)}.",
+        f"SalesMate Sync was ended while Tally worked on a request (asked at {_clock(since)} for {what}). It may "
+        f"still be at it, so nothing is sent until {_clock(until)}.",
         code="left_in_flight",
-        hint="If the Tally window is idle and shows no message, say so in the connection's page; the wait then ends at once.",
+        hint="If the Tally window is idle and shows no message, say so in the connection's page: that ends the wait.",
     )
 
 

@@ -1,9 +1,9 @@
 """One request at a time to a Tally, in the whole program and on the whole machine, also across a kill -9.
 
-(docs/protocols/tally.md: Transport) Tally serves one request after the other and does not notice that a client has gone:
-after a timeout it still works on the old request. So the exchange runs on a thread of its own that reads the answer to its
-end, whoever still waits for it; until that end nothing else is sent. A file lock keeps other processes out, and a mark
-beside it tells the next process what was under way when this one was killed.
+(docs/protocols/tally.md: Transport) Tally serves one request after the other and does not notice that a client has
+gone: after a timeout it still works on the old request. So the exchange runs on a thread of its own that reads the
+answer to its end, whoever still waits for it; until that end nothing else is sent. A file lock keeps other processes
+out, and a mark beside it tells the next process what was under way when this one was killed.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ _LATE = timedelta(seconds=transport.LATE_SECONDS)
 
 @dataclass(frozen=True)
 class Mark:
-    """What is under way, for the next process. ``phase``: ``waiting`` until the first byte has come, then ``answering``."""
+    """What is under way, for the next process. ``phase``: ``waiting`` until the first byte has come, then
+    ``answering``."""
 
     pid: int
     sent_at: str
@@ -156,7 +157,8 @@ class Exchange:
 
 
 class Gate:
-    """The one way to one Tally. Get it from :func:`gate_to`; a second one for the same address would not see the first."""
+    """The one way to one Tally. Get it from :func:`gate_to`; a second one for the same address would not see the
+    first."""
 
     def __init__(self, locks: Path, address: Address, *, clock: Clock = utc_now) -> None:
         locks.mkdir(parents=True, exist_ok=True)
@@ -171,7 +173,8 @@ class Gate:
 
     @contextmanager
     def exchange(self, request: Request, timeout: float, cancel: CancelToken) -> Iterator[Exchange]:
-        """Send ``request`` when it is our turn. Leaving the block early leaves the rest of the answer to the reading thread."""
+        """Send ``request`` when it is our turn. Leaving the block early leaves the rest of the answer to the reading
+        thread."""
         cancel.check()
         self._take_turn(timeout, cancel)
         try:
@@ -191,7 +194,8 @@ class Gate:
             exchange.abandon()
 
     def clear(self) -> bool:
-        """An admin says that Tally is idle: forget what was under way. ``False``: another program is at it right now."""
+        """An admin says that Tally is idle: forget what was under way. ``False``: another program is at it right
+        now."""
         late = self._current
         if late is not None and late.abandoned:
             self._end(late)
@@ -250,8 +254,8 @@ class Gate:
             cancel.wait(_POLL)
 
     def _settle_leftover(self, cancel: CancelToken) -> None:
-        """A mark that nobody holds is of a process that died. Had the answer begun, Tally had done the work; else it may
-        still be at it, and nothing is sent until it must be over or Tally was closed."""
+        """A mark that nobody holds is of a process that died. Had the answer begun, Tally had done the work; else it
+        may still be at it, and nothing is sent until it must be over or Tally was closed."""
         mark = self._marks.read()
         if mark is None:
             return
@@ -342,6 +346,6 @@ def gate_to(locks: Path, address: Address) -> Gate:
 
 
 def clear_in_flight(locks: Path, base_url: str) -> bool:
-    """“I looked at Tally; it is idle”: end the wait for an answer that nobody will read. ``False`` when another program of
-    ours is talking to that Tally at this moment."""
+    """“I looked at Tally; it is idle”: end the wait for an answer that nobody will read. ``False`` when another
+    program of ours is talking to that Tally at this moment."""
     return gate_to(locks, parse_address(base_url)).clear()

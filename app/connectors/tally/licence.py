@@ -32,8 +32,8 @@ class Licence:
         name = f"Tally {self.release}" if self.release else "Tally (its release is not told)"
         if self.educational:
             return (
-                f"{name} in Educational mode: reading works; vouchers can only be dated the 1st, 2nd or 31st of a month, so others "
-                "can't be sent to it."
+                f"{name} in Educational mode: reading works; vouchers can only be dated the 1st, 2nd or 31st of a "
+                "month, so others can't be sent to it."
             )
         return f"{name}, {self.kind} licence." if self.kind else f"{name}; its licence is not told."
 

@@ -1,4 +1,5 @@
-"""What is found out once per install, where live sources contradict each other (docs/protocols/tally.md: CONFLICT rows)."""
+"""What is found out once per install, where live sources contradict each other (docs/protocols/tally.md: CONFLICT
+rows)."""
 
 from __future__ import annotations
 
@@ -83,6 +84,7 @@ def _closing_follows_period(session: Session, cancel: CancelToken) -> bool:
 
 
 def same_by_both_forms(records: Sequence[RemoteRecord], by_object: Sequence[RemoteRecord]) -> bool:
-    """Whether the collection form held all that the Object form holds: lists below lists are not complete everywhere."""
+    """Whether the collection form held all that the Object form holds: lists below lists are not complete
+    everywhere."""
     alone = {record.id: record for record in by_object}
     return all(alone[record.id].fields == record.fields for record in records if record.id in alone)

@@ -1,7 +1,7 @@
 """The streams of ledgers (customers) and stock items (docs/protocols/tally.md: Incremental sync).
 
-A master's own change moves its AlterID. Its closing figures move with vouchers and don't, so they come as partial records of
-their own after vouchers changed.
+A master's own change moves its AlterID. Its closing figures move with vouchers and don't, so they come as partial
+records of their own after vouchers changed.
 """
 
 from __future__ import annotations
@@ -200,9 +200,9 @@ class MasterPull:
         """Closing figures after vouchers changed.
 
         When every change is a new voucher, only what it names has moved. An altered or deleted voucher may have named
-        others before, which nobody tells us, so then all are read, lightly. What stays stale until the daily check: the party
-        that a voucher of another kind (a journal, a payment) named before it was altered, if it was entered between the last sale
-        we know and our first pull: it then looks new.
+        others before, which nobody tells us, so then all are read, lightly. What stays stale until the daily check:
+        the party that a voucher of another kind (a journal, a payment) named before it was altered, if it was entered
+        between the last sale we know and our first pull: it then looks new.
         """
         reader = MasterReader(self._module, self._wanted, self._session.roles(self._cancel))
         ids = None if everything else self._touched(ChangedVouchers.of(self._session, vch, self._cancel))

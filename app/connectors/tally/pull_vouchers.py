@@ -1,4 +1,5 @@
-"""The stream of sales orders, sales invoices and receipts, in one pass together (docs/protocols/tally.md: Incremental sync)."""
+"""The stream of sales orders, sales invoices and receipts, in one pass together (docs/protocols/tally.md: Incremental
+sync)."""
 
 from __future__ import annotations
 
@@ -280,8 +281,9 @@ class VoucherPull:
     # -- what is no longer there, or renumbered -------------------------------------------------------------------
 
     def _search_gone(self, missing: int) -> Iterator[Listing]:
-        """The counter moved further than the changes found: lists of ids, newest days first, until the engine has missed as
-        many. One voucher saved twice looks the same, so a run spends little on it; the daily check lists everything."""
+        """The counter moved further than the changes found: lists of ids, newest days first, until the engine has
+        missed as many. One voucher saved twice looks the same, so a run spends little on it; the daily check lists
+        everything."""
         self._request.say("Looking for deleted vouchers …")
         feedback, before = self._request.feedback, self._request.feedback.gone
         spent = 0.0
@@ -296,8 +298,9 @@ class VoucherPull:
                 return
 
     def _renumbered(self, ours: Sequence[ListedVoucher]) -> Iterator[Listing]:
-        """Series that renumber show later vouchers under new numbers without moving their AlterID: lists with numbers, so that the
-        engine reads those again whose number differs (docs/protocols/tally.md: Incremental sync)."""
+        """Series that renumber show later vouchers under new numbers without moving their AlterID: lists with
+        numbers, so that the engine reads those again whose number differs (docs/protocols/tally.md: Incremental
+        sync)."""
         first: dict[str, date] = {}
         for row in ours:
             module = self._roles.module_of(row.type)
@@ -394,7 +397,8 @@ def _has_bills(row: RemoteRecord) -> bool:
 
 
 def _check_day(element: etree._Element, low: date, high: date) -> None:
-    """A voucher outside the days that were asked for: the dates were not honoured, and then nothing of it can be relied on."""
+    """A voucher outside the days that were asked for: the dates were not honoured, and then nothing of it can be
+    relied on."""
     day = values.day(element.findtext("DATE"))
     if day is None or not low.isoformat() <= day <= high.isoformat():
         raise errors.not_honoured("dates")

@@ -1,8 +1,8 @@
 """The request shapes that we send to Tally. Nothing else can be sent: the gate takes a :class:`Request`, and only this
 module makes them.
 
-A wrong shape does worse than fail: it hangs Tally until somebody clicks, or ends it (docs/protocols/tally.md: What hangs).
-So types come from an enum, leaves from fixed tables, filters from typed conditions, and free text is escaped.
+A wrong shape does worse than fail: it hangs Tally until somebody clicks, or ends it (docs/protocols/tally.md: What
+hangs). So types come from an enum, leaves from fixed tables, filters from typed conditions, and free text is escaped.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ class Kind(StrEnum):
 
 
 class FilterWord(StrEnum):
-    """CONFLICT in the sources: which of the two words a Tally obeys is probed once (docs/protocols/tally.md: Requests)."""
+    """CONFLICT in the sources: which of the two words a Tally obeys is probed once (docs/protocols/tally.md:
+    Requests)."""
 
     FILTERS = "FILTERS"
     FILTER = "FILTER"
@@ -189,7 +190,8 @@ def collection(
     period: Period | None = None,
     word: FilterWord = FilterWord.FILTERS,
 ) -> Request:
-    """Objects of one kind with the named leaves. The collection is always defined here: asking for a built-in one ends Tally."""
+    """Objects of one kind with the named leaves. The collection is always defined here: asking for a built-in one
+    ends Tally."""
     if company is None and kind is not Kind.COMPANY:
         raise ValueError("a request needs a company")
     name = f"SmSync{kind.value}"

@@ -1,7 +1,7 @@
 """What each ledger, group, voucher type and unit *is* in these books, whatever it was renamed to.
 
-(docs/protocols/tally.md: Masters and GST) A party is recognised by the reserved group its ledger hangs under, never by a
-name; a voucher by the reserved type that its type descends from. Read once, kept in the connector's state, and
+(docs/protocols/tally.md: Masters and GST) A party is recognised by the reserved group its ledger hangs under, never
+by a name; a voucher by the reserved type that its type descends from. Read once, kept in the connector's state, and
 brought up to date only when the masters' counter has moved.
 """
 
@@ -202,7 +202,8 @@ def master_id(element: etree._Element) -> str:
 
 
 def name_of(element: etree._Element) -> str:
-    """A master's own name: the NAME attribute may differ from it in letter case (docs/protocols/tally.md: Responses)."""
+    """A master's own name: the NAME attribute may differ from it in letter case (docs/protocols/tally.md:
+    Responses)."""
     return values.text(element.findtext("LANGUAGENAME.LIST/NAME.LIST/NAME")) or values.text(element.get("NAME")) or ""
 
 

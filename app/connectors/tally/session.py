@@ -191,7 +191,8 @@ class Session:
 
     @property
     def whole_period(self) -> Period:
-        """Wide, but no wider than the books: on some installs closing figures follow it (docs/protocols/tally.md: Balances)."""
+        """Wide, but no wider than the books: on some installs closing figures follow it (docs/protocols/tally.md:
+        Balances)."""
         return Period(*period_around(self.first_day, self.far_day))
 
     # -- asking ---------------------------------------------------------------------------------------------------
@@ -212,7 +213,8 @@ class Session:
         period: Period | None = None,
         prepare: Callable[[bytes], bytes] | None = None,
     ) -> Reply[T]:
-        """A collection of this company's objects. Leaves that this release does not know are found out and left away."""
+        """A collection of this company's objects. Leaves that this release does not know are found out and left
+        away."""
 
         def ask(chosen: Sequence[str]) -> Reply[T]:
             request = requests.collection(
@@ -241,7 +243,8 @@ class Session:
         return ask([leaf for leaf in leaves if leaf not in self.facts.unknown_leaves[kind.value]])
 
     def check_open(self, cancel: CancelToken) -> Company:
-        """That our company is open at this moment: an Object export without it ends Tally (docs/protocols/tally.md: What hangs)."""
+        """That our company is open at this moment: an Object export without it ends Tally (docs/protocols/tally.md:
+        What hangs)."""
         opened = self.client.companies(cancel, folder=bool(self.company.folder))
         for one in opened:
             if one.guid == self.company.guid and fold_name(one.name) == fold_name(self.company.name):

@@ -1,7 +1,8 @@
 """One HTTP exchange with Tally, as a stream of chunks; what goes wrong on the wire becomes one of our errors.
 
-Only the gate calls :func:`exchange`: nothing may go past it (docs/protocols/tally.md: Transport). The standard library's client does
-it: answers of hundreds of megabytes pass through here, and it needs a seventh of the time of a client in pure Python.
+Only the gate calls :func:`exchange`: nothing may go past it (docs/protocols/tally.md: Transport). The standard
+library's client does it: answers of hundreds of megabytes pass through here, and it needs a seventh of the time of a
+client in pure Python.
 """
 
 from __future__ import annotations

@@ -62,10 +62,10 @@ def _amount(raw: str) -> Decimal | None:
     if not part or part.startswith(MARK):
         return None
     match = _MONEY.fullmatch(part)
-    if match is None:
+    if match is None or (match["sign"] and match["minus"]):
         raise ValueError(f"not an amount: {raw!r}")
     value = Decimal(match["digits"].replace(",", ""))
-    negative = bool(match["sign"]) != bool(match["minus"])
+    negative = bool(match["sign"] or match["minus"])
     if match["side"]:
         negative = match["side"] == "Dr"
     return -value if negative else value

@@ -1,9 +1,10 @@
 """Sales orders, sales invoices and receipts as records, from the collection form and from the Object form alike.
 
 (docs/protocols/tally.md: Responses) An item invoice holds three lists that overlap. The stock lines are taken from
-ALLINVENTORYENTRIES; all else from *one* list of ledger entries. In a collection that is ALLLEDGERENTRIES, which repeats the
-stock lines as aggregated sales entries; in an Object export LEDGERENTRIES, which does not. Which of the two it is the sums
-tell: debits and credits of a complete list are equal. Amounts are trusted as they are signed, never the flags beside them.
+ALLINVENTORYENTRIES; all else from *one* list of ledger entries. In a collection that is ALLLEDGERENTRIES, which
+repeats the stock lines as aggregated sales entries; in an Object export LEDGERENTRIES, which does not. Which of the
+two it is the sums tell: debits and credits of a complete list are equal. Amounts are trusted as they are signed,
+never the flags beside them.
 """
 
 from __future__ import annotations
@@ -110,8 +111,8 @@ _KIND = {"agst ref": "against", "new ref": "new", "advance": "advance", "on acco
 
 
 def leaves_for(modules: Iterable[str], *, due_dates: bool = True) -> tuple[str, ...]:
-    """The leaves that the records of ``modules`` are made of, each named in full from the voucher: lists below lists come
-    back empty or wrong otherwise (docs/protocols/tally.md: Requests)."""
+    """The leaves that the records of ``modules`` are made of, each named in full from the voucher: lists below lists
+    come back empty or wrong otherwise (docs/protocols/tally.md: Requests)."""
     wanted = set(modules)
     leaves = [*_HEAD_LEAVES, *_ENTRY_LEAVES, *_BILL_LEAVES]
     if wanted & {ORDER, SALE}:
@@ -125,7 +126,7 @@ def leaves_for(modules: Iterable[str], *, due_dates: bool = True) -> tuple[str, 
 
 # -- rates of lines: the same few blocks of text over and over ------------------------------------------------------
 
-_RATES_OPEN, _RATES_CLOSE, _LINE_CLOSE = b"<RATEDETAILS.LIST>", b"</RATEDETAILS.LIST>", b"</ALLINVENTORYENTRIES.LIST>"
+_RATES_OPEN, _RATES_CLOSE, _LINE_CLOSE = b"<RATEDETAILS.LIST>", b"</RATEDETAILS.LIST>", b"ENTRIES.LIST>"
 _RATE_TAG = "SMSRATE"
 _MOST_BLOCKS = 2_000
 
@@ -133,8 +134,8 @@ _MOST_BLOCKS = 2_000
 class RateCompactor:
     """Replaces a stock line's block of RATEDETAILS by our own short element before parsing.
 
-    Five heads with two leaves each are two fifths of an invoice's bytes, and a book knows a dozen different blocks: each is
-    parsed once and recognised by its bytes from then on.
+    Five heads with two leaves each are two fifths of an invoice's bytes, and a book knows a dozen different blocks:
+    each is parsed once and recognised by its bytes from then on.
     """
 
     def __init__(self) -> None:
@@ -188,7 +189,8 @@ _Raw = dict[str, Any]
 
 
 def raw_of(element: etree._Element) -> _Raw:
-    """Everything that is in an element. Plain loops over children are the fastest that the parser's tree can be read."""
+    """Everything that is in an element. Plain loops over children are the fastest that the parser's tree can be
+    read."""
     found: _Raw = {}
     for child in element:
         tag = child.tag
@@ -254,7 +256,8 @@ def rows_of(raw: _Raw, tag: str) -> list[_Raw]:
 
 
 def _parts(raw: _Raw) -> tuple[list[_Entry], list[_Line]]:
-    """A voucher's ledger entries and stock lines. Where both lists of entries are there, the one that holds everything."""
+    """A voucher's ledger entries and stock lines. Where both lists of entries are there, the one that holds
+    everything."""
     entries = [_Entry(row) for row in rows_of(raw, "ALLLEDGERENTRIES.LIST") or rows_of(raw, "LEDGERENTRIES.LIST")]
     lines = [_Line(row) for row in rows_of(raw, "ALLINVENTORYENTRIES.LIST")]
     return entries, lines or _lines_inside(entries)
@@ -311,7 +314,8 @@ class VoucherReader:
         return self._roles.module_of(element.findtext("VOUCHERTYPENAME") or "")
 
     def record(self, element: etree._Element) -> RemoteRecord | None:
-        """The record, or ``None`` for a voucher of no module of ours. Raises ``ValueError`` for a value of no known form."""
+        """The record, or ``None`` for a voucher of no module of ours. Raises ``ValueError`` for a value of no known
+        form."""
         head = raw_of(element)
         kind = values.text(head.get("VOUCHERTYPENAME")) or ""
         module = self._roles.module_of(kind)
@@ -447,7 +451,8 @@ class VoucherReader:
         fields["ALLOCATIONS"] = [_allocation(bill, payer or "") for entry in paid for bill in entry.bills]
 
     def _payer(self, entries: Sequence[_Entry], named: str | None) -> str | None:
-        """Who paid, by the ledgers' roles: on a receipt PARTYLEDGERNAME may be the bank (docs/protocols/tally.md: Responses)."""
+        """Who paid, by the ledgers' roles: on a receipt PARTYLEDGERNAME may be the bank (docs/protocols/tally.md:
+        Responses)."""
         credits_ = [entry for entry in entries if entry.amount > 0]
         customers = [entry.ledger for entry in (*credits_, *entries) if self._roles.is_customer(entry.ledger)]
         if customers:

@@ -34,7 +34,8 @@ def next_size(size: int, seconds: float, rows: int, *, most: int, target_rows: i
 
 @dataclass
 class DayWindows:
-    """Splits ``start``..``end`` (inclusive) into windows without gap or overlap, forwards or, ``backwards``, from the end.
+    """Splits ``start``..``end`` (inclusive) into windows without gap or overlap, forwards or, ``backwards``, from the
+    end.
 
     After each window tell :meth:`took`. A person's edits while we read never change what the windows cover.
     """

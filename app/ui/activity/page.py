@@ -45,9 +45,12 @@ class ActivityPage(Page):
         self.status.currentIndexChanged.connect(self._filtered)
         self.connection.currentIndexChanged.connect(self._filtered)
         columns = [
-            Column("", 2), Column(tr("Connection"), 8.5), Column(tr("Result"), 14, stretch=True),
-            Column(tr("Started"), 7.5), Column(tr("Took"), 4.8, True),
-        ]  # fmt: skip
+            Column("", 2),
+            Column(tr("Connection"), 8.5),
+            Column(tr("Result"), 14, stretch=True),
+            Column(tr("Started"), 7.5),
+            Column(tr("Took"), 4.8, True),
+        ]
         self.model = RowsModel(columns)
         self.model.setParent(self)
         self.table = Table(self.model, columns, tr("Runs"))
@@ -132,7 +135,9 @@ class ActivityPage(Page):
         if self.status.currentData() or self.connection.currentData():
             self.empty.say(tr("No such runs"), tr("Choose another filter to see the others."))
         else:
-            self.empty.say(tr("No sync has run yet"), tr("Each sync appears here with what it did and how long it took."))
+            self.empty.say(
+                tr("No sync has run yet"), tr("Each sync appears here with what it did and how long it took.")
+            )
         self.model.set_rows([(run.id, self._cells(run)) for run in self._runs])
         running = any(run.status == "running" for run in self._runs)
         if running != self._tick.isActive():

@@ -99,15 +99,22 @@ def failure(run: Any) -> tuple[str, str] | None:
 
 
 def errors_csv(run: Any, errors: Sequence[Any]) -> str:
-    """For Excel, with a byte order mark so that it reads Devanagari; cells that it would take as formulas are defused."""
+    """For Excel: a byte order mark, so that it reads Devanagari; what it would take as a formula is defused."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([tr("Kind"), tr("Number there"), tr("Reason"), tr("What to do"), tr("Attempts"), tr("Last try"), tr("Code")])
+    writer.writerow(
+        [tr("Kind"), tr("Number there"), tr("Reason"), tr("What to do"), tr("Attempts"), tr("Last try"), tr("Code")]
+    )
     for each in errors:
         cells = [
-            states.entity_title(each.entity_type), each.remote_id or each.local_id or "", each.message, each.hint,
-            str(each.attempts), formats.exactly(each.last_at), each.code,
-        ]  # fmt: skip
+            states.entity_title(each.entity_type),
+            each.remote_id or each.local_id or "",
+            each.message,
+            each.hint,
+            str(each.attempts),
+            formats.exactly(each.last_at),
+            each.code,
+        ]
         writer.writerow([_harmless(cell) for cell in cells])
     return "\ufeff" + out.getvalue()
 
@@ -120,9 +127,12 @@ def trial_lines(plan: Any) -> list[str]:
     """What a trial run would do, in words."""
     out = []
     words = {
-        "create": tr("{n} would come in"), "update": tr("{n} would change"), "delete": tr("{n} would be marked as deleted"),
-        "link": tr("{n} would be matched with ones that are here"), "conflict": tr("{n} would wait for your decision"),
-    }  # fmt: skip
+        "create": tr("{n} would come in"),
+        "update": tr("{n} would change"),
+        "delete": tr("{n} would be marked as deleted"),
+        "link": tr("{n} would be matched with ones that are here"),
+        "conflict": tr("{n} would wait for your decision"),
+    }
     for action, text in words.items():
         count = int(plan.counts.get("local", {}).get(action, 0) or 0)
         if count:

@@ -61,9 +61,15 @@ class RunView(QFrame):
         area = scrolled(content, tr("Run"))
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout = column(
-            column(self._title, self._subtitle, space=0.1), self._state, self._live, self._question, self._failure, line(),
-            space=0.5, margins=0.9,
-        )  # fmt: skip
+            column(self._title, self._subtitle, space=0.1),
+            self._state,
+            self._live,
+            self._question,
+            self._failure,
+            line(),
+            space=0.5,
+            margins=0.9,
+        )
         layout.addWidget(area, 1)
         self.setLayout(layout)
         for each in (self._live, self._question, self._failure):
@@ -117,7 +123,9 @@ class RunView(QFrame):
         clear(self._body)
         self._body.addLayout(self._grid(presenter.facts(run), numbers=False))
         if plan is not None:
-            self._body.addWidget(Note("info", tr("A trial run: nothing was written"), "\n".join(presenter.trial_lines(plan))))
+            self._body.addWidget(
+                Note("info", tr("A trial run: nothing was written"), "\n".join(presenter.trial_lines(plan)))
+            )
         if errors:
             self._add_errors(errors)
         if run.counts:
@@ -146,7 +154,9 @@ class RunView(QFrame):
 
     def _add_errors(self, errors: list[Any]) -> None:
         head = row(label(plural(len(errors), "{n} record failed", "{n} records failed"), bold=True), None)
-        head.addWidget(button(tr("Save as CSV…"), self._export, icon="download", name=tr("Save the failed records as CSV")))
+        head.addWidget(
+            button(tr("Save as CSV…"), self._export, icon="download", name=tr("Save the failed records as CSV"))
+        )
         self._body.addLayout(head)
         for each in errors[: self.SHOWN_ERRORS]:
             self._body.addWidget(self._error(each))
@@ -201,7 +211,10 @@ class RunView(QFrame):
         run_id = self.run_id
         self._question.setEnabled(False)
         self.desk.work.do(
-            lambda token: self.desk.services.runs.answer(run_id, approve), self._answered, self._not_answered, owner=self
+            lambda token: self.desk.services.runs.answer(run_id, approve),
+            self._answered,
+            self._not_answered,
+            owner=self,
         )
 
     def _answered(self, log_id: Any) -> None:

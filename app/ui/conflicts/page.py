@@ -28,9 +28,13 @@ class ConflictsPage(Page):
         super().__init__(desk, tr("Conflicts"))
         self._all: list[Any] = []
         columns = [
-            Column(tr("Record"), 14, stretch=True), Column(tr("Kind"), 7), Column(tr("What happened"), 15),
-            Column(tr("Where they differ"), 14), Column(tr("Connection"), 10), Column(tr("Since"), 8),
-        ]  # fmt: skip
+            Column(tr("Record"), 14, stretch=True),
+            Column(tr("Kind"), 7),
+            Column(tr("What happened"), 15),
+            Column(tr("Where they differ"), 14),
+            Column(tr("Connection"), 10),
+            Column(tr("Since"), 8),
+        ]
         self.model = RowsModel(columns)
         self.model.setParent(self)
         self.table = Table(self.model, columns, tr("Decisions that wait"))
@@ -46,15 +50,22 @@ class ConflictsPage(Page):
         split.setChildrenCollapsible(False)
         split.setHandleWidth(em(self, 0.5))
         self.note = Note(
-            "info", "", tr("Nothing is lost while a record waits here: both versions are kept, and the rest goes on syncing.")
+            "info",
+            "",
+            tr("Nothing is lost while a record waits here: both versions are kept, and the rest goes on syncing."),
         )
         filled = QWidget()
-        filled.setLayout(column(self.note, row(self.number, None), split, space=0.6))
-        filled.layout().setStretch(2, 1)
+        inside = column(self.note, row(self.number, None), split, space=0.6)
+        inside.setStretch(2, 1)
+        filled.setLayout(inside)
         self._stack = QStackedWidget()
         self._stack.addWidget(filled)
         self._stack.addWidget(
-            Empty("check", tr("Nothing waits for your decision"), tr("Records that were changed on both sides appear here."))
+            Empty(
+                "check",
+                tr("Nothing waits for your decision"),
+                tr("Records that were changed on both sides appear here."),
+            )
         )
         self.body.addWidget(self._stack, 1)
 
@@ -63,7 +74,10 @@ class ConflictsPage(Page):
 
     def refresh(self) -> None:
         self.desk.work.read(
-            lambda: self.desk.services.conflicts.list(status="open", limit=self.MOST), self._loaded, owner=self, key="list"
+            lambda: self.desk.services.conflicts.list(status="open", limit=self.MOST),
+            self._loaded,
+            owner=self,
+            key="list",
         )
 
     def _loaded(self, answer: Any) -> None:
@@ -92,9 +106,11 @@ class ConflictsPage(Page):
         sides = presenter.sides(each)
         if sides:
             columns = [
-                Column(tr("Field"), 10), Column(tr("How it was"), 12, stretch=True), Column(tr("Here"), 14),
+                Column(tr("Field"), 10),
+                Column(tr("How it was"), 12, stretch=True),
+                Column(tr("Here"), 14),
                 Column(tr("In {name}", name=each.connection_name), 14),
-            ]  # fmt: skip
+            ]
             model = RowsModel(columns)
             table = Table(model, columns, tr("The two versions"))
             model.setParent(table)
@@ -110,5 +126,3 @@ class ConflictsPage(Page):
 
     def _go(self) -> None:
         self.desk.go(self.sender().property("target"))
-
-

@@ -54,7 +54,6 @@ class EditConnection(QDialog):
         self.note.hide()
         self.save = button(tr("Save"), self._save, kind="primary")
         self.save.setDefault(True)
-        cancel = button(tr("Cancel"), self.reject)
         layout = QVBoxLayout(self)
         edge = em(self, 1.1)
         layout.setContentsMargins(edge, edge, edge, edge)
@@ -66,15 +65,21 @@ class EditConnection(QDialog):
         layout.addLayout(rules)
         layout.addWidget(self.note)
         layout.addStretch(1)
-        layout.addLayout(row(None, cancel, self.save))
-        for widget, words in (
-            (self.name, tr("Name")), (self.address, tr("Address")), (self.interval, tr("How often")),
-            (self.rule, tr("Changed on both sides")), (self.deletions, tr("Deleted in {system}", system=system)),
-            (self.enabled, self.enabled.text()),
-        ):  # fmt: skip
-            widget.setAccessibleName(words)
+        layout.addLayout(row(None, button(tr("Cancel"), self.reject), self.save))
+        self._name_all(system)
         self.setMinimumWidth(em(self, 40))
         self._say_writes()
+
+    def _name_all(self, system: str) -> None:
+        for widget, words in (
+            (self.name, tr("Name")),
+            (self.address, tr("Address")),
+            (self.interval, tr("How often")),
+            (self.rule, tr("Changed on both sides")),
+            (self.deletions, tr("Deleted in {system}", system=system)),
+            (self.enabled, self.enabled.text()),
+        ):
+            widget.setAccessibleName(words)
 
     def _say_writes(self) -> None:
         if self.table.writes:
@@ -129,4 +134,4 @@ def write_note(system: str) -> str:
         "This version reads from {system}. What is set to go to {system} takes effect when writing to {system} is "
         "switched on in a coming version; until then it is read like the rest.",
         system=system,
-    )  # fmt: skip
+    )

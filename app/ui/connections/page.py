@@ -38,7 +38,9 @@ class ConnectionsPage(Page):
         )
         self.tools.addWidget(add)
         self._empty = Empty(
-            "connections", tr("Nothing is connected yet"), tr("Connect Tally to bring its customers, items and bills here.")
+            "connections",
+            tr("Nothing is connected yet"),
+            tr("Connect Tally to bring its customers, items and bills here."),
         )
         self._empty.buttons.addWidget(button(tr("Connect Tally"), desk.wizard_asked, kind="primary", icon="plus"))
         content = QWidget()
@@ -96,8 +98,11 @@ class ConnectionsPage(Page):
         services = self.desk.services
         self._tests[connection_id] = self.desk.work.do(
             lambda token: services.connections.test(connection_id, token),
-            panel.show_test, panel.show_problem, owner=panel, key="test",
-        )  # fmt: skip
+            panel.show_test,
+            panel.show_problem,
+            owner=panel,
+            key="test",
+        )
 
     def edit(self, connection_id: str) -> None:
         self._edit(connection_id)
@@ -180,7 +185,13 @@ class ConnectionPanel(QWidget):
         self.pause_button = button(tr("Pause"), self._pause, icon="pause")
         self.remove_button = button(tr("Remove…"), self._remove, icon="trash", kind="danger")
         buttons = column(
-            self.sync_button, self.test_button, self.edit_button, self.pause_button, self.remove_button, None, space=0.35
+            self.sync_button,
+            self.test_button,
+            self.edit_button,
+            self.pause_button,
+            self.remove_button,
+            None,
+            space=0.35,
         )
         self.note = Note()
         self.note.hide()

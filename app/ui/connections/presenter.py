@@ -10,9 +10,15 @@ from app.ui.words import mark, plural, tr
 
 INTERVALS = (0, 300, 900, 1800, 3600, 7200, 14400, 86400)
 CHECKS = {
-    "reach": mark("Reach"), "licence": mark("Licence"), "books": mark("Company"), "company": mark("Company"),
-    "sample": mark("Sample read"), "login": mark("Login"), "permission": mark("Permission"), "tls": mark("Certificate"),
-}  # fmt: skip
+    "reach": mark("Reach"),
+    "licence": mark("Licence"),
+    "books": mark("Company"),
+    "company": mark("Company"),
+    "sample": mark("Sample read"),
+    "login": mark("Login"),
+    "permission": mark("Permission"),
+    "tls": mark("Certificate"),
+}
 
 
 def facts(view: Any, configs: Sequence[Any]) -> list[tuple[str, str]]:
@@ -66,8 +72,9 @@ def removal(view: Any, counts: Mapping[str, int]) -> str:
         "Goes: this connection, its settings, its links to {system}, its run history and open decisions.\n"
         "Stays: {stays} in SalesMate Sync, and nothing in {system} is touched.\n"
         "Connecting the same company again later finds its records by number, GSTIN and name.",
-        system=view.system_title, stays=stays,
-    )  # fmt: skip
+        system=view.system_title,
+        stays=stays,
+    )
 
 
 def connection_changes(view: Any, name: str, address: str, interval: int, enabled: bool) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The field links of each connection and kind of record, to look at. Changing them by dragging comes with the editor."""
+"""The field links of each connection and kind of record, to look at. The editor comes later."""
 
 from __future__ import annotations
 
@@ -39,9 +39,12 @@ class MappingsPage(Page):
         self.about = label(tone="muted", wrap=True)
         self.number = label(tone="muted")
         columns = [
-            Column(tr("Here"), 15), Column("", 3), Column(tr("There"), 22), Column(tr("Kind"), 7),
+            Column(tr("Here"), 15),
+            Column("", 3),
+            Column(tr("There"), 22),
+            Column(tr("Kind"), 7),
             Column(tr("Notes"), 12, stretch=True),
-        ]  # fmt: skip
+        ]
         self.model = RowsModel(columns)
         self.model.setParent(self)
         self.table = Table(self.model, columns, tr("Field links"))
@@ -52,7 +55,9 @@ class MappingsPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(filled)
         self._stack.addWidget(
-            Empty("mappings", tr("No field links yet"), tr("They are made with the first connection, from its templates."))
+            Empty(
+                "mappings", tr("No field links yet"), tr("They are made with the first connection, from its templates.")
+            )
         )
         self.body.addWidget(self._stack, 1)
 

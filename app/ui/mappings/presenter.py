@@ -26,7 +26,7 @@ def local_title(entity: str, path: str) -> str:
 
 def lines(config: Any) -> list[tuple[str, tuple[str, ...]]]:
     """``(key, (our field, arrow, its field, kind, notes))``."""
-    out = []
+    out: list[tuple[str, tuple[str, ...]]] = []
     for link in config.field_mappings:
         arrow = {"both": "↔", "to_local": "←", "to_remote": "→"}.get(link.direction, "↔")
         if config.sync_direction == "pull" and link.direction == "both":
@@ -38,23 +38,35 @@ def lines(config: Any) -> list[tuple[str, tuple[str, ...]]]:
             notes.append(tr("read only"))
         if link.transform:
             steps = [str(step.get("name", "")) for step in link.transform if isinstance(step, dict)]
-            notes.append(tr("changed on the way: {steps}", steps=", ".join(filter(None, steps))) if steps else tr("changed on the way"))
+            notes.append(
+                tr("changed on the way: {steps}", steps=", ".join(filter(None, steps)))
+                if steps
+                else tr("changed on the way")
+            )
         if link.value_map:
             notes.append(tr("value table"))
         if link.default_value not in (None, ""):
             notes.append(tr("otherwise {value}", value=link.default_value))
         cells = (
-            local_title(config.entity_type, link.local_field), arrow, link.remote_field, tr(TYPES.get(link.field_type, "")),
+            local_title(config.entity_type, link.local_field),
+            arrow,
+            link.remote_field,
+            tr(TYPES.get(link.field_type, "")),
             ", ".join(notes),
-        )  # fmt: skip
+        )
         out.append((link.local_field + link.remote_field, cells))
     return out
 
 
 TYPES = {
-    "text": mark("text"), "number": mark("number"), "date": mark("date"), "boolean": mark("yes or no"),
-    "lookup": mark("reference"), "picklist": mark("choice"), "lines": mark("lines"),
-}  # fmt: skip
+    "text": mark("text"),
+    "number": mark("number"),
+    "date": mark("date"),
+    "boolean": mark("yes or no"),
+    "lookup": mark("reference"),
+    "picklist": mark("choice"),
+    "lines": mark("lines"),
+}
 
 
 def summary(config: Any, system: str) -> str:
@@ -62,6 +74,9 @@ def summary(config: Any, system: str) -> str:
     parts = [
         tr(states.DIRECTIONS.get(config.sync_direction, ""), system=system),
         tr("recognised by {fields}", fields=match) if match else "",
-        tr("changed on both sides: {rule}", rule=tr(states.RULES.get(config.conflict_resolution, ""), system=system).lower()),
-    ]  # fmt: skip
+        tr(
+            "changed on both sides: {rule}",
+            rule=tr(states.RULES.get(config.conflict_resolution, ""), system=system).lower(),
+        ),
+    ]
     return "  ·  ".join(part for part in parts if part)

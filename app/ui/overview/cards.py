@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QProgressBar, QSizePolicy
 
@@ -22,7 +24,7 @@ class ConnectionCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.view: CardView | None = None
+        self.view: Any = None
         self._name = label(size=1.15, bold=True, wrap=True)
         self._system = label(tone="muted")
         self._state = StateMark(bold=True)
@@ -37,7 +39,11 @@ class ConnectionCard(QFrame):
         self._stop = button(tr("Stop"), self._stop_clicked)
         self._pause = button(tr("Pause"))
         menu = QMenu(self._pause)
-        for choice, words in (("30", tr("For 30 minutes")), ("60", tr("For 1 hour")), ("tomorrow", tr("Until tomorrow"))):
+        for choice, words in (
+            ("30", tr("For 30 minutes")),
+            ("60", tr("For 1 hour")),
+            ("tomorrow", tr("Until tomorrow")),
+        ):
             menu.addAction(words).setData(choice)
         menu.triggered.connect(self._pause_chosen)
         self._pause.setMenu(menu)

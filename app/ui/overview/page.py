@@ -32,9 +32,10 @@ class OverviewPage(Page):
         self._progress: dict[str, Any] = {}
         self._board: Any = None
         self._views: list[Any] = []
+        self._lines: list[Any] = []
         self._cards: dict[str, ConnectionCard] = {}
-        self.tools.addWidget(button(tr("Sync all"), self._sync_all, icon="sync", tip=tr("Sync every connection  (F5)")))
-        self._sync_button = self.tools.itemAt(0).widget()
+        self._sync_button = button(tr("Sync all"), self._sync_all, icon="sync", tip=tr("Sync every connection  (F5)"))
+        self.tools.addWidget(self._sync_button)
         self._pages = QStackedLayout()
         self._empty = self._first_run()
         self._pages.addWidget(self._empty)
@@ -51,16 +52,18 @@ class OverviewPage(Page):
             "connections",
             tr("Connect your first system"),
             tr(
-                "SalesMate Sync reads customers, items, orders, invoices and receipts from Tally and keeps them up to date. "
-                "Nothing in Tally is changed while you try."
+                "SalesMate Sync reads customers, items, orders, invoices and receipts from Tally and keeps them "
+                "up to date. Nothing in Tally is changed while you try."
             ),
         )
         self.connect_button = button(tr("Connect Tally"), self.desk.wizard_asked, kind="primary", icon="plus")
         empty.buttons.addWidget(self.connect_button)
         self.demo_button = button(
-            tr("Just show me"), self.desk.demo_asked, icon="demo",
+            tr("Just show me"),
+            self.desk.demo_asked,
+            icon="demo",
             tip=tr("Opens a made-up company in a window of its own"),
-        )  # fmt: skip
+        )
         self.demo_button.setVisible(self.desk.can_demo)
         empty.buttons.addWidget(self.demo_button)
         return empty
@@ -84,7 +87,6 @@ class OverviewPage(Page):
         layout.addWidget(self._grid)
         layout.addLayout(self._totals)
         chart = card(label(tr("Records by day"), bold=True), self._chart_text, self._chart, space=0.3)
-        chart.layout().setStretch(2, 1)
         runs = card(label(tr("Last runs"), bold=True), self._runs, None, space=0.4)
         self._lower = CardGrid(least=24, most=2)
         self._lower.set_cards([chart, runs])
@@ -157,14 +159,13 @@ class OverviewPage(Page):
 
     def _show_totals(self, counts) -> None:
         lines = presenter.totals(counts)
-        known = [self._totals.itemAt(i).widget().property("line") for i in range(self._totals.count())]
-        if known == [list(each) for each in lines]:
+        if lines == self._lines:
             return
+        self._lines = lines
         clear(self._totals)
         for entity, title, number in lines:
             tile = button("", self._go, kind="choice", name=f"{title}: {number}")
             tile.setProperty("target", f"records:{entity}")
-            tile.setProperty("line", [entity, title, number])
             tile.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             tile.setToolTip(tr("Show {what}", what=title.lower()))
             words = QVBoxLayout()
@@ -186,7 +187,9 @@ class OverviewPage(Page):
             self._runs.addWidget(self._run_row(presenter.run_line(run)))
 
     def _run_row(self, shown: presenter.RunLine) -> QWidget:
-        each = button("", self._go, kind="flat", name=f"{shown.title}. {shown.state.words}. {shown.counts}. {shown.when}")
+        each = button(
+            "", self._go, kind="flat", name=f"{shown.title}. {shown.state.words}. {shown.counts}. {shown.when}"
+        )
         each.setProperty("target", f"run:{shown.id}")
         title = label(shown.title)
         title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -232,5 +235,3 @@ class OverviewPage(Page):
 
     def _over(self, event) -> None:
         self._progress.pop(event.connection_id, None)
-
-

@@ -111,10 +111,12 @@ def level(given: str) -> str:
 def filled_days(days: Sequence[Any], today: date | None = None) -> list[DayCount]:
     """The last fortnight without gaps: a day on which nothing moved is a day, too."""
     there = {each.day[:10]: each for each in days}
-    last = max([(today or date.today()).isoformat(), *there])
+    last = max([(today or datetime.now().astimezone().date()).isoformat(), *there])
     end = date.fromisoformat(last)
     wanted = [(end - timedelta(days=back)).isoformat() for back in range(DAYS - 1, -1, -1)]
-    return [DayCount(day, there[day].synced, there[day].failed) if day in there else DayCount(day, 0, 0) for day in wanted]
+    return [
+        DayCount(day, there[day].synced, there[day].failed) if day in there else DayCount(day, 0, 0) for day in wanted
+    ]
 
 
 def days_total(days: Sequence[Any]) -> str:
@@ -123,5 +125,7 @@ def days_total(days: Sequence[Any]) -> str:
         return tr("No records moved in the last {n} days", n=len(days))
     return tr(
         "{synced} synced, {failed} failed in {n} days",
-        synced=formats.grouped(synced), failed=formats.grouped(failed), n=len(days),
-    )  # fmt: skip
+        synced=formats.grouped(synced),
+        failed=formats.grouped(failed),
+        n=len(days),
+    )

@@ -64,9 +64,7 @@ class RecordDetail(QFrame):
         def call() -> presenter.Detail:
             record = records.get(entity, record_id)
             names = {view.id: view.name for view in connections.list()}
-            return presenter.detail(
-                entity, record, records.links(record_id), records.history(entity, record_id), names
-            )
+            return presenter.detail(entity, record, records.links(record_id), records.history(entity, record_id), names)
 
         self.desk.work.read(call, self._show, self._failed, owner=self, key="detail")
 
@@ -132,7 +130,9 @@ class RecordDetail(QFrame):
     def _link(self, where: str, what: str, state: Any) -> QVBoxLayout:
         mark_ = StateMark()
         mark_.show_state(state)
-        return column(label(where, bold=True, wrap=True), selectable(label(what, tone="muted", wrap=True)), mark_, space=0.1)
+        return column(
+            label(where, bold=True, wrap=True), selectable(label(what, tone="muted", wrap=True)), mark_, space=0.1
+        )
 
     def _event(self, when: str, what: str, changes: str) -> QVBoxLayout:
         head = row(space=0.5)
@@ -152,5 +152,3 @@ class RecordDetail(QFrame):
             self.closed.emit()
             return
         super().keyPressEvent(event)
-
-

@@ -38,6 +38,7 @@ class RecordsPage(Page):
         self._group = QButtonGroup(self)
         self._tab_row = row(space=0.2)
         self._counts: dict[str, int] = {}
+        self._tab_row.addStretch(1)
         self._show_tabs({})
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search"))
@@ -151,8 +152,6 @@ class RecordsPage(Page):
             if self._tab_row.indexOf(tab) < 0:
                 place = wanted.index(name)
                 self._tab_row.insertWidget(place, tab)
-        if self._tab_row.itemAt(self._tab_row.count() - 1).spacerItem() is None:
-            self._tab_row.addStretch(1)
 
     def _counted(self, total: int) -> None:
         words = formats.grouped(total)
@@ -164,7 +163,9 @@ class RecordsPage(Page):
             if filtered:
                 self.empty.say(tr("Nothing found"), tr("No {what} match this search and filter.", what=what))
             else:
-                self.empty.say(tr("No {what} yet", what=what), tr("They appear here with the first sync that brings some."))
+                self.empty.say(
+                    tr("No {what} yet", what=what), tr("They appear here with the first sync that brings some.")
+                )
         self._take_wanted()
 
     def _take_wanted(self) -> None:

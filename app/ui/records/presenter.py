@@ -21,15 +21,21 @@ COLUMNS: Mapping[str, tuple[tuple[str, float], ...]] = {
         ("name", 0), ("sku", 7), ("category", 8), ("unit", 4), ("hsn_code", 6.5), ("gst_rate", 5), ("rate", 6),
         ("closing_quantity", 8), ("closing_value", 8),
     ),
-    "contact": (("last_name", 0), ("first_name", 8), ("designation", 8), ("mobile", 8), ("email", 12), ("customer", 12)),
+    "contact": (
+        ("last_name", 0), ("first_name", 8), ("designation", 8), ("mobile", 8), ("email", 12), ("customer", 12),
+    ),
     "deal": (("name", 0), ("customer", 12), ("stage", 7), ("amount", 7), ("probability", 6), ("close_date", 7)),
-    "order": (("date", 6.5), ("number", 9), ("customer", 0), ("reference", 8), ("due_date", 6.5), ("status", 6), ("total", 7.5)),
+    "order": (
+        ("date", 6.5), ("number", 9), ("customer", 0), ("reference", 8), ("due_date", 6.5), ("status", 6),
+        ("total", 7.5),
+    ),
     "invoice": (
-        ("date", 6.5), ("number", 9), ("customer", 0), ("reference", 7), ("status", 6), ("tax_total", 7), ("total", 7.5),
-        ("balance_due", 7.5),
+        ("date", 6.5), ("number", 9), ("customer", 0), ("reference", 7), ("status", 6), ("tax_total", 7),
+        ("total", 7.5), ("balance_due", 7.5),
     ),
     "payment": (
-        ("date", 6.5), ("number", 8), ("customer", 0), ("mode", 6), ("account", 9), ("instrument_number", 8.5), ("amount", 8),
+        ("date", 6.5), ("number", 8), ("customer", 0), ("mode", 6), ("account", 9), ("instrument_number", 8.5),
+        ("amount", 8),
     ),
 }  # fmt: skip
 #: What stays in the table while a record is open beside it.
@@ -44,7 +50,8 @@ COMPACT: Mapping[str, frozenset[str]] = {
 }
 STATUS_WORDS = {"draft": mark("Draft"), "posted": mark("Posted"), "cancelled": mark("Cancelled")}
 KIND_WORDS = {
-    "against": mark("Against bill"), "new": mark("New bill"), "advance": mark("Advance"), "on_account": mark("On account"),
+    "against": mark("Against bill"), "new": mark("New bill"), "advance": mark("Advance"),
+    "on_account": mark("On account"),
 }  # fmt: skip
 ACTIONS = {
     "create": mark("Came in"), "created": mark("Came in"), "insert": mark("Came in"),
@@ -121,12 +128,14 @@ def detail(
     fields = [line for line in fields if line[1]]
     for name, given in (record.get("custom") or {}).items():
         fields.append((str(name).replace("_", " ").capitalize(), formats.value(given), False))
-    tables = tuple(_lines(each, record.get(each.name)) for each in spec.line_fields if record.get(each.name))
+    tables = tuple(_lines(each, record[each.name]) for each in spec.line_fields if record.get(each.name))
     title = str(record.get(spec.label_field) or tr("(no number)"))
     made = Detail(
         title=title,
         subtitle=_subtitle(spec, record),
-        notice=tr("Marked as deleted {when}", when=formats.when(record.get("deleted_at"))) if record.get("deleted_at") else "",
+        notice=tr("Marked as deleted {when}", when=formats.when(record.get("deleted_at")))
+        if record.get("deleted_at")
+        else "",
         fields=tuple(fields),
         tables=tables,
         links=tuple(link_line(link) for link in links),
@@ -189,7 +198,9 @@ def link_line(link: Any) -> tuple[str, str, states.State]:
     if link.remote_deleted_at:
         state = states.State("warning", "warn", tr("Deleted there {when}", when=formats.when(link.remote_deleted_at)))
     elif link.sync_status == "synced":
-        state = states.State(state.shape, state.tone, tr("In step since {when}", when=formats.when(link.last_synced_at)))
+        state = states.State(
+            state.shape, state.tone, tr("In step since {when}", when=formats.when(link.last_synced_at))
+        )
     return link.connection_name, link.remote_label or link.remote_id, state
 
 

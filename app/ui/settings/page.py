@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QUrl, Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QMessageBox, QVBoxLayout, QWidget
 
@@ -89,7 +89,12 @@ class SettingsPage(Page):
             box.setAccessibleName(box.text())
         end = button(tr("Quit SalesMate Sync"), self._quit, tip=tr("Ends the program, the syncs too  (Ctrl+Q)"))
         return card(
-            label(tr("In the background"), bold=True), self.autostart, self.keep, self.notify, row(end, None), space=0.45
+            label(tr("In the background"), bold=True),
+            self.autostart,
+            self.keep,
+            self.notify,
+            row(end, None),
+            space=0.45,
         )
 
     def _data(self) -> QWidget:
@@ -99,9 +104,13 @@ class SettingsPage(Page):
         backup = button(tr("Back up now…"), self._backup, icon="download")
         restore = button(tr("Restore…"), self._restore)
         about = label(
-            tr("A copy is made every day and before each upgrade. It holds all records and settings; passwords stay locked."),
-            tone="muted", wrap=True,
-        )  # fmt: skip
+            tr(
+                "A copy is made every day and before each upgrade. "
+                "It holds all records and settings; passwords stay locked."
+            ),
+            tone="muted",
+            wrap=True,
+        )
         return card(
             label(tr("Your data"), bold=True), self.folder, about, row(backup, restore, open_folder, None), space=0.45
         )
@@ -114,8 +123,9 @@ class SettingsPage(Page):
         log = button(tr("Show the log"), self.show_log, icon="log")
         about = label(
             tr("The file for support holds versions, settings and the log, and no password or customer data."),
-            tone="muted", wrap=True,
-        )  # fmt: skip
+            tone="muted",
+            wrap=True,
+        )
         title = label(tr("Diagnostics"), bold=True)
         return card(title, about, row(self.doctor_button, bundle, log, None), self._checks, space=0.45)
 
@@ -184,14 +194,16 @@ class SettingsPage(Page):
         dialog.open()
 
     def _backup(self) -> None:
-        name = f"salesmate-sync {datetime.now():%Y-%m-%d %H-%M}.db"
+        name = f"salesmate-sync {datetime.now().astimezone():%Y-%m-%d %H-%M}.db"
         self._dialog(tr("Back up"), tr("Backup (*.db)"), "db", self.back_up_to, save=True, name=name)
 
     def back_up_to(self, path: str) -> None:
         services = self.desk.services
         # The file dialog has already asked whether to replace a file.
         self.desk.work.do(
-            lambda token: services.backup(Path(path), overwrite=True), lambda _: self.desk.say(tr("Backed up"), path), owner=self
+            lambda token: services.backup(Path(path), overwrite=True),
+            lambda _: self.desk.say(tr("Backed up"), path),
+            owner=self,
         )
 
     def _restore(self) -> None:
@@ -204,7 +216,10 @@ class SettingsPage(Page):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(tr("Put back “{name}”?", name=Path(path).name))
         box.setInformativeText(
-            tr("Records, connections and settings become as they were then. The present ones are kept in a file beside it.")
+            tr(
+                "Records, connections and settings become as they were then. "
+                "The present ones are kept in a file beside it."
+            )
         )
         yes = box.addButton(tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
         no = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
@@ -223,7 +238,9 @@ class SettingsPage(Page):
         self.desk.work.do(lambda token: services.restore(Path(path)), self._restored, owner=self)
 
     def _restored(self, kept: Any) -> None:
-        self.desk.say(tr("The backup is back in place"), tr("What was there before is kept as {file}.", file=kept) if kept else "")
+        self.desk.say(
+            tr("The backup is back in place"), tr("What was there before is kept as {file}.", file=kept) if kept else ""
+        )
 
     def _dialog_over(self) -> None:
         dialog, self.dialog = self.dialog, None
@@ -258,13 +275,15 @@ class SettingsPage(Page):
             self._checks.addLayout(line)
 
     def _bundle(self) -> None:
-        name = f"salesmate-sync support {datetime.now():%Y-%m-%d}.zip"
+        name = f"salesmate-sync support {datetime.now().astimezone():%Y-%m-%d}.zip"
         self._dialog(tr("Make a file for support"), tr("Zip file (*.zip)"), "zip", self.bundle_to, save=True, name=name)
 
     def bundle_to(self, path: str) -> None:
         services = self.desk.services
         self.desk.work.do(
-            lambda token: services.diagnostics.bundle(Path(path)), lambda _: self.desk.say(tr("Saved"), path), owner=self
+            lambda token: services.diagnostics.bundle(Path(path)),
+            lambda _: self.desk.say(tr("Saved"), path),
+            owner=self,
         )
 
     def show_log(self) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from app.ui import icons
 from app.ui.theme import em
@@ -29,13 +30,7 @@ class RailButton(QPushButton):
         self.setCheckable(True)
         self.setToolTip(f"{title}  ({shortcut})")
         icons.put(self, name, "muted", 1.2)
-        self._count = QLabel(self)
-        self._count.setProperty("kind", "count")
-        self._count.hide()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, em(self, 0.5), 0)
-        layout.addStretch(1)
-        layout.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._count: QLabel | None = None
         self.set_count(0)
         self.toggled.connect(self._toggled)
 
@@ -43,14 +38,27 @@ class RailButton(QPushButton):
         icons.put(self, self.name, "accent" if on else "muted", 1.2)
 
     def set_count(self, count: int) -> None:
-        self._count.setText("99+" if count > 99 else str(count))
-        self._count.setVisible(count > 0)
+        if self._count is None and count:
+            self._count = self._new_count()
+        if self._count is not None:
+            self._count.setText("99+" if count > 99 else str(count))
+            self._count.setVisible(count > 0)
         waiting = plural(count, "{n} waits for you", "{n} wait for you") if count else ""
         self.setAccessibleName(f"{self.title}. {waiting}" if waiting else self.title)
 
+    def _new_count(self) -> QLabel:
+        out = QLabel(self)
+        out.setProperty("kind", "count")
+        out.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, em(self, 0.5), 0)
+        layout.addStretch(1)
+        layout.addWidget(out)
+        return out
+
     @property
     def count(self) -> str:
-        return self._count.text() if self._count.isVisibleTo(self) else ""
+        return self._count.text() if self._count is not None and self._count.isVisibleTo(self) else ""
 
 
 class Rail(QFrame):
@@ -75,7 +83,7 @@ class Rail(QFrame):
             layout.addWidget(each)
         self._fit()
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def showEvent(self, event: Any) -> None:
         super().showEvent(event)
         self._fit()
 

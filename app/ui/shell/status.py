@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QProgressBar, QPushButton, QSizePolicy
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from app.ui import icons
 from app.ui.theme import em
@@ -23,8 +23,19 @@ class StatusLine(QFrame):
         self.setObjectName("statusline")
         self._log_id = ""
         self._shape = glyph("info", "muted", 1.0)
-        self._text = label()
+        self._text = label(own=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(em(self, 0.9), em(self, 0.28), em(self, 0.9), em(self, 0.28))
+        self._line.setSpacing(em(self, 0.6))
+        self._line.addWidget(self._shape)
+        self._line.addWidget(self._text, 1)
+        self.setMinimumHeight(em(self, 2.1))
+
+    def furnish(self) -> None:
+        """After first paint: the bar and the buttons."""
+        from PySide6.QtWidgets import QMenu, QProgressBar, QPushButton
+
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setMaximumWidth(em(self, 12))
@@ -37,7 +48,11 @@ class StatusLine(QFrame):
         self._pause = QPushButton(tr("Pause"))
         icons.put(self._pause, "pause", "text", 0.9)
         self._menu = QMenu(self._pause)
-        for choice, words in (("30", tr("For 30 minutes")), ("60", tr("For 1 hour")), ("tomorrow", tr("Until tomorrow"))):
+        for choice, words in (
+            ("30", tr("For 30 minutes")),
+            ("60", tr("For 1 hour")),
+            ("tomorrow", tr("Until tomorrow")),
+        ):
             self._menu.addAction(words).setData(choice)
         self._menu.triggered.connect(self._chosen)
         self._pause.setMenu(self._menu)
@@ -46,18 +61,10 @@ class StatusLine(QFrame):
         icons.put(self._resume, "play", "text", 0.9)
         self._resume.setAccessibleName(tr("End the pause"))
         self._resume.clicked.connect(self.resume_asked)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(em(self, 0.9), em(self, 0.28), em(self, 0.9), em(self, 0.28))
-        layout.setSpacing(em(self, 0.6))
-        layout.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(self._text, 1)
         for widget in (self._bar, self._stop, self._next, self._pause, self._resume):
-            layout.addWidget(widget)
+            self._line.addWidget(widget)
+            widget.hide()
         self.tick = QTimer(self, interval=self.TICK_MS)
-        self._bar.hide()
-        self._stop.hide()
-        self._pause.hide()
-        self._resume.hide()
 
     def _cancel(self) -> None:
         if self._log_id:

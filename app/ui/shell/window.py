@@ -6,7 +6,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.shell.rail import SCREENS, Rail
@@ -16,6 +15,8 @@ from app.ui.widgets.basics import Note, button, label, row
 from app.ui.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from app.ui.desk import Desk, Page
 
 
@@ -29,7 +30,7 @@ class MainWindow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle(tr("SalesMate Sync"))
-        self.desk: Desk | None = None
+        self.desk: Any = None
         self.state: Any = None
         self.pages: dict[str, Page] = {}
         self._painted = False
@@ -38,11 +39,7 @@ class MainWindow(QWidget):
         self.stack = QStackedWidget()
         self._opening = self._opening_page()
         self.stack.addWidget(self._opening)
-        self.message = Note()
-        self.message.hide()
-        self.message.add(button(tr("Close"), self.message.hide, kind="flat", icon="close", name=tr("Close the message")))
-        self._message_timer = QTimer(self, interval=self.MESSAGE_MS, singleShot=True)
-        self._message_timer.timeout.connect(self.message.hide)
+        self._message: Note | None = None
         self.status = StatusLine()
         self._lay_out()
         self.rail.choose("overview")
@@ -54,11 +51,24 @@ class MainWindow(QWidget):
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(em(self, 1.2), em(self, 1.0), em(self, 1.2), em(self, 1.0))
-        self._opening_text = label(tr("Opening your records…"), tone="muted", wrap=True)
-        layout.addWidget(label(tr("Overview"), size=1.5, bold=True))
+        self._opening_text = label(tr("Opening your records…"), tone="muted", own=True)
+        layout.addWidget(label(tr("Overview"), size=1.5, bold=True, own=True))
         layout.addWidget(self._opening_text)
         layout.addStretch(1)
         return page
+
+    @property
+    def message(self) -> Note:
+        """The strip for passing messages, made when first needed."""
+        if self._message is None:
+            self._message = Note()
+            self._message.hide()
+            close = button(tr("Close"), self._message.hide, kind="flat", icon="close", name=tr("Close the message"))
+            self._message.add(close)
+            self._message_timer = QTimer(self, interval=self.MESSAGE_MS, singleShot=True)
+            self._message_timer.timeout.connect(self._message.hide)
+            self._message_place.addWidget(self._message)
+        return self._message
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -66,7 +76,7 @@ class MainWindow(QWidget):
         right.setSpacing(0)
         holder = QHBoxLayout()
         holder.setContentsMargins(em(self, 1.2), em(self, 0.7), em(self, 1.2), 0)
-        holder.addWidget(self.message)
+        self._message_place = holder
         right.addLayout(holder)
         right.addWidget(self.stack, 1)
         middle = row(self.rail, space=0)
@@ -94,6 +104,7 @@ class MainWindow(QWidget):
 
         self.desk = desk
         self.state = ShellState()
+        self.status.furnish()
         desk.asked.connect(self.go)
         desk.said.connect(self.say)
         desk.bridge.started.connect(self._started)
@@ -119,14 +130,19 @@ class MainWindow(QWidget):
         self.status.say("error", "error", tr("Your records could not be opened"))
 
     def _add_shortcuts(self) -> None:
+        from PySide6.QtGui import QKeySequence
+
         for number, (name, title) in enumerate(SCREENS, start=1):
             self._shortcut(tr(title), f"Ctrl+{number}", self._screen_key).setData(name)
         self._shortcut(tr("Sync now"), "F5", self._sync_all)
         self._shortcut(tr("Search"), QKeySequence(QKeySequence.StandardKey.Find).toString(), self._find)
         self._shortcut(tr("Connect a system"), QKeySequence(QKeySequence.StandardKey.New).toString(), self._wizard)
         self._shortcut(tr("Stop"), "Esc", self._escape)
+        self._shortcut(tr("Quit"), "Ctrl+Q", self._quit)
 
     def _shortcut(self, text: str, keys: str, slot) -> QAction:
+        from PySide6.QtGui import QAction, QKeySequence
+
         action = QAction(text, self)
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(slot)
@@ -141,6 +157,9 @@ class MainWindow(QWidget):
 
     def _wizard(self) -> None:
         self.desk.wizard_asked.emit()
+
+    def _quit(self) -> None:
+        self.desk.quit()
 
     def _find(self) -> None:
         page = self.pages.get(self._wanted)
@@ -175,7 +194,9 @@ class MainWindow(QWidget):
     def go(self, target: str) -> None:
         """``records:invoice:…``, ``run:…``, ``connection:…``, ``conflicts``: the screen, and the thing on it."""
         kind, _, rest = target.partition(":")
-        screen = {"run": "activity", "record": "records", "connection": "connections", "conflict": "conflicts"}.get(kind, kind)
+        screen = {"run": "activity", "record": "records", "connection": "connections", "conflict": "conflicts"}.get(
+            kind, kind
+        )
         if screen not in self.rail.buttons:
             screen = "overview"
         self.show_screen(screen)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -22,9 +20,22 @@ from app.ui import icons
 from app.ui.theme import em
 
 
-def label(text: str = "", *, tone: str = "", size: float = 1.0, bold: bool = False, wrap: bool = False) -> QLabel:
+def align(name: str) -> Any:
+    """``Qt.AlignmentFlag.…``, which is loaded late: the Qt namespace alone costs first paint 45 ms."""
+    from PySide6.QtCore import Qt
+
+    return Qt.AlignmentFlag[name]
+
+
+def label(
+    text: str = "", *, tone: str = "", size: float = 1.0, bold: bool = False, wrap: bool = False, own: bool = False
+) -> QLabel:
+    """``own``: a text of ours, shown before first paint; all others come from outside and are never read as HTML."""
     out = QLabel(text)
-    out.setTextFormat(Qt.TextFormat.PlainText)  # names come from outside: never read as HTML
+    if not own:
+        from PySide6.QtCore import Qt
+
+        out.setTextFormat(Qt.TextFormat.PlainText)
     if tone:
         out.setProperty("tone", tone)
     if size != 1.0 or bold:
@@ -53,13 +64,15 @@ def retone(widget: QWidget, **properties: str) -> None:
 
 def selectable(widget: QLabel) -> QLabel:
     """Let the text be copied with the mouse."""
+    from PySide6.QtCore import Qt
+
     widget.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return widget
 
 
 def button(
     text: str,
-    slot: Callable[..., Any] | None = None,
+    slot: Any = None,
     *,
     icon: str = "",
     kind: str = "",
@@ -139,8 +152,11 @@ def clear(layout: QLayout) -> None:
             inner.deleteLater()
 
 
-def scrolled(content: QWidget, name: str) -> QScrollArea:
+def scrolled(content: QWidget, name: str) -> Any:
     """A page that is longer than the window. It takes no focus of its own: the arrow keys belong to what is inside."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QScrollArea
+
     area = QScrollArea()
     content.setObjectName("content")
     area.setWidget(content)
@@ -161,7 +177,7 @@ class StateMark(QWidget):
         self._words = label(size=size, bold=bold, wrap=True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         layout = row(self._shape, self._words, space=0.35)
-        layout.setAlignment(self._shape, Qt.AlignmentFlag.AlignVCenter)
+        layout.setAlignment(self._shape, align("AlignVCenter"))
         self.setLayout(layout)
         self.state: Any = None
 
@@ -178,7 +194,12 @@ class StateMark(QWidget):
 class Note(QFrame):
     """A message in the page: level by shape and colour, one or two lines, and at most a few buttons."""
 
-    SHAPES = {"info": ("info", "accent"), "ok": ("check", "ok"), "warn": ("warning", "warn"), "error": ("error", "error")}
+    SHAPES: ClassVar[dict[str, tuple[str, str]]] = {
+        "info": ("info", "accent"),
+        "ok": ("check", "ok"),
+        "warn": ("warning", "warn"),
+        "error": ("error", "error"),
+    }
 
     def __init__(self, level: str = "info", title: str = "", text: str = "") -> None:
         super().__init__()
@@ -190,7 +211,7 @@ class Note(QFrame):
         self.actions_row = row(space=0.5)
         words = column(self._title, self._text, space=0.15)
         layout = row(space=0.6, margins=0.6)
-        layout.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._shape, 0, align("AlignTop"))
         layout.addLayout(words, 1)
         layout.addLayout(self.actions_row)
         self.setLayout(layout)
@@ -207,7 +228,7 @@ class Note(QFrame):
         self.setAccessibleName(f"{title} {text}".strip())
 
     def add(self, action: QPushButton) -> QPushButton:
-        self.actions_row.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.actions_row.addWidget(action, 0, align("AlignVCenter"))
         return action
 
 
@@ -221,10 +242,10 @@ class Empty(QWidget):
         self._text = label(tone="muted", wrap=True)
         self.buttons = row(space=0.6)
         for each in (self._title, self._text):
-            each.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            each.setAlignment(align("AlignHCenter"))
         layout = column(None, space=0.5)
         for widget in (picture, self._title, self._text):
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(widget, 0, align("AlignHCenter"))
         holder = row(None, self.buttons, None)
         layout.addLayout(holder)
         layout.addStretch(2)

@@ -115,8 +115,10 @@ class DayChart(QWidget):
             if self._slot(index).contains(event.position()):
                 text = tr(
                     "{day}: {synced} synced, {failed} failed",
-                    day=formats.day(each.day), synced=formats.grouped(each.synced), failed=formats.grouped(each.failed),
-                )  # fmt: skip
+                    day=formats.day(each.day),
+                    synced=formats.grouped(each.synced),
+                    failed=formats.grouped(each.failed),
+                )
                 QToolTip.showText(event.globalPosition().toPoint(), text, self)
                 return
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui.theme import em
@@ -20,8 +22,8 @@ class CardGrid(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(em(self, 0.7))
 
-    def set_cards(self, cards: list[QWidget]) -> None:
-        if cards == self._cards:
+    def set_cards(self, cards: Sequence[QWidget]) -> None:
+        if list(cards) == self._cards:
             return
         for old in self._cards:
             if old not in cards:
@@ -32,7 +34,7 @@ class CardGrid(QWidget):
         self._columns = 0
         self._place()
 
-    def resizeEvent(self, event: QEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
 

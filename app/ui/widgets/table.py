@@ -154,7 +154,7 @@ class Table(QTableView):
         height = em(self, 1.9) * rows + self.horizontalHeader().sizeHint().height() + 4
         self.setFixedHeight(height)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.row() != previous.row():
             self.current_changed.emit(current.row())
@@ -173,7 +173,9 @@ class Table(QTableView):
     def copy(self, most: int = 5000) -> str:
         """The chosen rows as text that Excel takes: tabs between cells, titles first."""
         model = self.model()
-        rows = sorted({row for part in self.selectionModel().selection() for row in range(part.top(), part.bottom() + 1)})
+        rows = sorted(
+            {row for part in self.selectionModel().selection() for row in range(part.top(), part.bottom() + 1)}
+        )
         titles = [str(model.headerData(c, Qt.Orientation.Horizontal)) for c in range(model.columnCount())]
         lines = ["\t".join(titles)]
         for row in rows[:most]:

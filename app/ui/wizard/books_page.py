@@ -16,7 +16,8 @@ from app.ui.words import tr
 class BooksPage(Step):
     def __init__(self) -> None:
         super().__init__(
-            tr("Which company?"), tr("Check the name and the data folder: a copy or an old year can bear the same name.")
+            tr("Which company?"),
+            tr("Check the name and the data folder: a copy or an old year can bear the same name."),
         )
         self._group = QButtonGroup(self)
         self._list = QVBoxLayout()
@@ -51,7 +52,10 @@ class BooksPage(Step):
             shown = presenter.books_choice(books, () if picturing else connections, self.draft.server.base_url)
             text = shown.text
             if shown.taken_by:
-                text += "\n" + tr("Already connected as “{name}”. Two connections would bring every record in twice.", name=shown.taken_by)
+                text += "\n" + tr(
+                    "Already connected as “{name}”. Two connections would bring every record in twice.",
+                    name=shown.taken_by,
+                )
             choice = Choice("books", shown.title, text.strip(), tone="muted" if shown.taken_by else "accent", key=books)
             choice.setEnabled(not shown.taken_by)
             choice.clicked.connect(self._chosen)

@@ -51,7 +51,7 @@ class Choice(QPushButton):
         words.setSpacing(em(self, 0.1))
         words.addWidget(self._title)
         words.addWidget(self._text)
-        inner = row(space=0.8, margins=0.6)
+        inner = self._inner = row(space=0.8, margins=0.6)
         self._shape = glyph(icon, tone, 1.5)
         inner.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
         inner.addLayout(words, 1)
@@ -61,13 +61,13 @@ class Choice(QPushButton):
         self.setAccessibleDescription(text)
 
     def sizeHint(self) -> Any:
-        return self.layout().sizeHint()
+        return self._inner.sizeHint()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max(self.layout().heightForWidth(width), em(self, 3))
+        return max(self._inner.heightForWidth(width), em(self, 3))
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)

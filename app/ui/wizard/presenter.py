@@ -52,7 +52,9 @@ class Draft:
             "auth_config": auth,
             "base_url": self.server.base_url,
             "sync_enabled": True,
-            "sync_direction": "bidirectional" if any(way != "pull" for way in self.plan.values() if way != "off") else "pull",
+            "sync_direction": "bidirectional"
+            if any(way != "pull" for way in self.plan.values() if way != "off")
+            else "pull",
         }
 
     def configs(self) -> list[dict[str, Any]]:
@@ -82,7 +84,11 @@ def targets(text: str, ports: str = "") -> list[str]:
         raise ValueError(tr("Type the name or address of the PC where Tally runs, or a range like 192.168.1.0/24."))
     if len(out) > MOST_ADDRESSES:
         raise ValueError(
-            tr("That is {n} addresses; at most {most} are looked at in one go.", n=formats.grouped(len(out)), most="1,024")
+            tr(
+                "That is {n} addresses; at most {most} are looked at in one go.",
+                n=formats.grouped(len(out)),
+                most="1,024",
+            )
         )
     return list(dict.fromkeys(out))
 
@@ -93,13 +99,16 @@ def _addresses(part: str, ports: Sequence[int]) -> list[str]:
         try:
             network = ipaddress.ip_network(bare, strict=False)
         except ValueError:
-            raise ValueError(tr("“{text}” is not a range of addresses. Write it like 192.168.1.0/24.", text=part)) from None
+            raise ValueError(
+                tr("“{text}” is not a range of addresses. Write it like 192.168.1.0/24.", text=part)
+            ) from None
         if network.num_addresses * len(ports) > MOST_ADDRESSES + 2:
             raise ValueError(
                 tr(
                     "That is {n} addresses; at most {most} are looked at in one go.",
-                    n=formats.grouped(network.num_addresses * len(ports)), most="1,024",
-                )  # fmt: skip
+                    n=formats.grouped(network.num_addresses * len(ports)),
+                    most="1,024",
+                )
             )
         return [f"{host}:{port}" for host in network.hosts() for port in ports]
     host, colon, port = bare.rpartition(":")
@@ -146,8 +155,8 @@ def found(server: Any) -> Found:
         return Found(place, text, "warn", "warning", False)
     if server.state == "silent":
         text = tr(
-            "Something listens there but does not answer. Most often a message is waiting in the Tally window: go there, "
-            "close it, then press Look again. A big report or import also keeps Tally busy for minutes."
+            "Something listens there but does not answer. Most often a message is waiting in the Tally window: go "
+            "there, close it, then press Look again. A big report or import also keeps Tally busy for minutes."
         )
         return Found(place, text, "warn", "warning", False)
     if server.state == "other":
@@ -236,8 +245,10 @@ def preview_lines(counts: Mapping[str, Mapping[str, int]]) -> list[tuple[str, st
         if linked:
             parts.append(tr("{n} are the same as ones you have", n=formats.grouped(linked)))
         for key, words in (
-            ("updated", mark("{n} change")), ("conflicts", mark("{n} wait for your decision")), ("failed", mark("{n} can't be read")),
-        ):  # fmt: skip
+            ("updated", mark("{n} change")),
+            ("conflicts", mark("{n} wait for your decision")),
+            ("failed", mark("{n} can't be read")),
+        ):
             if each.get(key):
                 parts.append(tr(words, n=formats.grouped(int(each[key]))))
         out.append((entity, ", ".join(parts) or tr("no {what} found", what=what)))
@@ -251,9 +262,13 @@ def preview_problems(plan: Any, errors: Sequence[Any], most: int = 8) -> list[tu
         if len(out) >= most:
             break
         if item.action == "conflict":
-            out.append((tr("“{label}” looks like one you have already", label=item.label or item.remote_id or ""), item.reason))
+            out.append(
+                (tr("“{label}” looks like one you have already", label=item.label or item.remote_id or ""), item.reason)
+            )
         elif item.action == "link":
-            out.append((tr("“{label}” is matched with one you have", label=item.label or item.remote_id or ""), item.reason))
+            out.append(
+                (tr("“{label}” is matched with one you have", label=item.label or item.remote_id or ""), item.reason)
+            )
     return out
 
 
@@ -263,7 +278,15 @@ def summary(run: Any) -> tuple[str, str, str]:
         total = sum(int(each.get("created", 0) or 0) + int(each.get("linked", 0) or 0) for each in run.counts.values())
         title = plural(total, "{n} record is here", "{n} records are here")
         if run.failed:
-            return "warn", title, plural(run.failed, "{n} could not be taken over: see Activity.", "{n} could not be taken over: see Activity.")
+            return (
+                "warn",
+                title,
+                plural(
+                    run.failed,
+                    "{n} could not be taken over: see Activity.",
+                    "{n} could not be taken over: see Activity.",
+                ),
+            )
         return "ok", title, tr("Everything that was asked for came over.")
     if run.status == "held":
         return "warn", tr("The sync waits for your answer"), str((run.guard or {}).get("message", ""))

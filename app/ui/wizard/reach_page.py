@@ -97,10 +97,11 @@ class ReachPage(Step):
 
         def call(token: Any) -> Any:
             return services.connections.discover(
-                where or None, token,
+                where or None,
+                token,
                 lambda done, total, text: progress.emit(this_round, done, total, text),
                 lambda server: found.emit(this_round, server),
-            )  # fmt: skip
+            )
 
         self._job = self.desk.work.do(call, self._done, self._failed, owner=self, key="look")
         self.completeChanged.emit()

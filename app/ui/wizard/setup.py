@@ -1,4 +1,4 @@
-"""The wizard's dealings with the services: it outlives the wizard, so that what Cancel must undo is undone for certain."""
+"""The wizard's dealings with the services. It outlives the wizard: what Cancel must undo is undone for certain."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ class Setup(QObject):
 
 
 def clean_up(desk: Desk) -> None:
-    """At the start: connections that a wizard stored and nobody confirmed (the program was ended in the middle)."""
+    """At the start: connections that a wizard stored and nobody confirmed (the program was ended meanwhile)."""
     services = desk.services
 
     def call(token: Any) -> int:
@@ -143,7 +143,7 @@ def clean_up(desk: Desk) -> None:
 
 
 class PictureSetup(QObject):
-    """Stands in for :class:`Setup` while pictures are taken: shows the counts of the demo's books and stores nothing."""
+    """Stands in for :class:`Setup` while pictures are taken: shows the counts of the demo's books, stores nothing."""
 
     tried = Signal(object, object, object)
     try_failed = Signal(object)

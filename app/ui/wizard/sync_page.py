@@ -47,8 +47,9 @@ class SyncPage(Step):
         form.addRow(tr("&Sync"), self.interval)
         about = label(
             tr("When nothing changed, a sync asks Tally one or two short questions; nobody working there notices it."),
-            tone="muted", wrap=True,
-        )  # fmt: skip
+            tone="muted",
+            wrap=True,
+        )
         self.body.addWidget(self.live)
         self.body.addWidget(self.note)
         self.body.addWidget(self.counts)
@@ -85,7 +86,7 @@ class SyncPage(Step):
     def _synced(self, run: Any) -> None:
         self._over(*presenter.summary(run))
         clear(self._grid)
-        counted = [entity for entity in states.ordered(run.counts)]
+        counted = states.ordered(run.counts)
         for at, entity in enumerate(counted):
             self._grid.addWidget(glyph(entity, "muted"), at, 0)
             words = f"{states.entity_plural(entity)}: {states.counts_words({entity: run.counts[entity]})}"

@@ -22,18 +22,24 @@ SYSTEMS = (
 
 class SystemPage(Step):
     def __init__(self, wizard: Any) -> None:
-        super().__init__(tr("Which system do you want to connect?"), tr("You can connect more than one, one after the other."))
+        super().__init__(
+            tr("Which system do you want to connect?"), tr("You can connect more than one, one after the other.")
+        )
         self._group = QButtonGroup(self)
         grid = QGridLayout()
         grid.setSpacing(em(self, 0.6))
         self.choices: dict[str, Choice] = {}
         for at, (name, title, text, ready) in enumerate(SYSTEMS):
-            choice = Choice("books" if name == "tally" else "network", tr(title), tr(text), tone="accent" if ready else "muted")
+            choice = Choice(
+                "books" if name == "tally" else "network", tr(title), tr(text), tone="accent" if ready else "muted"
+            )
             choice.key = name
             choice.setEnabled(ready)
             choice.clicked.connect(self._chosen)
             self._group.addButton(choice)
-            grid.addWidget(choice, 0 if at == 0 else (at + 1) // 2, 0 if at == 0 else (at + 1) % 2, 1, 2 if at == 0 else 1)
+            grid.addWidget(
+                choice, 0 if at == 0 else (at + 1) // 2, 0 if at == 0 else (at + 1) % 2, 1, 2 if at == 0 else 1
+            )
             self.choices[name] = choice
         self.choices["tally"].setChecked(True)
         self.body.addLayout(grid)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QDate
@@ -23,7 +23,8 @@ PRESET_TITLES = (mark("Tally leads"), mark("Both ways"), mark("Read only"))
 class WhatPage(Step):
     def __init__(self) -> None:
         super().__init__(
-            tr("What is to be synced, and which way?"), tr("Everything here can be changed later under Connections > Edit.")
+            tr("What is to be synced, and which way?"),
+            tr("Everything here can be changed later under Connections > Edit."),
         )
         self._presets: list[tuple[str, str, dict[str, str]]] = []
         self._group = QButtonGroup(self)
@@ -64,7 +65,7 @@ class WhatPage(Step):
         start = date.fromisoformat(first[:10]) if first else date(2017, 7, 1)
         self.date.setMinimumDate(QDate(start.year, start.month, start.day))
         if not self.since.isChecked():
-            today = date.today()
+            today = datetime.now().astimezone().date()
             year = today.year if today.month >= 4 else today.year - 1
             self.date.setDate(QDate(year, 4, 1))
         self.table.set_plan(self.draft.plan)

@@ -10,8 +10,8 @@ from app.ui.desk import Desk
 from app.ui.theme import em
 from app.ui.widgets.basics import retone
 from app.ui.wizard.books_page import BooksPage
-from app.ui.wizard.preview_page import PreviewPage
 from app.ui.wizard.presenter import Draft
+from app.ui.wizard.preview_page import PreviewPage
 from app.ui.wizard.reach_page import ReachPage
 from app.ui.wizard.setup import PictureSetup, Setup
 from app.ui.wizard.sync_page import SyncPage
@@ -37,12 +37,18 @@ class ConnectionWizard(QWizard):
             | QWizard.WizardOption.NoDefaultButton
         )
         for which, words in (
-            (QWizard.WizardButton.BackButton, tr("Back")), (QWizard.WizardButton.NextButton, tr("Next")),
-            (QWizard.WizardButton.CancelButton, tr("Cancel")), (QWizard.WizardButton.FinishButton, tr("Done")),
-        ):  # fmt: skip
+            (QWizard.WizardButton.BackButton, tr("Back")),
+            (QWizard.WizardButton.NextButton, tr("Next")),
+            (QWizard.WizardButton.CancelButton, tr("Cancel")),
+            (QWizard.WizardButton.FinishButton, tr("Done")),
+        ):
             self.setButtonText(which, words)
             self.button(which).setAccessibleName(words)
-        for which in (QWizard.WizardButton.NextButton, QWizard.WizardButton.CommitButton, QWizard.WizardButton.FinishButton):
+        for which in (
+            QWizard.WizardButton.NextButton,
+            QWizard.WizardButton.CommitButton,
+            QWizard.WizardButton.FinishButton,
+        ):
             retone(self.button(which), kind="primary")
         self.button(QWizard.WizardButton.CommitButton).setAccessibleName(tr("Start the first sync"))
         self.reach = ReachPage()
