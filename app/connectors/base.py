@@ -218,11 +218,13 @@ class Standing:
     """What :meth:`Connector.preflight` saw: the books' identity and their counters, kept for the next time.
 
     ``questions`` are reasons to hold the run (another data folder, counters gone back): ``(guard, message, hint)``.
+    ``books_id`` names these books and no others (:attr:`Books.identity`): two connections must not share it.
     """
 
     identity: Mapping[str, Any]
     questions: tuple[tuple[str, str, str], ...] = ()
     full_compare: bool = False
+    books_id: str = ""
 
 
 class ConnectorState(Protocol):

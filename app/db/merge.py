@@ -38,7 +38,18 @@ _LINK_UPDATE = (
 )  # fmt: skip
 _HISTORY = ("entity_type", "record_id", "version", "action", "changes", "source", "run_id", "at")
 _PENDING = ("connection_id", "entity_type", "local_entity_id", "field", "target_entity", "remote_key")
-_HEAD = ("id", "tenant_id", "version", "created_at", "updated_at", "deleted_at", "source", "custom", "search", "match_key")
+_HEAD = (
+    "id",
+    "tenant_id",
+    "version",
+    "created_at",
+    "updated_at",
+    "deleted_at",
+    "source",
+    "custom",
+    "search",
+    "match_key",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +138,8 @@ def _shape(spec: EntitySpec) -> _Shape:
 
 
 _SHAPES: Mapping[str, _Shape] = {name: _shape(spec) for name, spec in ENTITIES.items()}
-assert set(_SHAPES) == set(entity_tables) and len(child_tables) == sum(len(s.groups) for s in _SHAPES.values())
+assert set(_SHAPES) == set(entity_tables)
+assert len(child_tables) == sum(len(s.groups) for s in _SHAPES.values())
 
 
 def custom_of(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -201,7 +213,10 @@ class MergeStore:
         )
         found = {row[0] for row in same if (row[1], row[2]) == (listed[row[0]].version, listed[row[0]].label)}
         waiting = self._in(
-            conn, "SELECT remote_id FROM inbox WHERE connection_id = ? AND remote_id IN {in}", (connection_id,), remote_ids
+            conn,
+            "SELECT remote_id FROM inbox WHERE connection_id = ? AND remote_id IN {in}",
+            (connection_id,),
+            remote_ids,
         )
         return found | {row[0] for row in waiting}
 
@@ -218,7 +233,9 @@ class MergeStore:
     def inbox(self, conn: Connection, connection_id: str, entity: str) -> list[dict[str, Any]]:
         """The remote records that wait for their stream's end, as JSON objects, in the order of their arrival."""
         rows = conn.exec_driver_sql(
-            self._sql("SELECT record FROM inbox WHERE connection_id = ? AND entity_type = ? ORDER BY arrived_at, remote_id"),
+            self._sql(
+                "SELECT record FROM inbox WHERE connection_id = ? AND entity_type = ? ORDER BY arrived_at, remote_id"
+            ),
             (connection_id, entity),
         )
         return [load(row[0]) for row in rows]
@@ -258,7 +275,10 @@ class MergeStore:
         """Whole hub records, children included: one query for the records and one for each group."""
         shape = _SHAPES[entity]
         rows = self._in(
-            conn, f'SELECT {", ".join(shape.columns)} FROM "{shape.table}" WHERE id IN {{in}}', (), ids  # noqa: S608
+            conn,
+            f'SELECT {", ".join(shape.columns)} FROM "{shape.table}" WHERE id IN {{in}}',
+            (),
+            ids,  # noqa: S608
         )
         first = len(_HEAD)
         out: dict[str, HubRow] = {}
@@ -351,9 +371,7 @@ class MergeStore:
         conn.exec_driver_sql(sql, (base_local, link_id))
 
     def delete_pending(self, conn: Connection, local_id: str, fields: Iterable[str]) -> None:
-        sql = self._sql(
-            "DELETE FROM pending_references WHERE local_entity_id = ? AND (field = ? OR field LIKE ?)"
-        )
+        sql = self._sql("DELETE FROM pending_references WHERE local_entity_id = ? AND (field = ? OR field LIKE ?)")
         rows = [(local_id, name, f"{name}[%") for name in fields]
         if rows:
             conn.exec_driver_sql(sql, rows)
@@ -396,12 +414,18 @@ class Batch:
         label = values.get(shape.spec.label_field)
         self._records[entity].append(
             (
-                record_id, self._store.tenant_id, 1, self._now, self._now, None, self._source,
+                record_id,
+                self._store.tenant_id,
+                1,
+                self._now,
+                self._now,
+                None,
+                self._source,
                 dump(custom) if custom else None,
                 search_text(shape.spec, values, shape.searched),
                 fold_name(label) if isinstance(label, str) else "",
                 *map(values.get, shape.names),
-            )  # fmt: skip
+            )
         )
         for group, table, names, columns in shape.groups:
             lines = values.get(group)
@@ -418,7 +442,11 @@ class Batch:
         """
         shape = _SHAPES[entity]
         changes, numbers = self._whole_lines(shape, before, changes)
-        diff = {name: [before.values.get(name), value] for name, value in changes.items() if before.values.get(name) != value}
+        diff = {
+            name: [before.values.get(name), value]
+            for name, value in changes.items()
+            if before.values.get(name) != value
+        }
         revived = before.deleted_at is not None and deleted_at is None
         if not diff and deleted_at is None and not revived:
             return {}
@@ -494,19 +522,39 @@ class Batch:
         """A new link."""
         self._new_links.append(
             (
-                self._connection_id, link.entity, link.local_id, link.module, link.remote_id, link.key, link.label,
-                link.version, link.sweep_key, link.status, False, link.modified_at, self._now, link.base_local,
+                self._connection_id,
+                link.entity,
+                link.local_id,
+                link.module,
+                link.remote_id,
+                link.key,
+                link.label,
+                link.version,
+                link.sweep_key,
+                link.status,
+                False,
+                link.modified_at,
+                self._now,
+                link.base_local,
                 link.base_remote,
-            )  # fmt: skip
+            )
         )
 
     def relink(self, link_id: int, link: LinkWrite) -> None:
         """New shadows and version of a link."""
         self._links.append(
             (
-                link.key, link.label, link.version, link.sweep_key, link.status, link.modified_at, self._now,
-                link.base_local, link.base_remote, link_id,
-            )  # fmt: skip
+                link.key,
+                link.label,
+                link.version,
+                link.sweep_key,
+                link.status,
+                link.modified_at,
+                self._now,
+                link.base_local,
+                link.base_remote,
+                link_id,
+            )
         )
 
     def remote_gone(self, link_id: int) -> None:
@@ -551,15 +599,20 @@ class Batch:
         many(insert_sql(dialect, "pending_references", _PENDING), self._pending)
         many(
             upsert_sql(
-                dialect, "dirty", ("connection_id", "local_entity_id", "entity_type", "since"),
-                ("connection_id", "local_entity_id"), (),
+                dialect,
+                "dirty",
+                ("connection_id", "local_entity_id", "entity_type", "since"),
+                ("connection_id", "local_entity_id"),
+                (),
             ),
             self._dirty,
-        )  # fmt: skip
+        )
         many(
             upsert_sql(
-                dialect, "inbox", ("connection_id", "entity_type", "remote_id", "reason", "record", "arrived_at"),
+                dialect,
+                "inbox",
+                ("connection_id", "entity_type", "remote_id", "reason", "record", "arrived_at"),
                 ("connection_id", "entity_type", "remote_id"),
             ),
             self._inbox,
-        )  # fmt: skip
+        )

@@ -50,9 +50,7 @@ def _row_id() -> Column[int]:
 
 
 def _connection(*, nullable: bool = False) -> Column[str]:
-    return Column(
-        "connection_id", _ID, ForeignKey("erp_connections.id", ondelete="CASCADE"), nullable=nullable
-    )
+    return Column("connection_id", _ID, ForeignKey("erp_connections.id", ondelete="CASCADE"), nullable=nullable)
 
 
 def _tenant() -> Column[str]:
@@ -180,24 +178,44 @@ erp_entity_sync_records = Table(
     Column("base_local", Text, nullable=False),  # JSON {local field: hub value as last agreed}
     Column("base_remote", Text, nullable=False),  # JSON {local field: remote value as seen at that agreement}
     Index(
-        "uq_link_remote", "connection_id", "entity_type", "remote_id", unique=True,
-        sqlite_where=text("remote_deleted_at IS NULL"), postgresql_where=text("remote_deleted_at IS NULL"),
+        "uq_link_remote",
+        "connection_id",
+        "entity_type",
+        "remote_id",
+        unique=True,
+        sqlite_where=text("remote_deleted_at IS NULL"),
+        postgresql_where=text("remote_deleted_at IS NULL"),
     ),
     Index(
-        "uq_link_local", "local_entity_id", "connection_id", unique=True,
-        sqlite_where=text("remote_deleted_at IS NULL"), postgresql_where=text("remote_deleted_at IS NULL"),
+        "uq_link_local",
+        "local_entity_id",
+        "connection_id",
+        unique=True,
+        sqlite_where=text("remote_deleted_at IS NULL"),
+        postgresql_where=text("remote_deleted_at IS NULL"),
     ),
     Index(
-        "ix_link_status", "sync_status", "connection_id",
-        sqlite_where=text("sync_status <> 'synced'"), postgresql_where=text("sync_status <> 'synced'"),
+        "ix_link_status",
+        "sync_status",
+        "connection_id",
+        sqlite_where=text("sync_status <> 'synced'"),
+        postgresql_where=text("sync_status <> 'synced'"),
     ),
     Index(
-        "ix_link_key", "connection_id", "entity_type", "remote_key",
-        sqlite_where=text("remote_key IS NOT NULL"), postgresql_where=text("remote_key IS NOT NULL"),
+        "ix_link_key",
+        "connection_id",
+        "entity_type",
+        "remote_key",
+        sqlite_where=text("remote_key IS NOT NULL"),
+        postgresql_where=text("remote_key IS NOT NULL"),
     ),
     Index(
-        "ix_link_sweep", "connection_id", "remote_module", "sweep_key",
-        sqlite_where=text("sweep_key IS NOT NULL"), postgresql_where=text("sweep_key IS NOT NULL"),
+        "ix_link_sweep",
+        "connection_id",
+        "remote_module",
+        "sweep_key",
+        sqlite_where=text("sweep_key IS NOT NULL"),
+        postgresql_where=text("sweep_key IS NOT NULL"),
     ),
 )
 
@@ -288,7 +306,10 @@ record_history = Table(
     Column("at", _STAMP, nullable=False),
     Index(None, "record_id", "version"),
     Index(
-        "ix_history_run", "run_id", sqlite_where=text("changes IS NOT NULL"), postgresql_where=text("changes IS NOT NULL")
+        "ix_history_run",
+        "run_id",
+        sqlite_where=text("changes IS NOT NULL"),
+        postgresql_where=text("changes IS NOT NULL"),
     ),
 )
 
@@ -312,8 +333,12 @@ journal = Table(
     Column("error", Text),
     Column("run_id", _ID),
     Index(
-        "uq_journal_open", "connection_id", "local_entity_id", unique=True,
-        sqlite_where=text("state IN ('inflight','retry')"), postgresql_where=text("state IN ('inflight','retry')"),
+        "uq_journal_open",
+        "connection_id",
+        "local_entity_id",
+        unique=True,
+        sqlite_where=text("state IN ('inflight','retry')"),
+        postgresql_where=text("state IN ('inflight','retry')"),
     ),
 )
 
@@ -461,7 +486,10 @@ plan_items = Table(
 )
 
 settings = Table(
-    "settings", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False)  # JSON
+    "settings",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),  # JSON
 )
 
 secrets = Table(

@@ -251,7 +251,12 @@ def _fast_reader(links: Sequence[_Link], groups: Sequence[_Group]) -> Callable[[
     return reader(
         [ReadStep(link.local, link.path, link.get, link.take) for link in links],
         [
-            (group.local, group.path, group.get, [ReadStep(one.local, one.path, one.get, one.take) for one in group.links])
+            (
+                group.local,
+                group.path,
+                group.get,
+                [ReadStep(one.local, one.path, one.get, one.take) for one in group.links],
+            )
             for group in groups
         ],
     )

@@ -55,7 +55,9 @@ def _one(row: StoredLink, where: str) -> FieldMapping:
         ) from None
     if row.direction not in _DIRECTIONS:
         raise InvalidInput(
-            f"{row.direction!r} is not a direction.", field=f"{where}.direction", hint=f"Use one of {', '.join(_DIRECTIONS)}."
+            f"{row.direction!r} is not a direction.",
+            field=f"{where}.direction",
+            hint=f"Use one of {', '.join(_DIRECTIONS)}.",
         )
     pairs, unmapped = _value_map(row.value_map, where)
     return FieldMapping(
@@ -87,10 +89,13 @@ def _value_map(value: Any, where: str) -> tuple[tuple[tuple[str, str], ...], str
     pairs = value.get("pairs") if isinstance(value, Mapping) else None
     unmapped = value.get("unmapped", "keep") if isinstance(value, Mapping) else "keep"
     if not isinstance(pairs, list | tuple) or not all(
-        isinstance(pair, list | tuple) and len(pair) == 2 and all(isinstance(end, str) for end in pair) for pair in pairs
+        isinstance(pair, list | tuple) and len(pair) == 2 and all(isinstance(end, str) for end in pair)
+        for pair in pairs
     ):
         raise InvalidInput(
-            "This is not a value table.", field=f"{where}.valueMap", hint='Give {"pairs": [["Gold", "A"]], "unmapped": "keep"}.'
+            "This is not a value table.",
+            field=f"{where}.valueMap",
+            hint='Give {"pairs": [["Gold", "A"]], "unmapped": "keep"}.',
         )
     if unmapped not in _UNMAPPED:
         raise InvalidInput(

@@ -25,7 +25,9 @@ class CancelToken:
     def check(self) -> None:
         """Raise :class:`Cancelled` when it was asked for. Call it only where stopping is safe."""
         if self._event.is_set():
-            raise Cancelled(self.reason or "Stopped on request.", hint="What was done so far is kept. Sync again to go on.")
+            raise Cancelled(
+                self.reason or "Stopped on request.", hint="What was done so far is kept. Sync again to go on."
+            )
 
     def wait(self, seconds: float) -> None:
         """Sleep, but wake up and raise :class:`Cancelled` as soon as it was asked for."""

@@ -283,9 +283,7 @@ ENTITIES: Mapping[str, EntitySpec] = {
     spec.name: spec for spec in (CUSTOMER, PRODUCT, CONTACT, DEAL, ORDER, INVOICE, PAYMENT)
 }
 DEPENDENCY_ORDER: tuple[str, ...] = tuple(ENTITIES)
-_BY_NAME = {
-    name: spec for spec in ENTITIES.values() for name in (spec.name, spec.table, *spec.aliases)
-}
+_BY_NAME = {name: spec for spec in ENTITIES.values() for name in (spec.name, spec.table, *spec.aliases)}
 
 
 def entity_named(name: str) -> EntitySpec | None:

@@ -131,7 +131,13 @@ class Rejected(ConnectorError):
     code = "rejected"
 
     def __init__(
-        self, message: str, *, field: str | None = None, hint: str = "", retryable: bool = False, code: str | None = None
+        self,
+        message: str,
+        *,
+        field: str | None = None,
+        hint: str = "",
+        retryable: bool = False,
+        code: str | None = None,
     ) -> None:
         super().__init__(message, hint=hint, code=code, details={"field": field} if field else None)
         self.field = field

@@ -30,7 +30,7 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import TypeAlias
 
-Value: TypeAlias = "str | bool | None | list[dict[str, Value]]"
+Value: TypeAlias = "str | bool | list[dict[str, Value]] | None"
 Values: TypeAlias = dict[str, Value]
 
 

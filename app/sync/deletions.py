@@ -141,9 +141,7 @@ class Deletions:
             remote_id=link.remote_id,
             kind="delete",
             label=link.label,
-            fields=[
-                {"name": name, "base": base, "local": now, "remote": None} for name, (base, now) in edited.items()
-            ],
+            fields=[{"name": name, "base": base, "local": now, "remote": None} for name, (base, now) in edited.items()],
             strategy=scope.strategy,
             local_id=hub.id,
             sync_config_id=scope.config_id,

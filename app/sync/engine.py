@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from app.connectors.base import Connector, ConnectorPorts, ConnectionSettings, PullMode, Registry
+from app.connectors.base import ConnectionSettings, Connector, ConnectorPorts, PullMode, Registry
 from app.db.configs import ConfigStore, SyncConfig
 from app.db.conflicts import ConflictStore
 from app.db.connections import Connection as StoredConnection
@@ -134,9 +134,7 @@ class Engine:
         self._tell(ended, name)
         return ended
 
-    def _take_turn(
-        self, connection: StoredConnection, log_id: str, cancel: CancelToken, reporter: Reporter
-    ) -> int:
+    def _take_turn(self, connection: StoredConnection, log_id: str, cancel: CancelToken, reporter: Reporter) -> int:
         """The lease of the connection; waits, visibly, while another process runs it."""
         while True:
             cancel.check()
@@ -154,7 +152,9 @@ class Engine:
         columns = {**counts.columns(), "phases": phases.done}
         described = {"code": error.code, "message": error.message, "hint": error.hint, "details": error.details}
         if isinstance(error, Held):
-            self._runs.progress(log_id, status="held", guard={**described, "guard": error.guard}, message=error.message, **columns)
+            self._runs.progress(
+                log_id, status="held", guard={**described, "guard": error.guard}, message=error.message, **columns
+            )
             return self._runs.get(log_id)
         status = "cancelled" if isinstance(error, Cancelled) else "failed"
         return self._runs.finish(log_id, status, message=error.message, error=described, **columns)
@@ -220,7 +220,9 @@ class _OneRun:
     # --- before reading ------------------------------------------------------------------------------------------
 
     def _scopes(self) -> Mapping[str, EntityScope]:
-        configs = [config for config in self._engine._configs.list(connection_id=self._connection.id) if self._wanted(config)]
+        configs = [
+            config for config in self._engine._configs.list(connection_id=self._connection.id) if self._wanted(config)
+        ]
         if not configs:
             raise InvalidInput(
                 "Nothing is chosen to be synced over this connection.",
@@ -274,10 +276,22 @@ class _OneRun:
         for guard, message, hint in standing.questions:
             if guard not in self._order.approved:
                 raise Held(guard, message, hint=hint)
-        if not self._order.dry_run and standing.identity != self._connection.books:
-            self._engine._connections.set_books(self._connection.id, standing.identity)
+        self._refuse_same_books(standing.books_id)
+        books = {**standing.identity, "books_id": standing.books_id}
+        if not self._order.dry_run and books != self._connection.books:
+            self._engine._connections.set_books(self._connection.id, books)
         if standing.full_compare:
             self._order = replace(self._order, sync_type="full")
+
+    def _refuse_same_books(self, books_id: str) -> None:
+        """One set of books over two connections would be every record twice."""
+        for other in self._engine._connections.list(system=self._connection.erp_system):
+            if books_id and other.id != self._connection.id and (other.books or {}).get("books_id") == books_id:
+                raise Misconfigured(
+                    f"These books are synced already, over the connection {other.connection_name!r}. Nothing was read.",
+                    hint="Use that connection, or remove one of the two.",
+                    code="same_books",
+                )
 
     def _puller(self, connector: Connector, scopes: Mapping[str, EntityScope]) -> Puller:
         db = self._engine._db
@@ -351,5 +365,3 @@ class _KeepLease:
     def _renew(self) -> None:
         while not self._stop.wait(LEASE_SECONDS / 4):
             self._leases.renew(self._connection_id, self._fence, LEASE_SECONDS)
-
-

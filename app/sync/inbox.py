@@ -76,7 +76,11 @@ class InboxSettler:
                 continue
             key = keys[record.id]
             verdicts[record.id] = decide(
-                key, here.get(key, []) if key else [], there[key] if key else 0, by_name[names[record.id]], scope.match_on
+                key,
+                here.get(key, []) if key else [],
+                there[key] if key else 0,
+                by_name[names[record.id]],
+                scope.match_on,
             )
         return verdicts
 
@@ -87,9 +91,7 @@ class InboxSettler:
         if first is None:
             return {}
         wanted = {fold(str(value[first])) for value in values if match_key(value, scope.match_on) is not None}
-        hits = self._store.unlinked_by_field(
-            conn, self._context.connection_id, scope.entity.name, first, list(wanted)
-        )
+        hits = self._store.unlinked_by_field(conn, self._context.connection_id, scope.entity.name, first, list(wanted))
         rows = self._store.hub_rows(conn, scope.entity.name, [hub_id for hub_id, _ in hits])
         found: dict[MatchKey, list[str]] = defaultdict(list)
         for hub_id, row in rows.items():

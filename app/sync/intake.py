@@ -242,9 +242,7 @@ class Intake:
                         remote_id=record.id,
                         kind="fields",
                         label=record.label,
-                        fields=[
-                            {"name": c.name, "base": c.base, "local": c.local, "remote": c.remote} for c in group
-                        ],
+                        fields=[{"name": c.name, "base": c.base, "local": c.local, "remote": c.remote} for c in group],
                         strategy=scope.strategy,
                         local_id=local_id,
                         sync_config_id=scope.config_id,
@@ -296,9 +294,7 @@ class Intake:
                 self._create(batch, scope, read, values, pending)
         return problems
 
-    def _lookalikes(
-        self, conn: Connection, scope: EntityScope, ready: Sequence[tuple[_Read, Values, Any]]
-    ) -> set[str]:
+    def _lookalikes(self, conn: Connection, scope: EntityScope, ready: Sequence[tuple[_Read, Values, Any]]) -> set[str]:
         """Remote ids of records for which the hub has a living, unlinked record that may be the same."""
         context, entity, spec = self._context, scope.entity.name, scope.entity
         found = {read.record.id for read, _, _ in ready if read.record.hub_key}
@@ -384,9 +380,7 @@ class Intake:
             for key, local_id in found.items():
                 self._keys.put(entity, key, local_id)
 
-    def _note_pending(
-        self, batch: Batch, entity: str, local_id: str, pending: Sequence[PendingReference]
-    ) -> None:
+    def _note_pending(self, batch: Batch, entity: str, local_id: str, pending: Sequence[PendingReference]) -> None:
         for reference in pending:
             group, _, child = reference.field.partition("[].")
             where = reference.field if reference.line is None else f"{group}[{reference.line}].{child}"
@@ -493,5 +487,3 @@ def _problem(record: RemoteRecord, error: MappingError) -> RecordProblem:
         f"{record.label or record.id}: {error}.",
         "Correct the value in the connected system, or change the field's mapping.",
     )
-
-

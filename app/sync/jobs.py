@@ -75,7 +75,9 @@ class Jobs:
         run is not held."""
         row = self._runs.get(log_id)
         if row.status != "held" or row.guard is None:
-            raise Conflicting("This run does not wait for an answer.", hint="Look at the newest run of this connection.")
+            raise Conflicting(
+                "This run does not wait for an answer.", hint="Look at the newest run of this connection."
+            )
         if not approve:
             self._held.pop(log_id, None)
             self._runs.progress(log_id, guard={**row.guard, "answer": "rejected"})
@@ -143,7 +145,9 @@ class Jobs:
 
     def _work(self, job: _Job) -> None:
         try:
-            ended = self._engine.run(job.log_id, job.order, job.cancel, lambda reporter: setattr(job, "reporter", reporter))
+            ended = self._engine.run(
+                job.log_id, job.order, job.cancel, lambda reporter: setattr(job, "reporter", reporter)
+            )
             if ended.status == "held":
                 self._held[job.log_id] = job.order
         except Exception as error:
@@ -179,5 +183,3 @@ class _Deadline:
 
     def left(self) -> float:
         return max(0.0, self._end - self._now())
-
-

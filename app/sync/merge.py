@@ -90,7 +90,9 @@ def merge(
             out.base_remote[name] = raw[name]
             out.dirty = True
         else:
-            _dispute(out, taken, name, FieldConflict(name, base_local.get(name), ours, theirs, None), raw[name], strategy)
+            _dispute(
+                out, taken, name, FieldConflict(name, base_local.get(name), ours, theirs, None), raw[name], strategy
+            )
     out.pending = [reference for reference in pending if reference.field.partition("[]")[0] in taken]
     return out
 
@@ -112,9 +114,7 @@ def _take(out: Merged, taken: set[str], name: str, local: Value, remote: Value) 
     _agree(out, name, local, remote)
 
 
-def _dispute(
-    out: Merged, taken: set[str], name: str, conflict: FieldConflict, remote: Value, strategy: str
-) -> None:
+def _dispute(out: Merged, taken: set[str], name: str, conflict: FieldConflict, remote: Value, strategy: str) -> None:
     if strategy == REMOTE_WINS:
         out.conflicts.append(FieldConflict(name, conflict.base, conflict.local, conflict.remote, "remote"))
         _take(out, taken, name, conflict.remote, remote)

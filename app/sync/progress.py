@@ -17,7 +17,9 @@ OUTCOMES = ("created", "updated", "deleted", "linked", "unchanged", "failed", "c
 class RunCounts:
     """``{entity: {outcome: n}}``. ``waiting``: records that wait for a person's decision on a match."""
 
-    by_entity: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(lambda: dict.fromkeys(OUTCOMES, 0)))
+    by_entity: dict[str, dict[str, int]] = field(
+        default_factory=lambda: defaultdict(lambda: dict.fromkeys(OUTCOMES, 0))
+    )
 
     def add(self, entity: str, outcome: str, count: int = 1) -> None:
         self.by_entity[entity][outcome] += count

@@ -5,7 +5,7 @@ A page's records, links and cursor commit in one transaction, so a kill at any p
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -124,8 +124,7 @@ class Puller:
                     self._context.connection_id, stream, scope=scope, position=page.cursor, complete_at=ended
                 )
                 self._runs.progress(self._context.run_id, **self._context.counts.columns())
-        entity = next(iter(scopes.values())).entity.name
-        self._say("reading", entity, page.note)
+        self._say("reading", _mostly(scopes, page.records), page.note)
 
     def _end_stream(self, conn: Connection | None, scopes: Mapping[str, EntityScope]) -> None:
         """All of the stream was seen: decide what waited for that, then what is gone."""
@@ -209,9 +208,7 @@ class Puller:
         self._reporter.say(phase, entity, self._seen, self._expected, text)
 
 
-def starting_point(
-    mode: PullMode, cursor: Cursor | None, scope: str
-) -> tuple[PullMode, Mapping[str, Any] | None]:
+def starting_point(mode: PullMode, cursor: Cursor | None, scope: str) -> tuple[PullMode, Mapping[str, Any] | None]:
     """The mode in which a stream is read, and from where.
 
     Without a complete pull under the present mapping it is a full one; a full one that was cut off is gone on with.
@@ -227,7 +224,12 @@ def _parts(records: Sequence[RemoteRecord]) -> list[Sequence[RemoteRecord]]:
     return [records[at : at + _IN_ONE_GO] for at in range(0, len(records), _IN_ONE_GO)] or [()]
 
 
+def _mostly(scopes: Mapping[str, EntityScope], records: Sequence[RemoteRecord]) -> str:
+    """What to call a page that may hold several entities: what most of it is."""
+    modules = Counter(record.module for record in records if record.module in scopes)
+    module = modules.most_common(1)[0][0] if modules else next(iter(scopes))
+    return scopes[module].entity.name
+
+
 def _in_order(scopes: Mapping[str, EntityScope]) -> list[EntityScope]:
     return sorted(scopes.values(), key=lambda scope: DEPENDENCY_ORDER.index(scope.entity.name))
-
-

@@ -5,7 +5,9 @@ Nothing heavy may be imported at the head of this module or of what it imports: 
 
 from __future__ import annotations
 
+import signal
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,10 +44,24 @@ def run(options: Any, app: Any = None, screenshots: Path | None = None, begin: C
         if app is not None:
             app.close(timeout=5)
         return 0
+    before = _end_on_signals(program)
     program.start()
     code = gui.exec()
     program.end()
+    for number, handler in before.items():
+        signal.signal(number, handler)
     return code
+
+
+def _end_on_signals(program: Program) -> dict[int, Any]:
+    """Ctrl-C and SIGTERM end it as Quit does. The collector's timer lets Python see them within two seconds."""
+    if threading.current_thread() is not threading.main_thread():
+        return {}
+
+    def leave(number: int, frame: Any) -> None:
+        program.quit()
+
+    return {number: signal.signal(number, leave) for number in (signal.SIGINT, signal.SIGTERM)}
 
 
 class Program(QObject):

@@ -37,12 +37,12 @@ QPushButton:hover, QToolButton:hover { border-color: {accent}; background: {acce
 QPushButton:pressed, QToolButton:pressed { background: {line}; }
 QPushButton:focus, QToolButton:focus { border: 2px solid {accent}; padding: {f3}px {f6}px; }
 QPushButton:disabled, QToolButton:disabled { color: {strong_line}; border-color: {line}; background: transparent; }
-QPushButton[kind="primary"], QWizard QPushButton:default { background: {accent}; color: {on_accent};
+QPushButton[kind="primary"] { background: {accent}; color: {on_accent};
     border-color: {accent}; font-weight: 600; }
-QPushButton[kind="primary"]:hover, QWizard QPushButton:default:hover { background: {accent_hover};
+QPushButton[kind="primary"]:hover { background: {accent_hover};
     border-color: {accent_hover}; }
 QPushButton[kind="primary"]:focus { border: 2px solid {text}; }
-QPushButton[kind="primary"]:disabled, QWizard QPushButton:default:disabled { background: {line}; color: {muted};
+QPushButton[kind="primary"]:disabled { background: {line}; color: {muted};
     border-color: {line}; }
 QPushButton[kind="danger"] { color: {error}; }
 QPushButton[kind="danger"]:hover { background: {error_soft}; border-color: {error}; }

@@ -25,7 +25,9 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("mode", choices=("full", "incremental"))
     parser.add_argument("--record", type=Path)
-    parser.add_argument("--warm", action="store_true", help="sync once before, so that what is loaded once is not counted")
+    parser.add_argument(
+        "--warm", action="store_true", help="sync once before, so that what is loaded once is not counted"
+    )
     asked = parser.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)
     rig = TallyRig(asked.folder, asked.url, asked.company)

@@ -29,7 +29,13 @@ MAPPING = compile_mapping(INVOICE, INVOICE_LINKS)
 
 def test_a_document_comes_in_with_its_lines_and_lookups() -> None:
     raw = MAPPING.read(
-        {"VOUCHERNUMBER": "7", "DATE": "2026-08-01", "PARTY": "acme", "LINES": [{"ITEM": "bolt", "AMOUNT": "1.5"}], "TOTAL": "1.50"}
+        {
+            "VOUCHERNUMBER": "7",
+            "DATE": "2026-08-01",
+            "PARTY": "acme",
+            "LINES": [{"ITEM": "bolt", "AMOUNT": "1.5"}],
+            "TOTAL": "1.50",
+        }
     )
     assert set(MAPPING.lookups(raw)) == {("customer", "acme"), ("product", "bolt")}
     values, pending = MAPPING.to_local(raw, lambda entity, key: f"{entity}-id" if key == "acme" else None)
@@ -42,10 +48,14 @@ def test_a_document_comes_in_with_its_lines_and_lookups() -> None:
 
 def test_paths_reach_into_lists_and_objects() -> None:
     mapping = compile_mapping(
-        CUSTOMER, [FieldMapping("pincode", "LEDMAILINGDETAILS[].PINCODE"), FieldMapping("email", "PrimaryEmailAddr.Address")]
+        CUSTOMER,
+        [FieldMapping("pincode", "LEDMAILINGDETAILS[].PINCODE"), FieldMapping("email", "PrimaryEmailAddr.Address")],
     )
     assert mapping.read({"LEDMAILINGDETAILS": [{"PINCODE": "411001"}, {"PINCODE": "old"}]}) == {"pincode": "411001"}
-    assert mapping.read({"LEDMAILINGDETAILS": [], "PrimaryEmailAddr": {"Address": "a@b"}}) == {"pincode": None, "email": "a@b"}
+    assert mapping.read({"LEDMAILINGDETAILS": [], "PrimaryEmailAddr": {"Address": "a@b"}}) == {
+        "pincode": None,
+        "email": "a@b",
+    }
     assert mapping.remote_fields == {"LEDMAILINGDETAILS", "PrimaryEmailAddr"}
 
 
@@ -97,7 +107,9 @@ def test_no_input_raises_anything_but_a_mapping_error(fields: dict[str, Any]) ->
     assert set(raw) <= MAPPING.fields
 
 
-@given(st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**12), max_value=10**12), st.booleans())
+@given(
+    st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**12), max_value=10**12), st.booleans()
+)
 def test_canonical_numbers_are_canonical(number: Any, is_money: bool) -> None:
     from decimal import Decimal
 

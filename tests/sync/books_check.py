@@ -20,7 +20,9 @@ def by_remote_id(rig: TallyRig, entity: str) -> dict[int, HubRow]:
             (entity,),
         ).fetchall()
         rows = MergeStore(rig.db.dialect).hub_rows(conn, entity, [row[1] for row in links])
-        living = conn.exec_driver_sql(f"SELECT count(*) FROM {ENTITIES[entity].table} WHERE deleted_at IS NULL").scalar_one()
+        living = conn.exec_driver_sql(
+            f"SELECT count(*) FROM {ENTITIES[entity].table} WHERE deleted_at IS NULL"
+        ).scalar_one()
     assert len({row[1] for row in links}) == len(links), f"a hub {entity} is linked twice"
     assert living == len(links), f"{living} living records, {len(links)} links: one is doubled or was left behind"
     return {int(remote_id): rows[local_id] for remote_id, local_id in links}
@@ -44,7 +46,9 @@ def differences(rig: TallyRig, books: Books) -> list[str]:
 
     def missing(entity: str, wanted: set[int]) -> None:
         if set(hub[entity]) != wanted:
-            found.append(f"{entity}: only in books {wanted - set(hub[entity])}, only in hub {set(hub[entity]) - wanted}")
+            found.append(
+                f"{entity}: only in books {wanted - set(hub[entity])}, only in hub {set(hub[entity]) - wanted}"
+            )
 
     customers = {one.master_id: one for one in books.customers()}
     missing("customer", set(customers))

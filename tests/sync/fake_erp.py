@@ -10,11 +10,11 @@ from app.connectors.base import (
     Books,
     Capabilities,
     Check,
+    ConnectionSettings,
     Connector,
     ConnectorKind,
     ConnectorPorts,
     ConnectorSpec,
-    ConnectionSettings,
     EntityTemplate,
     FieldTemplate,
     ListedId,
@@ -84,6 +84,7 @@ class FakeErp:
     page_size: int = 3
     requests: int = 0
     books_guid: str = "books-1"
+    books_id: str = ""
     #: Called with a label at each step; a test makes it raise or edit.
     hook: Callable[[str], None] = field(default=lambda _where: None)
 
@@ -102,7 +103,9 @@ class FakeErp:
     def record(self, module: str, rid: str) -> RemoteRecord:
         version, fields = self.rows[module][rid]
         label = str(fields.get("NAME") or fields.get("NO") or rid)
-        key = str(fields["NAME"]).lower() if module == "Parties" else str(fields.get("NO")) if module == "Bills" else None
+        key = (
+            str(fields["NAME"]).lower() if module == "Parties" else str(fields.get("NO")) if module == "Bills" else None
+        )
         return RemoteRecord(module, rid, str(version), dict(fields), key, label, sweep_key=fields.get("DATE"))
 
 
@@ -133,7 +136,7 @@ class FakeConnector(Connector):
         questions: tuple[tuple[str, str, str], ...] = ()
         if known and known.get("guid") != self.erp.books_guid:
             questions = (("identity", "These are other books.", "Look first."),)
-        return Standing({"guid": self.erp.books_guid}, questions)
+        return Standing({"guid": self.erp.books_guid}, questions, books_id=self.erp.books_id)
 
     def changes(self, request: PullRequest) -> Iterator[Page | Listing]:
         (module,) = request.modules

@@ -62,7 +62,9 @@ class Rig:
             connection.id, connection.connection_name, connection.erp_system, connection.base_url, "none", {}
         )
 
-    def connect(self, name: str = "A", entities: tuple[str, ...] = ("customer", "invoice", "payment"), **config: Any) -> str:
+    def connect(
+        self, name: str = "A", entities: tuple[str, ...] = ("customer", "invoice", "payment"), **config: Any
+    ) -> str:
         self.erps[name] = FakeErp()
         connection = self.connections.create(
             erp_system="custom", connection_name=name, auth_type="none", base_url=name, sync_direction="pull"
@@ -76,7 +78,9 @@ class Rig:
                 local_table=ENTITIES[entity].table,
                 remote_module=template.module,
                 mappings=[
-                    StoredMapping(one.local, one.remote, str(one.type), transform=[dict(step) for step in one.transform] or None)
+                    StoredMapping(
+                        one.local, one.remote, str(one.type), transform=[dict(step) for step in one.transform] or None
+                    )
                     for one in template.fields
                 ],
                 **{"sync_direction": "pull", **config},

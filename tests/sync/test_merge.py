@@ -27,7 +27,9 @@ MAPPING: CompiledMapping = compile_mapping(
 texts = st.one_of(st.none(), st.sampled_from(["a", "b", "c"]))
 money = st.one_of(st.none(), st.sampled_from(["1.00", "-1.00", "0.00", "2.50"]))
 hub_values = st.fixed_dictionaries({"business_name": texts, "city": texts, "phone": texts, "opening_balance": money})
-remote_values = st.fixed_dictionaries({}, optional={"business_name": texts, "city": texts, "phone": texts, "opening_balance": money})
+remote_values = st.fixed_dictionaries(
+    {}, optional={"business_name": texts, "city": texts, "phone": texts, "opening_balance": money}
+)
 strategies = st.sampled_from([REMOTE_WINS, LOCAL_WINS, MANUAL])
 
 
@@ -93,7 +95,9 @@ def test_newest_needs_two_different_stamps() -> None:
     assert newest(REMOTE_WINS, None, None) == REMOTE_WINS
 
 
-line = st.fixed_dictionaries({"description": st.sampled_from(["x", "y", "z"]), "amount": st.sampled_from(["1.00", "2.00"])})
+line = st.fixed_dictionaries(
+    {"description": st.sampled_from(["x", "y", "z"]), "amount": st.sampled_from(["1.00", "2.00"])}
+)
 
 
 @given(st.lists(line, max_size=6), st.lists(line, max_size=6))
@@ -105,10 +109,17 @@ def test_lines_are_aligned_once_and_equal_ones_first(old: Any, new: Any) -> None
     assert len(used) == min(len(old), len(new)) or all(place is not None for place in found) or len(used) <= len(old)
     for item in old:
         same = min(old.count(item), new.count(item))
-        assert sum(1 for place, line in zip(found, new, strict=True) if place is not None and line == item == old[place]) >= same
+        assert (
+            sum(1 for place, line in zip(found, new, strict=True) if place is not None and line == item == old[place])
+            >= same
+        )
 
 
 def test_a_line_in_front_leaves_the_others_what_they_were() -> None:
     old = [{"product": "p1", "amount": "1.00", "unit": "Nos"}, {"product": "p2", "amount": "2.00", "unit": "Kgs"}]
-    new = [{"product": "p0", "amount": "9.00"}, {"product": "p1", "amount": "1.50"}, {"product": "p2", "amount": "2.00"}]
+    new = [
+        {"product": "p0", "amount": "9.00"},
+        {"product": "p1", "amount": "1.50"},
+        {"product": "p2", "amount": "2.00"},
+    ]
     assert align(old, new) == [None, 0, 1]

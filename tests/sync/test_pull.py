@@ -71,7 +71,8 @@ def test_a_change_there_changes_that_field_here_and_is_in_the_history(rig: Rig) 
     rig.erps["A"].put("Parties", "c2", CITY="Nashik")
     rig.erps["A"].put("Bills", "b1", LINES=[{"TEXT": "Bolts", "AMOUNT": "90.00"}], TOTAL="90.00")
     run = rig.sync(one)
-    assert run.counts is not None and run.counts["customer"]["updated"] == 1
+    assert run.counts is not None
+    assert run.counts["customer"]["updated"] == 1
     customer = rig.hub("customer")["Customer 2"]
     assert (customer.values["city"], customer.version) == ("Nashik", 2)
     assert rig.scalar("SELECT changes FROM record_history WHERE action = 'update' AND entity_type = 'customer'") == (
@@ -87,7 +88,7 @@ def test_a_cleared_field_is_a_change_and_an_unread_one_is_not(rig: Rig) -> None:
     fill(rig.erps["A"])
     rig.sync(one)
     rig.erps["A"].put("Parties", "c2", CITY=None)
-    version, fields = rig.erps["A"].rows["Parties"]["c3"]
+    _version, fields = rig.erps["A"].rows["Parties"]["c3"]
     del fields["CITY"]
     rig.erps["A"].put("Parties", "c3")
     rig.sync(one)
@@ -104,13 +105,18 @@ def test_both_sides_changed_a_field(rig: Rig, rule: str, city: str, resolution: 
     one = rig.connect(conflict_resolution=rule)
     fill(rig.erps["A"])
     rig.sync(one)
-    RecordStore(rig.db).update("customer", rig.hub("customer")["Customer 2"].id, {"city": "Mumbai", "phone": "1"}, "user:me")
+    RecordStore(rig.db).update(
+        "customer", rig.hub("customer")["Customer 2"].id, {"city": "Mumbai", "phone": "1"}, "user:me"
+    )
     rig.erps["A"].put("Parties", "c2", CITY="Nashik", GSTIN="NEW")
     run = rig.sync(one)
     customer = rig.hub("customer")["Customer 2"]
     # Fields changed on different sides merge without a question; the loser of the disputed one is kept.
     assert (customer.values["city"], customer.values["gstin"], customer.values["phone"]) == (city, "NEW", "1")
-    assert rig.scalar("SELECT fields FROM conflicts") == '[{"base":"Pune","local":"Mumbai","name":"city","remote":"Nashik"}]'
+    assert (
+        rig.scalar("SELECT fields FROM conflicts")
+        == '[{"base":"Pune","local":"Mumbai","name":"city","remote":"Nashik"}]'
+    )
     assert rig.scalar("SELECT resolution FROM conflicts") == resolution
     assert run.status == "partial"
     # The same question is not asked twice.
@@ -152,7 +158,8 @@ def test_many_deletions_are_asked_about_first(rig: Rig) -> None:
         rig.erps["A"].drop("Parties", f"c{n}")
     run = rig.sync(one)
     assert run.status == "held"
-    assert run.guard is not None and run.guard["guard"] == "deletions"
+    assert run.guard is not None
+    assert run.guard["guard"] == "deletions"
     assert len(rig.hub("customer")) == 40
     rig.sync(one, approved=frozenset({"deletions"}))
     assert len(rig.hub("customer")) == 29
@@ -165,7 +172,8 @@ def test_an_empty_side_is_asked_about_whatever_its_size(rig: Rig) -> None:
     for n in range(3):
         rig.erps["A"].drop("Parties", f"c{n}")
     run = rig.sync(one)
-    assert run.guard is not None and (run.status, run.guard["guard"]) == ("held", "empty")
+    assert run.guard is not None
+    assert (run.status, run.guard["guard"]) == ("held", "empty")
     assert len(rig.hub("customer")) == 3
 
 
@@ -301,7 +309,8 @@ def second(rig: Rig, edit: Callable[[FakeErp], None]) -> str:
 def test_the_same_gstin_in_a_second_erp_is_the_same_customer(rig: Rig) -> None:
     two = second(rig, lambda erp: erp.put("Parties", "x1", NAME="Customer Three", GSTIN="gst3 ", PHONE="123"))
     run = rig.sync(two)
-    assert run.counts is not None and run.counts["customer"]["linked"] == 1
+    assert run.counts is not None
+    assert run.counts["customer"]["linked"] == 1
     assert len(rig.hub("customer")) == 7
     assert rig.hub("customer")["Customer 3"].values["phone"] == "123"
 
@@ -327,7 +336,8 @@ def test_a_name_alone_is_a_question_and_a_stranger_is_created(rig: Rig) -> None:
     two = second(rig, edit)
     rig.sync(two)
     customers = rig.hub("customer")
-    assert "Somebody else" in customers and len(customers) == 8
+    assert "Somebody else" in customers
+    assert len(customers) == 8
     assert rig.scalar("SELECT kind FROM conflicts WHERE status = 'open'") == "match"
 
 
@@ -343,3 +353,13 @@ def test_a_changed_mapping_means_a_full_pass_and_no_loss(rig: Rig) -> None:
         rig.erps["A"].rows["Parties"][f"c{n}"][1]["MAIL"] = f"c{n}@example.invalid"
     rig.sync(one)
     assert rig.hub("customer")["Customer 5"].values["email"] == "c5@example.invalid"
+
+
+def test_the_same_books_over_a_second_connection_are_refused(rig: Rig) -> None:
+    one, two = rig.connect("A"), rig.connect("B")
+    rig.erps["A"].books_id = rig.erps["B"].books_id = "books"
+    fill(rig.erps["B"])
+    assert rig.sync(one).status == "completed"
+    run = rig.sync(two)
+    assert run.error is not None
+    assert (run.status, run.error["code"], rig.hub("customer")) == ("failed", "same_books", {})

@@ -132,7 +132,7 @@ class TallyConnector(Connector):
             "altmstid": company.altmstid,
         }
         questions = tuple(_questions(known or {}, identity))
-        return Standing(identity, questions, full_compare=bool(questions))
+        return Standing(identity, questions, full_compare=bool(questions), books_id=company.identity)
 
     def _open(self, cancel: CancelToken) -> Session:
         if self._session is None:

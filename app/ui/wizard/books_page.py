@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QButtonGroup, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.theme import em
-from app.ui.widgets.basics import Note, clear, column, scrolled
+from app.ui.widgets.basics import Note, button, clear, column, scrolled
 from app.ui.wizard import presenter
 from app.ui.wizard.pages import Choice, Step
 from app.ui.words import tr
@@ -22,7 +22,9 @@ class BooksPage(Step):
         self._group = QButtonGroup(self)
         self._list = QVBoxLayout()
         self._list.setSpacing(em(self, 0.5))
-        self.note = Note("info", "", presenter.educational())
+        self._before: Any = None  # what was chosen when this page was left
+        self.note = Note()
+        self.again = self.note.add(button(tr("Look again"), self._ask, icon="sync"))
         self.note.hide()
         content = QWidget()
         content.setLayout(column(self._list, None))
@@ -38,17 +40,43 @@ class BooksPage(Step):
         self.body.addLayout(form)
 
     def initializePage(self) -> None:
-        self.note.setVisible(bool(self.draft.server.educational))
-        services = self.desk.services
-        self.desk.work.read(services.connections.list, self._show, owner=self, key="list")
+        self._ask()
 
-    def _show(self, connections: Any) -> None:
+    def _ask(self) -> None:
+        """Names alone came with the search: data folder and dates are asked for now."""
+        self.draft.books = None
         for choice in self._group.buttons():
             self._group.removeButton(choice)
         clear(self._list)
+        self._say("info", tr("Asking Tally for its companies…"))
+        self.again.hide()
+        services, reach = self.desk.services, self.draft.reach()
+
+        def call(token: Any) -> Any:
+            return services.connections.books(reach, token), services.connections.list()
+
+        self.desk.work.do(call, self._show, self._failed, owner=self, key="books")
+        self.completeChanged.emit()
+
+    def _say(self, level: str, title: str, text: str = "") -> None:
+        self.note.say(level, title, text)
+        self.note.show()
+
+    def _failed(self, problem: Any) -> None:
+        self._say("error", problem.message, problem.hint)
+        self.again.show()
+
+    def _show(self, answer: Any) -> None:
+        found, connections = answer
+        self.note.hide()
+        if not found:
+            self._say("warn", tr("No company is open in Tally"), tr("Open the company there, then press Look again."))
+            self.again.show()
+        elif presenter.is_educational(self.draft.server):
+            self._say("info", "", presenter.educational())
         free = []
         picturing = self.wizard().picturing
-        for books in self.draft.server.companies:
+        for books in found:
             shown = presenter.books_choice(books, () if picturing else connections, self.draft.server.base_url)
             text = shown.text
             if shown.taken_by:
@@ -63,21 +91,20 @@ class BooksPage(Step):
             self._list.addWidget(choice)
             if not shown.taken_by:
                 free.append(choice)
-        present = next((choice for choice in free if choice.key == self.draft.books), None)
+        present = next((choice for choice in free if choice.key == self._before), None)
         if present is None and len(free) == 1:
             present = free[0]
         if present is not None:
             present.setChecked(True)
             self._choose(present.key)
         else:
-            self.draft.books = None
             self.completeChanged.emit()
 
     def _chosen(self) -> None:
         self._choose(self.sender().key)
 
     def _choose(self, books: Any) -> None:
-        self.draft.books = books
+        self.draft.books = self._before = books
         if not self._own_name:
             self.name.setText(books.name)
         self.completeChanged.emit()

@@ -57,6 +57,16 @@ class Draft:
             else "pull",
         }
 
+    def reach(self) -> dict[str, Any]:
+        """What is needed to ask for the books, before any are chosen."""
+        return {
+            "erp_system": self.system,
+            "connection_name": "Tally",
+            "auth_type": "none",
+            "auth_config": {},
+            "base_url": self.server.base_url,
+        }
+
     def configs(self) -> list[dict[str, Any]]:
         return [
             {
@@ -144,10 +154,10 @@ class Found:
 def found(server: Any) -> Found:
     place = server.base_url.removeprefix("http://").rstrip("/")
     if server.state == "ready":
-        product = "  ·  ".join(part for part in (server.version, licence(server)) if part)
+        product = "  ·  ".join(part for part in (release(server), licence(server)) if part)
         names = ", ".join(books.name for books in server.companies)
         text = tr("Open there: {names}", names=names)
-        if server.educational:
+        if is_educational(server):
             text += "\n" + educational()
         return Found(f"{place}   {product}", text, "ok", "check", True)
     if server.state == "no_company":
@@ -166,8 +176,17 @@ def found(server: Any) -> Found:
     return Found(place, text, "error", "error", False, steps=True)
 
 
+def release(server: Any) -> str:
+    version = str(server.version or "")
+    return f"Tally Prime {version}" if version[:1].isdigit() else version
+
+
+def is_educational(server: Any) -> bool:
+    return bool(server.educational or str(server.licence or "").casefold() == "educational")
+
+
 def licence(server: Any) -> str:
-    if server.educational:
+    if is_educational(server):
         return tr("Educational")
     return str(server.licence or "")
 
