@@ -276,9 +276,9 @@ class MergeStore:
         shape = _SHAPES[entity]
         rows = self._in(
             conn,
-            f'SELECT {", ".join(shape.columns)} FROM "{shape.table}" WHERE id IN {{in}}',
+            f'SELECT {", ".join(shape.columns)} FROM "{shape.table}" WHERE id IN {{in}}',  # noqa: S608 - our own names
             (),
-            ids,  # noqa: S608
+            ids,
         )
         first = len(_HEAD)
         out: dict[str, HubRow] = {}

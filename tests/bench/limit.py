@@ -35,11 +35,16 @@ RATE = ("GSTRATEDUTYHEAD", "GSTRATE")
 ACCOUNT = ("LEDGERNAME", "AMOUNT")
 BATCH = ("ORDERDUEDATE",)
 #: Every list that the requests ask for is a plain table: (table, columns, tag, its parent's tag).
+_INSIDE_ITEM = (
+    ("rates", RATE, "RATEDETAILS.LIST"),
+    ("accounts", ACCOUNT, "ACCOUNTINGALLOCATIONS.LIST"),
+    ("batches", BATCH, "BATCHALLOCATIONS.LIST"),
+)
+_INSIDE_ENTRY = (("bills", BILL, "BILLALLOCATIONS.LIST"), ("banks", BANK, "BANKALLOCATIONS.LIST"))
 LISTS = (
-    ("items", ITEM, "ALLINVENTORYENTRIES.LIST", (("rates", RATE, "RATEDETAILS.LIST"), ("accounts", ACCOUNT, "ACCOUNTINGALLOCATIONS.LIST"),
-                                                 ("batches", BATCH, "BATCHALLOCATIONS.LIST"))),
-    ("entries", ENTRY, "ALLLEDGERENTRIES.LIST", (("bills", BILL, "BILLALLOCATIONS.LIST"), ("banks", BANK, "BANKALLOCATIONS.LIST"))),
-)  # fmt: skip
+    ("items", ITEM, "ALLINVENTORYENTRIES.LIST", _INSIDE_ITEM),
+    ("entries", ENTRY, "ALLLEDGERENTRIES.LIST", _INSIDE_ENTRY),
+)
 
 
 def main(url: str, recorded: Path, database: Path) -> None:
