@@ -261,10 +261,26 @@ class MergeStore:
     def local_ids_by_key(
         self, conn: Connection, connection_id: str, entity: str, keys: Sequence[str]
     ) -> dict[str, str]:
-        """Hub ids by the key under which the ERP's records name them."""
+        """Hub ids by the key under which the ERP's records name them. A key that several records bear names none of them."""
         rows = self._in(
             conn,
             "SELECT remote_key, local_entity_id FROM erp_entity_sync_records WHERE connection_id = ? AND entity_type = ?"
+            " AND remote_key IN {in} AND remote_deleted_at IS NULL",
+            (connection_id, entity),
+            keys,
+        )
+        found: dict[str, str] = {}
+        doubled = set()
+        for key, local_id in rows:
+            if found.setdefault(key, local_id) != local_id:
+                doubled.add(key)
+        return {key: local_id for key, local_id in found.items() if key not in doubled}
+
+    def bearers(self, conn: Connection, connection_id: str, entity: str, keys: Sequence[str]) -> dict[str, str]:
+        """The label of a living link's record by the key that it bears."""
+        rows = self._in(
+            conn,
+            "SELECT remote_key, remote_label FROM erp_entity_sync_records WHERE connection_id = ? AND entity_type = ?"
             " AND remote_key IN {in} AND remote_deleted_at IS NULL",
             (connection_id, entity),
             keys,
@@ -346,7 +362,11 @@ class MergeStore:
                     "SELECT p.id, p.entity_type, p.local_entity_id, p.field, t.local_entity_id"
                     " FROM pending_references p JOIN erp_entity_sync_records t ON t.connection_id = p.connection_id"
                     " AND t.entity_type = p.target_entity AND t.remote_key = p.remote_key AND t.remote_deleted_at IS NULL"
-                    " WHERE p.connection_id = ? ORDER BY p.local_entity_id, p.id LIMIT ?"
+                    # A key that two records bear names neither.
+                    " WHERE p.connection_id = ? AND NOT EXISTS (SELECT 1 FROM erp_entity_sync_records o"
+                    " WHERE o.connection_id = t.connection_id AND o.entity_type = t.entity_type"
+                    " AND o.remote_key = t.remote_key AND o.remote_deleted_at IS NULL AND o.id <> t.id)"
+                    " ORDER BY p.local_entity_id, p.id LIMIT ?"
                 ),
                 (connection_id, limit),
             )

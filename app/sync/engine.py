@@ -191,6 +191,7 @@ class _OneRun:
         self._counts = RunCounts()
         self._phases = Phases()
         self._plan = PlanNotes() if order.dry_run else None
+        self._context: RunContext | None = None
 
     def go(self) -> Run:
         engine, order = self._engine, self._order
@@ -306,6 +307,7 @@ class _OneRun:
             self._plan,
             errors.open_remote_ids(self._connection.id),
         )
+        self._context = context
         intake = Intake(store, errors, conflicts, context)
         return Puller(
             db,
@@ -327,7 +329,8 @@ class _OneRun:
 
     def _finish(self) -> Run:
         failed, conflicts = self._counts.total("failed"), self._counts.total("conflicts")
-        status = "partial" if failed or conflicts else "completed"
+        warnings = self._context.warnings if self._context is not None else 0
+        status = "partial" if failed or conflicts or warnings else "completed"
         columns = {**self._counts.columns(), "phases": self._phases.done}
         if self._plan is not None:
             PlanStore(self._engine._db).save(self._connection.id, self._log_id, self._plan.counts, self._plan.items)

@@ -48,6 +48,12 @@ class RunContext:
     linked: dict[str, int] = field(default_factory=dict)
     #: ``(module, remote id)`` that this run need not read again: failed ones, and in a dry run all that it took.
     handled: set[tuple[str, str]] = field(default_factory=set)
+    #: ``(entity, key)`` that two records bear.
+    clashing: set[tuple[str, str]] = field(default_factory=set)
+    #: A linked record bears another key now: what waited for either may be settled.
+    keys_moved: bool = False
+    #: Problems noted of records that did come in.
+    warnings: int = 0
 
     def linked_count(self, conn: Connection, store: MergeStore, entity: str) -> int:
         """How many records of ``entity`` are linked; counted once a run, and only when a guard needs it."""
@@ -75,6 +81,9 @@ class KeyMemory:
 
     def get(self, entity: str, key: str) -> str | None:
         return self._found.get((entity, key))
+
+    def forget(self, entity: str, key: str) -> None:
+        self._found.pop((entity, key), None)
 
     def put(self, entity: str, key: str, local_id: str) -> None:
         self._found[(entity, key)] = local_id
@@ -284,6 +293,7 @@ class Intake:
         doubtful = self._lookalikes(conn, scope, ready) if matched is None else set()
         joined = {read.record.id: hub for read, _, _ in ready if matched and (hub := matched.get(read.record.id))}
         rows = self._store.hub_rows(conn, scope.entity.name, list(joined.values())) if joined else {}
+        self._note_name_clashes(conn, scope, [read.record for read, _, _ in ready])
         for read, values, pending in ready:
             if read.record.id in doubtful:
                 self._park(batch, scope, read)
@@ -293,6 +303,34 @@ class Intake:
             else:
                 self._create(batch, scope, read, values, pending)
         return problems
+
+    def _note_name_clashes(self, conn: Connection, scope: EntityScope, records: Sequence[RemoteRecord]) -> None:
+        """Two masters under one name as the ERP folds names: both come in, but what names them can't be told apart."""
+        if scope.entity.is_document:
+            return
+        keys = [record.key for record in records if record.key]
+        taken = self._store.bearers(conn, self._context.connection_id, scope.entity.name, keys)
+        for record in records:
+            if record.key and (other := taken.setdefault(record.key, record.label)) != record.label:
+                self._keys.forget(scope.entity.name, record.key)
+                self._context.clashing.add((scope.entity.name, record.key))
+                self._note_clash(scope, record, other)
+
+    def _note_clash(self, scope: EntityScope, record: RemoteRecord, other: str) -> None:
+        if self._context.plan is not None:
+            return
+        self._context.warnings += 1
+        self._errors.record(
+            connection_id=self._context.connection_id,
+            entity_type=scope.entity.name,
+            side="in",
+            code="name_clash",
+            message=f"“{record.label}” and “{other}” are one name to the connected system. Both were taken over, but documents"
+            " that name them can't be told apart and stay without a link.",
+            hint="Give one of them another name there.",
+            remote_id=record.id,
+            run_id=self._context.run_id,
+        )
 
     def _lookalikes(self, conn: Connection, scope: EntityScope, ready: Sequence[tuple[_Read, Values, Any]]) -> set[str]:
         """Remote ids of records for which the hub has a living, unlinked record that may be the same."""
@@ -335,7 +373,7 @@ class Intake:
         batch.create(entity, local_id, values)
         batch.link(self._link(scope, record, local_id, "synced", dump(values), read.text))
         self._note_pending(batch, entity, local_id, pending)
-        if record.key:
+        if record.key and (entity, record.key) not in self._context.clashing:
             self._keys.put(entity, record.key, local_id)
         for other in scope.fan_out:
             batch.dirty(other, entity, local_id)
@@ -417,6 +455,7 @@ class Intake:
     ) -> None:
         batch.relink(link.id, self._link(scope, record, link.local_id, status, base_local, base_remote))
         if record.key and record.key != link.key:
+            self._context.keys_moved = True
             self._keys.put(scope.entity.name, record.key, link.local_id)
 
     def _relink_partial(self, batch: Batch, scope: EntityScope, link: LinkRow, merged: Merged, status: str) -> None:

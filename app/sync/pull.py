@@ -72,7 +72,7 @@ class Puller:
         for stream, modules in self._connector.streams(list(self._scopes)):
             scopes = {module: self._scopes[module] for module in modules}
             self._pull_stream(stream, scopes, mode)
-        if self._context.counts.total("created", "linked"):
+        if self._context.counts.total("created", "linked") or self._context.keys_moved:
             self._phases.begin("finishing")
             self._settle_references()
 

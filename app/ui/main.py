@@ -67,6 +67,8 @@ def _end_on_signals(program: Program) -> dict[int, Any]:
 class Program(QObject):
     """Holds everything together from the first paint to the last goodbye."""
 
+    SETTLE_MS = 120
+
     def __init__(
         self,
         gui: QApplication,
@@ -99,6 +101,8 @@ class Program(QObject):
         self.desk: Any = None
         self.tray: Any = None
         self.wizard: Any = None
+        self._settling = QTimer(self, interval=self.SETTLE_MS, singleShot=True)
+        self._settling.timeout.connect(self._settle)
         self._ending = False
         self._told_minimised = False
 
@@ -157,7 +161,7 @@ class Program(QObject):
         self.window.connect_desk(self.desk)
         self._add_tray()
         self._clean_up()
-        QTimer.singleShot(0, self._settle)
+        self._settling.start()
         if self.screenshots is not None:
             from app.ui.screenshots import Album
 
@@ -175,10 +179,15 @@ class Program(QObject):
         clean_up(self.desk)
 
     def _settle(self) -> None:
-        """What was loaded stays: the collector need not walk it at every pass."""
+        """Make the other screens one by one while nothing else is to be done: the first visit then costs little."""
+        for name in self.window.rail.buttons:
+            if name not in self.window.pages:
+                self.window.page(name)
+                self._settling.start()
+                return
         import gc
 
-        gc.freeze()
+        gc.freeze()  # what was loaded stays: the collector need not walk it at every pass
 
     def _add_tray(self) -> None:
         from app.ui.shell.tray import Tray
@@ -281,6 +290,7 @@ class Program(QObject):
         if self._ending:
             return
         self._ending = True
+        self._settling.stop()
         self.local.keep_geometry(self.window.saveGeometry())
         self.window.hide()
         if self.wizard is not None:
@@ -298,6 +308,7 @@ class Program(QObject):
 
     def end(self) -> None:
         """After the event loop: stop what is ours, so that a second start in this process finds nothing of it."""
+        self._settling.stop()
         if self.app is not None:  # the session ended without quit()
             self.app.close(timeout=5)
         if self.bridge is not None:

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from app.connectors.tally import values
-from app.connectors.tally.answers import Objects, Splitter, status_of, what_tally_said
+from app.connectors.tally.answers import Objects, Splitter, parse_piece, status_of, what_tally_said
 from app.connectors.tally.clean import Cleaner, clean
+from app.connectors.tally.lines import LineReader, Raw
 from app.connectors.tally.masters import MasterReader
 from app.connectors.tally.roles import Role, Roles
 from app.connectors.tally.session import Company
@@ -224,6 +225,74 @@ def test_our_marker_in_a_narration() -> None:
     assert split_marker(None) == (None, None)
 
 
+# -- the line reader ----------------------------------------------------------------------------------------------
+
+
+def both_ways(piece: bytes) -> tuple[list[Raw] | None, list[Raw]]:
+    """What the line reader makes of a piece, and what the XML parser does."""
+    return LineReader("VOUCHER").read(piece), [_full(raw_of(element)) for element in parse_piece(piece)]
+
+
+def _full(raw: Raw) -> Raw:
+    """Without the spaces that empty lists hold."""
+    return {
+        tag: [_full(row) for row in value] if isinstance(value, list) else value
+        for tag, value in raw.items()
+        if isinstance(value, list) or value.strip() or not tag.endswith(".LIST")
+    }
+
+
+def laid_out(narration: str, extra: str = "") -> bytes:
+    return (
+        '<VOUCHER REMOTEID="a-1" VCHTYPE="Sales &amp; more" ACTION="">\r\n'
+        f'     <NARRATION TYPE="String">{narration}</NARRATION>\r\n     <REQUESTORRULE/>\r\n     <X TYPE="Amount"></X>\r\n{extra}'
+        "     <A.LIST>\r\n      <B>1</B>\r\n      <C.LIST>      </C.LIST>\r\n     </A.LIST>\r\n"
+        "     <A.LIST>\r\n      <B> 2</B>\r\n     </A.LIST>\r\n"
+        '    </VOUCHER>\r\n    <VOUCHER VCHTYPE="Sales">\r\n     <B>3</B>\r\n    </VOUCHER>'
+    ).encode()
+
+
+@given(LEGAL)
+def test_lines_and_parser_read_the_same(text: str) -> None:
+    element = etree.Element("N")
+    element.text = text
+    escaped = etree.tostring(element, encoding="unicode")[3:-4] if text else ""
+    by_lines, by_parser = both_ways(laid_out(escaped))
+    assert by_lines == by_parser
+    assert by_parser[0].get("NARRATION", "") == text
+    assert by_parser[0]["A.LIST"] == [{"B": "1"}, {"B": " 2"}]
+
+
+@pytest.mark.parametrize("text", ["a&#13;&#10;b", "&quot;x&apos;", "&#x20B9; &#128512;", "&amp;lt;", "]]&gt;"])
+def test_escapes_by_lines(text: str) -> None:
+    by_lines, by_parser = both_ways(laid_out(text))
+    assert by_lines == by_parser
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        laid_out("two\r\nlines"),
+        laid_out("two\nlines", "     <D><E>1</E></D>\r\n"),
+        laid_out("a", "     <D>1</D><E>2</E>\r\n"),
+        laid_out("a", "     <VOUCHER>39</VOUCHER>\r\n"),
+        laid_out("a", "     <D.LIST>\r\n"),
+        laid_out("a", "     </A.LIST>\r\n"),
+        laid_out("a", "     <D>1</E>\r\n"),
+        laid_out("a", "     text\r\n"),
+        laid_out("a & b"),
+        laid_out("a < b"),
+        laid_out("&nbsp;"),
+        laid_out("a").replace(b'"Sales"', b'"A>B"'),
+        laid_out("a")[:-10],
+        laid_out("a").replace(b"\r\n", b"\n"),
+        laid_out("a").replace(b"\r\n", b""),
+    ],
+)
+def test_another_layout_is_left_to_the_parser(piece: bytes) -> None:
+    assert LineReader("VOUCHER").read(piece) is None
+
+
 # -- the genuine captures -----------------------------------------------------------------------------------------
 
 
@@ -359,7 +428,9 @@ def sales_roles(*customers: str) -> Roles:
 def test_capture_vouchers() -> None:
     reader = VoucherReader(sales_roles("नमस्ते ट्रेडर्स", "Café Naïve Traders"))
     records = [
-        record for element in capture("vouchers_native_wr2.xml", "VOUCHER") if (record := reader.record(element))
+        record
+        for element in capture("vouchers_native_wr2.xml", "VOUCHER")
+        if (record := reader.record(raw_of(element)))
     ]
     first = records[0]
     assert (first.module, first.id, first.version, first.label, first.sweep_key) == (
@@ -379,7 +450,7 @@ def test_capture_vouchers() -> None:
 def test_capture_optional_receipt_with_every_field() -> None:
     """Both of its entries say ISPARTYLEDGER; the roles know better."""
     reader = VoucherReader(sales_roles("BRIDGE PROBE PARTY OPT"))
-    record = next(reader.record(element) for element in capture("unit_a_optional_voucher_live.xml", "VOUCHER"))
+    record = next(reader.record(raw_of(element)) for element in capture("unit_a_optional_voucher_live.xml", "VOUCHER"))
     assert record is not None
     assert record.fields["PARTYNAME"] == "BRIDGE PROBE PARTY OPT"
     assert record.fields["AMOUNT"] == "9999.00"
@@ -392,7 +463,9 @@ def test_capture_optional_receipt_with_every_field() -> None:
 @captures
 def test_capture_day_book() -> None:
     reader = VoucherReader(sales_roles("Northwind Retail Limited", "Bramley & Sons Accessories Private Limited"))
-    records = [record for element in capture("day-book-trading.xml", "VOUCHER") if (record := reader.record(element))]
+    records = [
+        record for element in capture("day-book-trading.xml", "VOUCHER") if (record := reader.record(raw_of(element)))
+    ]
     assert [(record.module, record.fields["VOUCHERTYPENAME"]) for record in records] == [
         ("Sales", "Sales"),
         ("Sales", "Tax Invoice"),
@@ -434,6 +507,17 @@ def test_capture_stock_items() -> None:
 
 
 @captures
+@pytest.mark.parametrize("name", ["vouchers_native_wr2.xml", "unit_a_optional_voucher_live.xml"])
+def test_captures_by_lines(name: str) -> None:
+    """The genuine layout is the one that the line reader knows (the captures' line ends were made plain)."""
+    data = clean((CAPTURES / name).read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"))
+    piece = data[data.index(b"<VOUCHER ") : data.rindex(b"</VOUCHER>") + len(b"</VOUCHER>")]
+    by_lines, by_parser = both_ways(piece)
+    assert by_lines == by_parser
+    assert by_lines
+
+
+@captures
 def test_capture_open_bills() -> None:
     rows = list(
         capture("bills_receivable_billwise_lab.xml", "BILLFIXED", start=b"<BILLFIXED>", close=b"</BILLOVERDUE>")
@@ -472,9 +556,9 @@ def test_every_capture_cut_anywhere_is_refused() -> None:
 # -- vouchers by hand ---------------------------------------------------------------------------------------------
 
 
-def voucher(*children: str, kind: str = "Sales") -> etree._Element:
+def voucher(*children: str, kind: str = "Sales") -> Raw:
     head = f"<DATE>20260601</DATE><VOUCHERTYPENAME>{kind}</VOUCHERTYPENAME><MASTERID> 7</MASTERID><ALTERID> 9</ALTERID>"
-    return etree.fromstring(f"<VOUCHER>{head}{''.join(children)}</VOUCHER>")
+    return raw_of(etree.fromstring(f"<VOUCHER>{head}{''.join(children)}</VOUCHER>"))
 
 
 def entry(ledger: str, amount: str, inner: str = "", tag: str = "ALLLEDGERENTRIES") -> str:
@@ -488,8 +572,8 @@ def stock(item: str, amount: str, ledger: str | None) -> str:
     return f"<ALLINVENTORYENTRIES.LIST>{own}{allocation}</ALLINVENTORYENTRIES.LIST>"
 
 
-def amounts(element: etree._Element) -> tuple[list[tuple[str | None, str]], str | None]:
-    record = VoucherReader(sales_roles("Acme")).record(element)
+def amounts(raw: Raw) -> tuple[list[tuple[str | None, str]], str | None]:
+    record = VoucherReader(sales_roles("Acme")).record(raw)
     assert record is not None
     return [
         (line["STOCKITEMNAME"] or line["DESCRIPTION"], line["AMOUNT"]) for line in record.fields["LINES"]
@@ -558,10 +642,10 @@ def test_a_cash_sale_and_a_credit() -> None:
 
 
 def test_a_receipt_whose_party_is_said_to_be_the_bank() -> None:
-    element = voucher(
+    raw = voucher(
         "<PARTYLEDGERNAME>Cash</PARTYLEDGERNAME>", entry("Cash", "-80.00"), entry("Acme", "80.00"), kind="Receipt"
     )
-    record = VoucherReader(sales_roles("Acme")).record(element)
+    record = VoucherReader(sales_roles("Acme")).record(raw)
     assert record is not None
     assert (record.fields["PARTY"], record.fields["AMOUNT"], record.fields["ACCOUNT"]) == ("acme", "80.00", "Cash")
 

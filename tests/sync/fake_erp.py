@@ -104,7 +104,11 @@ class FakeErp:
         version, fields = self.rows[module][rid]
         label = str(fields.get("NAME") or fields.get("NO") or rid)
         key = (
-            str(fields["NAME"]).lower() if module == "Parties" else str(fields.get("NO")) if module == "Bills" else None
+            str(fields["NAME"]).lower().replace("-", " ")
+            if module == "Parties"
+            else str(fields.get("NO"))
+            if module == "Bills"
+            else None
         )
         return RemoteRecord(module, rid, str(version), dict(fields), key, label, sweep_key=fields.get("DATE"))
 

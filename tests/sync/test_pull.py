@@ -363,3 +363,20 @@ def test_the_same_books_over_a_second_connection_are_refused(rig: Rig) -> None:
     run = rig.sync(two)
     assert run.error is not None
     assert (run.status, run.error["code"], rig.hub("customer")) == ("failed", "same_books", {})
+
+
+def test_two_names_that_the_erp_folds_to_one_are_told_and_never_mixed_up(rig: Rig) -> None:
+    one = rig.connect()
+    erp = rig.erps["A"]
+    erp.put("Parties", "c1", NAME="Om Sai")
+    erp.put("Parties", "c2", NAME="Om-Sai")
+    erp.put("Bills", "b1", NO="INV-1", DATE="2026-08-01", PARTY="om sai", TOTAL="1.00", LINES=[])
+    run = rig.sync(one)
+    assert run.status == "partial"
+    assert rig.scalar("SELECT code FROM sync_errors WHERE resolved_at IS NULL") == "name_clash"
+    assert len(rig.hub("customer")) == 2
+    assert rig.hub("invoice")["INV-1"].values["customer"] is None
+    erp.put("Parties", "c2", NAME="Om Sai Two")
+    rig.sync(one)
+    assert rig.hub("invoice")["INV-1"].values["customer"] == rig.hub("customer")["Om Sai"].id
+    assert rig.scalar("SELECT count(*) FROM sync_errors WHERE resolved_at IS NULL") == 0

@@ -8,7 +8,8 @@ when the rest is missing, so the closing ``</ENVELOPE>`` and the count of start 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 from xml.sax.saxutils import unescape
 
 from lxml import etree
@@ -161,8 +162,15 @@ def trouble(head: bytes, where: str) -> ConnectorError | None:
     return None
 
 
+def _inside(objects: Iterable[Any], tag: str) -> int:
+    """How many elements of their own name the objects hold."""
+    elements = [one for one in objects if isinstance(one, etree._Element)]
+    return sum(1 for one in elements for _ in one.iterdescendants(tag))
+
+
 class Objects:
-    """The objects of one answer as elements, piece by piece. :attr:`count` is right once all were taken.
+    """The objects of one answer, piece by piece: as elements, or as what ``parse`` makes of a piece. :attr:`count` is
+    right once all were taken.
 
     The caller uses none of them before the iteration has ended without an error.
     """
@@ -176,11 +184,11 @@ class Objects:
         *,
         start: bytes | None = None,
         close: bytes | None = None,
-        prepare: Callable[[bytes], bytes] | None = None,
+        parse: Callable[[bytes], Sequence[Any]] | None = None,
     ) -> None:
         self._chunks = chunks
         self._where = where
-        self._prepare = prepare
+        self._parser = parse
         self._splitter = Splitter(tag, start=start, close=close)
         self._cleaner = Cleaner(charset)
         self._tag = tag if start is None else None
@@ -188,7 +196,7 @@ class Objects:
         self.count = 0
         self.head = b""
 
-    def __iter__(self) -> Iterator[etree._Element]:
+    def __iter__(self) -> Iterator[Iterable[Any]]:
         splitter = self._splitter
         for chunk in self._chunks:
             self.size += len(chunk)
@@ -200,14 +208,14 @@ class Objects:
             yield self._parse(piece)
         self._check_whole()
 
-    def _parse(self, piece: bytes) -> etree._Element:
-        root = parse_piece(self._prepare(piece) if self._prepare else piece)
+    def _parse(self, piece: bytes) -> Iterable[Any]:
+        objects = self._parser(piece) if self._parser else parse_piece(piece)
         if self._tag is not None:
             begun = piece.count(self._splitter.start)
-            if begun != len(root) and begun != sum(1 for _ in root.iter(self._tag)):
-                raise errors.wrong_count(len(root), begun)
-            self.count += len(root)
-        return root
+            if begun != len(objects) and begun - len(objects) != _inside(objects, self._tag):
+                raise errors.wrong_count(len(objects), begun)
+            self.count += len(objects)
+        return objects
 
     def _check_whole(self) -> None:
         head, tail = self._splitter.head, self._splitter.tail

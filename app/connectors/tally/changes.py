@@ -10,10 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from lxml import etree
-
 from app.connectors.tally import requests, values, vouchers
 from app.connectors.tally.errors import NO_SUCH_VOUCHER
+from app.connectors.tally.lines import Raw
 from app.connectors.tally.requests import Kind, Period
 from app.connectors.tally.roles import Roles
 from app.connectors.tally.session import Session
@@ -40,13 +39,13 @@ class ListedVoucher:
     type: str
 
 
-def listed(element: etree._Element) -> ListedVoucher:
+def listed(raw: Raw) -> ListedVoucher:
     return ListedVoucher(
-        values.whole(element.findtext("MASTERID")) or 0,
-        values.whole(element.findtext("ALTERID")) or 0,
-        values.day(element.findtext("DATE")) or "",
-        values.text(element.findtext("VOUCHERNUMBER")) or "",
-        values.text(element.findtext("VOUCHERTYPENAME")) or "",
+        values.whole(raw.get("MASTERID")) or 0,
+        values.whole(raw.get("ALTERID")) or 0,
+        values.day(raw.get("DATE")) or "",
+        values.text(raw.get("VOUCHERNUMBER")) or "",
+        values.text(raw.get("VOUCHERTYPENAME")) or "",
     )
 
 
@@ -65,12 +64,12 @@ def read_voucher(session: Session, ident: int, roles: Roles, cancel: CancelToken
     """One voucher by Object export. The company must just have been seen open."""
     reader = vouchers.VoucherReader(roles)
 
-    def read(element: etree._Element) -> OneVoucher:
+    def read(raw: Raw) -> OneVoucher:
         try:
-            ledgers, items = vouchers.touched(element)
-            return OneVoucher(reader.record(element), frozenset(ledgers), frozenset(items))
+            ledgers, items = vouchers.touched(raw)
+            return OneVoucher(reader.record(raw), frozenset(ledgers), frozenset(items))
         except ValueError as error:
-            return OneVoucher(problem(ident, reader.module_of(element), element, error))
+            return OneVoucher(problem(ident, reader.module_of(raw), raw, error))
 
     try:
         rows = session.client.ask(requests.voucher(session.company.name, ident), read, cancel).rows
@@ -81,10 +80,10 @@ def read_voucher(session: Session, ident: int, roles: Roles, cancel: CancelToken
     return rows[0] if rows else OneVoucher(None, gone=True)
 
 
-def problem(ident: int, module: str | None, element: etree._Element, error: ValueError) -> RecordProblem | None:
+def problem(ident: int, module: str | None, raw: Raw, error: ValueError) -> RecordProblem | None:
     if module is None:
         return None
-    number = values.text(element.findtext("VOUCHERNUMBER")) or str(ident)
+    number = values.text(raw.get("VOUCHERNUMBER")) or str(ident)
     return RecordProblem(
         module,
         str(ident),

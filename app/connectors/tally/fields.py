@@ -8,6 +8,7 @@ from typing import Any
 
 from app.connectors.base import RemoteField
 from app.connectors.tally import masters, vouchers
+from app.connectors.tally.lines import Raw
 from app.connectors.tally.pull_masters import KIND_OF, read_row
 from app.connectors.tally.requests import Kind, Period, days
 from app.connectors.tally.session import Session, between_ids
@@ -215,9 +216,9 @@ def _some_vouchers(session: Session, module: str, cancel: CancelToken) -> list[R
     reader = vouchers.VoucherReader(session.roles(cancel))
     low, high = session.last_day - timedelta(days=6), session.last_day
 
-    def read(element: Any) -> RemoteRecord | None:
+    def read(raw: Raw) -> RemoteRecord | None:
         try:
-            record = reader.record(element)
+            record = reader.record(raw)
         except ValueError:
             return None
         return record if record is not None and record.module == module else None

@@ -24,6 +24,40 @@ _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _MOST_LINES, _MOST_HEADS = 10_000, 2_000
 
 
+class _Tree:
+    """The objects while they are put together. :meth:`turn` answers where the next leaves belong, or ``None`` when an
+    end does not fit its beginning."""
+
+    def __init__(self) -> None:
+        self.found: list[Raw] = []
+        self.outside: Raw = {}
+        self._above: list[tuple[Raw, str]] = []
+
+    def turn(self, op: int, tag: str, here: Raw) -> Raw | None:
+        if op == _OPEN:
+            return self._open(tag, here)
+        if op == _CLOSE:
+            above, opened = self._above.pop() if self._above else (None, "")
+            return above if opened == tag else None
+        if op == _BEGIN:
+            return {} if here is self.outside else None
+        if self._above or here is self.outside:
+            return None
+        self.found.append(here)
+        return self.outside
+
+    def _open(self, tag: str, here: Raw) -> Raw | None:
+        if here is self.outside:
+            return None
+        inner: Raw = {}
+        rows = here.setdefault(tag, [])
+        if type(rows) is not list:
+            return None
+        rows.append(inner)
+        self._above.append((here, tag))
+        return inner
+
+
 class LineReader:
     """Pieces of whole ``tag`` objects to their contents."""
 
@@ -35,10 +69,8 @@ class LineReader:
     def read(self, piece: bytes) -> list[Raw] | None:
         """The objects in ``piece``, or ``None`` when it is not laid out line by line."""
         lines, learn = self._lines, self._learn
-        found: list[Raw] = []
-        stack: list[tuple[Raw, str]] = []
-        outside: Raw = {}
-        here = outside
+        tree = _Tree()
+        here: Raw | None = tree.outside
         for line in piece.decode("utf-8").split("\r\n"):
             row = lines.get(line) or learn(line)
             if row is None:
@@ -46,31 +78,11 @@ class LineReader:
             op, tag, text = row
             if op == _LEAF:
                 here[tag] = text
-            elif op == _OPEN:
-                inner: Raw = {}
-                rows = here.get(tag)
-                if rows is None:
-                    here[tag] = [inner]
-                elif type(rows) is list:
-                    rows.append(inner)
-                else:
+            elif op != _SKIP:
+                here = tree.turn(op, tag, here)
+                if here is None:
                     return None
-                stack.append((here, tag))
-                here = inner
-            elif op == _CLOSE:
-                if not stack or stack[-1][1] != tag:
-                    return None
-                here = stack.pop()[0]
-            elif op == _BEGIN:
-                if here is not outside:
-                    return None
-                here = {}
-            elif op == _END:
-                if stack or here is outside:
-                    return None
-                found.append(here)
-                here = outside
-        return found if here is outside and not outside and not stack else None
+        return tree.found if here is tree.outside and not tree.outside else None
 
     def _learn(self, line: str) -> _Row | None:
         head, bracket, rest = line.partition(">")

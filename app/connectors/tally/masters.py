@@ -302,10 +302,7 @@ class MasterReader:
         """The record of one element. Raises ``ValueError`` for a value that fits no form of Tally's."""
         source = _Element(element)
         name, aliases = _aliases(element)
-        if self.module == LEDGER:
-            fields = _ledger_fields(source, self.wanted)
-        else:
-            fields = _item_fields(source, self.wanted, self.roles)
+        fields = self._fields(source, self.wanted)
         for key in ("NAME", "ALIAS", "PARENT"):
             if key in self.wanted:
                 fields[key] = (

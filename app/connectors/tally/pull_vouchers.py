@@ -7,17 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from lxml import etree
-
 from app.connectors.base import ListedId, Listing, PullMode, PullRequest
 from app.connectors.tally import errors, requests, values, vouchers
 from app.connectors.tally.bills import OpenBills
 from app.connectors.tally.changes import LOT, ChangedVouchers, ListedVoucher, listed, problem, read_voucher
+from app.connectors.tally.lines import Raw
 from app.connectors.tally.probe import same_by_both_forms
 from app.connectors.tally.requests import Kind, Period
 from app.connectors.tally.roles import Roles
 from app.connectors.tally.session import Reply, Session, identity_of
-from app.connectors.tally.vouchers import SALE, RateCompactor, VoucherReader
+from app.connectors.tally.vouchers import SALE, VoucherReader
 from app.connectors.tally.windows import LIST_ROWS, DayWindows, defer, period_around
 from app.model.records import Page, RecordProblem, RemoteRecord
 
@@ -46,7 +45,6 @@ class VoucherPull:
         self._modules = tuple(module for module in vouchers.MODULES if module in request.modules)
         self._from = max(session.first_day, from_date) if from_date else session.first_day
         self._cursor: Mapping[str, Any] = request.cursor or {}
-        self._compact = RateCompactor()
         self._bills: OpenBills | None = None
         self._roles = Roles()
         due_wanted = "DUEDATE" in request.modules.get(vouchers.ORDER, ())
@@ -117,10 +115,10 @@ class VoucherPull:
             return self._window_by_id(low, high, where)
         reader = VoucherReader(self._roles)
 
-        def read(element: etree._Element) -> Row | None:
-            row = self._row(reader, element)
+        def read(raw: Raw) -> Row | None:
+            row = self._row(reader, raw)
             if row is not None:
-                _check_day(element, low, high)
+                _check_day(raw, low, high)
             return row
 
         reply: Reply[Row] = self._session.collect(
@@ -131,7 +129,6 @@ class VoucherPull:
             self._cancel,
             where=where,
             period=Period(*period_around(low, high)),
-            prepare=self._compact,
         )
         if self._session.facts.nested is None and not self._complete(reply.rows):
             return self._window_by_id(low, high, where)
@@ -147,12 +144,12 @@ class VoucherPull:
             where = where & requests.voucher_types(types)
         return where & requests.alter_id_above(above) if above is not None else where
 
-    def _row(self, reader: VoucherReader, element: etree._Element) -> Row | None:
+    def _row(self, reader: VoucherReader, raw: Raw) -> Row | None:
         try:
-            record = reader.record(element)
+            record = reader.record(raw)
         except ValueError as error:
-            ident = values.whole(element.findtext("MASTERID")) or 0
-            return problem(ident, self._wanted(reader.module_of(element)), element, error)
+            ident = values.whole(raw.get("MASTERID")) or 0
+            return problem(ident, self._wanted(reader.module_of(raw)), raw, error)
         return record if record is not None and self._wanted(record.module) else None
 
     def _wanted(self, module: str | None) -> str | None:
@@ -344,11 +341,11 @@ class VoucherPull:
         if types and all(requests.is_plain(name) for name in types):
             where = where & requests.voucher_types(types)
 
-        def read(element: etree._Element) -> None:
-            row = listed(element)
+        def read(raw: Raw) -> None:
+            row = listed(raw)
             module = self._roles.module_of(row.type)
             if module in wanted and module is not None:
-                _check_day(element, low, high)
+                _check_day(raw, low, high)
                 rows.append(ListedId(module, str(row.id), str(row.alter_id), row.number))
 
         if not types:
@@ -396,10 +393,10 @@ def _has_bills(row: RemoteRecord) -> bool:
     return bool(row.fields.get("ALLOCATIONS")) or (row.module == SALE and row.fields.get("DUEDATE") is not None)
 
 
-def _check_day(element: etree._Element, low: date, high: date) -> None:
+def _check_day(raw: Raw, low: date, high: date) -> None:
     """A voucher outside the days that were asked for: the dates were not honoured, and then nothing of it can be
     relied on."""
-    day = values.day(element.findtext("DATE"))
+    day = values.day(raw.get("DATE"))
     if day is None or not low.isoformat() <= day <= high.isoformat():
         raise errors.not_honoured("dates")
 

@@ -17,6 +17,7 @@ from app.connectors.tally.folding import fold_name
 from app.connectors.tally.gate import Gate
 from app.connectors.tally.requests import Condition, FilterWord, Kind, Period, Request
 from app.connectors.tally.roles import Roles
+from app.connectors.tally.vouchers import VoucherParser
 from app.connectors.tally.windows import IdRanges, period_around
 from app.model.cancel import CancelToken
 from app.model.clock import Clock, utc_now
@@ -69,7 +70,7 @@ class Company:
 
 @dataclass
 class Facts:
-    """What was found out about this install, where the sources disagree (docs/protocols/tally.md: CONFLICT)."""
+    """What was found out about this install, where the sources disagree (docs/protocols/tally.md: Requests, Balances)."""
 
     word: str = ""
     alter_filter: bool | None = None
@@ -103,39 +104,33 @@ class Client:
     def __init__(self, gate: Gate, timeout: float) -> None:
         self._gate = gate
         self._timeout = timeout
+        self._vouchers = VoucherParser()
 
-    def ask(
-        self,
-        request: Request,
-        read: Callable[[etree._Element], T | None],
-        cancel: CancelToken,
-        *,
-        prepare: Callable[[bytes], bytes] | None = None,
-    ) -> Reply[T]:
-        """``read`` gets each object's element; what it returns (if anything) is a row."""
+    def ask(self, request: Request, read: Callable[[Any], T | None], cancel: CancelToken) -> Reply[T]:
+        """``read`` gets each object: a voucher's contents, any other's element. What it returns (if anything) is a row."""
         rows: list[T] = []
         with self._gate.exchange(request, self._timeout, cancel) as exchange:
-            objects = self._objects(request, exchange.chunks(self._timeout, cancel), prepare)
+            objects = self._objects(request, exchange.chunks(self._timeout, cancel))
             for piece in objects:
-                for element in piece:
-                    row = read(element)
+                for one in piece:
+                    row = read(one)
                     if row is not None:
                         rows.append(row)
         return Reply(rows, exchange.seconds, objects.count)
 
-    def _objects(self, request: Request, chunks: Iterable[bytes], prepare: Callable[[bytes], bytes] | None) -> Objects:
+    def _objects(self, request: Request, chunks: Iterable[bytes]) -> Objects:
         where = self._gate.address.where
         if request.tag == "BILLFIXED":
             return Objects(chunks, request.tag, where, start=b"<BILLFIXED>", close=b"</BILLOVERDUE>")
-        return Objects(chunks, request.tag, where, prepare=prepare)
+        return Objects(chunks, request.tag, where, parse=self._vouchers if request.tag == Kind.VOUCHER.tag else None)
 
     def companies(self, cancel: CancelToken, *, folder: bool = True) -> list[Company]:
         return self.ask(requests.companies(folder=folder), Company.of, cancel).rows
 
 
-def identity_of(element: etree._Element) -> etree._Element:
-    """For readers that want the element itself (small answers only)."""
-    return element
+def identity_of(one: Any) -> Any:
+    """For readers that want the object itself (small answers only)."""
+    return one
 
 
 class Session:
@@ -206,12 +201,11 @@ class Session:
         kind: Kind,
         leaves: Sequence[str],
         what: str,
-        read: Callable[[etree._Element], T | None],
+        read: Callable[[Any], T | None],
         cancel: CancelToken,
         *,
         where: Condition | None = None,
         period: Period | None = None,
-        prepare: Callable[[bytes], bytes] | None = None,
     ) -> Reply[T]:
         """A collection of this company's objects. Leaves that this release does not know are found out and left
         away."""
@@ -220,7 +214,7 @@ class Session:
             request = requests.collection(
                 self.company.name, kind, chosen, what, where=where, period=period or self.whole_period, word=self.word
             )
-            return self.client.ask(request, read, cancel, prepare=prepare)
+            return self.client.ask(request, read, cancel)
 
         unknown = self.facts.unknown_leaves.get(kind.value, ())
         reply = ask([leaf for leaf in leaves if leaf not in unknown])

@@ -18,6 +18,7 @@ from lxml import etree
 from app.connectors.tally import values
 from app.connectors.tally.answers import parse_piece
 from app.connectors.tally.folding import bill_key, fold_name
+from app.connectors.tally.lines import LineReader, Raw
 from app.connectors.tally.masters import gst_rate
 from app.connectors.tally.roles import Role, Roles
 from app.model.errors import ConnectorError
@@ -178,20 +179,16 @@ class RateCompactor:
         return short
 
 
-def _rate_of(rows: Iterable[_Raw]) -> str | None:
+def _rate_of(rows: Iterable[Raw]) -> str | None:
     return gst_rate((row.get("GSTRATEDUTYHEAD"), row.get("GSTRATE")) for row in rows)
 
 
 # -- one voucher's parts ------------------------------------------------------------------------------------------
 
-#: An element's children: texts by tag (empty ones are left out), lists of the same below their ``X.LIST``.
-_Raw = dict[str, Any]
 
-
-def raw_of(element: etree._Element) -> _Raw:
-    """Everything that is in an element. Plain loops over children are the fastest that the parser's tree can be
-    read."""
-    found: _Raw = {}
+def raw_of(element: etree._Element) -> Raw:
+    """Everything that is in an element, in the form that :class:`LineReader` gives."""
+    found: Raw = {}
     for child in element:
         tag = child.tag
         if len(child):
@@ -207,18 +204,32 @@ def raw_of(element: etree._Element) -> _Raw:
     return found
 
 
+class VoucherParser:
+    """Pieces of whole VOUCHER elements to their contents: by their lines where they are laid out as usual, else by the
+    XML parser. Kept as long as the connector: it learns the lines that these books repeat."""
+
+    def __init__(self) -> None:
+        self._compact = RateCompactor()
+        self._lines = LineReader("VOUCHER")
+
+    def __call__(self, piece: bytes) -> list[Raw]:
+        piece = self._compact(piece)
+        found = self._lines.read(piece)
+        return [raw_of(element) for element in parse_piece(piece)] if found is None else found
+
+
 class _Entry:
     """A ledger entry; ``amount`` scaled, credit positive."""
 
     __slots__ = ("amount", "ledger", "raw")
 
-    def __init__(self, raw: _Raw) -> None:
+    def __init__(self, raw: Raw) -> None:
         self.raw = raw
         self.ledger = values.text(raw.get("LEDGERNAME")) or ""
         self.amount = values.scaled(values.money(raw.get("AMOUNT")))
 
     @property
-    def bills(self) -> list[_Raw]:
+    def bills(self) -> list[Raw]:
         return rows_of(self.raw, "BILLALLOCATIONS.LIST")
 
 
@@ -227,7 +238,7 @@ class _Line:
 
     __slots__ = ("allocations", "amount", "raw")
 
-    def __init__(self, raw: _Raw) -> None:
+    def __init__(self, raw: Raw) -> None:
         self.raw = raw
         self.amount = values.scaled(values.money(raw.get("AMOUNT")))
         self.allocations = [
@@ -249,13 +260,13 @@ class _Line:
         return min((day for row in batches if (day := values.due_day(row.get("ORDERDUEDATE"), since))), default=None)
 
 
-def rows_of(raw: _Raw, tag: str) -> list[_Raw]:
+def rows_of(raw: Raw, tag: str) -> list[Raw]:
     """The rows of a list; an empty one holds spaces (docs/protocols/tally.md: Responses)."""
     rows = raw.get(tag)
     return rows if isinstance(rows, list) else []
 
 
-def _parts(raw: _Raw) -> tuple[list[_Entry], list[_Line]]:
+def _parts(raw: Raw) -> tuple[list[_Entry], list[_Line]]:
     """A voucher's ledger entries and stock lines. Where both lists of entries are there, the one that holds
     everything."""
     entries = [_Entry(row) for row in rows_of(raw, "ALLLEDGERENTRIES.LIST") or rows_of(raw, "LEDGERENTRIES.LIST")]
@@ -305,18 +316,17 @@ def _less_stock(entries: Sequence[_Entry], lines: Sequence[_Line], roles: Roles)
 
 
 class VoucherReader:
-    """Voucher elements to records, for books whose ledgers have ``roles``."""
+    """Vouchers' contents to records, for books whose ledgers have ``roles``."""
 
     def __init__(self, roles: Roles) -> None:
         self._roles = roles
 
-    def module_of(self, element: etree._Element) -> str | None:
-        return self._roles.module_of(element.findtext("VOUCHERTYPENAME") or "")
+    def module_of(self, raw: Raw) -> str | None:
+        return self._roles.module_of(raw.get("VOUCHERTYPENAME") or "")
 
-    def record(self, element: etree._Element) -> RemoteRecord | None:
+    def record(self, head: Raw) -> RemoteRecord | None:
         """The record, or ``None`` for a voucher of no module of ours. Raises ``ValueError`` for a value of no known
         form."""
-        head = raw_of(element)
         kind = values.text(head.get("VOUCHERTYPENAME")) or ""
         module = self._roles.module_of(kind)
         if module is None:
@@ -479,7 +489,7 @@ def split_marker(narration: str | None) -> tuple[str | None, str | None]:
     return narration[: match.start()] or None, match[1].lower()
 
 
-def _status(head: _Raw) -> str:
+def _status(head: Raw) -> str:
     if values.logical(head.get("ISCANCELLED")):
         return "cancelled"
     return "draft" if values.logical(head.get("ISOPTIONAL")) else "posted"
@@ -516,7 +526,7 @@ def _new_bill(owed: Sequence[_Entry], when: str | None) -> tuple[str | None, str
     return None, None
 
 
-def _allocation(bill: _Raw, party: str) -> dict[str, Any]:
+def _allocation(bill: Raw, party: str) -> dict[str, Any]:
     name = values.text(bill.get("NAME"))
     said = (bill.get("BILLTYPE") or "").strip().lower()
     kind = _KIND.get(said, said.replace(" ", "_") or None)
@@ -528,9 +538,9 @@ def _allocation(bill: _Raw, party: str) -> dict[str, Any]:
     }
 
 
-def touched(element: etree._Element) -> tuple[set[str], set[str]]:
+def touched(raw: Raw) -> tuple[set[str], set[str]]:
     """The ledgers and the stock items that a voucher of any type moves."""
-    entries, lines = _parts(raw_of(element))
+    entries, lines = _parts(raw)
     ledgers = {entry.ledger for entry in entries if entry.ledger}
     ledgers.update(ledger for line in lines for ledger, _ in line.allocations)
     items = {item for line in lines if (item := values.text(line.raw.get("STOCKITEMNAME")))}
