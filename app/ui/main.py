@@ -223,6 +223,8 @@ class Program(QObject):
     def _failed(self, kind: str) -> None:
         from app.ui.words import tr
 
+        if self.desk is None:
+            return
         self.window.say(
             "error",
             tr("Something in the program went wrong ({kind}).", kind=kind),

@@ -48,6 +48,7 @@ class Failures(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._telling = False
         self._before: tuple[Any, Any] = (sys.excepthook, threading.excepthook)
         sys.excepthook = self._from_main
         threading.excepthook = self._from_thread
@@ -60,7 +61,13 @@ class Failures(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         _log("unhandled error", (kind, error, trace))
-        self.happened.emit(kind.__name__)
+        if self._telling:
+            return  # it happened while one was being told: the log is enough
+        self._telling = True
+        try:
+            self.happened.emit(kind.__name__)
+        finally:
+            self._telling = False
 
     def _from_thread(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None and not issubclass(args.exc_type, SystemExit):

@@ -118,8 +118,8 @@ def is_paused(view: Any, now: datetime | None = None) -> bool:
     return until is not None and until > (now or datetime.now(UTC))
 
 
-def connection_state(view: Any, progress: Any = None, now: datetime | None = None) -> State:
-    """How a connection is, by what most concerns the admin."""
+def connection_state(view: Any, progress: Any = None, now: datetime | None = None, last_run: Any = None) -> State:
+    """How a connection is, by what most concerns the admin. ``last_run``: its newest one, where it is known."""
     if progress is not None or view.running_log_id:
         return State("running", "accent", progress_words(progress) if progress is not None else tr("Syncing"))
     if view.status in ("error", "expired"):
@@ -128,15 +128,25 @@ def connection_state(view: Any, progress: Any = None, now: datetime | None = Non
         return State("offline", "muted", tr("Switched off"))
     if is_paused(view, now):
         return State("paused", "muted", tr("Paused until {time}", time=formats.ahead(view.paused_until, now)))
+    return _rest_state(view, last_run)
+
+
+def _rest_state(view: Any, last_run: Any) -> State:
+    """Of a connection that is switched on and does nothing at the moment."""
     if view.open_conflicts:
-        return State(
-            "question", "warn", plural(view.open_conflicts, "{n} decision waits for you", "{n} decisions wait for you")
-        )
+        words = plural(view.open_conflicts, "{n} decision waits for you", "{n} decisions wait for you")
+        return State("question", "warn", words)
     if view.open_errors:
         return State("warning", "warn", plural(view.open_errors, "{n} record failed", "{n} records failed"))
+    if (last_run is not None and last_run.status == "failed") or _tried_in_vain(view):
+        return State("warning", "warn", tr("The last sync did not come through"))
     if not view.last_success_at:
         return State("waiting", "muted", tr("Not synced yet"))
     return State("check", "ok", tr("In step"))
+
+
+def _tried_in_vain(view: Any) -> bool:
+    return bool(view.last_sync_at and view.last_success_at and view.last_sync_at > view.last_success_at)
 
 
 def progress_words(step: Any) -> str:

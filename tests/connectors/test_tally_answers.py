@@ -16,7 +16,7 @@ from app.connectors.tally.lines import LineReader, Raw
 from app.connectors.tally.masters import MasterReader
 from app.connectors.tally.roles import Role, Roles
 from app.connectors.tally.session import Company
-from app.connectors.tally.vouchers import RateCompactor, VoucherReader, raw_of, split_marker
+from app.connectors.tally.vouchers import RateCompactor, VoucherParser, VoucherReader, raw_of, split_marker
 from app.model.errors import BadAnswer, ConnectorError
 from tests.connectors.tally_rig import CAPTURES
 
@@ -677,3 +677,27 @@ def test_roles_by_name_and_group() -> None:
 
 def test_empty_lists_hold_spaces() -> None:
     assert raw_of(etree.fromstring("<V><A.LIST>      </A.LIST><B.LIST><C>1</C></B.LIST></V>"))["B.LIST"] == [{"C": "1"}]
+
+
+def test_memory_does_not_follow_the_answer() -> None:
+    """Forty megabytes pass through; what is held at once stays at some pieces."""
+    import tracemalloc
+
+    one = laid_out("x" * 800).decode().encode("utf-16-le") + "\r\n".encode("utf-16-le")
+    count = 40_000_000 // len(one)
+
+    def chunks() -> Iterator[bytes]:
+        yield HEAD.decode().replace("LEDGER", "VOUCHER").encode("utf-16-le")
+        for _ in range(count):
+            yield one
+        yield TAIL.decode().encode("utf-16-le")
+
+    objects = Objects(chunks(), "VOUCHER", "", parse=VoucherParser())
+    tracemalloc.start()
+    try:
+        taken = sum(1 for piece in objects for _ in piece)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert taken == objects.count == 2 * count
+    assert peak < 12_000_000

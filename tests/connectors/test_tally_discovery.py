@@ -35,7 +35,7 @@ def test_tells_them_apart(tmp_path: Path, free_port: int) -> None:
     tally = kinds[str(sim.port)]
     assert (tally.kind, tally.companies, tally.release, tally.licence) == ("tally", (COMPANY,), "7.1", "Gold")
     assert kinds[str(other)].kind == "other"
-    assert str(free_port) not in kinds
+    assert kinds[str(free_port)].kind == "refused"
     assert seen[-1] == Progress(3, 3)
 
 

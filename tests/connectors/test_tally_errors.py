@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from app.connectors.tally import errors, requests
+from app.connectors.base import ConnectionSettings, ConnectorPorts
+from app.connectors.tally import KIND, errors, requests
 from app.connectors.tally.address import Address, parse_address
 from app.connectors.tally.gate import Gate
 from app.connectors.tally.session import Client, identity_of
 from app.model.cancel import CancelToken
 from app.model.errors import BadAnswer, ConnectorError, Misconfigured, NotReady, Rejected, Unreachable
+from tests.connectors.tally_rig import MemoryState
 
 EMPTY_OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: 0\r\n\r\n"
 
@@ -27,6 +29,19 @@ def ok(body: str, *, claim: int = 0, charset: str = "utf-16") -> bytes:
         f"HTTP/1.1 200 OK\r\nContent-Type: text/xml; charset={charset}\r\nContent-Length: {len(data) + claim}\r\n\r\n"
     )
     return head.encode() + data
+
+
+def take_request(connection: socket.socket) -> None:
+    """All of it: hanging up on what was not read resets the connection."""
+    got = b""
+    while b"\r\n\r\n" not in got:
+        got += connection.recv(65_536) or b"\r\n\r\n"
+    head, _, body = got.partition(b"\r\n\r\n")
+    length = next(
+        (int(line.split(b":")[1]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length")), 0
+    )
+    while len(body) < length:
+        body += connection.recv(65_536)
 
 
 @contextmanager
@@ -42,7 +57,7 @@ def server(answer: bytes, *, reset: bool = False) -> Iterator[int]:
                 return
             with connection:
                 connection.settimeout(5)
-                connection.recv(65_536)
+                take_request(connection)
                 if reset:
                     linger = (1).to_bytes(4, "little") + (0).to_bytes(4, "little")
                     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
@@ -234,3 +249,10 @@ def test_a_date_that_is_refused_is_a_rejected_record() -> None:
 def test_what_is_not_in_the_table_is_told_as_it_is() -> None:
     error = errors.from_text("Something entirely new happened")
     assert "Something entirely new happened" in error.message
+
+
+def test_a_wrong_address_is_told_by_the_connection_test(tmp_path: Path) -> None:
+    settings = ConnectionSettings("c", "C", "tally", "https://host", "none", {"company": "Demo"})
+    report = KIND.open(settings, ConnectorPorts(MemoryState(), tmp_path)).test(CancelToken())
+    assert [check.ok for check in report.checks] == [False]
+    assert "plain http" in report.message

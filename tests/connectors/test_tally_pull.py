@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.connectors.base import PullMode
+from app.connectors.base import Feedback, PullMode, PullRequest
 from app.model.cancel import CancelToken
 from app.model.errors import BadAnswer, ConnectorError, Misconfigured, NotReady
 from app.simulator import Quirks, SimulatedTally
@@ -347,6 +347,18 @@ def test_company_closed_and_another_open(synced: TallyRig, tmp_path: Path) -> No
         tally = TallyRig(other, tmp_path / "other", state=MemoryState())
         with pytest.raises(NotReady, match="Other Books"):
             tally.hub.pull(tally.open(), tally.modules)
+
+
+def test_a_company_closed_in_the_middle_is_not_an_empty_one(tally: TallyRig) -> None:
+    connector = tally.open()
+    connector.preflight(None, CancelToken())
+    wanted = {"Sales": tally.modules["Sales"]}
+    request = PullRequest("vouchers", wanted, None, PullMode.FULL, CancelToken(), Feedback(), lambda _: None)
+    pull = connector.changes(request)
+    next(pull)
+    tally.sim.control.close_company(COMPANY)
+    with pytest.raises(NotReady):
+        list(pull)
 
 
 def test_the_same_name_with_another_guid(tally: TallyRig) -> None:

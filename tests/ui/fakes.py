@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Services that answer from memory: every screen opens alone on them, and a test can steer each answer."""
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from app.connectors.base import (
@@ -57,10 +58,14 @@ class TallyConnector(Connector):
         self._settings = settings
         self._state = ports.state
         self._clock = clock
-        self._gate = gate_to(ports.locks, parse_address(settings.base_url))
-        self._client = Client(self._gate, _seconds(settings.auth.get("timeout")))
+        self._locks = ports.locks
         self._session: Session | None = None
-        self._folder_told: bool | None = None
+
+    @cached_property
+    def _client(self) -> Client:
+        """Made when first needed, so that a wrong address is the test's to tell, not an error of opening."""
+        gate = gate_to(self._locks, parse_address(self._settings.base_url))
+        return Client(gate, _seconds(self._settings.auth.get("timeout")))
 
     # -- companies ------------------------------------------------------------------------------------------------
 
@@ -143,7 +148,7 @@ class TallyConnector(Connector):
     # -- test -----------------------------------------------------------------------------------------------------
 
     def test(self, cancel: CancelToken) -> TestReport:
-        return _Test(self, self._settings, self._client).run(cancel)
+        return _Test(self).run(cancel)
 
     # -- modules --------------------------------------------------------------------------------------------------
 
@@ -235,23 +240,20 @@ class TallyConnector(Connector):
 class _Test:
     """The connection test: one step after the other, ending at the first that fails."""
 
-    def __init__(self, connector: TallyConnector, settings: ConnectionSettings, client: Client) -> None:
+    def __init__(self, connector: TallyConnector) -> None:
         self._connector = connector
-        self._settings = settings
-        self._client = client
         self._checks: list[Check] = []
         self._details: dict[str, Any] = {}
         self._licence: Licence | None = None
 
     def run(self, cancel: CancelToken) -> TestReport:
         steps: tuple[tuple[str, Callable[[CancelToken], str]], ...] = (
+            ("Address", self._address),
             ("Tally answers", self._reach),
             ("Release and licence", self._release),
             ("Company open", self._company),
             ("Reading", self._sample),
         )
-        address = parse_address(self._settings.base_url)
-        self._checks.append(Check("Address", True, f"{address.where} is a good address."))
         for name, step in steps:
             try:
                 self._checks.append(Check(name, True, step(cancel)))
@@ -259,6 +261,10 @@ class _Test:
                 self._checks.append(Check(name, False, error.message, error.hint))
                 break
         return TestReport(tuple(self._checks), self._details)
+
+    def _address(self, cancel: CancelToken) -> str:
+        del cancel
+        return f"{self._connector._client.where} is a good address."
 
     def _reach(self, cancel: CancelToken) -> str:
         started = time.monotonic()
@@ -269,7 +275,7 @@ class _Test:
 
     def _release(self, cancel: CancelToken) -> str:
         try:
-            self._licence = read_licence(self._client, cancel)
+            self._licence = read_licence(self._connector._client, cancel)
         except NotReady:
             raise
         except ConnectorError:

@@ -14,6 +14,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from dataclasses import dataclass
 from ipaddress import ip_network
+from itertools import islice
 from pathlib import Path
 
 from app.connectors.tally import errors, transport
@@ -67,18 +68,17 @@ def discover(
 
     Calls back from the calling thread. Stops soon after ``cancel``, raising ``Cancelled``.
     """
-    addresses = list(dict.fromkeys(_addresses(targets, ports)))
-    only_this_pc = not targets
+    addresses = dict(_addresses(targets, ports))
     found: list[Found] = []
     with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="find tally") as pool:
-        todo = iter(addresses)
+        todo = iter(addresses.items())
         running: set[Future[Found | None]] = set()
         done = 0
         stop = threading.Event()
         try:
             while True:
-                for address in _some(todo, _AT_ONCE - len(running)):
-                    running.add(pool.submit(_look, address, locks, cancel, stop, len(addresses) == 1 or only_this_pc))
+                for address, named in islice(todo, _AT_ONCE - len(running)):
+                    running.add(pool.submit(_look, address, locks, cancel, stop, named))
                 if not running:
                     return found
                 finished, running = wait(running, timeout=0.1, return_when=FIRST_COMPLETED)
@@ -94,25 +94,18 @@ def discover(
             stop.set()
 
 
-def _some(todo: Iterator[Address], count: int) -> Iterator[Address]:
-    for _ in range(count):
-        address = next(todo, None)
-        if address is None:
-            return
-        yield address
-
-
-def _addresses(targets: Sequence[str], ports: Sequence[int]) -> Iterator[Address]:
+def _addresses(targets: Sequence[str], ports: Sequence[int]) -> Iterator[tuple[Address, bool]]:
+    """Where to look, and whether it was named: of a subnet's hosts only those that answer are told of."""
     if not targets:
         for port in dict.fromkeys((*ports, DEFAULT_PORT, *ports_of_this_pc())):
-            yield Address(LOOPBACK, port)
+            yield Address(LOOPBACK, port), True
         return
     for target in targets:
         for host in _hosts(target.strip()):
-            with_port = parse_address(host)
-            named = ":" in host.rpartition("]")[2]
-            for port in (with_port.port,) if named or not ports else ports:
-                yield Address(with_port.host, port)
+            address = parse_address(host)
+            has_port = ":" in host.rpartition("://")[2].rpartition("]")[2]
+            for port in (address.port,) if has_port or not ports else ports:
+                yield Address(address.host, port), host == target.strip()
 
 
 def _hosts(target: str) -> Iterable[str]:
@@ -135,16 +128,14 @@ def _hosts(target: str) -> Iterable[str]:
     return (str(host) for host in network.hosts())
 
 
-def _look(
-    address: Address, locks: Path, cancel: CancelToken, stop: threading.Event, tell_nothing: bool
-) -> Found | None:
-    """What is at one address; of hosts in a subnet only those that answer are told of."""
+def _look(address: Address, locks: Path, cancel: CancelToken, stop: threading.Event, named: bool) -> Found | None:
+    """What is at one address; ``None`` when nobody is there and nobody asked for it by name."""
     if stop.is_set() or cancel.cancelled:
         return None
     problem = transport.probe_connection(address, _CONNECT_SECONDS)
     if problem is not None:
         kind = "refused" if problem.code == "refused" else "unreachable"
-        return Found(address.url, kind, problem.message, problem.hint) if tell_nothing else None
+        return Found(address.url, kind, problem.message, problem.hint) if named else None
     try:
         greeting = transport.greeting(address, _GREETING_SECONDS)
     except ConnectorError as error:

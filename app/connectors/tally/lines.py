@@ -70,7 +70,7 @@ class LineReader:
         """The objects in ``piece``, or ``None`` when it is not laid out line by line."""
         lines, learn = self._lines, self._learn
         tree = _Tree()
-        here: Raw | None = tree.outside
+        here = tree.outside
         for line in piece.decode("utf-8").split("\r\n"):
             row = lines.get(line) or learn(line)
             if row is None:
@@ -79,9 +79,10 @@ class LineReader:
             if op == _LEAF:
                 here[tag] = text
             elif op != _SKIP:
-                here = tree.turn(op, tag, here)
-                if here is None:
+                there = tree.turn(op, tag, here)
+                if there is None:
                     return None
+                here = there
         return tree.found if here is tree.outside and not tree.outside else None
 
     def _learn(self, line: str) -> _Row | None:

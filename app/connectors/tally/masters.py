@@ -317,9 +317,12 @@ class MasterReader:
             label=name,
         )
 
+    def _fields(self, source: _Element, wanted: Iterable[str]) -> dict[str, Any]:
+        return _ledger_fields(source, wanted) if self.module == LEDGER else _item_fields(source, wanted, self.roles)
+
     def balance(self, element: etree._Element) -> RemoteRecord:
         """A partial record: the closing figures alone."""
         source = _Element(element)
         wanted = [name for name in BALANCES_OF[self.module] if name in self.wanted]
-        fields = _ledger_fields(source, wanted) if self.module == LEDGER else _item_fields(source, wanted, self.roles)
+        fields = self._fields(source, wanted)
         return RemoteRecord(self.module, str(values.whole(source.texts.get("MASTERID"))), "", fields, partial=True)

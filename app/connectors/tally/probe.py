@@ -1,5 +1,5 @@
-"""What is found out once per install, where live sources contradict each other (docs/protocols/tally.md: CONFLICT
-rows)."""
+"""What is found out once per install, where live sources contradict each other (docs/protocols/tally.md: Requests,
+Balances)."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ class Kind(StrEnum):
 
 
 class FilterWord(StrEnum):
-    """CONFLICT in the sources: which of the two words a Tally obeys is probed once (docs/protocols/tally.md:
+    """The sources disagree: which of the two words a Tally obeys is probed once (docs/protocols/tally.md:
     Requests)."""
 
     FILTERS = "FILTERS"

@@ -106,6 +106,10 @@ class Client:
         self._timeout = timeout
         self._vouchers = VoucherParser()
 
+    @property
+    def where(self) -> str:
+        return self._gate.address.where
+
     def ask(self, request: Request, read: Callable[[Any], T | None], cancel: CancelToken) -> Reply[T]:
         """``read`` gets each object: a voucher's contents, any other's element. What it returns (if anything) is a row."""
         rows: list[T] = []
@@ -218,6 +222,9 @@ class Session:
 
         unknown = self.facts.unknown_leaves.get(kind.value, ())
         reply = ask([leaf for leaf in leaves if leaf not in unknown])
+        if not reply.objects:
+            # A company that was closed meanwhile looks like an empty one (docs/protocols/tally.md: Company selection).
+            self.check_open(cancel)
         proof = f"{kind.value}:{zlib.crc32(','.join(leaves).encode()):08x}"
         if reply.objects or proof in self.facts.proven or len(leaves) < 2:
             if reply.objects and proof not in self.facts.proven:

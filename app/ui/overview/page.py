@@ -13,7 +13,7 @@ from app.ui.overview import presenter
 from app.ui.overview.cards import ConnectionCard
 from app.ui.shell.presenter import pause_until
 from app.ui.theme import em
-from app.ui.widgets.basics import Empty, Note, button, card, clear, glyph, label, line, row, scrolled
+from app.ui.widgets.basics import Elided, Empty, Note, button, card, clear, glyph, label, line, row, scrolled
 from app.ui.widgets.chart import DayChart
 from app.ui.widgets.flow import CardGrid
 from app.ui.words import plural, tr
@@ -33,6 +33,7 @@ class OverviewPage(Page):
         self._board: Any = None
         self._views: list[Any] = []
         self._lines: list[Any] = []
+        self._last_runs: dict[str, Any] = {}
         self._cards: dict[str, ConnectionCard] = {}
         self._sync_button = button(tr("Sync all"), self._sync_all, icon="sync", tip=tr("Sync every connection  (F5)"))
         self.tools.addWidget(self._sync_button)
@@ -86,7 +87,7 @@ class OverviewPage(Page):
         layout.addLayout(self._needs)
         layout.addWidget(self._grid)
         layout.addLayout(self._totals)
-        chart = card(label(tr("Records by day"), bold=True), self._chart_text, self._chart, space=0.3)
+        chart = card(label(tr("Records by day"), bold=True), self._chart_text, self._chart, None, space=0.3)
         runs = card(label(tr("Last runs"), bold=True), self._runs, None, space=0.4)
         self._lower = CardGrid(least=24, most=2)
         self._lower.set_cards([chart, runs])
@@ -110,6 +111,7 @@ class OverviewPage(Page):
         if first:
             return
         self._show_needs(board.needs_you)
+        self._last_runs = presenter.last_runs(board.recent)
         self._show_cards()
         self._show_totals(counts)
         days = presenter.filled_days(board.days)
@@ -141,7 +143,7 @@ class OverviewPage(Page):
             each = self._cards.get(view.id)
             if each is None:
                 each = self._cards[view.id] = self._new_card()
-            each.show_card(presenter.card(view, self._progress.get(view.id)))
+            each.show_card(presenter.card(view, self._progress.get(view.id), last_run=self._last_runs.get(view.id)))
             shown.append(each)
         kept = {view.id for view in self._views}
         self._cards = {key: each for key, each in self._cards.items() if key in kept}
@@ -191,10 +193,7 @@ class OverviewPage(Page):
             "", self._go, kind="flat", name=f"{shown.title}. {shown.state.words}. {shown.counts}. {shown.when}"
         )
         each.setProperty("target", f"run:{shown.id}")
-        title = label(shown.title)
-        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        counts = label(shown.counts, tone="muted")
-        counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        title, counts = Elided(shown.title), Elided(shown.counts, "muted")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(title)
@@ -231,7 +230,9 @@ class OverviewPage(Page):
         if self._board is not None and self.isVisible():
             for view in self._views:
                 if view.id == event.connection_id and view.id in self._cards:
-                    self._cards[view.id].show_card(presenter.card(view, self._progress.get(view.id)))
+                    self._cards[view.id].show_card(
+                        presenter.card(view, self._progress.get(view.id), last_run=self._last_runs.get(view.id))
+                    )
 
     def _over(self, event) -> None:
         self._progress.pop(event.connection_id, None)

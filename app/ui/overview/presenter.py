@@ -37,7 +37,16 @@ class RunLine:
     when: str
 
 
-def card(view: Any, progress: Any = None, now: datetime | None = None) -> CardView:
+def last_runs(recent: Sequence[Any]) -> dict[str, Any]:
+    """The newest run of each connection that was meant in earnest, by connection."""
+    out: dict[str, Any] = {}
+    for run in recent:
+        if not run.dry_run:
+            out.setdefault(run.connection_id, run)
+    return out
+
+
+def card(view: Any, progress: Any = None, now: datetime | None = None, last_run: Any = None) -> CardView:
     total = getattr(progress, "total", None)
     paused = states.is_paused(view, now)
     last = formats.when(view.last_success_at, now) or tr("never")
@@ -50,7 +59,7 @@ def card(view: Any, progress: Any = None, now: datetime | None = None) -> CardVi
         id=view.id,
         name=view.name,
         system=view.system_title,
-        state=states.connection_state(view, progress, now),
+        state=states.connection_state(view, progress, now, last_run),
         facts=tuple(facts),
         decisions=view.open_conflicts,
         running_log_id=getattr(progress, "log_id", None) or view.running_log_id,

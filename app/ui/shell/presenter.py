@@ -102,6 +102,10 @@ class ShellState:
         if self.needs:
             words = plural(len(self.needs), "{n} thing waits for you", "{n} things wait for you")
             return Line("question", "warn", words, next_text=next_text)
+        doubtful = [view for view in self.connections if states.connection_state(view, None, now).shape == "warning"]
+        if doubtful:
+            words = tr("{name}: the last sync did not come through", name=doubtful[0].name)
+            return Line("warning", "warn", words, next_text=next_text)
         if all(not view.last_success_at for view in self.connections):
             return Line("waiting", "muted", tr("Ready. Nothing was synced yet."), next_text=next_text)
         return Line("check", "ok", tr("Everything is in step"), next_text=next_text)

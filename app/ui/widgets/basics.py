@@ -50,6 +50,38 @@ def label(
     return out
 
 
+class Elided(QLabel):
+    """One line that gives way: what does not fit ends in an ellipsis, and the tooltip has the whole."""
+
+    def __init__(self, text: str = "", tone: str = "") -> None:
+        super().__init__()
+        self._whole = ""
+        if tone:
+            self.setProperty("tone", tone)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        self._whole = text.replace("\n", " ")
+        self.setAccessibleName(self._whole)
+        self._fit()
+
+    def text(self) -> str:
+        return self._whole
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        from PySide6.QtCore import Qt
+
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 1))
+        super().setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
+
+
 def retone(widget: QWidget, **properties: str) -> None:
     """Set the properties that the stylesheet looks at, and have it look again."""
     changed = False
@@ -201,8 +233,10 @@ class Note(QFrame):
         "error": ("error", "error"),
     }
 
-    def __init__(self, level: str = "info", title: str = "", text: str = "") -> None:
+    def __init__(self, level: str = "info", title: str = "", text: str = "", *, below: bool = False) -> None:
+        """``below``: the buttons stand under the text, for narrow places."""
         super().__init__()
+        self._below = below
         self.setProperty("kind", "note")
         self._shape = glyph("info", "accent")
         self._title = label(bold=True, wrap=True)
@@ -213,11 +247,16 @@ class Note(QFrame):
         layout = row(space=0.6, margins=0.6)
         layout.addWidget(self._shape, 0, align("AlignTop"))
         layout.addLayout(words, 1)
-        layout.addLayout(self.actions_row)
+        if below:
+            self.actions_row.addStretch(1)
+            words.addLayout(self.actions_row)
+        else:
+            layout.addLayout(self.actions_row)
         self.setLayout(layout)
         self.say(level, title, text)
 
     def say(self, level: str, title: str, text: str = "") -> None:
+        level = {"warning": "warn", "question": "warn"}.get(level, level)
         shape, tone = self.SHAPES.get(level, self.SHAPES["info"])
         icons.put(self._shape, shape, tone)
         self._title.setText(title)
@@ -228,7 +267,8 @@ class Note(QFrame):
         self.setAccessibleName(f"{title} {text}".strip())
 
     def add(self, action: QPushButton) -> QPushButton:
-        self.actions_row.addWidget(action, 0, align("AlignVCenter"))
+        stretched = self.actions_row.count() - 1 if self._below else self.actions_row.count()
+        self.actions_row.insertWidget(stretched, action, 0, align("AlignVCenter"))
         return action
 
 

@@ -1,0 +1,2483 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="hi_IN" sourcelanguage="en">
+<context>
+    <name>SalesMate</name>
+    <message>
+        <source>Activity</source>
+        <translation>गतिविधि</translation>
+    </message>
+    <message>
+        <source>Show runs by how they went</source>
+        <translation>नतीजे के अनुसार सिंक दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Show runs of one connection</source>
+        <translation>एक कनेक्शन के सिंक दिखाएँ</translation>
+    </message>
+    <message>
+        <source>All connections</source>
+        <translation>सभी कनेक्शन</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>सिंक की सूची</translation>
+    </message>
+    <message>
+        <source>Show older runs</source>
+        <translation>पुराने सिंक दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>अभी सिंक करें</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>कनेक्शन</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>नतीजा</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>शुरू हुआ</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>समय लगा</translation>
+    </message>
+    <message>
+        <source>No such runs</source>
+        <translation>ऐसा कोई सिंक नहीं</translation>
+    </message>
+    <message>
+        <source>Choose another filter to see the others.</source>
+        <translation>बाकी देखने के लिए दूसरा फ़िल्टर चुनें।</translation>
+    </message>
+    <message>
+        <source>No sync has run yet</source>
+        <translation>अभी तक कोई सिंक नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Each sync appears here with what it did and how long it took.</source>
+        <translation>हर सिंक यहाँ दिखता है: उसने क्या किया और कितना समय लगा।</translation>
+    </message>
+    <message>
+        <source>Sync every connection  (F5)</source>
+        <translation>हर कनेक्शन सिंक करें  (F5)</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>सभी सिंक</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>चल रहा है</translation>
+    </message>
+    <message>
+        <source>Wait for an answer</source>
+        <translation>जवाब का इंतज़ार</translation>
+    </message>
+    <message>
+        <source>With failed records</source>
+        <translation>जिनमें रिकॉर्ड विफल हुए</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>विफल</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>पूरा हुआ</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>रोका गया</translation>
+    </message>
+    <message>
+        <source>{kind}, trial run</source>
+        <translation>{kind}, परीक्षण</translation>
+    </message>
+    <message>
+        <source>Trial run: {result}</source>
+        <translation>परीक्षण: {result}</translation>
+    </message>
+    <message>
+        <source>{n} would come in</source>
+        <translation>{n} आएँगे</translation>
+    </message>
+    <message>
+        <source>{n} would change</source>
+        <translation>{n} बदलेंगे</translation>
+    </message>
+    <message>
+        <source>{n} would be marked as deleted</source>
+        <translation>{n} पर हटाए जाने का निशान लगेगा</translation>
+    </message>
+    <message>
+        <source>{n} would be matched with ones that are here</source>
+        <translation>{n} का यहाँ के रिकॉर्ड से मिलान होगा</translation>
+    </message>
+    <message>
+        <source>{n} would wait for your decision</source>
+        <translation>{n} आपके फ़ैसले का इंतज़ार करेंगे</translation>
+    </message>
+    <message>
+        <source>Full sync: {result}</source>
+        <translation>पूरा सिंक: {result}</translation>
+    </message>
+    <message>
+        <source>Records looked at</source>
+        <translation>देखे गए रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>Number there</source>
+        <translation>वहाँ का नंबर</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>क्या करें</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>प्रयास</translation>
+    </message>
+    <message>
+        <source>Last try</source>
+        <translation>पिछला प्रयास</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>कोड</translation>
+    </message>
+    <message>
+        <source>Nothing would change</source>
+        <translation>कुछ नहीं बदलेगा</translation>
+    </message>
+    <message>
+        <source>{n} unchanged</source>
+        <translation>{n} ज्यों के त्यों</translation>
+    </message>
+    <message>
+        <source>Progress of this run</source>
+        <translation>इस सिंक की प्रगति</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>मंज़ूर करें</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>सिंक</translation>
+    </message>
+    <message>
+        <source>This run can't be shown</source>
+        <translation>यह सिंक नहीं दिखाया जा सकता</translation>
+    </message>
+    <message>
+        <source>{n} more is in the CSV file.</source>
+        <translation>{n} और CSV फ़ाइल में है।</translation>
+    </message>
+    <message>
+        <source>{n} more are in the CSV file.</source>
+        <translation>{n} और CSV फ़ाइल में हैं।</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Save the failed records</source>
+        <translation>विफल रिकॉर्ड सहेजें</translation>
+    </message>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>CSV फ़ाइल (*.csv)</translation>
+    </message>
+    <message>
+        <source>Stop this run</source>
+        <translation>यह सिंक रोकें</translation>
+    </message>
+    <message>
+        <source>Approve: let the sync go on</source>
+        <translation>मंज़ूर करें: सिंक आगे बढ़े</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>नामंज़ूर करें</translation>
+    </message>
+    <message>
+        <source>Sync again</source>
+        <translation>फिर सिंक करें</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>Where the time went</source>
+        <translation>समय कहाँ लगा</translation>
+    </message>
+    <message>
+        <source>{n} record failed</source>
+        <translation>{n} रिकॉर्ड विफल हुआ</translation>
+    </message>
+    <message>
+        <source>{n} records failed</source>
+        <translation>{n} रिकॉर्ड विफल हुए</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>CSV में सहेजें…</translation>
+    </message>
+    <message>
+        <source>tried again {time}</source>
+        <translation>फिर कोशिश {time}</translation>
+    </message>
+    <message>
+        <source>Retry: {what}</source>
+        <translation>फिर कोशिश करें: {what}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>दिखाएँ</translation>
+    </message>
+    <message>
+        <source>failed records</source>
+        <translation>विफल रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>Reject: end the sync, nothing is changed</source>
+        <translation>नामंज़ूर करें: सिंक ख़त्म, कुछ नहीं बदलेगा</translation>
+    </message>
+    <message>
+        <source>A trial run: nothing was written</source>
+        <translation>परीक्षण: कुछ लिखा नहीं गया</translation>
+    </message>
+    <message>
+        <source>Save the failed records as CSV</source>
+        <translation>विफल रिकॉर्ड CSV में सहेजें</translation>
+    </message>
+    <message>
+        <source>Show the record: {what}</source>
+        <translation>रिकॉर्ड दिखाएँ: {what}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>सहेजा गया</translation>
+    </message>
+    <message>
+        <source>{n} decision waits</source>
+        <translation>{n} फ़ैसला बाकी</translation>
+    </message>
+    <message>
+        <source>{n} decisions wait</source>
+        <translation>{n} फ़ैसले बाकी</translation>
+    </message>
+    <message>
+        <source>The simplest way today: make both sides say the same, then sync. It leaves this list by itself.</source>
+        <translation>आज सबसे आसान तरीका: दोनों तरफ़ एक जैसा करें, फिर सिंक करें। यह सूची से अपने आप हट जाएगा।</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>टकराव</translation>
+    </message>
+    <message>
+        <source>Decisions that wait</source>
+        <translation>बाकी फ़ैसले</translation>
+    </message>
+    <message>
+        <source>Nothing is lost while a record waits here: both versions are kept, and the rest goes on syncing.</source>
+        <translation>यहाँ रुके रिकॉर्ड का कुछ नहीं खोता: दोनों रूप सुरक्षित हैं और बाकी सिंक होता रहता है।</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>क्या हुआ</translation>
+    </message>
+    <message>
+        <source>Where they differ</source>
+        <translation>अंतर कहाँ है</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>कब से</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your decision</source>
+        <translation>आपका कोई फ़ैसला बाकी नहीं</translation>
+    </message>
+    <message>
+        <source>Records that were changed on both sides appear here.</source>
+        <translation>दोनों तरफ़ बदले गए रिकॉर्ड यहाँ दिखते हैं।</translation>
+    </message>
+    <message>
+        <source>Show the record</source>
+        <translation>रिकॉर्ड दिखाएँ</translation>
+    </message>
+    <message>
+        <source>The two versions</source>
+        <translation>दोनों रूप</translation>
+    </message>
+    <message>
+        <source>Show the possible match</source>
+        <translation>संभावित मेल दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>फ़ील्ड</translation>
+    </message>
+    <message>
+        <source>How it was</source>
+        <translation>पहले कैसा था</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>यहाँ</translation>
+    </message>
+    <message>
+        <source>In {name}</source>
+        <translation>{name} में</translation>
+    </message>
+    <message>
+        <source>Changed on both sides</source>
+        <translation>दोनों तरफ़ बदला</translation>
+    </message>
+    <message>
+        <source>May be one you have already</source>
+        <translation>शायद आपके पास पहले से है</translation>
+    </message>
+    <message>
+        <source>Deleted on one side, changed on the other</source>
+        <translation>एक तरफ़ हटाया, दूसरी तरफ़ बदला</translation>
+    </message>
+    <message>
+        <source>{n} possible match</source>
+        <translation>{n} संभावित मेल</translation>
+    </message>
+    <message>
+        <source>{n} possible matches</source>
+        <translation>{n} संभावित मेल</translation>
+    </message>
+    <message>
+        <source>This version reads from {system}. What is set to go to {system} takes effect when writing to {system} is switched on in a coming version; until then it is read like the rest.</source>
+        <translation>यह संस्करण {system} से पढ़ता है। जो {system} में भेजना तय है, वह तब लागू होगा जब आने वाले संस्करण में {system} में लिखना चालू होगा; तब तक उसे भी बाकी की तरह सिर्फ़ पढ़ा जाता है।</translation>
+    </message>
+    <message>
+        <source>Edit connection</source>
+        <translation>कनेक्शन बदलें</translation>
+    </message>
+    <message>
+        <source>This connection is switched on</source>
+        <translation>यह कनेक्शन चालू है</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>नाम(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>पता(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;How often</source>
+        <translation>कितनी बार(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Changed on &amp;both sides</source>
+        <translation>दोनों तरफ़ बदला(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Deleted in {system}</source>
+        <translation>{system} में हटाया(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सहेजें</translation>
+    </message>
+    <message>
+        <source>What is synced, and which way</source>
+        <translation>क्या सिंक हो, और किस दिशा में</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>पता</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>कितनी बार</translation>
+    </message>
+    <message>
+        <source>Deleted in {system}</source>
+        <translation>{system} में हटाया</translation>
+    </message>
+    <message>
+        <source>A connection needs a name.</source>
+        <translation>कनेक्शन का नाम ज़रूरी है।</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>कनेक्शन</translation>
+    </message>
+    <message>
+        <source>Connect a system</source>
+        <translation>सिस्टम जोड़ें</translation>
+    </message>
+    <message>
+        <source>Nothing is connected yet</source>
+        <translation>अभी कुछ जुड़ा नहीं है</translation>
+    </message>
+    <message>
+        <source>Connect Tally to bring its customers, items and bills here.</source>
+        <translation>Tally जोड़ें, ताकि उसके ग्राहक, आइटम और बिल यहाँ आएँ।</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>कनेक्शन हटाएँ</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”?</source>
+        <translation>“{name}” हटाएँ?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>रहने दें</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>जाँचें</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>बदलें…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>रोक कर रखें</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>हटाएँ…</translation>
+    </message>
+    <message>
+        <source>Testing the connection…</source>
+        <translation>कनेक्शन जाँचा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Answered in {n} ms.</source>
+        <translation>{n} ms में जवाब मिला।</translation>
+    </message>
+    <message>
+        <source>Connect a system  (Ctrl+N)</source>
+        <translation>सिस्टम जोड़ें  (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Connect Tally</source>
+        <translation>Tally जोड़ें</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>जारी रखें</translation>
+    </message>
+    <message>
+        <source>No automatic sync until tomorrow 8 o'clock</source>
+        <translation>कल सुबह 8 बजे तक अपने आप सिंक नहीं</translation>
+    </message>
+    <message>
+        <source>Tally shows no message and is idle</source>
+        <translation>Tally में कोई संदेश नहीं है और वह खाली है</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>पहुँच</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>लाइसेंस</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>कंपनी</translation>
+    </message>
+    <message>
+        <source>Sample read</source>
+        <translation>नमूना पढ़ना</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>लॉगिन</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>अनुमति</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>प्रमाणपत्र</translation>
+    </message>
+    <message>
+        <source>Goes: this connection, its settings, its links to {system}, its run history and open decisions.
+Stays: {stays} in SalesMate Sync, and nothing in {system} is touched.
+Connecting the same company again later finds its records by number, GSTIN and name.</source>
+        <translation>हटेगा: यह कनेक्शन, इसकी सेटिंग, {system} से इसके संबंध, सिंक का इतिहास और बाकी फ़ैसले।
+रहेगा: SalesMate Sync में {stays}, और {system} में कुछ नहीं छेड़ा जाएगा।
+वही कंपनी बाद में फिर जोड़ने पर रिकॉर्ड नंबर, GSTIN और नाम से पहचाने जाएँगे।</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>अभी कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>{n} record stays</source>
+        <translation>{n} रिकॉर्ड रहेगा</translation>
+    </message>
+    <message>
+        <source>{n} records stay</source>
+        <translation>{n} रिकॉर्ड रहेंगे</translation>
+    </message>
+    <message>
+        <source>Your records stay</source>
+        <translation>आपके रिकॉर्ड रहेंगे</translation>
+    </message>
+    <message>
+        <source>Syncs</source>
+        <translation>सिंक होता है</translation>
+    </message>
+    <message>
+        <source>Last good sync</source>
+        <translation>पिछला सफल सिंक</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>डेटा फ़ोल्डर</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>प्रोग्राम</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>जन</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>फ़र</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>मार्च</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>अप्रै</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>मई</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>जून</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>जुल</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>अग</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>सित</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>अक्टू</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>नव</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>दिस</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h} घं {m} मि</translation>
+    </message>
+    <message>
+        <source>every minute</source>
+        <translation>हर मिनट</translation>
+    </message>
+    <message>
+        <source>every {n} minutes</source>
+        <translation>हर {n} मिनट</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>अभी-अभी</translation>
+    </message>
+    <message>
+        <source>{n} min ago</source>
+        <translation>{n} मिनट पहले</translation>
+    </message>
+    <message>
+        <source>today {clock}</source>
+        <translation>आज {clock}</translation>
+    </message>
+    <message>
+        <source>yesterday {clock}</source>
+        <translation>कल {clock}</translation>
+    </message>
+    <message>
+        <source>in a moment</source>
+        <translation>कुछ ही क्षण में</translation>
+    </message>
+    <message>
+        <source>in {n} min</source>
+        <translation>{n} मिनट में</translation>
+    </message>
+    <message>
+        <source>at {clock}</source>
+        <translation>{clock} बजे</translation>
+    </message>
+    <message>
+        <source>tomorrow {clock}</source>
+        <translation>आने वाले कल {clock}</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} से</translation>
+    </message>
+    <message>
+        <source>{m} min {s} s</source>
+        <translation>{m} मि {s} से</translation>
+    </message>
+    <message>
+        <source>only when asked</source>
+        <translation>सिर्फ़ कहने पर</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>हर दिन</translation>
+    </message>
+    <message>
+        <source>every {n} days</source>
+        <translation>हर {n} दिन</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>हर घंटे</translation>
+    </message>
+    <message>
+        <source>every {n} hours</source>
+        <translation>हर {n} घंटे</translation>
+    </message>
+    <message>
+        <source>{n} line</source>
+        <translation>{n} पंक्ति</translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation>{n} पंक्तियाँ</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>हाँ</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>नहीं</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong ({kind}).</source>
+        <translation>प्रोग्राम में कुछ गड़बड़ हुई ({kind})।</translation>
+    </message>
+    <message>
+        <source>Your records are safe. If it happens again, Settings &gt; Diagnostics makes a file to send us.</source>
+        <translation>आपके रिकॉर्ड सुरक्षित हैं। फिर हो तो सेटिंग &gt; जाँच से हमें भेजने की फ़ाइल बनाएँ।</translation>
+    </message>
+    <message>
+        <source>The demo company opens in a window of its own</source>
+        <translation>डेमो कंपनी अलग विंडो में खुल रही है</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds.</source>
+        <translation>इसमें कुछ सेकंड लगते हैं।</translation>
+    </message>
+    <message>
+        <source>The demo could not be started</source>
+        <translation>डेमो शुरू नहीं हो सका</translation>
+    </message>
+    <message>
+        <source>SalesMate Sync goes on syncing</source>
+        <translation>SalesMate Sync सिंक करता रहेगा</translation>
+    </message>
+    <message>
+        <source>Closing the window only makes it small. Ctrl+Q ends the program; Settings changes this.</source>
+        <translation>विंडो बंद करने से वह सिर्फ़ छोटी होती है। Ctrl+Q से प्रोग्राम बंद होता है; सेटिंग में इसे बदल सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Mappings</source>
+        <translation>फ़ील्ड मेल</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>रिकॉर्ड का प्रकार</translation>
+    </message>
+    <message>
+        <source>Field links</source>
+        <translation>फ़ील्ड के मेल</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>वहाँ</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>टिप्पणी</translation>
+    </message>
+    <message>
+        <source>No field links yet</source>
+        <translation>अभी कोई फ़ील्ड मेल नहीं</translation>
+    </message>
+    <message>
+        <source>They are made with the first connection, from its templates.</source>
+        <translation>ये पहले कनेक्शन के साथ उसके टेम्पलेट से बनते हैं।</translation>
+    </message>
+    <message>
+        <source>{n} field link</source>
+        <translation>{n} फ़ील्ड मेल</translation>
+    </message>
+    <message>
+        <source>{n} field links</source>
+        <translation>{n} फ़ील्ड मेल</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>दोनों दिशाओं में</translation>
+    </message>
+    <message>
+        <source>from there</source>
+        <translation>वहाँ से</translation>
+    </message>
+    <message>
+        <source>to there</source>
+        <translation>वहाँ को</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>टेक्स्ट</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>तारीख</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>हाँ या नहीं</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>संदर्भ</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>विकल्प</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>पंक्तियाँ</translation>
+    </message>
+    <message>
+        <source>changed on both sides: {rule}</source>
+        <translation>दोनों तरफ़ बदला हो तो: {rule}</translation>
+    </message>
+    <message>
+        <source>recognised by {fields}</source>
+        <translation>{fields} से पहचान</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>ज़रूरी</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>सिर्फ़ पढ़ना</translation>
+    </message>
+    <message>
+        <source>value table</source>
+        <translation>मान तालिका</translation>
+    </message>
+    <message>
+        <source>otherwise {value}</source>
+        <translation>नहीं तो {value}</translation>
+    </message>
+    <message>
+        <source>changed on the way: {steps}</source>
+        <translation>रास्ते में बदला: {steps}</translation>
+    </message>
+    <message>
+        <source>changed on the way</source>
+        <translation>रास्ते में बदला</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>खोलें</translation>
+    </message>
+    <message>
+        <source>Progress of {name}</source>
+        <translation>{name} की प्रगति</translation>
+    </message>
+    <message>
+        <source>For 30 minutes</source>
+        <translation>30 मिनट के लिए</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>1 घंटे के लिए</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>कल तक</translation>
+    </message>
+    <message>
+        <source>Sync now: {name}</source>
+        <translation>अभी सिंक करें: {name}</translation>
+    </message>
+    <message>
+        <source>Stop the sync: {name}</source>
+        <translation>सिंक रोकें: {name}</translation>
+    </message>
+    <message>
+        <source>Pause: {name}</source>
+        <translation>रोक कर रखें: {name}</translation>
+    </message>
+    <message>
+        <source>End the pause: {name}</source>
+        <translation>रोक हटाएँ: {name}</translation>
+    </message>
+    <message>
+        <source>Open connection: {name}</source>
+        <translation>कनेक्शन खोलें: {name}</translation>
+    </message>
+    <message>
+        <source>Decisions of {name}</source>
+        <translation>{name} के फ़ैसले</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>झलक</translation>
+    </message>
+    <message>
+        <source>Sync all</source>
+        <translation>सब सिंक करें</translation>
+    </message>
+    <message>
+        <source>Connect your first system</source>
+        <translation>अपना पहला सिस्टम जोड़ें</translation>
+    </message>
+    <message>
+        <source>SalesMate Sync reads customers, items, orders, invoices and receipts from Tally and keeps them up to date. Nothing in Tally is changed while you try.</source>
+        <translation>SalesMate Sync, Tally से ग्राहक, आइटम, ऑर्डर, बिल और रसीदें पढ़कर उन्हें ताज़ा रखता है। आज़माने के दौरान Tally में कुछ नहीं बदलता।</translation>
+    </message>
+    <message>
+        <source>Just show me</source>
+        <translation>बस दिखाइए</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>आपका ध्यान चाहिए</translation>
+    </message>
+    <message>
+        <source>{n} more is in Activity</source>
+        <translation>{n} और गतिविधि में है</translation>
+    </message>
+    <message>
+        <source>{n} more are in Activity</source>
+        <translation>{n} और गतिविधि में हैं</translation>
+    </message>
+    <message>
+        <source>Opens a made-up company in a window of its own</source>
+        <translation>एक काल्पनिक कंपनी अलग विंडो में खोलता है</translation>
+    </message>
+    <message>
+        <source>Records by day</source>
+        <translation>दिन के अनुसार रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>Last runs</source>
+        <translation>पिछले सिंक</translation>
+    </message>
+    <message>
+        <source>Show {what}</source>
+        <translation>{what} दिखाएँ</translation>
+    </message>
+    <message>
+        <source>No sync has run yet.</source>
+        <translation>अभी तक कोई सिंक नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>{synced} synced, {failed} failed in {n} days</source>
+        <translation>{n} दिन में {synced} सिंक हुए, {failed} विफल</translation>
+    </message>
+    <message>
+        <source>Trial run, nothing written</source>
+        <translation>परीक्षण, कुछ लिखा नहीं गया</translation>
+    </message>
+    <message>
+        <source>Nothing had changed</source>
+        <translation>कुछ बदला नहीं था</translation>
+    </message>
+    <message>
+        <source>No records moved in the last {n} days</source>
+        <translation>पिछले {n} दिन में कोई रिकॉर्ड नहीं आया</translation>
+    </message>
+    <message>
+        <source>Next sync</source>
+        <translation>अगला सिंक</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>फ़ैसला करें</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>देखें</translation>
+    </message>
+    <message>
+        <source>Open connection</source>
+        <translation>कनेक्शन खोलें</translation>
+    </message>
+    <message>
+        <source>Show records</source>
+        <translation>रिकॉर्ड दिखाएँ</translation>
+    </message>
+    <message>
+        <source>This record can't be shown</source>
+        <translation>यह रिकॉर्ड नहीं दिखाया जा सकता</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>कहाँ-कहाँ है</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>इतिहास</translation>
+    </message>
+    <message>
+        <source>Copy this record</source>
+        <translation>यह रिकॉर्ड कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Close the record</source>
+        <translation>रिकॉर्ड बंद करें</translation>
+    </message>
+    <message>
+        <source>Close  (Esc)</source>
+        <translation>बंद करें  (Esc)</translation>
+    </message>
+    <message>
+        <source>Only here: it is linked to no other system.</source>
+        <translation>सिर्फ़ यहाँ: किसी और सिस्टम से नहीं जुड़ा।</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>खोजें</translation>
+    </message>
+    <message>
+        <source>Search the records</source>
+        <translation>रिकॉर्ड खोजें</translation>
+    </message>
+    <message>
+        <source>Names, numbers, GSTIN, phone…  (Ctrl+F)</source>
+        <translation>नाम, नंबर, GSTIN, फ़ोन…  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Show records by how their sync stands</source>
+        <translation>सिंक की स्थिति के अनुसार रिकॉर्ड दिखाएँ</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>सभी रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>गिना जा रहा है…</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>{n} मिले</translation>
+    </message>
+    <message>
+        <source>{n} records</source>
+        <translation>{n} रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>कुछ नहीं मिला</translation>
+    </message>
+    <message>
+        <source>No {what} match this search and filter.</source>
+        <translation>इस खोज और फ़िल्टर से कोई {what} नहीं मिला।</translation>
+    </message>
+    <message>
+        <source>No {what} yet</source>
+        <translation>अभी कोई {what} नहीं</translation>
+    </message>
+    <message>
+        <source>They appear here with the first sync that brings some.</source>
+        <translation>ये उस पहले सिंक के साथ दिखेंगे जो इन्हें लाए।</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>मसौदा</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>दर्ज</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>रद्द</translation>
+    </message>
+    <message>
+        <source>Against bill</source>
+        <translation>बिल के सामने</translation>
+    </message>
+    <message>
+        <source>New bill</source>
+        <translation>नया बिल</translation>
+    </message>
+    <message>
+        <source>Advance</source>
+        <translation>अग्रिम</translation>
+    </message>
+    <message>
+        <source>On account</source>
+        <translation>खाते पर</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>आया</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>बदला</translation>
+    </message>
+    <message>
+        <source>Marked as deleted</source>
+        <translation>हटाया हुआ</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>वापस लाया गया</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>दूसरा प्रोग्राम</translation>
+    </message>
+    <message>
+        <source>a person here</source>
+        <translation>यहाँ के व्यक्ति</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>पूर्ववत</translation>
+    </message>
+    <message>
+        <source>{what} · {by}</source>
+        <translation>{what} · {by}</translation>
+    </message>
+    <message>
+        <source>(no number)</source>
+        <translation>(नंबर नहीं)</translation>
+    </message>
+    <message>
+        <source>less {n} %</source>
+        <translation>{n} % छूट</translation>
+    </message>
+    <message>
+        <source>GST {n} %</source>
+        <translation>GST {n} %</translation>
+    </message>
+    <message>
+        <source>HSN {code}</source>
+        <translation>HSN {code}</translation>
+    </message>
+    <message>
+        <source>Deleted there {when}</source>
+        <translation>वहाँ हटाया गया {when}</translation>
+    </message>
+    <message>
+        <source>a connection that was removed</source>
+        <translation>हटाया गया कनेक्शन</translation>
+    </message>
+    <message>
+        <source>this program</source>
+        <translation>यह प्रोग्राम</translation>
+    </message>
+    <message>
+        <source>Marked as deleted {when}</source>
+        <translation>हटाया गया {when}</translation>
+    </message>
+    <message>
+        <source>In step since {when}</source>
+        <translation>एक जैसा, {when} से</translation>
+    </message>
+    <message>
+        <source>{field} changed</source>
+        <translation>{field} बदला</translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation>{field}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>लॉग</translation>
+    </message>
+    <message>
+        <source>Show lines with</source>
+        <translation>पंक्तियाँ जिनमें हो</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>फिर पढ़ें</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>सेटिंग</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start.</source>
+        <translation>भाषा अगली बार शुरू करने पर बदलेगी।</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>रंग(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>भाषा(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>रंग</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>भाषा</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>कंप्यूटर के साथ शुरू हो</translation>
+    </message>
+    <message>
+        <source>Go on syncing when the window is closed</source>
+        <translation>विंडो बंद होने पर भी सिंक जारी रखें</translation>
+    </message>
+    <message>
+        <source>Tell me when something needs me</source>
+        <translation>मेरी ज़रूरत हो तो बताएँ</translation>
+    </message>
+    <message>
+        <source>Quit SalesMate Sync</source>
+        <translation>SalesMate Sync बंद करें</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>फ़ोल्डर खोलें</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>अभी बैकअप लें…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>वापस लाएँ…</translation>
+    </message>
+    <message>
+        <source>A copy is made every day and before each upgrade. It holds all records and settings; passwords stay locked.</source>
+        <translation>हर दिन और हर अपग्रेड से पहले एक प्रति बनती है। उसमें सभी रिकॉर्ड और सेटिंग रहते हैं; पासवर्ड बंद ही रहते हैं।</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>सब कुछ जाँचें</translation>
+    </message>
+    <message>
+        <source>Make a file for support…</source>
+        <translation>सहायता के लिए फ़ाइल बनाएँ…</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>लॉग दिखाएँ</translation>
+    </message>
+    <message>
+        <source>The file for support holds versions, settings and the log, and no password or customer data.</source>
+        <translation>सहायता की फ़ाइल में संस्करण, सेटिंग और लॉग होते हैं; कोई पासवर्ड या ग्राहकों का डेटा नहीं।</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>जाँच</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>बैकअप</translation>
+    </message>
+    <message>
+        <source>Backup (*.db)</source>
+        <translation>बैकअप (*.db)</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>बैकअप वापस लाएँ</translation>
+    </message>
+    <message>
+        <source>Put back “{name}”?</source>
+        <translation>“{name}” वापस लाएँ?</translation>
+    </message>
+    <message>
+        <source>Records, connections and settings become as they were then. The present ones are kept in a file beside it.</source>
+        <translation>रिकॉर्ड, कनेक्शन और सेटिंग तब जैसे हो जाएँगे। अभी वाले पास की एक फ़ाइल में रखे जाएँगे।</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>वापस लाएँ</translation>
+    </message>
+    <message>
+        <source>The backup is back in place</source>
+        <translation>बैकअप वापस आ गया</translation>
+    </message>
+    <message>
+        <source>Make a file for support</source>
+        <translation>सहायता के लिए फ़ाइल बनाएँ</translation>
+    </message>
+    <message>
+        <source>Zip file (*.zip)</source>
+        <translation>Zip फ़ाइल (*.zip)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>सिस्टम जैसा</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>हल्का</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>गहरा</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>रूप</translation>
+    </message>
+    <message>
+        <source>Ends the program, the syncs too  (Ctrl+Q)</source>
+        <translation>प्रोग्राम और सिंक दोनों बंद होंगे  (Ctrl+Q)</translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation>पृष्ठभूमि में</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>आपका डेटा</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as {file}.</source>
+        <translation>पहले जो था वह {file} में रखा है।</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>देखा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>बैकअप हो गया</translation>
+    </message>
+    <message>
+        <source>{n} thing waits for you</source>
+        <translation>{n} बात आपके लिए रुकी है</translation>
+    </message>
+    <message>
+        <source>{n} things wait for you</source>
+        <translation>{n} बातें आपके लिए रुकी हैं</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>रुका हुआ</translation>
+    </message>
+    <message>
+        <source>No connection is working</source>
+        <translation>कोई कनेक्शन काम नहीं कर रहा</translation>
+    </message>
+    <message>
+        <source>Everything is in step</source>
+        <translation>सब कुछ एक जैसा है</translation>
+    </message>
+    <message>
+        <source>{name}: the last sync did not come through</source>
+        <translation>{name}: पिछला सिंक पूरा नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>शुरू हो रहा है</translation>
+    </message>
+    <message>
+        <source>Next sync {time}</source>
+        <translation>अगला सिंक {time}</translation>
+    </message>
+    <message>
+        <source>{n} message</source>
+        <translation>{n} संदेश</translation>
+    </message>
+    <message>
+        <source>{n} messages</source>
+        <translation>{n} संदेश</translation>
+    </message>
+    <message>
+        <source>Opening your records…</source>
+        <translation>आपके रिकॉर्ड खुल रहे हैं…</translation>
+    </message>
+    <message>
+        <source>Ready. Nothing was synced yet.</source>
+        <translation>तैयार। अभी कुछ सिंक नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>{n} more run</source>
+        <translation>{n} और सिंक</translation>
+    </message>
+    <message>
+        <source>{n} more runs</source>
+        <translation>{n} और सिंक</translation>
+    </message>
+    <message>
+        <source>{n} waits for you</source>
+        <translation>{n} आपके लिए रुका है</translation>
+    </message>
+    <message>
+        <source>{n} wait for you</source>
+        <translation>{n} आपके लिए रुके हैं</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>स्क्रीन</translation>
+    </message>
+    <message>
+        <source>Progress of the sync</source>
+        <translation>सिंक की प्रगति</translation>
+    </message>
+    <message>
+        <source>Stop the sync that runs now</source>
+        <translation>अभी चल रहा सिंक रोकें</translation>
+    </message>
+    <message>
+        <source>Stops at the next safe point. What was done so far is kept.  (Esc)</source>
+        <translation>अगले सुरक्षित बिंदु पर रुकेगा। अब तक का काम सुरक्षित रहेगा।  (Esc)</translation>
+    </message>
+    <message>
+        <source>Pause syncing</source>
+        <translation>सिंक रोक कर रखें</translation>
+    </message>
+    <message>
+        <source>End the pause</source>
+        <translation>रोक हटाएँ</translation>
+    </message>
+    <message>
+        <source>Pause for</source>
+        <translation>कितनी देर रोकें</translation>
+    </message>
+    <message>
+        <source>Open SalesMate Sync</source>
+        <translation>SalesMate Sync खोलें</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>{n} decision waits for you…</source>
+        <translation>{n} फ़ैसला आपके लिए रुका है…</translation>
+    </message>
+    <message>
+        <source>{n} decisions wait for you…</source>
+        <translation>{n} फ़ैसले आपके लिए रुके हैं…</translation>
+    </message>
+    <message>
+        <source>SalesMate Sync is still running</source>
+        <translation>SalesMate Sync अभी चल रहा है</translation>
+    </message>
+    <message>
+        <source>It goes on syncing here beside the clock. Right-click this icon and choose Quit to end it.</source>
+        <translation>यह यहाँ घड़ी के पास सिंक करता रहेगा। बंद करने के लिए इस चिह्न पर राइट-क्लिक करके "बंद करें" चुनें।</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 मिनट</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 घंटा</translation>
+    </message>
+    <message>
+        <source>SalesMate Sync: {state}</source>
+        <translation>SalesMate Sync: {state}</translation>
+    </message>
+    <message>
+        <source>SalesMate Sync</source>
+        <translation>SalesMate Sync</translation>
+    </message>
+    <message>
+        <source>Your records could not be opened</source>
+        <translation>आपके रिकॉर्ड नहीं खुल सके</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>संदेश बंद करें</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>इंतज़ार</translation>
+    </message>
+    <message>
+        <source>Checking the last run</source>
+        <translation>पिछले सिंक की जाँच</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>जुड़ रहा है</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>पढ़ा जा रहा है:</translation>
+    </message>
+    <message>
+        <source>Checking for deleted records</source>
+        <translation>हटाए गए रिकॉर्ड की जाँच</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>तुलना</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>लिखा जा रहा है:</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>समाप्ति</translation>
+    </message>
+    <message>
+        <source>started here</source>
+        <translation>यहाँ से शुरू</translation>
+    </message>
+    <message>
+        <source>by the timetable</source>
+        <translation>समय-सारणी से</translation>
+    </message>
+    <message>
+        <source>over the API</source>
+        <translation>API से</translation>
+    </message>
+    <message>
+        <source>from the terminal</source>
+        <translation>टर्मिनल से</translation>
+    </message>
+    <message>
+        <source>after a message from outside</source>
+        <translation>बाहर से संदेश आने पर</translation>
+    </message>
+    <message>
+        <source>to try a failed record again</source>
+        <translation>विफल रिकॉर्ड फिर आज़माने के लिए</translation>
+    </message>
+    <message>
+        <source>at set-up</source>
+        <translation>जोड़ते समय</translation>
+    </message>
+    <message>
+        <source>for the demo</source>
+        <translation>डेमो के लिए</translation>
+    </message>
+    <message>
+        <source>after your approval</source>
+        <translation>आपकी मंज़ूरी के बाद</translation>
+    </message>
+    <message>
+        <source>From {system}</source>
+        <translation>{system} से</translation>
+    </message>
+    <message>
+        <source>To {system}</source>
+        <translation>{system} को</translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation>दोनों दिशाओं में</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>मुझसे पूछें</translation>
+    </message>
+    <message>
+        <source>{system} wins</source>
+        <translation>{system} मान्य</translation>
+    </message>
+    <message>
+        <source>The hub wins</source>
+        <translation>यहाँ वाला मान्य</translation>
+    </message>
+    <message>
+        <source>The newest change wins</source>
+        <translation>सबसे नया बदलाव मान्य</translation>
+    </message>
+    <message>
+        <source>Mark it here and keep it</source>
+        <translation>यहाँ निशान लगाएँ और रखें</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>कुछ न करें</translation>
+    </message>
+    <message>
+        <source>Delete it here too</source>
+        <translation>यहाँ भी हटाएँ</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>नए</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>बदले</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>हटाए</translation>
+    </message>
+    <message>
+        <source>matched</source>
+        <translation>मिलान</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>ज्यों के त्यों</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>विफल</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>फ़ैसला बाकी</translation>
+    </message>
+    <message>
+        <source>Full sync</source>
+        <translation>पूरा सिंक</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>सिंक</translation>
+    </message>
+    <message>
+        <source>Daily check</source>
+        <translation>दैनिक जाँच</translation>
+    </message>
+    <message>
+        <source>{phase} {what}</source>
+        <translation>{phase} {what}</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>ग्राहक</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>ग्राहक</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>आइटम</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>आइटम</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>ऑर्डर</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>ऑर्डर</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>बिल</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>बिल</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>भुगतान</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>भुगतान</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>सौदा</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>सौदे</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>संपर्क</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>संपर्क</translation>
+    </message>
+    <message>
+        <source>Business name</source>
+        <translation>व्यापार का नाम</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>संपर्क व्यक्ति</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>ई-मेल</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>फ़ोन</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>मोबाइल</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>वेबसाइट</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>शहर</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>राज्य</translation>
+    </message>
+    <message>
+        <source>PIN code</source>
+        <translation>पिन कोड</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>देश</translation>
+    </message>
+    <message>
+        <source>GSTIN</source>
+        <translation>GSTIN</translation>
+    </message>
+    <message>
+        <source>PAN</source>
+        <translation>PAN</translation>
+    </message>
+    <message>
+        <source>GST registration type</source>
+        <translation>GST पंजीकरण प्रकार</translation>
+    </message>
+    <message>
+        <source>Customer group</source>
+        <translation>ग्राहक समूह</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>उधार सीमा</translation>
+    </message>
+    <message>
+        <source>Credit days</source>
+        <translation>उधार के दिन</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>प्रारंभिक शेष</translation>
+    </message>
+    <message>
+        <source>Closing balance</source>
+        <translation>अंतिम शेष</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>मुद्रा</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>सक्रिय</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>विवरण</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>श्रेणी</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>इकाई</translation>
+    </message>
+    <message>
+        <source>HSN code</source>
+        <translation>HSN कोड</translation>
+    </message>
+    <message>
+        <source>GST rate</source>
+        <translation>GST दर</translation>
+    </message>
+    <message>
+        <source>Taxability</source>
+        <translation>कर योग्यता</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>दर</translation>
+    </message>
+    <message>
+        <source>Opening quantity</source>
+        <translation>प्रारंभिक मात्रा</translation>
+    </message>
+    <message>
+        <source>Opening rate</source>
+        <translation>प्रारंभिक दर</translation>
+    </message>
+    <message>
+        <source>Opening value</source>
+        <translation>प्रारंभिक मूल्य</translation>
+    </message>
+    <message>
+        <source>Closing quantity</source>
+        <translation>अंतिम मात्रा</translation>
+    </message>
+    <message>
+        <source>Closing value</source>
+        <translation>अंतिम मूल्य</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>नंबर</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>तारीख</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>देय तारीख</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>संदर्भ</translation>
+    </message>
+    <message>
+        <source>Place of supply</source>
+        <translation>आपूर्ति का स्थान</translation>
+    </message>
+    <message>
+        <source>Narration</source>
+        <translation>विवरण (नैरेशन)</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>पंक्तियाँ</translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation>कर</translation>
+    </message>
+    <message>
+        <source>Allocations</source>
+        <translation>बिल-वार बँटवारा</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>उप-योग</translation>
+    </message>
+    <message>
+        <source>Tax total</source>
+        <translation>कुल कर</translation>
+    </message>
+    <message>
+        <source>Round off</source>
+        <translation>राउंड ऑफ़</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>कुल</translation>
+    </message>
+    <message>
+        <source>Balance due</source>
+        <translation>बाकी रकम</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>रकम</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>माध्यम</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>Instrument number</source>
+        <translation>चेक/लिखत नंबर</translation>
+    </message>
+    <message>
+        <source>Instrument date</source>
+        <translation>चेक/लिखत तारीख</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>मात्रा</translation>
+    </message>
+    <message>
+        <source>Discount percent</source>
+        <translation>छूट प्रतिशत</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>पहला नाम</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>उपनाम</translation>
+    </message>
+    <message>
+        <source>Designation</source>
+        <translation>पद</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>चरण</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>संभावना</translation>
+    </message>
+    <message>
+        <source>Close date</source>
+        <translation>समापन तारीख</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>अपनी बारी का इंतज़ार</translation>
+    </message>
+    <message>
+        <source>Completed, some records failed</source>
+        <translation>पूरा हुआ, कुछ रिकॉर्ड विफल</translation>
+    </message>
+    <message>
+        <source>Waits for your answer</source>
+        <translation>आपके जवाब का इंतज़ार</translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation>एक जैसा</translation>
+    </message>
+    <message>
+        <source>Waits for your decision</source>
+        <translation>आपके फ़ैसले का इंतज़ार</translation>
+    </message>
+    <message>
+        <source>{n} decision waits for you</source>
+        <translation>{n} फ़ैसला आपके लिए रुका है</translation>
+    </message>
+    <message>
+        <source>{n} decisions wait for you</source>
+        <translation>{n} फ़ैसले आपके लिए रुके हैं</translation>
+    </message>
+    <message>
+        <source>{phase} {what}: {done} of {total}</source>
+        <translation>{phase} {what}, {total} में से {done}</translation>
+    </message>
+    <message>
+        <source>{phase} {what}: {done}</source>
+        <translation>{phase} {what}, {done}</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>बंद है</translation>
+    </message>
+    <message>
+        <source>Paused until {time}</source>
+        <translation>{time} तक रुका हुआ</translation>
+    </message>
+    <message>
+        <source>The last sync did not come through</source>
+        <translation>पिछला सिंक पूरा नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>अभी सिंक नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>सिंक हो रहा है</translation>
+    </message>
+    <message>
+        <source>Not working</source>
+        <translation>काम नहीं कर रहा</translation>
+    </message>
+    <message>
+        <source>{n} lakh</source>
+        <translation>{n} लाख</translation>
+    </message>
+    <message>
+        <source>{n} k</source>
+        <translation>{n} ह</translation>
+    </message>
+    <message>
+        <source>Records synced and failed by day</source>
+        <translation>दिन के अनुसार सिंक हुए और विफल रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>{day}: {synced} synced, {failed} failed</source>
+        <translation>{day}: {synced} सिंक हुए, {failed} विफल</translation>
+    </message>
+    <message>
+        <source>Ledgers under Sundry Debtors, with their balances</source>
+        <translation>Sundry Debtors के लेजर, शेष सहित</translation>
+    </message>
+    <message>
+        <source>Stock items, with stock and value</source>
+        <translation>स्टॉक आइटम, मात्रा और मूल्य सहित</translation>
+    </message>
+    <message>
+        <source>Sales orders</source>
+        <translation>बिक्री ऑर्डर</translation>
+    </message>
+    <message>
+        <source>Sales invoices, with items, taxes and bills</source>
+        <translation>बिक्री बिल, आइटम, कर और बकाया सहित</translation>
+    </message>
+    <message>
+        <source>Receipts, and the bills they settle</source>
+        <translation>रसीदें, और वे बिल जो उनसे चुके</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>छोड़ दें</translation>
+    </message>
+    <message>
+        <source>Which way: {what}</source>
+        <translation>किस दिशा में: {what}</translation>
+    </message>
+    <message>
+        <source>Which company?</source>
+        <translation>कौन सी कंपनी?</translation>
+    </message>
+    <message>
+        <source>Check the name and the data folder: a copy or an old year can bear the same name.</source>
+        <translation>नाम और डेटा फ़ोल्डर जाँच लें: किसी प्रति या पुराने साल का नाम भी यही हो सकता है।</translation>
+    </message>
+    <message>
+        <source>Name of the connection</source>
+        <translation>कनेक्शन का नाम</translation>
+    </message>
+    <message>
+        <source>Call this &amp;connection</source>
+        <translation>कनेक्शन का नाम(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Asking Tally for its companies…</source>
+        <translation>Tally से कंपनियाँ पूछी जा रही हैं…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>फिर देखें</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>कंपनियाँ</translation>
+    </message>
+    <message>
+        <source>No company is open in Tally</source>
+        <translation>Tally में कोई कंपनी खुली नहीं है</translation>
+    </message>
+    <message>
+        <source>Open the company there, then press Look again.</source>
+        <translation>वहाँ कंपनी खोलें, फिर "फिर देखें" दबाएँ।</translation>
+    </message>
+    <message>
+        <source>Already connected as “{name}”. Two connections would bring every record in twice.</source>
+        <translation>पहले से “{name}” नाम से जुड़ी है। दो कनेक्शन हर रिकॉर्ड दो बार लाएँगे।</translation>
+    </message>
+    <message>
+        <source>In Tally Prime press F1 (Help) and choose Settings, then Connectivity.</source>
+        <translation>Tally Prime में F1 (Help) दबाएँ, फिर Settings और Connectivity चुनें।</translation>
+    </message>
+    <message>
+        <source>Open “Client/Server configuration”.</source>
+        <translation>“Client/Server configuration” खोलें।</translation>
+    </message>
+    <message>
+        <source>Set “TallyPrime acts as” to Both, and the port to 9000. Accept with Ctrl+A.</source>
+        <translation>“TallyPrime acts as” को Both और पोर्ट को 9000 करें। Ctrl+A से स्वीकार करें।</translation>
+    </message>
+    <message>
+        <source>Let Tally restart, and open the company you want to connect.</source>
+        <translation>Tally को फिर शुरू होने दें और जो कंपनी जोड़नी है उसे खोलें।</translation>
+    </message>
+    <message>
+        <source>Come back here and press Look again.</source>
+        <translation>यहाँ लौटकर "फिर देखें" दबाएँ।</translation>
+    </message>
+    <message>
+        <source>Nothing listens there: Tally is not running, or its connector is not switched on.</source>
+        <translation>वहाँ कोई नहीं सुन रहा: Tally चालू नहीं है, या उसका कनेक्टर चालू नहीं है।</translation>
+    </message>
+    <message>
+        <source>Educational mode: this Tally has no licence. Reading works; it accepts vouchers on the 1st, 2nd and 31st only.</source>
+        <translation>Educational मोड: इस Tally का लाइसेंस नहीं है। पढ़ना चलता है; वाउचर सिर्फ़ 1, 2 और 31 तारीख के लिए जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Open there: {names}</source>
+        <translation>वहाँ खुली: {names}</translation>
+    </message>
+    <message>
+        <source>Tally answers, but no company is open. Open the company in Tally, then press Look again.</source>
+        <translation>Tally जवाब देता है, पर कोई कंपनी खुली नहीं। Tally में कंपनी खोलें, फिर "फिर देखें" दबाएँ।</translation>
+    </message>
+    <message>
+        <source>Something listens there but does not answer. Most often a message is waiting in the Tally window: go there, close it, then press Look again. A big report or import also keeps Tally busy for minutes.</source>
+        <translation>वहाँ कोई सुन रहा है पर जवाब नहीं देता। अक्सर Tally की विंडो में कोई संदेश रुका होता है: वहाँ जाकर उसे बंद करें, फिर "फिर देखें" दबाएँ। बड़ी रिपोर्ट या आयात से भी Tally कई मिनट व्यस्त रहता है।</translation>
+    </message>
+    <message>
+        <source>Another program uses this port, not Tally. Look in Tally for the port it uses, and type it below.</source>
+        <translation>इस पोर्ट पर Tally नहीं, कोई और प्रोग्राम है। Tally में उसका पोर्ट देखें और नीचे लिखें।</translation>
+    </message>
+    <message>
+        <source>Educational</source>
+        <translation>Educational</translation>
+    </message>
+    <message>
+        <source>No Tally answered at these addresses</source>
+        <translation>इन पतों पर किसी Tally ने जवाब नहीं दिया</translation>
+    </message>
+    <message>
+        <source>Check that Tally is running there, that its connector is on, and that the firewall lets this PC in.</source>
+        <translation>देखें कि वहाँ Tally चालू है, कनेक्टर चालू है, और फ़ायरवॉल इस PC को आने देता है।</translation>
+    </message>
+    <message>
+        <source>{n} record is here</source>
+        <translation>{n} रिकॉर्ड आ गया</translation>
+    </message>
+    <message>
+        <source>{n} records are here</source>
+        <translation>{n} रिकॉर्ड आ गए</translation>
+    </message>
+    <message>
+        <source>about {time} left for these</source>
+        <translation>इनके लिए लगभग {time} बाकी</translation>
+    </message>
+    <message>
+        <source>Type the name or address of the PC where Tally runs, or a range like 192.168.1.0/24.</source>
+        <translation>जिस PC पर Tally चलता है उसका नाम या पता लिखें, या 192.168.1.0/24 जैसी सीमा।</translation>
+    </message>
+    <message>
+        <source>That is {n} addresses; at most {most} are looked at in one go.</source>
+        <translation>ये {n} पते हैं; एक बार में अधिक से अधिक {most} देखे जाते हैं।</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the name or address of a PC.</source>
+        <translation>“{text}” किसी PC का नाम या पता नहीं है।</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a port. Tally's is 9000 unless it was changed.</source>
+        <translation>“{text}” पोर्ट नहीं है। बदला न हो तो Tally का पोर्ट 9000 है।</translation>
+    </message>
+    <message>
+        <source>Tally did not answer on this PC</source>
+        <translation>इस PC पर Tally ने जवाब नहीं दिया</translation>
+    </message>
+    <message>
+        <source>Either it is not running, it runs on another PC, or its connector is not switched on yet.</source>
+        <translation>या तो वह चालू नहीं है, या किसी और PC पर है, या उसका कनेक्टर अभी चालू नहीं है।</translation>
+    </message>
+    <message>
+        <source>Data folder {folder}</source>
+        <translation>डेटा फ़ोल्डर {folder}</translation>
+    </message>
+    <message>
+        <source>Books from {day}</source>
+        <translation>बही {day} से</translation>
+    </message>
+    <message>
+        <source>Last voucher {day}</source>
+        <translation>अंतिम वाउचर {day}</translation>
+    </message>
+    <message>
+        <source>Everything that was asked for came over.</source>
+        <translation>जो माँगा गया सब आ गया।</translation>
+    </message>
+    <message>
+        <source>The sync waits for your answer</source>
+        <translation>सिंक आपके जवाब का इंतज़ार कर रहा है</translation>
+    </message>
+    <message>
+        <source>The sync was stopped</source>
+        <translation>सिंक रोका गया</translation>
+    </message>
+    <message>
+        <source>What came so far is kept; the next sync goes on from there.</source>
+        <translation>अब तक जो आया वह सुरक्षित है; अगला सिंक वहीं से आगे बढ़ेगा।</translation>
+    </message>
+    <message>
+        <source>{n} {what} come in</source>
+        <translation>{n} {what} आएँगे</translation>
+    </message>
+    <message>
+        <source>{n} are the same as ones you have</source>
+        <translation>{n} आपके पास पहले से हैं</translation>
+    </message>
+    <message>
+        <source>{n} change</source>
+        <translation>{n} बदलेंगे</translation>
+    </message>
+    <message>
+        <source>{n} wait for your decision</source>
+        <translation>{n} आपके फ़ैसले का इंतज़ार करेंगे</translation>
+    </message>
+    <message>
+        <source>{n} can't be read</source>
+        <translation>{n} पढ़े नहीं जा सकते</translation>
+    </message>
+    <message>
+        <source>{n} could not be taken over: see Activity.</source>
+        <translation>{n} नहीं लिए जा सके: गतिविधि देखें।</translation>
+    </message>
+    <message>
+        <source>The sync failed</source>
+        <translation>सिंक विफल हुआ</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a range of addresses. Write it like 192.168.1.0/24.</source>
+        <translation>“{text}” पतों की सीमा नहीं है। 192.168.1.0/24 की तरह लिखें।</translation>
+    </message>
+    <message>
+        <source>no {what} found</source>
+        <translation>कोई {what} नहीं मिला</translation>
+    </message>
+    <message>
+        <source>“{label}” looks like one you have already</source>
+        <translation>“{label}” आपके पास पहले से लगता है</translation>
+    </message>
+    <message>
+        <source>“{label}” is matched with one you have</source>
+        <translation>“{label}” का आपके रिकॉर्ड से मिलान हुआ</translation>
+    </message>
+    <message>
+        <source>What would come in</source>
+        <translation>क्या-क्या आएगा</translation>
+    </message>
+    <message>
+        <source>Tally is read once without keeping anything, to see what there is.</source>
+        <translation>Tally को एक बार पढ़ा जाता है, कुछ रखे बिना, यह देखने के लिए कि क्या है।</translation>
+    </message>
+    <message>
+        <source>Start the first sync</source>
+        <translation>पहला सिंक शुरू करें</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>पढ़ा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Progress of the trial run</source>
+        <translation>परीक्षण की प्रगति</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Reading {company}…</source>
+        <translation>{company} पढ़ी जा रही है…</translation>
+    </message>
+    <message>
+        <source>Stopping at the next safe point…</source>
+        <translation>अगले सुरक्षित बिंदु पर रुक रहा है…</translation>
+    </message>
+    <message>
+        <source>Stop the trial run</source>
+        <translation>परीक्षण रोकें</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>क्या मिला</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>तैयार</translation>
+    </message>
+    <message>
+        <source>Nothing was written so far. The button below starts the first sync.</source>
+        <translation>अब तक कुछ लिखा नहीं गया। नीचे का बटन पहला सिंक शुरू करता है।</translation>
+    </message>
+    <message>
+        <source>You can go on all the same; the first sync shows what comes in.</source>
+        <translation>आप फिर भी आगे बढ़ सकते हैं; पहला सिंक दिखाएगा कि क्या आता है।</translation>
+    </message>
+    <message>
+        <source>The trial run was stopped</source>
+        <translation>परीक्षण रोका गया</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>देखने लायक</translation>
+    </message>
+    <message>
+        <source>Where does Tally run?</source>
+        <translation>Tally कहाँ चलता है?</translation>
+    </message>
+    <message>
+        <source>This PC is looked at first. Nothing is changed in Tally by looking.</source>
+        <translation>पहले यह PC देखा जाता है। देखने से Tally में कुछ नहीं बदलता।</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>खोज की प्रगति</translation>
+    </message>
+    <message>
+        <source>tally-pc, 192.168.1.20 or 192.168.1.0/24</source>
+        <translation>tally-pc, 192.168.1.20 या 192.168.1.0/24</translation>
+    </message>
+    <message>
+        <source>Names or addresses of other PCs</source>
+        <translation>दूसरे PC के नाम या पते</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>पोर्ट</translation>
+    </message>
+    <message>
+        <source>Look there</source>
+        <translation>वहाँ देखें</translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>खोज रोकें</translation>
+    </message>
+    <message>
+        <source>Other PCs</source>
+        <translation>दूसरे PC</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>पोर्ट</translation>
+    </message>
+    <message>
+        <source>How to switch on the connector in Tally</source>
+        <translation>Tally में कनेक्टर कैसे चालू करें</translation>
+    </message>
+    <message>
+        <source>Looking on this PC…</source>
+        <translation>इस PC पर देखा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Looking: {done} of {total}</source>
+        <translation>देखा जा रहा है: {total} में से {done}</translation>
+    </message>
+    <message>
+        <source>Tally answers.</source>
+        <translation>Tally जवाब देता है।</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>खोज रोकी गई।</translation>
+    </message>
+    <message>
+        <source>Looked everywhere that was asked for.</source>
+        <translation>जहाँ कहा गया सब जगह देखा।</translation>
+    </message>
+    <message>
+        <source>The first sync</source>
+        <translation>पहला सिंक</translation>
+    </message>
+    <message>
+        <source>You may close this window: the sync goes on, and Activity shows how it went.</source>
+        <translation>आप यह विंडो बंद कर सकते हैं: सिंक चलता रहेगा और गतिविधि में नतीजा दिखेगा।</translation>
+    </message>
+    <message>
+        <source>Progress of the first sync</source>
+        <translation>पहले सिंक की प्रगति</translation>
+    </message>
+    <message>
+        <source>How often to sync from now on</source>
+        <translation>अब से कितनी बार सिंक हो</translation>
+    </message>
+    <message>
+        <source>&amp;Sync</source>
+        <translation>सिंक(&amp;S)</translation>
+    </message>
+    <message>
+        <source>When nothing changed, a sync asks Tally one or two short questions; nobody working there notices it.</source>
+        <translation>कुछ न बदला हो तो सिंक Tally से एक-दो छोटे सवाल ही पूछता है; वहाँ काम करने वाले को पता भी नहीं चलता।</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>शुरू हो रहा है…</translation>
+    </message>
+    <message>
+        <source>Stop the first sync</source>
+        <translation>पहला सिंक रोकें</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation>अब से</translation>
+    </message>
+    <message>
+        <source>Also Tally.ERP 9. Looks for it on this PC first.</source>
+        <translation>Tally.ERP 9 भी। पहले इसी PC पर खोजता है।</translation>
+    </message>
+    <message>
+        <source>Comes in a later version.</source>
+        <translation>आने वाले संस्करण में।</translation>
+    </message>
+    <message>
+        <source>Another system</source>
+        <translation>कोई और सिस्टम</translation>
+    </message>
+    <message>
+        <source>Which system do you want to connect?</source>
+        <translation>आप कौन सा सिस्टम जोड़ना चाहते हैं?</translation>
+    </message>
+    <message>
+        <source>You can connect more than one, one after the other.</source>
+        <translation>आप एक से ज़्यादा जोड़ सकते हैं, एक के बाद एक।</translation>
+    </message>
+    <message>
+        <source>Just show me: open a made-up company</source>
+        <translation>बस दिखाइए: एक काल्पनिक कंपनी खोलें</translation>
+    </message>
+    <message>
+        <source>Tally leads</source>
+        <translation>Tally मुख्य</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>सिर्फ़ पढ़ना</translation>
+    </message>
+    <message>
+        <source>What is to be synced, and which way?</source>
+        <translation>क्या सिंक हो, और किस दिशा में?</translation>
+    </message>
+    <message>
+        <source>Everything here can be changed later under Connections &gt; Edit.</source>
+        <translation>यहाँ सब कुछ बाद में कनेक्शन &gt; बदलें में बदला जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Only vouchers from</source>
+        <translation>सिर्फ़ इस तारीख से वाउचर</translation>
+    </message>
+    <message>
+        <source>Earliest voucher date</source>
+        <translation>सबसे पुरानी वाउचर तारीख</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>कितना पीछे तक</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>पीछे</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>आगे</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>हो गया</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation>चरण {n} / {all}</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong ({kind}). Nothing was changed by it.</source>
+        <translation>प्रोग्राम में कुछ गड़बड़ हुई ({kind})। उससे कुछ नहीं बदला।</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, Settings &gt; Diagnostics makes a file to send us.</source>
+        <translation>फिर कोशिश करें। फिर हो तो सेटिंग &gt; जाँच से हमें भेजने की फ़ाइल बनाएँ।</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>रोका गया।</translation>
+    </message>
+</context>
+</TS>
