@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import codecs
+import http.client
 import json
 import re
 import resource
@@ -15,9 +16,9 @@ import sqlite3
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
-import httpx
 from lxml import etree
 
 _BAD = re.compile(r"&#(?:[0-8]|1[124-9]|2\d|3[01]|x[0-9a-fA-F]|x1[0-9a-fA-F]);")
@@ -60,12 +61,11 @@ def main(url: str, recorded: Path, database: Path) -> None:
     requests = [base64.b64decode(line) for line in recorded.read_bytes().splitlines()]
     before = resource.getrusage(resource.RUSAGE_SELF)
     rows = size = 0
-    with httpx.Client(trust_env=False, timeout=600) as client:
-        for body in requests:
-            tag = _tag(body)
-            for group, got in _groups(client, url, body, tag):
-                size += got
-                rows += _insert(store, group, tag)
+    for body in requests:
+        tag = _tag(body)
+        for group, got in _groups(url, body, tag):
+            size += got
+            rows += _insert(store, group, tag)
     after = resource.getrusage(resource.RUSAGE_SELF)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     print(json.dumps({"cpu": cpu, "rss_mb": after.ru_maxrss / 1024, "rows": rows, "bytes": size}))
@@ -77,25 +77,32 @@ def _tag(body: bytes) -> str:
     return found.group(1).upper() if found else "NOTHING"
 
 
-def _groups(client: httpx.Client, url: str, body: bytes, tag: str) -> Iterator[tuple[list[etree._Element], int]]:
+def _chunks(url: str, body: bytes) -> Iterator[bytes]:
+    with closing(http.client.HTTPConnection(url.removeprefix("http://"))) as connection:
+        connection.request("POST", "/", body, _HEADERS)
+        answer = connection.getresponse()
+        while chunk := answer.read(262_144):
+            yield chunk
+
+
+def _groups(url: str, body: bytes, tag: str) -> Iterator[tuple[list[etree._Element], int]]:
     decoder = codecs.getincrementaldecoder("utf-16-le")()
     end, start = f"</{tag}>", f"<{tag} "
     held, got, begun = "", 0, False
-    with client.stream("POST", url, content=body, headers=_HEADERS) as response:
-        for chunk in response.iter_raw(65_536):
-            got += len(chunk)
-            held += decoder.decode(chunk)
-            if len(held) < _GROUP:
+    for chunk in _chunks(url, body):
+        got += len(chunk)
+        held += decoder.decode(chunk)
+        if len(held) < _GROUP:
+            continue
+        if not begun:
+            first = held.find(start)
+            if first < 0:
                 continue
-            if not begun:
-                first = held.find(start)
-                if first < 0:
-                    continue
-                held, begun = held[first:], True
-            cut = held.rfind(end)
-            if cut > 0:
-                yield _parse(held[: cut + len(end)]), got
-                got, held = 0, held[cut + len(end) :]
+            held, begun = held[first:], True
+        cut = held.rfind(end)
+        if cut > 0:
+            yield _parse(held[: cut + len(end)]), got
+            got, held = 0, held[cut + len(end) :]
     if not begun:
         first = held.find(start)
         held = held[first:] if first >= 0 else ""

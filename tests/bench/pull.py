@@ -63,9 +63,9 @@ def _record(sent: list[bytes]) -> None:
     """Keep every request's body, so that the limit can ask for the very same bytes."""
     exchange = transport.exchange
 
-    def recording(client: Any, address: Any, payload: bytes) -> Any:
+    def recording(address: Any, payload: bytes) -> Any:
         sent.append(payload)
-        return exchange(client, address, payload)
+        return exchange(address, payload)
 
     transport.exchange = recording
 

@@ -1,0 +1,111 @@
+"""The window on the real services and a simulated Tally: what the fakes promise is what the program does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from app.services.options import Options
+from app.ui.main import Program
+from tests.ui.conftest import calm
+
+
+@pytest.fixture
+def program(qapp: Any, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    from app import bootstrap
+
+    monkeypatch.setenv("SALESMATE_SYNC_LOCKS", str(tmp_path / "locks"))
+    options = Options(data_dir=tmp_path / "data", secrets="file")
+    app = bootstrap.start_demo(options, customers=8, items=6, vouchers=40, schedule=False, listen=None)
+    made = Program(qapp, options, app)
+    assert made.claim()
+    made.start()
+    qtbot.waitUntil(lambda: made.desk is not None)
+    yield made
+    made.end()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_sync_fills_the_screens(program, qtbot):
+    window, services = program.window, program.app.services
+    qtbot.waitUntil(lambda: bool(window.state.connections))
+    window._sync_all()
+    qtbot.waitUntil(lambda: services.runs.list(status="completed")[0] != [], timeout=20_000)
+    window.show_screen("records")
+    page = window.pages["records"]
+    qtbot.waitUntil(lambda: page.model.rowCount() == services.records.count("customer") > 0)
+    page.open("invoice")
+    page.select_row(0)
+    qtbot.waitUntil(lambda: page.detail._shown is not None)
+    shown = page.detail._shown
+    assert shown.tables
+    assert shown.links[0][0] == "Demo Traders & Co"
+    assert shown.history[0][1] == "Came in · Demo Traders & Co"
+    for name in ("mappings", "conflicts", "activity", "settings", "connections", "overview"):
+        window.show_screen(name)
+        calm(qtbot, program.desk)
+    assert window.pages["mappings"].model.rowCount() > 10
+    assert window.pages["activity"].model.rowCount() == 1
+    panel = next(iter(window.pages["connections"]._cards.values()))
+    panel.test_button.click()
+    qtbot.waitUntil(lambda: panel.note.property("level") == "ok")
+    assert not window.message.isVisible()
+
+
+def test_the_wizard_reaches_tally_and_refuses_the_same_books(program, qtbot):
+    services = program.app.services
+    services.runs.wait(services.runs.start(connection_id=services.connections.list()[0].id), 20)
+    program.open_wizard()
+    wizard = program.wizard
+    wizard.next()
+    calm(qtbot, program.desk)
+    wizard.reach.hosts.setText(program.app.simulator.url)
+    wizard.reach.look_elsewhere()
+    qtbot.waitUntil(wizard.reach.isComplete, timeout=10_000)
+    wizard.next()
+    page = wizard.currentPage()
+    qtbot.waitUntil(lambda: bool(page._group.buttons()), timeout=10_000)
+    assert not page._group.buttons()[0].isEnabled()
+    wizard.reject()
+    calm(qtbot, program.desk)
+    assert len(services.connections.list()) == 1
+
+
+def test_the_wizard_connects_and_cancel_takes_it_away(program, qtbot):
+    from app.bootstrap import demo_books
+
+    services = program.app.services
+    services.connections.delete(services.connections.list()[0].id)
+    for confirm in (False, True):
+        program.open_wizard()
+        wizard = program.wizard
+        wizard.next()
+        wizard.reach.hosts.setText(program.app.simulator.url)
+        wizard.reach.look_elsewhere()
+        qtbot.waitUntil(wizard.reach.isComplete, timeout=10_000)
+        wizard.next()
+        qtbot.waitUntil(wizard.currentPage().isComplete, timeout=10_000)
+        wizard.next()
+        wizard.next()
+        qtbot.waitUntil(wizard.preview.isComplete, timeout=20_000)
+        assert sum(services.records.counts().values()) == 0  # nothing was written
+        if confirm:
+            wizard.next()
+            qtbot.waitUntil(lambda wizard=wizard: not wizard.setup.busy, timeout=20_000)
+            wizard.accept()
+        else:
+            wizard.reject()
+        calm(qtbot, program.desk)
+        qtbot.waitUntil(lambda: program.wizard is None)
+    (made,) = services.connections.list()
+    assert made.auto_sync_interval == 900
+    assert "setup" not in made.auth
+    books = demo_books(program.app)
+    assert {name: count for name, count in services.records.counts().items() if count} == {
+        name: count for name, count in books.items() if name != "invoice_total" and count
+    }
+    assert all(config.auto_sync for config in services.configs.list())
