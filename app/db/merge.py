@@ -262,19 +262,30 @@ class MergeStore:
         self, conn: Connection, connection_id: str, entity: str, keys: Sequence[str]
     ) -> dict[str, str]:
         """Hub ids by the key under which the ERP's records name them. A key that several records bear names none of them."""
+        return self._by_key(conn, "local_entity_id", connection_id, entity, keys)
+
+    def remote_ids_by_key(
+        self, conn: Connection, connection_id: str, entity: str, keys: Sequence[str]
+    ) -> dict[str, str]:
+        """The same for remote ids."""
+        return self._by_key(conn, "remote_id", connection_id, entity, keys)
+
+    def _by_key(
+        self, conn: Connection, column: str, connection_id: str, entity: str, keys: Sequence[str]
+    ) -> dict[str, str]:
         rows = self._in(
             conn,
-            "SELECT remote_key, local_entity_id FROM erp_entity_sync_records WHERE connection_id = ? AND entity_type = ?"
+            f"SELECT remote_key, {column} FROM erp_entity_sync_records WHERE connection_id = ? AND entity_type = ?"  # noqa: S608
             " AND remote_key IN {in} AND remote_deleted_at IS NULL",
             (connection_id, entity),
             keys,
         )
         found: dict[str, str] = {}
         doubled = set()
-        for key, local_id in rows:
-            if found.setdefault(key, local_id) != local_id:
+        for key, wanted in rows:
+            if found.setdefault(key, wanted) != wanted:
                 doubled.add(key)
-        return {key: local_id for key, local_id in found.items() if key not in doubled}
+        return {key: wanted for key, wanted in found.items() if key not in doubled}
 
     def bearers(self, conn: Connection, connection_id: str, entity: str, keys: Sequence[str]) -> dict[str, str]:
         """The label of a living link's record by the key that it bears."""

@@ -19,7 +19,7 @@ class RemoteRecord:
     ``""``. ``key`` is the name by which *other* records of that ERP refer to this one (a Tally ledger's folded name), or
     ``None``. ``label`` is what a person calls it (a voucher's number). ``sweep_key`` is
     what listings are bounded by (a voucher's date). ``partial`` marks a record of which only some fields were read (a
-    balance refresh): nothing can be created from it. ``hub_key`` is our own key where the record carries one.
+    balance refresh): nothing can be created from it; where the ERP names it by its key only, its ``id`` is ``""``. ``hub_key`` is our own key where the record carries one.
     """
 
     module: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -30,7 +30,7 @@ from app.sync.progress import RunCounts
 from app.sync.scope import EntityScope
 
 #: How many ``(entity, key) → hub id`` are remembered between pages.
-_REMEMBERED = 50_000
+_REMEMBERED = 4_000
 
 
 @dataclass
@@ -113,7 +113,7 @@ class Intake:
             except MappingError as error:
                 problems.append(_problem(record, error))
                 continue
-            reads[record.id] = _Read(record, raw, dump(raw))
+            reads[record.id or f"key {record.key}"] = _Read(record, raw, dump(raw))
         return list(reads.values()), problems
 
     # --- merging, inside the transaction -------------------------------------------------------------------------
@@ -134,6 +134,7 @@ class Intake:
         """Merge ``reads`` into ``batch``. ``matched`` says for records from the inbox to which hub record each belongs
         (``None``: to none, create it); without it, doubtful ones are parked. Answers what could not be taken over."""
         entity = scope.entity.name
+        reads = self._found_by_key(conn, entity, reads)
         if self._context.plan is not None:
             self._context.handled.update((scope.module, read.record.id) for read in reads)
         links = self._store.links(conn, self._context.connection_id, entity, [read.record.id for read in reads])
@@ -147,6 +148,19 @@ class Intake:
         problems = self._merge_known(conn, batch, scope, known)
         problems += self._take_fresh(conn, batch, scope, fresh, matched)
         return problems
+
+    def _found_by_key(self, conn: Connection, entity: str, reads: Sequence[_Read]) -> list[_Read]:
+        """``reads`` with the ids of those that are known by their key alone; a key that names no linked record is left out."""
+        keys = [read.record.key for read in reads if not read.record.id and read.record.key]
+        if not keys:
+            return list(reads)
+        ids = self._store.remote_ids_by_key(conn, self._context.connection_id, entity, keys)
+        named = (read if read.record.id else self._named(read, ids.get(read.record.key or "")) for read in reads)
+        return [read for read in named if read is not None]
+
+    @staticmethod
+    def _named(read: _Read, remote_id: str | None) -> _Read | None:
+        return None if remote_id is None else replace(read, record=replace(read.record, id=remote_id))
 
     def _is_news(self, link: LinkRow | None, read: _Read) -> bool:
         if link is None:

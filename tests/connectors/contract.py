@@ -99,6 +99,12 @@ class Hub:
             self.drop(gone.module, gone.id)
 
     def put(self, record: RemoteRecord) -> None:
+        if record.partial and not record.id:
+            # Known by its key alone.
+            for key, known in self.records.items():
+                if key[0] == record.module and known.key == record.key:
+                    self.fields[key] = {**self.fields[key], **record.fields}
+            return
         key = (record.module, record.id)
         if record.partial:
             if key in self.fields:

@@ -11,7 +11,8 @@ from typing import Any
 from app.connectors.base import ConnectionSettings, ConnectorPorts
 from app.connectors.tally import KIND
 from app.connectors.tally.connector import TallyConnector
-from app.connectors.tally.folding import bill_key, fold_name
+from app.connectors.tally.folding import fold_name
+from app.connectors.tally.roles import KEY_SEPARATOR
 from app.model.values import canonical_number
 from app.simulator import CompanySpec, SimulatedTally
 from app.simulator.truth import Books, Customer, Document, Product, Receipt
@@ -94,6 +95,10 @@ class TallyRig:
     def requests(self) -> int:
         return len(self.sim.requests)
 
+    def _ledger_id(self, name: str | None) -> int | None:
+        ledger = self.books.company.find_ledger(name) if name else None
+        return None if ledger is None else ledger.id
+
     # -- comparing ------------------------------------------------------------------------------------------------
 
     def differences(self) -> list[str]:
@@ -109,7 +114,7 @@ class TallyRig:
             for document in documents:
                 expected[module, str(document.master_id)] = document_fields(module, document, customers)
         for receipt in books.receipts():
-            expected["Receipt", str(receipt.master_id)] = receipt_fields(receipt)
+            expected["Receipt", str(receipt.master_id)] = receipt_fields(receipt, self._ledger_id(receipt.party))
         found = [f"{key}: missing" for key in expected.keys() - self.hub.fields.keys() if key[0] in self.modules]
         found += [f"{key}: too much" for key in self.hub.fields.keys() - expected.keys()]
         for key in expected.keys() & self.hub.fields.keys():
@@ -241,7 +246,7 @@ def document_fields(module: str, document: Document, customers: set[str]) -> dic
 _KINDS = {"Agst Ref": "against", "New Ref": "new", "Advance": "advance", "On Account": "on_account"}
 
 
-def receipt_fields(receipt: Receipt) -> dict[str, Any]:
+def receipt_fields(receipt: Receipt, party_id: int | None) -> dict[str, Any]:
     fields: dict[str, Any] = {
         "VOUCHERNUMBER": text(receipt.number),
         "DATE": receipt.date.isoformat(),
@@ -253,7 +258,7 @@ def receipt_fields(receipt: Receipt) -> dict[str, Any]:
         "INSTRUMENTDATE": receipt.instrument_date.isoformat() if receipt.instrument_date else None,
         "ALLOCATIONS": [
             {
-                "INVOICE": bill_key(receipt.party or "", one.reference) if one.kind == "Agst Ref" else None,
+                "INVOICE": f"{party_id}{KEY_SEPARATOR}{one.reference}" if one.kind == "Agst Ref" else None,
                 "NAME": text(one.reference),
                 "KIND": _KINDS[one.kind],
                 "AMOUNT": money(one.amount),

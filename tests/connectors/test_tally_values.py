@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.connectors.tally import requests, values
-from app.connectors.tally.folding import bill_key, fold_name
+from app.connectors.tally.folding import fold_name
 from app.connectors.tally.requests import Kind, Period
 from app.connectors.tally.values import MARK
 from app.model.values import canonical_number
@@ -168,7 +168,6 @@ def test_folding() -> None:
     assert fold_name("  Acme-Traders  ") == fold_name("ACME traders") == fold_name("acme  traders")
     assert fold_name("A & B") != fold_name("A and B")
     assert fold_name("Café") == "café"
-    assert bill_key("Acme-Traders", " INV/1 ") == "acme traders\x1fINV/1"
 
 
 @given(st.text())

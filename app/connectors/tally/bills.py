@@ -1,16 +1,16 @@
 """Open bills: what is still due of each invoice (docs/protocols/tally.md: Balances).
 
-The report names party and reference, never a voucher, so the invoices' ids are remembered for as long as they are open.
+The report names party and reference, never a voucher: what moved is told by the invoice's key, and whoever knows the key finds
+the invoice. A company may have tens of thousands of open bills, so nothing but key and amount is kept of each.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from lxml import etree
 
 from app.connectors.tally import requests, values
-from app.connectors.tally.folding import KEY_SEPARATOR, bill_key, fold_name
 from app.connectors.tally.requests import Period
 from app.connectors.tally.roles import Roles
 from app.connectors.tally.session import Session
@@ -23,20 +23,13 @@ _STATE = "open_bills"
 
 
 class OpenBills:
-    """Bills Receivable as it is now, beside what was last told of it.
+    """Bills Receivable as it is now (``key → due``, scaled), beside what was told of it last (in the connector's state)."""
 
-    Parties are kept by their ledger's id where it is known: a rename changes the report, not the bill.
-    """
-
-    def __init__(self, session: Session, roles: Roles, cancel: CancelToken, *, afresh: bool) -> None:
+    def __init__(self, session: Session, roles: Roles, cancel: CancelToken) -> None:
         self._session = session
         self._roles = roles
-        self._due: dict[tuple[str, str], int] = {}
-        self._names: dict[str, str] = {}
-        self._at = ("", "")
-        stored: dict[str, list[str]] = ({} if afresh else session.load(_STATE)) or {}
-        #: Voucher id → party, reference, what was last told as due, and the key that was told.
-        self._told = {ident: tuple(row) for ident, row in stored.items() if len(row) == 4}
+        self._due: dict[str, int] = {}
+        self._at = ""
         self._read(cancel)
 
     def _read(self, cancel: CancelToken) -> None:
@@ -46,50 +39,31 @@ class OpenBills:
         def read(element: etree._Element) -> None:
             # The rows are parallel: BILLFIXED, then its figures beside it.
             if element.tag == "BILLFIXED":
-                party, name = (
-                    values.text(element.findtext("BILLPARTY")) or "",
-                    values.text(element.findtext("BILLREF")) or "",
-                )
-                self._at = (self._party(party), name.strip())
+                party = values.text(element.findtext("BILLPARTY")) or ""
+                self._at = self._roles.bill_key(party, values.text(element.findtext("BILLREF")) or "")
             elif element.tag == "BILLCL":
                 self._due[self._at] = self._due.get(self._at, 0) - values.scaled(values.money(element.text))
 
         session.client.ask(requests.open_bills(session.company.name, period), read, cancel)
 
-    def _party(self, name: str) -> str:
-        token = str(self._roles.ledger_id(name) or fold_name(name))
-        self._names[token] = name
-        return token
-
-    def note(self, record: RemoteRecord) -> RemoteRecord:
-        """The invoice with its BALANCEDUE: nothing, when its bill is not among the open ones."""
+    def note(self, record: RemoteRecord) -> None:
+        """Give an invoice its BALANCEDUE: nothing, when its bill is not among the open ones."""
         assert isinstance(record.fields, dict)
-        reference = (record.key or "").partition(KEY_SEPARATOR)[2]
-        bill = (self._party(record.fields["PARTYNAME"] or ""), reference)
-        due = record.fields["BALANCEDUE"] = values.unscaled(self._due.get(bill, 0))
-        if bill in self._due:
-            self._told[record.id] = (*bill, due, record.key or "")
-        else:
-            self._told.pop(record.id, None)
-        return record
+        record.fields["BALANCEDUE"] = values.unscaled(self._due.get(record.key or "", 0))
 
-    def moved(self, besides: Iterable[str]) -> list[RemoteRecord]:
-        """Partial records of the invoices whose due amount (or party's name) moved, besides those that were read
-        themselves."""
-        skip = set(besides)
-        moved = []
-        for ident, (party, reference, told, key) in list(self._told.items()):
-            now = values.unscaled(self._due.get((party, reference), 0))
-            key_now = bill_key(self._names[party], reference) if party in self._names else key
-            if (now, key_now) == (told, key):
-                continue
-            if ident not in skip:
-                moved.append(RemoteRecord(SALE, ident, "", {"BALANCEDUE": now}, key=key_now, partial=True))
-            if (party, reference) in self._due:
-                self._told[ident] = (party, reference, now, key_now)
-            else:
-                del self._told[ident]
-        return moved
+    def moved(self) -> Iterator[RemoteRecord]:
+        """Partial records, by key, of the invoices whose due amount is not what was told last."""
+        told: dict[str, int] = self._session.load(_STATE) or {}
+        for key, due in self._due.items():
+            if told.pop(key, None) != due:
+                yield _partial(key, due)
+        for key in told:  # no longer open
+            yield _partial(key, 0)
 
     def keep(self) -> None:
-        self._session.save(_STATE, {ident: list(row) for ident, row in self._told.items()})
+        """What was read is what was told."""
+        self._session.save(_STATE, self._due)
+
+
+def _partial(key: str, due: int) -> RemoteRecord:
+    return RemoteRecord(SALE, "", "", {"BALANCEDUE": values.unscaled(due)}, key=key, partial=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import islice
 from typing import Any
 
 from app.connectors.base import ListedId, Listing, PullMode, PullRequest
@@ -29,8 +30,6 @@ _SEARCH_SECONDS = 10.0
 _SEARCH_WINDOWS = 12
 #: How many vouchers are read in both forms, once an install, to see whether the collection form is complete.
 _SAMPLE = 3
-#: A pull that is killed must not forget which invoices its open bills belong to.
-_KEEP_EVERY = 8
 
 Row = RemoteRecord | RecordProblem
 
@@ -70,13 +69,16 @@ class VoucherPull:
     def _full(self) -> Iterator[Page | Listing]:
         session, company = self._session, self._session.company
         # The watermark is the counter at the start, never the greatest one seen: what changes meanwhile comes again.
+        going_on = bool(self._cursor.get("full"))
         full = dict(
             self._cursor.get("full") or {"vch": company.altvchid, "next": self._from.isoformat(), "days": 7, "top": 0}
         )
-        self._prepare(afresh="full" not in self._cursor)
+        self._prepare()
+        if self._bills is not None and not going_on:
+            self._bills.keep()
         windows = DayWindows(date.fromisoformat(full["next"]), max(session.last_day, session.today), full["days"])
         seen_any = full["top"] > 0
-        for count, (low, high) in enumerate(self._with_future(windows), 1):
+        for low, high in self._with_future(windows):
             self._say(low, high)
             reply = self._window(low, high)
             windows.took(reply.seconds, reply.objects)
@@ -85,11 +87,12 @@ class VoucherPull:
             yield from self._pages(reply.rows, {"full": dict(full)})
             yield self._listing_of(reply.rows, low, high)
             full |= {"next": (high + timedelta(days=1)).isoformat(), "days": windows.days}
-            if self._bills is not None and count % _KEEP_EVERY == 0:
-                self._bills.keep()
             yield self._page((), {"full": dict(full)})
         if not seen_any:
             self._check_really_empty()
+        if self._bills is not None and going_on:
+            # What an earlier part of this pull was told of may have been paid since.
+            yield from self._pages(self._bills.moved(), {"full": dict(full)})
         self._keep(full["top"])
         yield self._page((), {"mark": full["vch"]}, done=True)
 
@@ -101,10 +104,10 @@ class VoucherPull:
     def _say(self, low: date, high: date) -> None:
         self._request.say(f"Reading vouchers from {low:%d %b %Y} to {min(high, self._session.last_day):%d %b %Y} …")
 
-    def _prepare(self, *, afresh: bool = False) -> None:
+    def _prepare(self) -> None:
         self._roles = self._session.roles(self._cancel)
         if "BALANCEDUE" in self._request.modules.get(SALE, ()):
-            self._bills = OpenBills(self._session, self._roles, self._cancel, afresh=afresh)
+            self._bills = OpenBills(self._session, self._roles, self._cancel)
 
     def _window(self, low: date, high: date, above: int | None = None) -> Reply[Row]:
         """The wanted vouchers of some days, complete, or an error."""
@@ -236,7 +239,7 @@ class VoucherPull:
         if check:
             yield from self._list_everything(mark, read)
         if self._bills is not None:
-            yield from self._pages(self._bills.moved(read), dict(self._cursor))
+            yield from self._pages(self._bills.moved(), dict(self._cursor))
         self._keep(max((int(one) for one in read), default=0))
         yield self._page((), {"mark": company.altvchid}, done=True)
 
@@ -375,9 +378,10 @@ class VoucherPull:
         if self._bills is not None:
             self._bills.keep()
 
-    def _pages(self, rows: Sequence[Row], cursor: Mapping[str, Any]) -> Iterator[Page]:
-        for start in range(0, len(rows), _PAGE):
-            yield self._page(rows[start : start + _PAGE], cursor)
+    def _pages(self, rows: Iterable[Row], cursor: Mapping[str, Any]) -> Iterator[Page]:
+        left = iter(rows)
+        while lot := list(islice(left, _PAGE)):
+            yield self._page(lot, cursor)
 
     def _page(self, rows: Sequence[Row], cursor: Mapping[str, Any], *, done: bool = False) -> Page:
         return Page(

@@ -38,6 +38,9 @@ _ROUNDING = re.compile(
     r"\bround(?:ed|ing)?\b.*\b(?:off|up|down|adj\w*|difference|diff)\b|\brounding\b|\bround ?off\b|\br/off\b"
 )
 
+#: Joins the party and the bill in the key of an invoice: no name holds it.
+KEY_SEPARATOR = "\x1f"
+
 
 class Role(StrEnum):
     """What a ledger does in a voucher."""
@@ -177,6 +180,11 @@ class Roles:
     def ledger_id(self, name: str) -> int | None:
         ident = self._ledger_id.get(name)
         return int(ident) if ident else None
+
+    def bill_key(self, party: str, reference: str) -> str:
+        """The key of the invoice that ``party`` knows as bill ``reference``. It names the ledger by its id, which a rename
+        leaves as it is."""
+        return f"{self._ledger_id.get(party) or fold_name(party)}{KEY_SEPARATOR}{reference.strip()}"
 
     def module_of(self, voucher_type: str) -> str | None:
         """``Sales``, ``Sales Order`` or ``Receipt`` for a voucher type that descends from it."""

@@ -17,7 +17,7 @@ from lxml import etree
 
 from app.connectors.tally import values
 from app.connectors.tally.answers import parse_piece
-from app.connectors.tally.folding import bill_key, fold_name
+from app.connectors.tally.folding import fold_name
 from app.connectors.tally.lines import LineReader, Raw
 from app.connectors.tally.masters import gst_rate
 from app.connectors.tally.roles import Role, Roles
@@ -355,7 +355,7 @@ class VoucherReader:
             if module == ORDER:
                 fields["DUEDATE"] = min((day for line in lines if (day := line.due(when))), default=None)
             if module == SALE and fields["PARTYNAME"]:
-                key = bill_key(fields["PARTYNAME"], bill or number or "")
+                key = self._roles.bill_key(fields["PARTYNAME"], bill or number or "")
         return RemoteRecord(
             module,
             str(values.whole(head.get("MASTERID"))),
@@ -458,7 +458,18 @@ class VoucherReader:
         fields["MODE"] = values.text(bank.get("TRANSACTIONTYPE"))
         fields["INSTRUMENTNUMBER"] = values.text(bank.get("INSTRUMENTNUMBER"))
         fields["INSTRUMENTDATE"] = values.day(bank.get("INSTRUMENTDATE"))
-        fields["ALLOCATIONS"] = [_allocation(bill, payer or "") for entry in paid for bill in entry.bills]
+        fields["ALLOCATIONS"] = [self._allocation(bill, payer or "") for entry in paid for bill in entry.bills]
+
+    def _allocation(self, bill: Raw, party: str) -> dict[str, Any]:
+        name = values.text(bill.get("NAME"))
+        said = (bill.get("BILLTYPE") or "").strip().lower()
+        kind = _KIND.get(said, said.replace(" ", "_") or None)
+        return {
+            "INVOICE": self._roles.bill_key(party, name) if kind == "against" and name else None,
+            "NAME": name,
+            "KIND": kind,
+            "AMOUNT": values.money(bill.get("AMOUNT")),
+        }
 
     def _payer(self, entries: Sequence[_Entry], named: str | None) -> str | None:
         """Who paid, by the ledgers' roles: on a receipt PARTYLEDGERNAME may be the bank (docs/protocols/tally.md:
@@ -525,17 +536,6 @@ def _new_bill(owed: Sequence[_Entry], when: str | None) -> tuple[str | None, str
                 return values.text(bill.get("NAME")), values.due_day(bill.get("BILLCREDITPERIOD"), when) or when
     return None, None
 
-
-def _allocation(bill: Raw, party: str) -> dict[str, Any]:
-    name = values.text(bill.get("NAME"))
-    said = (bill.get("BILLTYPE") or "").strip().lower()
-    kind = _KIND.get(said, said.replace(" ", "_") or None)
-    return {
-        "INVOICE": bill_key(party, name) if kind == "against" and name else None,
-        "NAME": name,
-        "KIND": kind,
-        "AMOUNT": values.money(bill.get("AMOUNT")),
-    }
 
 
 def touched(raw: Raw) -> tuple[set[str], set[str]]:
