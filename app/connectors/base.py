@@ -202,6 +202,8 @@ class PullRequest:
 
     ``modules`` maps each wanted module to the top-level remote fields that its mapping reads. ``cursor`` is the last
     one committed (``None`` at first); with ``full`` mode a cursor in the middle of a full pull is gone on from.
+    ``named_before`` tells which records (remote ids by module) the documents of these ids referred to when they were last
+    seen, or ``None`` when one of them isn't known: an altered document moves the balances of what it named before, too.
     """
 
     stream: str
@@ -211,6 +213,7 @@ class PullRequest:
     cancel: CancelToken
     feedback: Feedback
     say: Callable[[str], None]
+    named_before: Callable[[Sequence[str]], Mapping[str, frozenset[str]] | None] = field(default=lambda _ids: None)
 
 
 @dataclass(frozen=True)

@@ -90,6 +90,18 @@ class CompiledMapping:
         """The local fields that come in (``custom.party`` among them)."""
         return frozenset(link.local for link in self.links) | {group.local for group in self.groups}
 
+    @property
+    def follows_references(self) -> bool:
+        """Is every lookup of the entity linked? Then a shadow names all that the record refers to."""
+        return all(item.name in self.fields for item in self.spec.scalar_fields if item.lookup) and all(
+            any(
+                group.local == item.name and {one.name for one in item.children if one.lookup} <= set(group.names)
+                for group in self.groups
+            )
+            for item in self.spec.line_fields
+            if any(one.lookup for one in item.children)
+        )
+
     def read(self, remote: Mapping[str, Any]) -> dict[str, Value]:
         """The raw values of a remote record; what it does not hold is left out. Raises :class:`MappingError`."""
         try:

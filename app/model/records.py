@@ -17,9 +17,10 @@ class RemoteRecord:
 
     ``id`` is the ERP's lasting identity, ``version`` its token for the present state (a counter, an ETag, a stamp) or
     ``""``. ``key`` is the name by which *other* records of that ERP refer to this one (a Tally ledger's folded name), or
-    ``None``. ``label`` is what a person calls it (a voucher's number). ``sweep_key`` is
-    what listings are bounded by (a voucher's date). ``partial`` marks a record of which only some fields were read (a
-    balance refresh): nothing can be created from it; where the ERP names it by its key only, its ``id`` is ``""``. ``hub_key`` is our own key where the record carries one.
+    ``None``. ``label`` is what a person calls it (a voucher's number). ``sweep_key`` is what listings are bounded by (a
+    voucher's date). ``partial`` marks a record of which only some fields were read (a balance refresh): nothing can be
+    created from it; where the ERP names it by its key only, its ``id`` is ``""``. ``hub_key`` is our own key where the
+    record carries one.
     """
 
     module: str

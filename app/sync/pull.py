@@ -95,6 +95,7 @@ class Puller:
             self._cancel,
             feedback,
             lambda text: self._say("reading", entity, text),
+            self._named_before,
         )
         whole = cursor if cursor is not None and cursor.scope == scope else None
         complete_at = whole.complete_at if whole is not None and mode is not PullMode.FULL else None
@@ -144,6 +145,19 @@ class Puller:
             records = self._connector.read(module, ids, self._cancel)
             feedback.changed += len(records)
             self._merge(scopes, records, ())
+
+    def _named_before(self, ids: Sequence[str]) -> Mapping[str, frozenset[str]] | None:
+        """The port of :class:`PullRequest`: what linked documents referred to, by their shadows."""
+        named: dict[str, frozenset[str]] = defaultdict(frozenset)
+        known: set[str] = set()
+        with self._db.read() as conn:
+            for scope in self._scopes.values():
+                if scope.entity.is_document:
+                    seen, references = self._intake.references(conn, scope, ids)
+                    known |= seen
+                    for other in self._scopes.values():
+                        named[other.module] |= references.get(other.entity.name, frozenset())
+        return named if known >= set(ids) else None
 
     # --- transactions --------------------------------------------------------------------------------------------
 

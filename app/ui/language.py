@@ -9,9 +9,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-import app
+from app.ui.resources import RESOURCES
 
-FOLDER = Path(app.__file__).parent / "resources" / "translations"
+FOLDER = RESOURCES / "translations"
 LANGUAGES = {"": "System", "en": "English", "hi": "हिन्दी"}
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-import app as program
+from app.ui.resources import RESOURCES
 from app.ui.stylesheet import stylesheet
 
-ICONS = Path(program.__file__).parent / "resources" / "icons"
+ICONS = RESOURCES / "icons"
 
 
 class Colours:

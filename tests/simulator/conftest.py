@@ -1,6 +1,6 @@
 """A plain client that speaks to the simulated Tally, and sims that are always stopped."""
 
-# ruff: noqa: E501  (requests are long lines)
+
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The generated books are sound, and the XML says what the books say, to the paisa."""
 
-# ruff: noqa: E501  (requests are long lines)
+
 
 from __future__ import annotations
 

@@ -294,7 +294,7 @@ def test_importing_the_window_imports_nothing_heavy():
 
 
 def test_every_text_is_there_in_hindi(qapp):
-    """After a change of texts: python app/resources/translations/update.py"""
+    """After a change of texts: python resources/translations/update.py"""
     from app.ui.language import FOLDER, install_language
     from app.ui.words import tr
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from app.connectors.tally import requests, values
+from app.connectors.tally.bill_rows import Bill
 from app.connectors.tally.requests import Period
 from app.connectors.tally.roles import Roles
 from app.connectors.tally.session import Session
@@ -29,20 +28,16 @@ class OpenBills:
         self._session = session
         self._roles = roles
         self._due: dict[str, int] = {}
-        self._at = ""
         self._read(cancel)
 
     def _read(self, cancel: CancelToken) -> None:
         session = self._session
         period = Period(*period_around(session.first_day, max(session.today, session.last_day)))
 
-        def read(element: etree._Element) -> None:
-            # The rows are parallel: BILLFIXED, then its figures beside it.
-            if element.tag == "BILLFIXED":
-                party = values.text(element.findtext("BILLPARTY")) or ""
-                self._at = self._roles.bill_key(party, values.text(element.findtext("BILLREF")) or "")
-            elif element.tag == "BILLCL":
-                self._due[self._at] = self._due.get(self._at, 0) - values.scaled(values.money(element.text))
+        def read(bill: Bill) -> None:
+            reference, party, amount = bill
+            key = self._roles.bill_key(values.text(party) or "", values.text(reference) or "")
+            self._due[key] = self._due.get(key, 0) - values.scaled(values.money(amount))
 
         session.client.ask(requests.open_bills(session.company.name, period), read, cancel)
 

@@ -7,6 +7,7 @@ missing.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -93,6 +94,19 @@ def problem(ident: int, module: str | None, raw: Raw, error: ValueError) -> Reco
     )
 
 
+#: See :attr:`app.connectors.base.PullRequest.named_before`.
+NamedBefore = Callable[[Sequence[str]], Mapping[str, frozenset[str]] | None]
+
+
+@dataclass(frozen=True)
+class Touched:
+    """Names of ledgers and items that vouchers name now, and ids by module of masters that they named before."""
+
+    ledgers: set[str]
+    items: set[str]
+    before: Mapping[str, frozenset[str]]
+
+
 @dataclass
 class ChangedVouchers:
     """The search since one mark; kept for the run, since the streams of masters and of vouchers both need it."""
@@ -167,10 +181,18 @@ class ChangedVouchers:
             known = self._read[ident] = read_voucher(self.session, ident, roles, self.cancel)
         return known
 
-    def touched(self) -> tuple[set[str], set[str]] | None:
-        """Ledgers and items that the changes moved, when that is all that they moved; ``None`` when it isn't known."""
+    def touched(self, named_before: NamedBefore) -> Touched | None:
+        """What the changes moved, when that is all that they moved; ``None`` when it isn't known.
+
+        A new voucher moves what it names. An altered one also moves what it named before, which only ``named_before``
+        can tell, and only of vouchers that we follow: an altered journal may have named anybody.
+        """
         top = int(self.session.load("top_voucher") or 0)
-        if self.missing or not top or len(self.found) > FEW or any(ident <= top for ident in self.found):
+        if self.missing or not top or len(self.found) > FEW:
+            return None
+        altered = [str(ident) for ident in self.found if ident <= top]
+        before = named_before(altered) if altered else {}
+        if before is None:
             return None
         roles = self.session.roles(self.cancel)
         ledgers: set[str] = set()
@@ -183,4 +205,4 @@ class ChangedVouchers:
                 return None
             ledgers |= voucher.ledgers
             items |= voucher.items
-        return ledgers, items
+        return Touched(ledgers, items, before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+
 @lru_cache(maxsize=65_536)
 def fold_name(name: str) -> str:
     """``name`` as Tally compares it: case, hyphens and runs of spaces don't count; letters do (``&`` is not

@@ -24,6 +24,8 @@ from app.model.records import Page, RecordProblem, RemoteRecord
 STREAM_OF = {LEDGER: "ledgers", masters.STOCK_ITEM: "items"}
 KIND_OF = {LEDGER: Kind.LEDGER, masters.STOCK_ITEM: Kind.STOCK_ITEM}
 _PAGE = 500
+#: Masters whose closing figures are asked for by name; above it a light list of all is less work for Tally.
+_MOST_TOUCHED = 400
 #: Kinds whose changes move the masters' counter too: asked only to explain it.
 _OTHERS = (Kind.GROUP, Kind.VOUCHER_TYPE, Kind.UNIT, Kind.STOCK_GROUP, Kind.GODOWN, Kind.COST_CENTRE, Kind.CURRENCY)
 
@@ -199,17 +201,17 @@ class MasterPull:
     def _balances(self, vch: int, *, everything: bool) -> Iterator[Page]:
         """Closing figures after vouchers changed.
 
-        When every change is a new voucher, only what it names has moved. An altered or deleted voucher may have named
-        others before, which nobody tells us, so then all are read, lightly. What stays stale until the daily check:
-        the party that a voucher of another kind (a journal, a payment) named before it was altered, if it was entered
+        What new vouchers name has moved, and of altered ones also what they named before, as far as we know it. Where
+        we don't (a deletion, an altered journal or payment, too many changes), all are read, lightly. What stays stale
+        until the daily check: the party that a voucher of another kind named before it was altered, if it was entered
         between the last sale we know and our first pull: it then looks new.
         """
         reader = MasterReader(self._module, self._wanted, self._session.roles(self._cancel))
-        ids = None if everything else self._touched(ChangedVouchers.of(self._session, vch, self._cancel))
+        lots = None if everything else self._touched(ChangedVouchers.of(self._session, vch, self._cancel))
         self._request.say(f"Reading closing figures of {self._plural} …")
-        if ids is not None:
-            if ids:
-                yield from self._pages(self._read_balances(reader, _filter_for(ids)).rows)
+        if lots is not None:
+            for lot in lots:
+                yield from self._pages(self._read_balances(reader, _filter_for(lot)).rows)
             return
         ranges = IdRanges(0, self._session.company.altmstid, size=LIST_ROWS, target_rows=LIST_ROWS)
         for low, high in ranges:
@@ -217,20 +219,25 @@ class MasterPull:
             ranges.took(reply.seconds, reply.objects)
             yield from self._pages(reply.rows)
 
-    def _touched(self, changed: ChangedVouchers) -> Sequence[int | str] | None:
-        """Ids (or names) of the masters that the new vouchers moved; ``None``: not known, or too many."""
-        names = changed.touched()
-        if names is None:
+    def _touched(self, changed: ChangedVouchers) -> Sequence[Sequence[int | str]] | None:
+        """Lots of ids and of names of the masters that the changed vouchers moved; ``None``: not known, or too many."""
+        touched = changed.touched(self._request.named_before)
+        if touched is None:
             return None
-        ledgers, items = names
+        ids: set[int] = {int(one) for one in touched.before.get(self._module, ())}
+        plain: list[str] = []
         if self._module != LEDGER:
-            plain = sorted(items)
-            return plain if len(plain) <= MOST_IDS and all(requests.is_plain(one) for one in plain) else None
-        roles = self._session.roles(self._cancel)
-        ids = [roles.ledger_id(name) for name in ledgers if roles.is_customer(name)]
-        if len(ids) > MOST_IDS or None in ids or any(roles.ledger_id(name) is None for name in ledgers):
+            plain = sorted(touched.items)
+            if not all(requests.is_plain(one) for one in plain):
+                return None
+        else:
+            roles = self._session.roles(self._cancel)
+            if any(roles.ledger_id(name) is None for name in touched.ledgers):
+                return None
+            ids |= {one for name in touched.ledgers if roles.is_customer(name) and (one := roles.ledger_id(name))}
+        if len(ids) + len(plain) > _MOST_TOUCHED:
             return None
-        return sorted(one for one in ids if one is not None)
+        return [*_lots(sorted(ids)), *_lots(plain)]
 
     def _read_balances(self, reader: MasterReader, where: requests.Condition) -> Reply[Row]:
         wanted = [name for name in masters.BALANCES_OF[self._module] if name in self._wanted]
@@ -263,6 +270,10 @@ class MasterPull:
             cursor=cursor,
             done=done,
         )
+
+
+def _lots(names: Sequence[int] | Sequence[str]) -> list[Sequence[int | str]]:
+    return [names[start : start + MOST_IDS] for start in range(0, len(names), MOST_IDS)]
 
 
 def _filter_for(ids: Sequence[int | str]) -> requests.Condition:

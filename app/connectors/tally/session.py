@@ -13,6 +13,7 @@ from lxml import etree
 from app.connectors.base import ConnectorState
 from app.connectors.tally import errors, requests, roles, values
 from app.connectors.tally.answers import Objects
+from app.connectors.tally.bill_rows import bills_in
 from app.connectors.tally.folding import fold_name
 from app.connectors.tally.gate import Gate
 from app.connectors.tally.requests import Condition, FilterWord, Kind, Period, Request
@@ -125,7 +126,7 @@ class Client:
     def _objects(self, request: Request, chunks: Iterable[bytes]) -> Objects:
         where = self._gate.address.where
         if request.tag == "BILLFIXED":
-            return Objects(chunks, request.tag, where, start=b"<BILLFIXED>", close=b"</BILLOVERDUE>")
+            return Objects(chunks, request.tag, where, start=b"<BILLFIXED>", close=b"</BILLOVERDUE>", parse=bills_in)
         return Objects(chunks, request.tag, where, parse=self._vouchers if request.tag == Kind.VOUCHER.tag else None)
 
     def companies(self, cancel: CancelToken, *, folder: bool = True) -> list[Company]:

@@ -537,7 +537,6 @@ def _new_bill(owed: Sequence[_Entry], when: str | None) -> tuple[str | None, str
     return None, None
 
 
-
 def touched(raw: Raw) -> tuple[set[str], set[str]]:
     """The ledgers and the stock items that a voucher of any type moves."""
     entries, lines = _parts(raw)

@@ -1,4 +1,4 @@
-"""Brings the translations up to date: python app/resources/translations/update.py
+"""Brings the translations up to date: python resources/translations/update.py
 
 Collects every text given to ``tr``, ``plural`` and ``mark`` under app/ui, takes the Hindi from ``hi.json`` beside this
 file, and writes ``salesmate_hi.ts`` and, with Qt's lrelease, ``salesmate_hi.qm``. Texts without a translation are listed
@@ -16,7 +16,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 HERE = Path(__file__).resolve().parent
-SOURCES = HERE.parents[1] / "ui"
+SOURCES = HERE.parents[1] / "app" / "ui"
 PLACES = {"tr": (0,), "mark": (0,), "plural": (1, 2)}
 
 
