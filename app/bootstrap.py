@@ -42,6 +42,9 @@ log = logging.getLogger(__name__)
 #: Where third parties put connectors of their own: each entry point is a :class:`ConnectorKind`.
 CONNECTORS = "salesmate_sync.connectors"
 DEMO_COMPANY = "Demo Traders & Co"
+#: Also open in the demo's Tally, and not connected: something to try the wizard on.
+SECOND_DEMO_COMPANY = "Demo Services"
+_OWNERS = ("Asha", "Kiran", "Meera", "Sagar", "Tara", "Usha", "Vikas")
 
 
 class App:
@@ -271,7 +274,17 @@ def start_demo(options: Options, *, customers: int = 60, items: int = 40, vouche
     """A simulated Tally on a free loopback port, and a hub with a connection to it. Nothing is synced yet."""
     from app.simulator import CompanySpec, SimulatedTally
 
-    simulator = SimulatedTally([CompanySpec(DEMO_COMPANY, customers=customers, items=items, vouchers=vouchers)]).start()
+    simulator = SimulatedTally(
+        [
+            CompanySpec(DEMO_COMPANY, customers=customers, items=items, vouchers=vouchers),
+            CompanySpec(SECOND_DEMO_COMPANY, customers=24, items=0, vouchers=150, seed=2),
+        ]
+    )
+    own_names = [f"{owner} {trade}" for trade in ("Clinic", "Hotel", "School") for owner in _OWNERS]
+    # The first few are customers of both companies, so that the wizard has something to match.
+    for customer, name in zip(list(simulator.books(SECOND_DEMO_COMPANY).customers())[4:], own_names, strict=False):
+        simulator.control.rename_customer(SECOND_DEMO_COMPANY, customer.name, name)
+    simulator.start()
     try:
         app = start(options, kind="demo", demo=simulator, **more)
     except BaseException:

@@ -163,10 +163,12 @@ class ConfigStore:
         """Raises :class:`NotFound`."""
         return self.update(config_id, mappings=mappings)
 
-    def touch_sync(self, config_id: str, at: str | None = None) -> None:
-        """A run of this config ended at ``at`` (now)."""
+    def touch_sync(self, config_ids: Collection[str], at: str | None = None) -> None:
+        """A run of these configs ended at ``at`` (now)."""
+        if not config_ids:
+            return
         with self._db.write() as conn:
-            conn.execute(update(_TABLE).where(_TABLE.c.id == config_id).values(last_sync_at=at or stamp()))
+            conn.execute(update(_TABLE).where(_TABLE.c.id.in_(config_ids)).values(last_sync_at=at or stamp()))
 
     def delete(self, config_id: str) -> None:
         """Remove it with its mappings; links stay. Raises :class:`NotFound`."""

@@ -118,6 +118,13 @@ class RunStore:
             conn.execute(update(_TABLE).where(_TABLE.c.id == run_id, _TABLE.c.ended_at.is_(None)).values(**values))
             return self.get(run_id)
 
+    def end_held(self, connection_id: str, *, keep: str) -> int:
+        """A new run takes the place of those that wait for an answer: it asks again if need be. Answers how many."""
+        given = (_TABLE.c.connection_id == connection_id, _TABLE.c.status == "held", _TABLE.c.id != keep)
+        values = {"status": "cancelled", "ended_at": stamp(), "message": "A newer run took the place of this one."}
+        with self._db.write() as conn:
+            return conn.execute(update(_TABLE).where(*given).values(**values)).rowcount
+
     def list(
         self,
         *,

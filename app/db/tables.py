@@ -433,7 +433,7 @@ cursors = Table(
     metadata,
     Column("connection_id", _ID, ForeignKey("erp_connections.id", ondelete="CASCADE"), primary_key=True),
     Column("stream", Text, primary_key=True),
-    Column("scope", Text, nullable=False),  # hash of mapping, filters and modules: another scope needs a full pass
+    Column("scope", Text, nullable=False),  # module=mapping of each module: another scope needs a full pass
     Column("position", Text, nullable=False),  # JSON: the last page's cursor
     Column("complete_at", _STAMP),
     Column("updated_at", _STAMP, nullable=False),

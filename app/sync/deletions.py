@@ -13,8 +13,10 @@ from typing import Any
 from sqlalchemy import Connection
 
 from app.connectors.base import Connector, ListedId, Listing
+from app.db.batch import Batch
 from app.db.conflicts import ConflictStore
-from app.db.merge import Batch, HubRow, LinkRow, MergeStore
+from app.db.merge import MergeStore
+from app.db.shapes import HubRow, LinkRow
 from app.db.sql import load
 from app.model.cancel import CancelToken
 from app.model.records import RemoteRecord, Tombstone
@@ -119,13 +121,14 @@ class Deletions:
             self._edit_beats_delete(scope, link, hub, edited)
             return
         context.counts.add(entity, "deleted")
-        if scope.delete_policy == "propagate":
+        policy = "flag" if context.only_marks and scope.delete_policy == "propagate" else scope.delete_policy
+        if policy == "propagate":
             batch.update(entity, hub, {}, deleted_at=context.now())
-        elif scope.delete_policy == "flag":
+        elif policy == "flag":
             batch.update(entity, hub, {"custom.deleted_in": self._connection_name})
         if context.plan is not None:
             record = RemoteRecord(link.module, link.remote_id, link.version, {}, label=link.label)
-            context.plan.add("delete", entity, hub.id, record, (), f"deleted there; policy: {scope.delete_policy}")
+            context.plan.add("delete", entity, hub.id, record, (), f"deleted there; policy: {policy}")
         for other in scope.fan_out:
             batch.dirty(other, entity, hub.id)
 

@@ -6,6 +6,7 @@ errors; each step is a module of its own.
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -37,6 +38,9 @@ from app.sync.plan import PlanNotes
 from app.sync.progress import Phases, Reporter, RunCounts
 from app.sync.pull import Puller
 from app.sync.scope import EntityScope, by_module, readonly_fields
+from app.sync.scratch import ScratchState
+
+log = logging.getLogger(__name__)
 
 #: A lease outlives this without being renewed; it is renewed with every page.
 LEASE_SECONDS = 120.0
@@ -57,6 +61,33 @@ class RunOrder:
     dry_run: bool = False
     check: bool = False
     approved: frozenset[str] = field(default=frozenset())
+
+    def kept(self) -> dict[str, Any]:
+        """What the log's row does not say of it, as JSON: kept with a held run, which any process may let go on."""
+        chosen = None if self.config_ids is None else list(self.config_ids)
+        return {
+            "config_ids": chosen,
+            "direction": self.direction,
+            "check": self.check,
+            "approved": sorted(self.approved),
+        }
+
+    @classmethod
+    def of_held(cls, run: Run) -> RunOrder:
+        """The order of a held run, with its guard approved."""
+        guard = dict(run.guard or {})
+        kept = guard.get("order") or {}
+        chosen = kept.get("config_ids")
+        return cls(
+            run.connection_id,
+            None if chosen is None else tuple(chosen),
+            run.sync_type,
+            direction=kept.get("direction"),
+            triggered_by=run.triggered_by,
+            dry_run=run.dry_run,
+            check=bool(kept.get("check")),
+            approved=frozenset((*kept.get("approved", ()), str(guard.get("guard")))),
+        )
 
     @property
     def mode(self) -> PullMode:
@@ -123,7 +154,7 @@ class Engine:
         try:
             connection = self._connections.get(order.connection_id)
             name = connection.connection_name
-            fence = self._take_turn(connection, log_id, cancel, reporter)
+            fence = self._take_turn(connection, log_id, order, cancel, reporter)
             self._bus.publish(RunStarted(log_id, connection.id, name, order.sync_type))
             ended = _OneRun(self, connection, order, log_id, cancel, reporter, fence).go()
         except AppError as error:
@@ -134,13 +165,17 @@ class Engine:
         self._tell(ended, name)
         return ended
 
-    def _take_turn(self, connection: StoredConnection, log_id: str, cancel: CancelToken, reporter: Reporter) -> int:
+    def _take_turn(
+        self, connection: StoredConnection, log_id: str, order: RunOrder, cancel: CancelToken, reporter: Reporter
+    ) -> int:
         """The lease of the connection; waits, visibly, while another process runs it."""
         while True:
             cancel.check()
             fence = self._leases.take(connection.id, own_holder(), LEASE_SECONDS)
             if fence is not None:
                 self._runs.mark_interrupted(connection_id=connection.id, keep=log_id)
+                if not order.dry_run:
+                    self._runs.end_held(connection.id, keep=log_id)
                 self._runs.progress(log_id, status="running")
                 return fence
             reporter.say("waiting", None, 0, None, "Another run of this connection is under way.")
@@ -152,14 +187,16 @@ class Engine:
         columns = {**counts.columns(), "phases": phases.done}
         described = {"code": error.code, "message": error.message, "hint": error.hint, "details": error.details}
         if isinstance(error, Held):
-            self._runs.progress(
-                log_id, status="held", guard={**described, "guard": error.guard}, message=error.message, **columns
-            )
+            guard = {**described, "guard": error.guard, "order": order.kept()}
+            self._runs.progress(log_id, status="held", guard=guard, message=error.message, **columns)
             return self._runs.get(log_id)
         status = "cancelled" if isinstance(error, Cancelled) else "failed"
         return self._runs.finish(log_id, status, message=error.message, error=described, **columns)
 
     def _tell(self, run: Run, name: str) -> None:
+        # Not the message: it may name a customer.
+        code = (run.error or run.guard or {}).get("code", "")
+        log.info("run %s of connection %s: %s %s", run.id, run.connection_id, run.status, code)
         counters = {"processed": run.records_processed, "failed": run.records_failed, "conflicts": run.conflicts}
         self._bus.publish(RunEnded(run.id, run.connection_id, name, run.status, run.message or "", counters))
         kinds = {"runs", "connections", "errors", "conflicts"} | ({"records"} if run.records_success else set())
@@ -192,10 +229,12 @@ class _OneRun:
         self._phases = Phases()
         self._plan = PlanNotes() if order.dry_run else None
         self._context: RunContext | None = None
+        self._only_marks = False
 
     def go(self) -> Run:
         engine, order = self._engine, self._order
         connector: Connector | None = None
+        scopes: Mapping[str, EntityScope] = {}
         try:
             scopes = self._scopes()
             connector = self._open()
@@ -214,6 +253,7 @@ class _OneRun:
         if not order.dry_run and ended.status != "held":
             good = ended.status in {"completed", "partial"}
             engine._connections.touch_sync(self._connection.id, success=good)
+            engine._configs.touch_sync([scope.config_id for scope in scopes.values()])
             if good and self._connection.status == "error":
                 engine._connections.set_status(self._connection.id, "active")
         return ended
@@ -231,7 +271,14 @@ class _OneRun:
                 code="nothing_to_sync",
             )
         configs.sort(key=lambda config: DEPENDENCY_ORDER.index(config.entity_type))
-        return by_module([self._scope(config) for config in configs if config.sync_direction != "push"])
+        pulled = [config for config in configs if "push" not in (config.sync_direction, self._order.direction)]
+        if not pulled:
+            raise InvalidInput(
+                "Only writing to the connected system was asked for, and this version only reads from it. Nothing was sent.",
+                hint="Choose “from the other system” or “both ways” as the direction.",
+                code="push_not_available",
+            )
+        return by_module([self._scope(config) for config in pulled])
 
     def _wanted(self, config: SyncConfig) -> bool:
         if self._order.config_ids is not None:
@@ -267,7 +314,10 @@ class _OneRun:
                 code="no_connector",
             )
         ports = self._engine._ports
-        return kind.open(ports.settings(self._connection), ports.connector_ports(self._connection.id))
+        outside = ports.connector_ports(self._connection.id)
+        if self._order.dry_run:
+            outside = replace(outside, state=ScratchState(outside.state))
+        return kind.open(ports.settings(self._connection), outside)
 
     def _preflight(self, connector: Connector) -> None:
         """See that the books are the same as before; a question about them holds the run."""
@@ -283,6 +333,7 @@ class _OneRun:
             self._engine._connections.set_books(self._connection.id, books)
         if standing.full_compare:
             self._order = replace(self._order, sync_type="full")
+            self._only_marks = True
 
     def _refuse_same_books(self, books_id: str) -> None:
         """One set of books over two connections would be every record twice."""
@@ -306,6 +357,7 @@ class _OneRun:
             lambda: stamp(self._engine._clock()),
             self._plan,
             errors.open_remote_ids(self._connection.id),
+            only_marks=self._only_marks,
         )
         self._context = context
         intake = Intake(store, errors, conflicts, context)

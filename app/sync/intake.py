@@ -13,11 +13,14 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from app.db.batch import Batch
 from app.db.conflicts import ConflictStore
 from app.db.errors import ErrorStore
-from app.db.merge import Batch, HubRow, LinkRow, LinkWrite, MergeStore
+from app.db.merge import MergeStore
+from app.db.shapes import HubRow, LinkRow, LinkWrite
 from app.db.sql import dump, load
 from app.mapping.compiled import MappingError, PendingReference
+from app.model.entities import ENTITIES
 from app.model.folding import fold, fold_name
 from app.model.ids import new_ids
 from app.model.records import RecordProblem, RemoteRecord
@@ -29,8 +32,8 @@ from app.sync.plan import PlanNotes
 from app.sync.progress import RunCounts
 from app.sync.scope import EntityScope
 
-#: How many ``(entity, key) → hub id`` are remembered between pages.
-_REMEMBERED = 4_000
+#: How many masters' ``(entity, key) → hub id`` are remembered between pages.
+_REMEMBERED = 50_000
 
 
 @dataclass
@@ -54,6 +57,8 @@ class RunContext:
     keys_moved: bool = False
     #: Problems noted of records that did come in.
     warnings: int = 0
+    #: The books may be older ones than those synced before: what is missing in them is marked here and never deleted.
+    only_marks: bool = False
 
     def linked_count(self, conn: Connection, store: MergeStore, entity: str) -> int:
         """How many records of ``entity`` are linked; counted once a run, and only when a guard needs it."""
@@ -98,6 +103,7 @@ class Intake:
         self._conflicts = conflicts
         self._context = context
         self._keys = KeyMemory(None if context.plan else _REMEMBERED)
+        self._page_keys: dict[tuple[str, str], str] = {}
         self._ids: list[str] = []
         self._parked: dict[str, list[RemoteRecord]] = defaultdict(list)
 
@@ -250,7 +256,7 @@ class Intake:
             base_local,
             base_remote,
             scope.mapping.project(hub.values),
-            self._keys.get,
+            self._find,
             strategy,
             scope.readonly,
         )
@@ -263,7 +269,8 @@ class Intake:
         counts.add(entity, "updated" if diff else "unchanged")
         if self._context.plan is not None and diff:
             fields = [{"name": name, "from": before, "to": after} for name, (before, after) in diff.items()]
-            self._context.plan.add("update", entity, hub.id, read.record, fields, "changed in the connected system")
+            record = read.record if read.record.label else replace(read.record, label=_label(scope, hub))
+            self._context.plan.add("update", entity, hub.id, record, fields, "changed in the connected system")
         if self._context.plan is not None and merged.conflicts:
             fields = [{"name": c.name, "from": c.local, "to": c.remote} for c in merged.conflicts]
             self._context.plan.add("conflict", entity, hub.id, read.record, fields, "changed on both sides")
@@ -319,7 +326,7 @@ class Intake:
         ready: list[tuple[_Read, Values, list[PendingReference]]] = []
         for read in fresh:
             try:
-                ready.append((read, *scope.mapping.to_local(read.raw, self._keys.get)))
+                ready.append((read, *scope.mapping.to_local(read.raw, self._find)))
             except MappingError as error:
                 problems.append(_problem(read.record, error))
         doubtful = self._lookalikes(conn, scope, ready) if matched is None else set()
@@ -406,7 +413,7 @@ class Intake:
         batch.link(self._link(scope, record, local_id, "synced", dump(values), read.text))
         self._note_pending(batch, entity, local_id, pending)
         if record.key and (entity, record.key) not in self._context.clashing:
-            self._keys.put(entity, record.key, local_id)
+            self._remember(scope, record.key, local_id)
         for other in scope.fan_out:
             batch.dirty(other, entity, local_id)
         self._context.counts.add(entity, "created")
@@ -427,7 +434,7 @@ class Intake:
         status = self._status(scope, record, hub.id, merged, "synced")
         batch.link(self._link(scope, record, hub.id, status, dump(merged.base_local), dump(merged.base_remote)))
         if record.key:
-            self._keys.put(entity, record.key, hub.id)
+            self._remember(scope, record.key, hub.id)
         counts = self._context.counts
         counts.add(entity, "linked")
         counts.add(entity, "conflicts", 1 if merged.conflicts else 0)
@@ -438,15 +445,28 @@ class Intake:
 
     # --- lookups -------------------------------------------------------------------------------------------------
 
+    def _remember(self, scope: EntityScope, key: str, local_id: str) -> None:
+        """Masters are named over and over; a document is named by few, and there are many: those are looked up when they
+        are (a dry run keeps them too: what it would create is nowhere else)."""
+        if not scope.entity.is_document or self._context.plan is not None:
+            self._keys.put(scope.entity.name, key, local_id)
+
+    def _find(self, entity: str, key: str) -> str | None:
+        """The hub id that a lookup names, among what :meth:`_resolve_keys` found."""
+        return self._keys.get(entity, key) or self._page_keys.get((entity, key))
+
     def _resolve_keys(self, conn: Connection, scope: EntityScope, reads: Sequence[_Read]) -> None:
         """Find the hub ids of all lookups of a page: one query for each entity looked up."""
         wanted: dict[str, set[str]] = defaultdict(set)
         for read in reads:
             for entity, key in scope.mapping.lookups(read.raw):
-                if self._keys.get(entity, key) is None:
+                if self._find(entity, key) is None:
                     wanted[entity].add(key)
         for entity, keys in wanted.items():
             found = self._store.local_ids_by_key(conn, self._context.connection_id, entity, list(keys))
+            if ENTITIES[entity].is_document:
+                self._page_keys = {(entity, key): local_id for key, local_id in found.items()}
+                continue
             for key, local_id in found.items():
                 self._keys.put(entity, key, local_id)
 
@@ -488,7 +508,7 @@ class Intake:
         batch.relink(link.id, self._link(scope, record, link.local_id, status, base_local, base_remote))
         if record.key and record.key != link.key:
             self._context.keys_moved = True
-            self._keys.put(scope.entity.name, record.key, link.local_id)
+            self._remember(scope, record.key, link.local_id)
 
     def _relink_partial(self, batch: Batch, scope: EntityScope, link: LinkRow, merged: Merged, status: str) -> None:
         """Only shadows move: a partial record says nothing of version, key or label."""

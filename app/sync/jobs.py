@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections import deque
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from app.db.runs import RunStore
 from app.model.cancel import CancelToken
@@ -40,7 +40,6 @@ class Jobs:
         self._queue: deque[_Job] = deque()
         self._running: dict[str, _Job] = {}
         self._jobs: dict[str, _Job] = {}
-        self._held: dict[str, RunOrder] = {}
         self._threads: set[threading.Thread] = set()
         self._closing = False
 
@@ -79,20 +78,12 @@ class Jobs:
                 "This run does not wait for an answer.", hint="Look at the newest run of this connection."
             )
         if not approve:
-            self._held.pop(log_id, None)
             self._runs.progress(log_id, guard={**row.guard, "answer": "rejected"})
             self._runs.finish(log_id, "cancelled", message="Rejected. Nothing more was changed.")
             self._bus.publish(Changed(frozenset({"runs"}), row.connection_id))
             return log_id
-        order = self._held.pop(log_id, None) or RunOrder(
-            row.connection_id,
-            (row.sync_config_id,) if row.sync_config_id else None,
-            row.sync_type,
-            triggered_by=row.triggered_by,
-        )
-        guard = str(row.guard.get("guard"))
         self._runs.progress(log_id, status="pending", guard={**row.guard, "answer": "approved"})
-        self._enqueue(_Job(log_id, replace(order, approved=order.approved | {guard})))
+        self._enqueue(_Job(log_id, RunOrder.of_held(row)))
         return log_id
 
     def running(self) -> dict[str, str]:
@@ -145,11 +136,7 @@ class Jobs:
 
     def _work(self, job: _Job) -> None:
         try:
-            ended = self._engine.run(
-                job.log_id, job.order, job.cancel, lambda reporter: setattr(job, "reporter", reporter)
-            )
-            if ended.status == "held":
-                self._held[job.log_id] = job.order
+            self._engine.run(job.log_id, job.order, job.cancel, lambda reporter: setattr(job, "reporter", reporter))
         except Exception as error:
             # A defect of ours, or the database is gone: the run must still end, and say so.
             log.exception("run %s broke", job.log_id)

@@ -6,7 +6,7 @@ A page's records, links and cursor commit in one transaction, so a kill at any p
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -26,7 +26,7 @@ from app.sync.inbox import InboxSettler
 from app.sync.intake import Intake, RunContext
 from app.sync.progress import Phases, Reporter
 from app.sync.references import settle_references
-from app.sync.scope import EntityScope, scope_hash
+from app.sync.scope import EntityScope, covers, scope_of
 
 #: Records that one transaction takes: long enough to be cheap, short enough that other writers don't wait.
 _IN_ONE_GO = 500
@@ -82,9 +82,10 @@ class Puller:
         entity = next(iter(scopes.values())).entity.name
         self._phases.begin("reading", entity)
         self._seen, self._expected = 0, None
-        cursor = self._cursors.get(self._context.connection_id, stream)
-        scope = scope_hash(scopes.values())
-        mode, position = starting_point(mode, cursor, scope)
+        scope = scope_of(scopes.values())
+        name = cursor_name(stream, scopes)
+        cursor = standing(self._cursors.list(self._context.connection_id), stream, name, scope)
+        mode, position = starting_point(mode, cursor)
         feedback = Feedback()
         self._say("reading", entity)
         request = PullRequest(
@@ -97,17 +98,16 @@ class Puller:
             lambda text: self._say("reading", entity, text),
             self._named_before,
         )
-        whole = cursor if cursor is not None and cursor.scope == scope else None
-        complete_at = whole.complete_at if whole is not None and mode is not PullMode.FULL else None
+        complete_at = cursor.complete_at if cursor is not None and mode is not PullMode.FULL else None
         for item in self._connector.changes(request):
             if isinstance(item, Listing):
                 self._take_listing(scopes, item, feedback)
             else:
-                self._take_page(scopes, item, stream, scope, complete_at)
+                self._take_page(scopes, item, name, scope, complete_at)
             self._cancel.check()
 
     def _take_page(
-        self, scopes: Mapping[str, EntityScope], page: Page, stream: str, scope: str, complete_at: str | None
+        self, scopes: Mapping[str, EntityScope], page: Page, name: str, scope: str, complete_at: str | None
     ) -> None:
         self._expected = page.expected if page.expected is not None else self._expected
         for tombstone in page.tombstones:
@@ -122,7 +122,7 @@ class Puller:
             if conn is not None and page.cursor:
                 ended = stamp() if page.done else complete_at
                 self._cursors.save(
-                    self._context.connection_id, stream, scope=scope, position=page.cursor, complete_at=ended
+                    self._context.connection_id, name, scope=scope, position=page.cursor, complete_at=ended
                 )
                 self._runs.progress(self._context.run_id, **self._context.counts.columns())
         self._say("reading", _mostly(scopes, page.records), page.note)
@@ -222,12 +222,27 @@ class Puller:
         self._reporter.say(phase, entity, self._seen, self._expected, text)
 
 
-def starting_point(mode: PullMode, cursor: Cursor | None, scope: str) -> tuple[PullMode, Mapping[str, Any] | None]:
+def cursor_name(stream: str, modules: Iterable[str]) -> str:
+    """Several modules may come in one stream, and a run may want some of them: each choice stands for itself, or a run of
+    the invoices alone would make the next run of everything a full one."""
+    return f"{stream}/{'+'.join(sorted(modules))}"
+
+
+def standing(cursors: Iterable[Cursor], stream: str, name: str, scope: str) -> Cursor | None:
+    """Where a choice of a stream's modules stands: a full pull of its own that was cut off, else the newest complete one
+    that covers it, also one of more modules. ``None``: nowhere, under the present mappings."""
+    fitting = [one for one in cursors if one.stream.startswith(f"{stream}/") and covers(one.scope, scope)]
+    cut_off = next((one for one in fitting if one.stream == name and one.complete_at is None), None)
+    complete = [one for one in fitting if one.complete_at is not None]
+    return cut_off or max(complete, key=lambda one: one.updated_at, default=None)
+
+
+def starting_point(mode: PullMode, cursor: Cursor | None) -> tuple[PullMode, Mapping[str, Any] | None]:
     """The mode in which a stream is read, and from where.
 
-    Without a complete pull under the present mapping it is a full one; a full one that was cut off is gone on with.
+    Without a complete pull it is a full one; a full one that was cut off is gone on with.
     """
-    if cursor is None or cursor.scope != scope:
+    if cursor is None:
         return PullMode.FULL, None
     if cursor.complete_at is None:
         return PullMode.FULL, cursor.position

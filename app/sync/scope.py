@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -34,10 +33,15 @@ def readonly_fields(spec: EntitySpec) -> frozenset[str]:
     return frozenset(item.name for item in spec.fields if item.readonly and item.type is not FieldType.LINES)
 
 
-def scope_hash(scopes: Iterable[EntityScope]) -> str:
-    """Changes when a mapping or the set of modules does: then absence means nothing until a full pass."""
-    parts = sorted(f"{scope.module}:{scope.mapping.fingerprint}" for scope in scopes)
-    return hashlib.sha256("|".join(parts).encode()).hexdigest()[:24]
+def scope_of(scopes: Iterable[EntityScope]) -> str:
+    """``module=mapping`` of each: under another mapping, or for another module, what was read before means nothing until
+    a full pass."""
+    return "|".join(sorted(f"{scope.module}={scope.mapping.fingerprint}" for scope in scopes))
+
+
+def covers(kept: str, wanted: str) -> bool:
+    """Was everything in ``wanted`` read where ``kept`` was, under the same mappings?"""
+    return set(wanted.split("|")) <= set(kept.split("|"))
 
 
 def by_module(scopes: Iterable[EntityScope]) -> Mapping[str, EntityScope]:

@@ -28,6 +28,8 @@ class Desk(QObject):
         self.bridge = bridge
         self.local = local  # what this window keeps for itself: look, size, language
         self.folders: Any = None
+        self.listener: Any = None  # where other programs reach us; None where that is off or did not work
+        self.listener_error: Any = None  # why not
         self.can_demo = False
         work.unhandled.connect(self.tell)
 

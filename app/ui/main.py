@@ -8,6 +8,7 @@ from __future__ import annotations
 import signal
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -133,6 +134,7 @@ class Program(QObject):
         icons.load()
         self.gui.setWindowIcon(icons.coloured("app"))
         self.work = Work(self)
+        self.work.do(_load_screens, None, lambda problem: None, owner=self)
         self.bridge = Bridge(self)
         if self.instance is not None:
             self.instance.answer(self._raised)
@@ -153,6 +155,8 @@ class Program(QObject):
         self.bridge.listen(app.bus)
         self.desk = Desk(app.services, self.work, self.bridge, self.local, self)
         self.desk.folders = getattr(app, "folders", None)
+        self.desk.listener = getattr(app, "listener", None)
+        self.desk.listener_error = getattr(app, "listener_error", None)
         self.desk.theme = self.theme
         self.desk.can_demo = not self._is_demo
         self.desk.wizard_asked.connect(self.open_wizard)
@@ -328,6 +332,17 @@ class Program(QObject):
         self.failures.restore()
         self.collector.stop()
         self._restore_switching()
+
+
+def _load_screens(token: Any) -> None:
+    """On a worker thread: what the screens import takes longer than making them."""
+    from importlib import import_module
+
+    from app.ui.shell.rail import SCREENS
+
+    for name, _ in SCREENS:
+        with suppress(ImportError):  # not made yet; asking for it will say so
+            import_module(f"app.ui.{name}.page")
 
 
 def _composition_root() -> Any:

@@ -53,14 +53,15 @@ class Album(QObject):
         step()
 
     def _all_steps(self) -> Iterator[Callable[[], Any]]:
-        for look in ("light", "dark"):
-            yield partial(self.program.theme.choose, look)
-            for name, prepare, widget in self._shots():
-                yield prepare
+        for name, prepare, widget in self._shots():
+            yield prepare
+            for look in ("light", "dark"):
+                yield partial(self.program.theme.choose, look)
                 yield partial(self._grab, f"{name}-{look}", widget)
-            yield self._close_wizard
+        yield self._close_wizard
 
     def _grab(self, name: str, widget: Callable[[], QWidget]) -> None:
+        self.program.window.message.hide()  # a passing one: what it says stands on the screen, too
         path = self.folder / f"{name}.png"
         widget().grab().save(str(path))
         self.taken.append(path)
@@ -81,11 +82,28 @@ class Album(QObject):
         yield "conflicts", lambda: window.show_screen("conflicts"), self._window
         yield "activity", lambda: window.show_screen("activity"), self._window
         yield "run", self._open_run, self._window
-        yield "run-held", lambda: window.pages["activity"].select_status("held"), self._window
-        yield "run-partial", lambda: window.pages["activity"].select_status("partial"), self._window
         yield "settings", lambda: window.show_screen("settings"), self._window
         yield "log", self._show_log, lambda: window.pages["settings"].dialog or window
         yield from self._wizard_shots()
+        if getattr(self.program.app, "simulator", None) is not None:
+            yield "run-held", self._change_all_customers, self._window
+            yield "overview-needs-you", lambda: window.show_screen("overview"), self._window
+
+    def _change_all_customers(self) -> None:
+        """Somebody in the demo's Tally changes every customer at once: the next sync asks before it takes that over."""
+        self._close_wizard()
+        window, app = self.program.window, self.program.app
+        view = app.services.connections.list()[0]
+
+        def call(token: Any) -> str:
+            simulator, company = app.simulator, view.books["name"]
+            for customer in list(simulator.books(company).customers()):
+                simulator.control.edit_customer(company, customer.name, phone="022 4000 1200")
+            log_id = str(app.services.runs.start(connection_id=view.id))
+            app.services.runs.wait(log_id, 30)
+            return log_id
+
+        self.program.work.do(call, lambda log_id: window.go(f"run:{log_id}"), owner=self)
 
     def _leave_dialog(self, screen: str) -> Callable[[], Any]:
         return lambda: self.program.window.show_screen(screen)
@@ -98,7 +116,7 @@ class Album(QObject):
         window = self.program.window
         self._close_dialog("connections")
         window.go(f"records:{entity}")
-        window.pages["records"].select_row(0)
+        window.pages["records"].select_row({"invoice": 8}.get(entity, 3))
 
     def _open_run(self) -> None:
         self.program.window.pages["activity"].select_row(0)

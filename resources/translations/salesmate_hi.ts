@@ -988,6 +988,10 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>रिकॉर्ड दिखाएँ</translation>
     </message>
     <message>
+        <source>Choose a port</source>
+        <translation>पोर्ट चुनें</translation>
+    </message>
+    <message>
         <source>This record can't be shown</source>
         <translation>यह रिकॉर्ड नहीं दिखाया जा सकता</translation>
     </message>
@@ -1108,6 +1112,10 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>वापस लाया गया</translation>
     </message>
     <message>
+        <source>Not a customer in the hub: the name stands so in the books.</source>
+        <translation>हब में यह ग्राहक नहीं है: बही में यही नाम लिखा है।</translation>
+    </message>
+    <message>
         <source>another program</source>
         <translation>दूसरा प्रोग्राम</translation>
     </message>
@@ -1166,6 +1174,10 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>{field}: {old} → {new}</source>
         <translation>{field}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>पार्टी</translation>
     </message>
     <message>
         <source>Log</source>
@@ -1242,6 +1254,22 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>A copy is made every day and before each upgrade. It holds all records and settings; passwords stay locked.</source>
         <translation>हर दिन और हर अपग्रेड से पहले एक प्रति बनती है। उसमें सभी रिकॉर्ड और सेटिंग रहते हैं; पासवर्ड बंद ही रहते हैं।</translation>
+    </message>
+    <message>
+        <source>Port for other programs</source>
+        <translation>दूसरे प्रोग्रामों के लिए पोर्ट</translation>
+    </message>
+    <message>
+        <source>The port changes with the next start.</source>
+        <translation>पोर्ट अगली बार शुरू करने पर बदलेगा।</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;पोर्ट</translation>
+    </message>
+    <message>
+        <source>Programs on this PC reach the records at {address}.</source>
+        <translation>इस पीसी के प्रोग्राम रिकॉर्ड {address} पर पाते हैं।</translation>
     </message>
     <message>
         <source>Check everything</source>
@@ -1328,6 +1356,26 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>आपका डेटा</translation>
     </message>
     <message>
+        <source>Other programs</source>
+        <translation>दूसरे प्रोग्राम</translation>
+    </message>
+    <message>
+        <source>No other program can reach the records at the moment.</source>
+        <translation>अभी कोई दूसरा प्रोग्राम रिकॉर्ड तक नहीं पहुँच सकता।</translation>
+    </message>
+    <message>
+        <source>Reaching the records from other programs is switched off in this window.</source>
+        <translation>इस विंडो में दूसरे प्रोग्रामों से रिकॉर्ड तक पहुँच बंद है।</translation>
+    </message>
+    <message>
+        <source>Syncs go on. Choose another port, then start again.</source>
+        <translation>सिंक चलते रहते हैं। दूसरा पोर्ट चुनें, फिर प्रोग्राम दोबारा शुरू करें।</translation>
+    </message>
+    <message>
+        <source>Use port {port}</source>
+        <translation>पोर्ट {port} लें</translation>
+    </message>
+    <message>
         <source>What was there before is kept as {file}.</source>
         <translation>पहले जो था वह {file} में रखा है।</translation>
     </message>
@@ -1338,6 +1386,14 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>Backed up</source>
         <translation>बैकअप हो गया</translation>
+    </message>
+    <message>
+        <source>{what} Syncs go on. Choose another port; it is used from the next start on.</source>
+        <translation>{what} सिंक चलते रहते हैं। दूसरा पोर्ट चुनें; वह अगली शुरुआत से काम आएगा।</translation>
+    </message>
+    <message>
+        <source>Other programs can't reach SalesMate Sync</source>
+        <translation>दूसरे प्रोग्राम SalesMate Sync तक नहीं पहुँच सकते</translation>
     </message>
     <message>
         <source>{n} thing waits for you</source>
@@ -2178,6 +2234,14 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>Last voucher {day}</source>
         <translation>अंतिम वाउचर {day}</translation>
+    </message>
+    <message>
+        <source>{n} waits for your decision: see Conflicts.</source>
+        <translation>{n} आपके निर्णय की प्रतीक्षा में है: टकराव देखें।</translation>
+    </message>
+    <message>
+        <source>{n} wait for your decision: see Conflicts.</source>
+        <translation>{n} आपके निर्णय की प्रतीक्षा में हैं: टकराव देखें।</translation>
     </message>
     <message>
         <source>Everything that was asked for came over.</source>

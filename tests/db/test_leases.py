@@ -84,7 +84,11 @@ def test_a_number_that_another_process_has_now_counts_as_dead() -> None:
     assert not is_dead(f"{platform.node()}:{os.getpid()}:{started + 0.5:.2f}")
 
 
-@pytest.mark.parametrize("holder", [ELSEWHERE, own_holder(), f"{platform.node()}:x:1.0", "", f"{platform.node()}:1:x"])
+@pytest.mark.parametrize(
+    "holder",
+    [ELSEWHERE, own_holder(), f"{platform.node()}:x:1.0", "", f"{platform.node()}:1:x"],
+    ids=["elsewhere", "ourselves", "no pid", "nobody", "no start time"],  # every worker must name them alike
+)
 def test_who_is_not_known_to_be_dead_lives(holder: str) -> None:
     assert not is_dead(holder)
 

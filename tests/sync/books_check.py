@@ -6,7 +6,8 @@ from collections import Counter
 from decimal import Decimal
 from typing import Any
 
-from app.db.merge import HubRow, MergeStore
+from app.db.merge import MergeStore
+from app.db.shapes import HubRow
 from app.model.entities import ENTITIES
 from app.simulator.truth import Books
 from tests.sync.tally_rig import TallyRig

@@ -9,9 +9,10 @@ from app.connectors.base import ConnectionSettings, ConnectorPorts, Registry
 from app.db.configs import ConfigStore, StoredMapping
 from app.db.connections import Connection, ConnectionStore
 from app.db.database import Database, default_url
-from app.db.merge import HubRow, MergeStore
+from app.db.merge import MergeStore
 from app.db.migrations import migrate
 from app.db.runs import Run, RunStore
+from app.db.shapes import HubRow
 from app.model.cancel import CancelToken
 from app.model.entities import ENTITIES
 from app.model.events import EventBus

@@ -380,3 +380,11 @@ def test_two_names_that_the_erp_folds_to_one_are_told_and_never_mixed_up(rig: Ri
     rig.sync(one)
     assert rig.hub("invoice")["INV-1"].values["customer"] == rig.hub("customer")["Om Sai"].id
     assert rig.scalar("SELECT count(*) FROM sync_errors WHERE resolved_at IS NULL") == 0
+
+
+def test_a_run_that_could_only_write_says_so(rig: Rig) -> None:
+    one = rig.connect()
+    fill(rig.erps["A"])
+    run = rig.sync(one, direction="push")
+    assert run.error is not None
+    assert (run.status, run.error["code"], rig.erps["A"].requests) == ("failed", "push_not_available", 0)

@@ -87,7 +87,7 @@ import os, sys
 sys.path.insert(0, {root!r})
 from pathlib import Path
 from tests.sync.tally_rig import TallyRig
-from app.db.merge import Batch
+from app.db.batch import Batch
 
 count = 0
 write = Batch.write

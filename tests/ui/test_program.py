@@ -314,3 +314,15 @@ def test_every_text_is_there_in_hindi(qapp):
     finally:
         for translator in installed:
             qapp.removeTranslator(translator)
+
+
+def test_resources_lie_beside_the_package_or_in_it(tmp_path):
+    from app.ui.resources import PACKAGE, RESOURCES, find
+
+    assert (RESOURCES / "icons" / "app.svg").is_file()
+    assert find(PACKAGE) == ROOT / "resources"  # a checkout
+    package = tmp_path / "app"
+    package.mkdir()
+    assert find(package) == tmp_path / "resources"  # the frozen program
+    (package / "resources").mkdir()
+    assert find(package) == package / "resources"  # an installed wheel

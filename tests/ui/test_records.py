@@ -169,3 +169,27 @@ def test_keyboard_opens_and_copies(desk, shown, qtbot):
     qtbot.waitUntil(lambda: page.detail._shown is not None)
     qtbot.keyClick(page.table, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: page.detail._shown.title.endswith(" 1"))
+
+
+def test_a_party_that_is_no_customer_is_named_all_the_same(model, desk, services, qtbot, monkeypatch):
+    from app.ui.records import presenter
+
+    cash = {"id": "invoice-0000000", "number": "11", "customer": None, "custom": {"party": "Cash"}, "status": "posted"}
+    sold = {**cash, "id": "invoice-0000001", "customer": {"id": "c", "label": "Mehta Steel"}}
+    monkeypatch.setattr(services.records, "from_id", lambda *a, **k: [cash, sold])
+    services.records.totals["invoice"] = 2
+    model.choose("invoice")
+    settled(qtbot, desk, model)
+    index = model.index(0, 2)
+    index.data()
+    settled(qtbot, desk, model)
+    role = Qt.ItemDataRole
+    assert index.data() == "Cash"
+    assert index.data(role.FontRole).italic()
+    assert "Not a customer" in index.data(role.ToolTipRole)
+    other = model.index(1, 2)
+    assert (other.data(), other.data(role.FontRole), other.data(role.ToolTipRole)) == ("Mehta Steel", None, None)
+    page = presenter.detail("invoice", cash)
+    assert ("Party", "Cash", presenter.no_customer()) in page.fields
+    assert [name for name, _, _ in page.fields].count("Party") == 1
+    assert page.subtitle.endswith("Cash")

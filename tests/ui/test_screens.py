@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from app.model.errors import Conflicting
 from app.model.events import Changed, RunEnded, RunProgress
 from app.services import views as v
 from tests.ui.conftest import calm
@@ -290,3 +291,29 @@ def test_fakes_know_what_the_facade_knows() -> None:
         if name in ("calls", "instant", "pending", "connection_list", "conflict_list", "kept"):
             continue
         assert name in source, name
+
+
+def test_a_taken_port_is_told_with_its_remedy(desk, services, shown, qtbot):
+    desk.listener_error = Conflicting("Port 8055 is in use by another program.", details={"port": 8055, "free": 8056})
+    page = shown(make("overview", desk))
+    with qtbot.waitSignal(desk.asked) as heard:
+        click(qtbot, page, "Choose a port: Other programs can't reach SalesMate Sync")
+    assert heard.args == ["settings:listener"]
+    settings = shown(make("settings", desk))
+    settings.open("listener")
+    assert settings.port_note.isVisible()
+    click(qtbot, settings, "Use port 8056")
+    calm(qtbot, desk)
+    assert services.kept["listener.port"] == 8056
+    assert desk.listener_error is None
+    assert settings.port_later.isVisible()
+    assert not settings.port_note.isVisible()
+
+
+def test_the_overview_fills_the_window(desk, services, shown, qtbot):
+    services.connection_list = services.connection_list[:1]
+    page = shown(make("overview", desk))
+    for width, height in ((1100, 760), (1280, 1000)):
+        page.resize(width, height)
+        calm(qtbot, desk)
+        qtbot.waitUntil(lambda: page._lower.geometry().bottom() >= page._lower.parentWidget().height() - 30)

@@ -86,7 +86,9 @@ class Cleaner:
         if b"\x04" in data:
             data = data.replace(b"\x04", _MARK)
         if b"&#" in data:
-            data = _REFERENCE.sub(_reference, data.replace(b"&#4;", _MARK))
+            data = data.replace(b"&#4;", _MARK)  # by far the most common one
+            if b"&#" in data:
+                data = _REFERENCE.sub(_reference, data)
         if b"\xef\xbf" in data:  # U+FFFE and U+FFFF may not stand in XML either
             data = data.replace(b"\xef\xbf\xbe", b"").replace(b"\xef\xbf\xbf", b"")
         return data

@@ -110,13 +110,6 @@ class ActivityPage(Page):
         if self._runs:
             self.table.selectRow(min(number, len(self._runs) - 1))
 
-    def select_status(self, status: str) -> None:
-        """The first run that ended so, when there is one."""
-        for number, run in enumerate(self._runs):
-            if run.status == status:
-                self.table.selectRow(number)
-                return
-
     def _filtered(self) -> None:
         self._limit = self.MORE
         self.refresh()

@@ -61,10 +61,12 @@ def facts(run: Any) -> list[tuple[str, str]]:
     return out
 
 
-def count_rows(counts: Mapping[str, Mapping[str, int]]) -> list[tuple[str, str]]:
+def count_rows(counts: Mapping[str, Mapping[str, int]], *, held: bool = False) -> list[tuple[str, str]]:
     """``(Customers, "4 new, 12 changed  ·  1,188 unchanged")`` for each kind of record."""
     out = []
     for entity in states.ordered(counts):
+        if held and not any(counts[entity].values()):
+            continue  # it stopped to ask before it took anything over
         words = states.counts_words({entity: counts[entity]})
         unchanged = int(counts[entity].get("unchanged", 0) or 0)
         if unchanged:

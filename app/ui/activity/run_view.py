@@ -128,9 +128,10 @@ class RunView(QFrame):
             )
         if errors:
             self._add_errors(errors)
-        if run.counts:
+        counts = presenter.count_rows(run.counts, held=run.status == "held")
+        if counts:
             self._section(tr("Records"))
-            self._body.addLayout(self._grid(presenter.count_rows(run.counts), numbers=False))
+            self._body.addLayout(self._grid(counts, numbers=False))
         if run.phases:
             self._section(tr("Where the time went"))
             self._body.addLayout(self._grid(presenter.phase_rows(run.phases), numbers=True))

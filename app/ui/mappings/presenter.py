@@ -70,7 +70,8 @@ TYPES = {
 
 
 def summary(config: Any, system: str) -> str:
-    match = ", ".join(local_title(config.entity_type, name).lower() for name in config.match_on)
+    titles = [local_title(config.entity_type, name) for name in config.match_on]
+    match = ", ".join(title if title.isupper() else title.lower() for title in titles)
     parts = [
         tr(states.DIRECTIONS.get(config.sync_direction, ""), system=system),
         tr("recognised by {fields}", fields=match) if match else "",

@@ -11,7 +11,7 @@ from app.ui import states
 from app.ui.desk import Desk, Page
 from app.ui.overview import presenter
 from app.ui.overview.cards import ConnectionCard
-from app.ui.shell.presenter import pause_until
+from app.ui.shell.presenter import own_needs, pause_until
 from app.ui.theme import em
 from app.ui.widgets.basics import Elided, Empty, Note, button, card, clear, glyph, label, line, row, scrolled
 from app.ui.widgets.chart import DayChart
@@ -24,7 +24,7 @@ def make(desk: Desk) -> Page:
 
 
 class OverviewPage(Page):
-    kinds = frozenset({"connections", "conflicts", "errors", "runs", "records", "configs"})
+    kinds = frozenset({"connections", "conflicts", "errors", "runs", "records", "configs", "settings"})
     name = "overview"
 
     def __init__(self, desk: Desk) -> None:
@@ -87,12 +87,13 @@ class OverviewPage(Page):
         layout.addLayout(self._needs)
         layout.addWidget(self._grid)
         layout.addLayout(self._totals)
-        chart = card(label(tr("Records by day"), bold=True), self._chart_text, self._chart, None, space=0.3)
+        chart = card(label(tr("Records by day"), bold=True), self._chart_text, self._chart, space=0.3)
         runs = card(label(tr("Last runs"), bold=True), self._runs, None, space=0.4)
         self._lower = CardGrid(least=24, most=2)
         self._lower.set_cards([chart, runs])
-        layout.addWidget(self._lower)
-        layout.addStretch(1)
+        self._lower.setMaximumHeight(em(self, 34))  # they fill the window, not a wall
+        layout.addWidget(self._lower, 1)
+        layout.addStretch(0)
         return scrolled(content, tr("Overview"))
 
     def refresh(self) -> None:
@@ -110,7 +111,7 @@ class OverviewPage(Page):
         self._sync_button.setVisible(not first)
         if first:
             return
-        self._show_needs(board.needs_you)
+        self._show_needs((*own_needs(self.desk.listener_error), *board.needs_you))
         self._last_runs = presenter.last_runs(board.recent)
         self._show_cards()
         self._show_totals(counts)

@@ -110,6 +110,7 @@ def remedy(target: str) -> str:
         "run": tr("Look at it"),
         "connection": tr("Open connection"),
         "records": tr("Show records"),
+        "settings": tr("Choose a port"),
     }.get(kind, tr("Open"))
 
 

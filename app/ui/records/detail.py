@@ -110,9 +110,14 @@ class RecordDetail(QFrame):
         grid.setHorizontalSpacing(em(self, 0.9))
         grid.setVerticalSpacing(em(self, 0.25))
         grid.setColumnStretch(1, 1)
-        for at, (name, value, _) in enumerate(fields):
+        for at, (name, value, remark) in enumerate(fields):
             grid.addWidget(label(name, tone="muted"), at, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(selectable(label(value, wrap=True)), at, 1)
+            words = selectable(label(value, wrap=True))
+            about = label(remark, tone="muted", wrap=True) if remark else None
+            if about is None:
+                grid.addWidget(words, at, 1)
+            else:
+                grid.addLayout(column(words, about, space=0), at, 1)
         return grid
 
     def _lines(self, each: presenter.LineTable) -> QGridLayout:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import Any
+from typing import Any, ClassVar
 
-from PySide6.QtCore import QAbstractTableModel, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFont
 
 from app.model.cancel import CancelToken
 from app.ui.records import presenter
 from app.ui.theme import colour
-from app.ui.widgets.table import NUMBER, ROOT, TEXT, Column, Index, header_data
+from app.ui.widgets.table import NUMBER, ROOT, TEXT, Cells, Column, Index, header_data
 from app.ui.words import tr
 
 SIZE = 256
@@ -18,9 +19,10 @@ KEPT = 64
 WANTED = 4  # pages a scroll bar flew over are not fetched
 
 
-class RecordsModel(QAbstractTableModel):
+class RecordsModel(Cells):
     """Rows are found by the first id of their page (keyset): no OFFSET, so the last page costs what the first does."""
 
+    ROLES: ClassVar[frozenset[int]] = Cells.ROLES - {Qt.ItemDataRole.DecorationRole}
     counted = Signal(int)
     failed = Signal(object)
 
@@ -41,6 +43,8 @@ class RecordsModel(QAbstractTableModel):
         self._generation = 0
         self._token = CancelToken()
         self.loading = False
+        self._italic = QFont()
+        self._italic.setItalic(True)
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._ask)
 
@@ -186,14 +190,23 @@ class RecordsModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return NUMBER if self.columns[index.column()].number else TEXT
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.ToolTipRole):
+        if role not in self.ROLES:
             return None
         row = self.row(index.row())
+        if row is not None:
+            return self._cell(row, index.column(), role)
         if role == Qt.ItemDataRole.ForegroundRole:
-            return colour("muted") if row is None or row.faded else None
-        if row is None:
-            return "…" if role == Qt.ItemDataRole.DisplayRole else None
-        text = row.cells[index.column()]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return text if len(text) > 24 else None
-        return text.replace("\n", ", ")
+            return colour("muted")
+        return "…" if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _cell(self, row: presenter.Row, column: int, role: int) -> Any:
+        text, named = row.cells[column], column == row.party
+        if role == Qt.ItemDataRole.DisplayRole:
+            return text.replace("\n", ", ")
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return colour("muted") if row.faded or named else None
+        if role == Qt.ItemDataRole.FontRole:
+            return self._italic if named else None
+        if named:
+            return f"{text}\n{presenter.no_customer()}"
+        return text if len(text) > 24 else None

@@ -68,6 +68,7 @@ class Row:
     id: str
     cells: tuple[str, ...]
     faded: bool = False
+    party: int = -1  # the cell that names a party which is no customer of the hub
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ class Detail:
     title: str
     subtitle: str
     notice: str
-    fields: tuple[tuple[str, str, bool], ...]  # title, value, is it a number
+    fields: tuple[tuple[str, str, str], ...]  # title, value, a remark on it
     tables: tuple[LineTable, ...]
     links: tuple[tuple[str, str, states.State], ...]  # where, what it is called there, state
     history: tuple[tuple[str, str, str], ...]  # when, what by whom, changes
@@ -105,14 +106,25 @@ def shown(given: Any, spec: FieldSpec) -> str:
 
 def rows(entity: str, records: Sequence[Mapping[str, Any]]) -> list[Row]:
     specs = [spec for spec, _ in columns(entity)]
-    return [
-        Row(
-            str(record["id"]),
-            tuple(shown(record.get(spec.name), spec) for spec in specs),
-            bool(record.get("deleted_at")) or record.get("status") == "cancelled",
-        )
-        for record in records
-    ]
+    place = next((at for at, spec in enumerate(specs) if spec.name == "customer"), -1)
+    out = []
+    for record in records:
+        cells = [shown(record.get(spec.name), spec) for spec in specs]
+        other = party(record) if place >= 0 else ""
+        if other:
+            cells[place] = other
+        faded = bool(record.get("deleted_at")) or record.get("status") == "cancelled"
+        out.append(Row(str(record["id"]), tuple(cells), faded, place if other else -1))
+    return out
+
+
+def party(record: Mapping[str, Any]) -> str:
+    """Who the paper names when that is no customer of the hub: the cash ledger of a counter sale, a bank."""
+    return "" if record.get("customer") else str((record.get("custom") or {}).get("party") or "")
+
+
+def no_customer() -> str:
+    return tr("Not a customer in the hub: the name stands so in the books.")
 
 
 def detail(
@@ -124,10 +136,17 @@ def detail(
 ) -> Detail:
     """``names``: connections by id, for who changed what."""
     spec = ENTITIES[entity]
-    fields = [(tr(each.title), shown(record.get(each.name), each), is_number(each)) for each in spec.scalar_fields]
+    other = party(record) if "customer" in spec.field else ""
+    fields = []
+    for each in spec.scalar_fields:
+        if other and each.name == "customer":
+            fields.append((tr("Party"), other, no_customer()))
+        else:
+            fields.append((tr(each.title), shown(record.get(each.name), each), ""))
     fields = [line for line in fields if line[1]]
     for name, given in (record.get("custom") or {}).items():
-        fields.append((str(name).replace("_", " ").capitalize(), formats.value(given), False))
+        if not (other and name == "party"):
+            fields.append((str(name).replace("_", " ").capitalize(), formats.value(given), ""))
     tables = tuple(_lines(each, record[each.name]) for each in spec.line_fields if record.get(each.name))
     title = str(record.get(spec.label_field) or tr("(no number)"))
     made = Detail(
@@ -151,6 +170,8 @@ def _subtitle(spec: EntitySpec, record: Mapping[str, Any]) -> str:
         parts.append(formats.day(record["date"]))
     if isinstance(record.get("customer"), dict):
         parts.append(str(record["customer"].get("label") or ""))
+    elif "customer" in spec.field:
+        parts.append(party(record))
     return "  ·  ".join(part for part in parts if part)
 
 

@@ -9,8 +9,18 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QMessageBox,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
+from app.services.options import ListenAt
 from app.ui.desk import Desk, Page
 from app.ui.language import LANGUAGES
 from app.ui.settings.log import LogDialog
@@ -35,15 +45,17 @@ class SettingsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Settings"))
         self.dialog: Any = None
+        self._port = ListenAt().port
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, em(self, 0.4), 0)
         layout.setSpacing(em(self, 0.8))
-        for part in (self._looks(), self._running(), self._data(), self._support()):
+        for part in (self._looks(), self._running(), self._data(), self._programs(), self._support()):
             part.setMaximumWidth(em(self, 54))
             layout.addWidget(part)
         layout.addStretch(1)
-        self.body.addWidget(scrolled(content, tr("Settings")), 1)
+        self._area = scrolled(content, tr("Settings"))
+        self.body.addWidget(self._area, 1)
 
     # -- parts
 
@@ -115,6 +127,44 @@ class SettingsPage(Page):
             label(tr("Your data"), bold=True), self.folder, about, row(backup, restore, open_folder, None), space=0.45
         )
 
+    def _programs(self) -> QWidget:
+        """Where other programs reach the records; shown to matter only where the port was taken."""
+        self.reached = selectable(label(tone="muted", wrap=True))
+        self.port_note = Note("warn")
+        self.free_port = self.port_note.add(button("", self._take_free_port))
+        self.port = QSpinBox()
+        self.port.setRange(1024, 65535)
+        self.port.setGroupSeparatorShown(False)
+        self.port.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.port.setValue(ListenAt().port)
+        self.port.setMinimumWidth(em(self, 5))
+        self.port.setAccessibleName(tr("Port for other programs"))
+        self.port.editingFinished.connect(self._port_chosen)
+        self.port_later = label(tr("The port changes with the next start."), tone="muted", wrap=True)
+        self.port_later.hide()
+        form = self._form()
+        form.addRow(tr("&Port"), self.port)
+        form.addRow("", self.port_later)
+        self._show_reached()
+        return card(label(tr("Other programs"), bold=True), self.reached, self.port_note, form, space=0.45)
+
+    def _show_reached(self) -> None:
+        error, listener = self.desk.listener_error, self.desk.listener
+        if listener is not None:
+            text = tr("Programs on this PC reach the records at {address}.", address=listener.url)
+        elif error is not None:
+            text = tr("No other program can reach the records at the moment.")
+        else:
+            text = tr("Reaching the records from other programs is switched off in this window.")
+        self.reached.setText(text)
+        self.port_note.setVisible(error is not None)
+        if error is not None:
+            free = error.details.get("free")
+            self.port_note.say("warn", error.message, tr("Syncs go on. Choose another port, then start again."))
+            self.free_port.setVisible(bool(free))
+            self.free_port.setText(tr("Use port {port}", port=free))
+            self.free_port.setAccessibleName(self.free_port.text())
+
     def _support(self) -> QWidget:
         self._checks = QVBoxLayout()
         self._checks.setSpacing(em(self, 0.3))
@@ -133,6 +183,15 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         self.desk.work.read(self._is_autostarted, self._got_autostart, lambda _: None, owner=self, key="autostart")
+        settings = self.desk.services.settings
+        self.desk.work.read(
+            lambda: settings.get("listener.port", ListenAt().port), self._got_port, owner=self, key="port"
+        )
+
+    def open(self, what: str) -> None:
+        if what == "listener":
+            self._area.ensureWidgetVisible(self.port)
+            self.port.setFocus()
 
     @staticmethod
     def _is_autostarted() -> bool:
@@ -144,7 +203,28 @@ class SettingsPage(Page):
         self.autostart.setEnabled(True)
         self.autostart.setChecked(on)
 
+    def _got_port(self, port: int) -> None:
+        self._port = port
+        if not self.port.hasFocus():
+            self.port.setValue(port)
+
     # -- what is changed
+
+    def _take_free_port(self) -> None:
+        self.port.setValue(self.desk.listener_error.details["free"])
+        self._port_chosen()
+
+    def _port_chosen(self) -> None:
+        if self.port.value() == self._port:
+            return
+        self._port = port = self.port.value()
+        settings = self.desk.services.settings
+        self.desk.work.do(lambda token: settings.set("listener.port", port), self._port_kept, owner=self)
+
+    def _port_kept(self, _: Any) -> None:
+        self.port_later.show()
+        self.desk.listener_error = None  # answered; whether it helped shows at the next start
+        self.port_note.hide()
 
     def _theme_chosen(self) -> None:
         self.desk.local.set("theme", self.theme.currentData())

@@ -8,8 +8,19 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from app.model.clock import stamp
+from app.services.views import NeedsYou
 from app.ui import formats, states
 from app.ui.words import plural, tr
+
+
+def own_needs(listener_error: Any = None) -> tuple[NeedsYou, ...]:
+    """What waits for a person in this program itself, before anything that the records need."""
+    if listener_error is None:
+        return ()
+    text = tr(
+        "{what} Syncs go on. Choose another port; it is used from the next start on.", what=listener_error.message
+    )
+    return (NeedsYou("warning", tr("Other programs can't reach SalesMate Sync"), text, "settings:listener"),)
 
 
 @dataclass(frozen=True)
@@ -36,10 +47,10 @@ class ShellState:
     names: dict[str, str] = field(default_factory=dict)
     loaded: bool = False
 
-    def take_dashboard(self, board: Any) -> None:
+    def take_dashboard(self, board: Any, own: Sequence[Any] = ()) -> None:
         self.loaded = True
         self.connections = [view for view in board.connections if not states.is_unfinished(view)]
-        self.needs = board.needs_you
+        self.needs = (*own, *board.needs_you)
         self.next_runs = board.next_runs
         self.open_conflicts = board.open_conflicts
         self.names.update({view.id: view.name for view in board.connections})

@@ -215,16 +215,18 @@ class MainWindow(QWidget):
     def say(self, level: str, title: str, text: str = "") -> None:
         self.message.say(level, title, text)
         self.message.show()
-        if level in ("ok", "info"):
-            self._message_timer.start()
-        else:
+        if level == "error":
             self._message_timer.stop()
+        else:  # what still waits stands under "Needs you"
+            self._message_timer.start()
 
     def reload(self) -> None:
         self.desk.work.read(self.desk.services.dashboard, self._loaded, owner=self, key="shell")
 
     def _loaded(self, board) -> None:
-        self.state.take_dashboard(board)
+        from app.ui.shell.presenter import own_needs
+
+        self.state.take_dashboard(board, own_needs(self.desk.listener_error))
         self.show_state()
 
     def show_state(self) -> None:

@@ -29,8 +29,7 @@ class DayChart(QWidget):
         super().__init__()
         self._days: Sequence[Any] = ()
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setMaximumHeight(em(self, 13))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Records synced and failed by day"))
 
     def show_days(self, days: Sequence[Any]) -> None:

@@ -75,9 +75,8 @@ class BooksPage(Step):
         elif presenter.is_educational(self.draft.server):
             self._say("info", "", presenter.educational())
         free = []
-        picturing = self.wizard().picturing
         for books in found:
-            shown = presenter.books_choice(books, () if picturing else connections, self.draft.server.base_url)
+            shown = presenter.books_choice(books, connections, self.draft.server.base_url)
             text = shown.text
             if shown.taken_by:
                 text += "\n" + tr(

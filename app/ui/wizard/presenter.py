@@ -270,25 +270,29 @@ def preview_lines(counts: Mapping[str, Mapping[str, int]]) -> list[tuple[str, st
         ):
             if each.get(key):
                 parts.append(tr(words, n=formats.grouped(int(each[key]))))
+        if parts and not created:
+            parts[0] = f"{states.entity_plural(entity)}: {parts[0]}"
         out.append((entity, ", ".join(parts) or tr("no {what} found", what=what)))
     return out
 
 
-def preview_problems(plan: Any, errors: Sequence[Any], most: int = 8) -> list[tuple[str, str]]:
-    """``(what, why)``: the first records that can't be taken over or that look like ones that are here."""
-    out = [(each.message, each.hint) for each in errors[:most]]
-    for item in plan.items if plan is not None else ():
+def preview_problems(plan: Any, errors: Sequence[Any], most: int = 8) -> list[tuple[str, str, str]]:
+    """``(level, what, why)``: the first records that can't be taken over or that look like ones that are here."""
+    out = [("warn", each.message, each.hint) for each in errors[:most]]
+    items = plan.items if plan is not None else ()
+    for item in sorted(items, key=lambda item: item.action != "conflict"):  # what waits for a decision goes first
         if len(out) >= most:
             break
+        label = item.label or item.remote_id or ""
         if item.action == "conflict":
-            out.append(
-                (tr("“{label}” looks like one you have already", label=item.label or item.remote_id or ""), item.reason)
-            )
+            out.append(("warn", tr("“{label}” looks like one you have already", label=label), _sentence(item.reason)))
         elif item.action == "link":
-            out.append(
-                (tr("“{label}” is matched with one you have", label=item.label or item.remote_id or ""), item.reason)
-            )
+            out.append(("info", tr("“{label}” is matched with one you have", label=label), _sentence(item.reason)))
     return out
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def summary(run: Any) -> tuple[str, str, str]:
@@ -306,6 +310,13 @@ def summary(run: Any) -> tuple[str, str, str]:
                     "{n} could not be taken over: see Activity.",
                 ),
             )
+        if run.conflicts:
+            words = plural(
+                run.conflicts,
+                "{n} waits for your decision: see Conflicts.",
+                "{n} wait for your decision: see Conflicts.",
+            )
+            return "warn", title, words
         return "ok", title, tr("Everything that was asked for came over.")
     if run.status == "held":
         return "warn", tr("The sync waits for your answer"), str((run.guard or {}).get("message", ""))

@@ -118,12 +118,12 @@ class PreviewPage(Step):
             self._grid.addWidget(label(words, wrap=True), at, 1)
         self.counts.setVisible(bool(lines))
 
-    def _show_problems(self, problems: list[tuple[str, str]]) -> None:
+    def _show_problems(self, problems: list[tuple[str, str, str]]) -> None:
         clear(self._problems)
         if problems:
             self._problems.addWidget(label(tr("Worth a look"), bold=True))
-        for what, why in problems:
-            self._problems.addWidget(Note("warn", what, why))
+        for level, what, why in problems:
+            self._problems.addWidget(Note(level, what, why))
 
     def isComplete(self) -> bool:
         return self._ok

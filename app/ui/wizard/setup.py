@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from app.ui.desk import Desk
 from app.ui.wizard.presenter import Draft
-from app.ui.words import tr
 
 ENDED = ("completed", "partial", "failed", "held", "cancelled")
 
@@ -140,46 +139,3 @@ def clean_up(desk: Desk) -> None:
         return len(left)
 
     desk.work.do(call, None, lambda problem: None, owner=desk)
-
-
-class PictureSetup(QObject):
-    """Stands in for :class:`Setup` while pictures are taken: shows the counts of the demo's books, stores nothing."""
-
-    tried = Signal(object, object, object)
-    try_failed = Signal(object)
-    synced = Signal(object)
-    sync_failed = Signal(object)
-    busy = False
-    confirmed = False
-    connection_id = ""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.desk = desk
-
-    def try_out(self, draft: Draft) -> None:
-        self._answer(lambda run: self.tried.emit(run, None, ()))
-
-    def first_sync(self) -> None:
-        self._answer(self.synced.emit)
-
-    def _answer(self, tell: Any) -> None:
-        from dataclasses import replace
-
-        services = self.desk.services
-
-        def call() -> Any:
-            counts = {name: {"created": count} for name, count in services.records.counts().items() if count}
-            runs, _ = services.runs.list(limit=1)
-            return replace(runs[0], counts=counts, status="completed", failed=0, message=tr("Completed"))
-
-        self.desk.work.read(call, tell, owner=self)
-
-    def stop(self) -> None:
-        pass
-
-    def give_up(self) -> None:
-        pass
-
-    def keep_in_step(self, interval: int) -> None:
-        pass

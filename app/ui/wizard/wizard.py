@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtWidgets import QWidget, QWizard
 
 from app.ui.desk import Desk
@@ -13,7 +11,7 @@ from app.ui.wizard.books_page import BooksPage
 from app.ui.wizard.presenter import Draft
 from app.ui.wizard.preview_page import PreviewPage
 from app.ui.wizard.reach_page import ReachPage
-from app.ui.wizard.setup import PictureSetup, Setup
+from app.ui.wizard.setup import Setup
 from app.ui.wizard.sync_page import SyncPage
 from app.ui.wizard.system_page import SystemPage
 from app.ui.wizard.what_page import WhatPage
@@ -22,12 +20,12 @@ from app.ui.words import tr
 
 class ConnectionWizard(QWizard):
     def __init__(self, desk: Desk, parent: QWidget | None = None, *, picturing: str = "") -> None:
-        """``picturing``: the address of the demo's Tally while pictures are taken; nothing is stored then."""
+        """``picturing``: the address of the demo's Tally while pictures are taken."""
         super().__init__(parent)
         self.desk = desk
         self.draft = Draft()
         self.picturing = picturing
-        self.setup: Any = PictureSetup(desk) if picturing else Setup(desk)
+        self.setup = Setup(desk)
         self.setWindowTitle(tr("Connect a system"))
         self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
         self.setOptions(
@@ -87,10 +85,10 @@ class ConnectionWizard(QWizard):
     def next_for_pictures(self) -> None:
         """One step on, choosing what is there."""
         page = self.currentPage()
-        if isinstance(page, BooksPage) and not page.isComplete() and page._group.buttons():
-            page._group.buttons()[0].click()
         if page.isComplete():
             self.next()
             if self.currentPage() is self.reach and self.picturing:
-                self.reach.hosts.setText(self.picturing)
+                host, _, port = self.picturing.rpartition("//")[2].rpartition(":")
+                self.reach.hosts.setText(host)
+                self.reach.ports.setText(port)
                 self.reach.look_elsewhere()

@@ -1,0 +1,276 @@
+"""The writes of one page, gathered row by row and written together: driver-level statements, tuples in column order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from app.db.shapes import SHAPES, HubRow, LinkWrite, Shape
+from app.db.sql import delete_sql, dump, insert_sql, update_sql, upsert_sql
+from app.db.tables import column_of
+from app.model.entities import ENTITIES
+from app.model.folding import fold_name, search_text
+from app.model.lines import align
+from app.model.values import Values
+
+_LINK_WRITE = (
+    "connection_id", "entity_type", "local_entity_id", "remote_module", "remote_id", "remote_key", "remote_label",
+    "remote_version", "sweep_key", "sync_status", "paused", "remote_modified_at", "last_synced_at", "base_local",
+    "base_remote",
+)  # fmt: skip
+_LINK_UPDATE = (
+    "remote_key", "remote_label", "remote_version", "sweep_key", "sync_status", "remote_modified_at", "last_synced_at",
+    "base_local", "base_remote",
+)  # fmt: skip
+_HISTORY = ("entity_type", "record_id", "version", "action", "changes", "source", "run_id", "at")
+_PENDING = ("connection_id", "entity_type", "local_entity_id", "field", "target_entity", "remote_key")
+#: A field (or all of a group's lines) that was set anew waits for nothing any more.
+_SETTLE = {
+    dialect: f"DELETE FROM pending_references WHERE local_entity_id = {mark} AND (field = {mark} OR field LIKE {mark})"  # noqa: S608
+    for dialect, mark in (("sqlite", "?"), ("postgresql", "%s"))
+}
+
+
+def custom_of(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The ``custom.x`` values as the custom object; empty ones are left out."""
+    return {name[7:]: value for name, value in values.items() if name.startswith("custom.") and value is not None}
+
+
+class Batch:
+    """The writes of one page, gathered row by row and written together by :meth:`write`."""
+
+    def __init__(
+        self, dialect: str, tenant_id: str, connection_id: str, source: str, run_id: str | None, now: str
+    ) -> None:
+        self._dialect = dialect
+        self._tenant_id = tenant_id
+        self._connection_id = connection_id
+        self._source = source
+        self._run_id = run_id
+        self._now = now
+        self._records: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+        self._children: dict[tuple[str, tuple[str, ...]], list[tuple[Any, ...]]] = defaultdict(list)
+        self._drop_children: dict[str, list[tuple[str]]] = defaultdict(list)
+        self._updates: dict[tuple[str, tuple[str, ...]], list[tuple[Any, ...]]] = defaultdict(list)
+        self._history: list[tuple[Any, ...]] = []
+        self._new_links: list[tuple[Any, ...]] = []
+        self._links: list[tuple[Any, ...]] = []
+        self._gone: list[tuple[Any, ...]] = []
+        self._pending: list[tuple[Any, ...]] = []
+        self._settled: list[tuple[str, str]] = []
+        self._dirty: list[tuple[Any, ...]] = []
+        self._inbox: list[tuple[Any, ...]] = []
+
+    def create(self, entity: str, record_id: str, values: Values) -> None:
+        """A new hub record with its children and the first line of its history."""
+        shape = SHAPES[entity]
+        if shape.defaults:
+            values = {**shape.defaults, **values}
+        custom = custom_of(values)
+        label = values.get(shape.spec.label_field)
+        self._records[entity].append(
+            (
+                record_id,
+                self._tenant_id,
+                1,
+                self._now,
+                self._now,
+                None,
+                self._source,
+                dump(custom) if custom else None,
+                search_text(shape.spec, values, shape.searched),
+                fold_name(label) if isinstance(label, str) else "",
+                *map(values.get, shape.names),
+            )
+        )
+        for group, table, names, columns in shape.groups:
+            lines = values.get(group)
+            if isinstance(lines, list):
+                rows = self._children[(table, columns)]
+                for number, line in enumerate(lines, 1):
+                    rows.append((record_id, number, number, *map(line.get, names)))
+        self._history.append((entity, record_id, 1, "create", None, self._source, self._run_id, self._now))
+
+    def update(self, entity: str, before: HubRow, changes: Values, *, deleted_at: str | None = None) -> dict[str, Any]:
+        """Change a hub record; answers what really changed as ``{field: [before, after]}`` (empty: nothing, no version).
+
+        ``deleted_at`` marks it as deleted. A record that was deleted and is changed comes back (edit beats delete).
+        """
+        shape = SHAPES[entity]
+        changes, numbers = self._whole_lines(shape, before, changes)
+        diff = {
+            name: [before.values.get(name), value]
+            for name, value in changes.items()
+            if before.values.get(name) != value
+        }
+        revived = before.deleted_at is not None and deleted_at is None
+        if not diff and deleted_at is None and not revived:
+            return {}
+        after = {**before.values, **changes}
+        columns: dict[str, Any] = {
+            "version": before.version + 1,
+            "updated_at": self._now,
+            "deleted_at": deleted_at,
+            "source": self._source,
+        }
+        if diff:
+            self._changed_columns(shape, diff, after, columns)
+            self._changed_children(shape, before.id, diff, numbers)
+        names = tuple(columns)
+        self._updates[(shape.table, names)].append((*columns.values(), before.id))
+        action = "delete" if deleted_at is not None else "restore" if revived else "update"
+        self._history.append(
+            (entity, before.id, before.version + 1, action, dump(diff), self._source, self._run_id, self._now)
+        )
+        return diff
+
+    def _changed_columns(
+        self, shape: Shape, diff: Mapping[str, Any], after: Mapping[str, Any], columns: dict[str, Any]
+    ) -> None:
+        spec = shape.spec
+        for name, (_, value) in diff.items():
+            found = spec.field.get(name)
+            if found is not None and found.type != "lines":
+                columns[column_of(found)] = value
+        if any(name.startswith("custom.") for name in diff):
+            custom = custom_of(after)
+            columns["custom"] = dump(custom) if custom else None
+        if spec.label_field in diff:
+            columns["match_key"] = fold_name(after[spec.label_field] or "")
+        if any(name in diff for name in shape.searched):
+            columns["search"] = search_text(spec, after, shape.searched)
+
+    def _whole_lines(
+        self, shape: Shape, before: HubRow, changes: Values
+    ) -> tuple[dict[str, Any], dict[str, list[int]]]:
+        """``changes`` with every line whole (fields that were not given keep what the line had), and the lines' numbers.
+        A number is never given twice in one document."""
+        whole: dict[str, Any] = dict(changes)
+        numbers: dict[str, list[int]] = {}
+        for group, _, names, _ in shape.groups:
+            new = changes.get(group)
+            if not isinstance(new, list):
+                continue
+            old, old_numbers = before.values.get(group) or [], before.line_numbers.get(group, [])
+            fresh = max(old_numbers, default=0)
+            whole[group], numbers[group] = [], []
+            for line, place in zip(new, align(old, new), strict=True):
+                kept = old[place] if place is not None else dict.fromkeys(names)
+                whole[group].append({**kept, **line})
+                if place is None:
+                    fresh += 1
+                numbers[group].append(fresh if place is None else old_numbers[place])
+        return whole, numbers
+
+    def _changed_children(
+        self, shape: Shape, record_id: str, diff: Mapping[str, Any], numbers: Mapping[str, list[int]]
+    ) -> None:
+        for group, table, names, columns in shape.groups:
+            if group not in diff:
+                continue
+            self._drop_children[table].append((record_id,))
+            rows = self._children[(table, columns)]
+            lines = diff[group][1] or ()
+            for position, (line, number) in enumerate(zip(lines, numbers.get(group, ()), strict=True), 1):
+                rows.append((record_id, number, position, *map(line.get, names)))
+
+    def link(self, link: LinkWrite) -> None:
+        """A new link."""
+        self._new_links.append(
+            (
+                self._connection_id,
+                link.entity,
+                link.local_id,
+                link.module,
+                link.remote_id,
+                link.key,
+                link.label,
+                link.version,
+                link.sweep_key,
+                link.status,
+                False,
+                link.modified_at,
+                self._now,
+                link.base_local,
+                link.base_remote,
+            )
+        )
+
+    def relink(self, link_id: int, link: LinkWrite) -> None:
+        """New shadows and version of a link."""
+        self._links.append(
+            (
+                link.key,
+                link.label,
+                link.version,
+                link.sweep_key,
+                link.status,
+                link.modified_at,
+                self._now,
+                link.base_local,
+                link.base_remote,
+                link_id,
+            )
+        )
+
+    def remote_gone(self, link_id: int) -> None:
+        """The link becomes a tombstone."""
+        self._gone.append((self._now, link_id))
+
+    def pending(self, entity: str, local_id: str, where: str, target: str, key: str) -> None:
+        self._pending.append((self._connection_id, entity, local_id, where, target, key))
+
+    def settled(self, local_id: str, name: str) -> None:
+        """The field (or group) was set anew: what waited for it no longer does."""
+        self._settled.append((local_id, name))
+
+    def dirty(self, connection_id: str, entity: str, local_id: str) -> None:
+        self._dirty.append((connection_id, local_id, entity, self._now))
+
+    def park(self, entity: str, remote_id: str, reason: str, record: Mapping[str, Any]) -> None:
+        self._inbox.append((self._connection_id, entity, remote_id, reason, dump(record), self._now))
+
+    def write(self, conn: Connection) -> None:
+        """Write everything, parents before children."""
+        dialect = self._dialect
+
+        def many(sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
+            if rows:
+                conn.exec_driver_sql(sql, list(rows))
+
+        many(_SETTLE[dialect], [(local_id, name, f"{name}[%") for local_id, name in self._settled])
+        for entity in ENTITIES:
+            many(insert_sql(dialect, SHAPES[entity].table, SHAPES[entity].columns), self._records.get(entity, ()))
+        for (table, names), rows in self._updates.items():
+            many(update_sql(dialect, table, names, ("id",)), rows)
+        for table, parents in self._drop_children.items():
+            many(delete_sql(dialect, table, ("parent_id",)), parents)
+        for (table, columns), rows in self._children.items():
+            many(insert_sql(dialect, table, columns), rows)
+        many(insert_sql(dialect, "record_history", _HISTORY), self._history)
+        many(update_sql(dialect, "erp_entity_sync_records", ("remote_deleted_at",), ("id",)), self._gone)
+        many(insert_sql(dialect, "erp_entity_sync_records", _LINK_WRITE), self._new_links)
+        many(update_sql(dialect, "erp_entity_sync_records", _LINK_UPDATE, ("id",)), self._links)
+        many(insert_sql(dialect, "pending_references", _PENDING), self._pending)
+        many(
+            upsert_sql(
+                dialect,
+                "dirty",
+                ("connection_id", "local_entity_id", "entity_type", "since"),
+                ("connection_id", "local_entity_id"),
+                (),
+            ),
+            self._dirty,
+        )
+        many(
+            upsert_sql(
+                dialect,
+                "inbox",
+                ("connection_id", "entity_type", "remote_id", "reason", "record", "arrived_at"),
+                ("connection_id", "entity_type", "remote_id"),
+            ),
+            self._inbox,
+        )
