@@ -10,7 +10,8 @@ PLAIN = ("--version",)
 
 
 def hoisted(arguments: Sequence[str]) -> list[str]:
-    """``serve --data-dir D`` → ``--data-dir D serve``. What follows ``--`` stays where it is."""
+    """``serve --data-dir D`` → ``--data-dir D serve``. What follows ``--`` stays where it is. One without its value stands
+    alone, so that it is told of: before the command it would take the command for its value."""
     front: list[str] = []
     rest: list[str] = []
     waiting = list(arguments)
@@ -21,9 +22,9 @@ def hoisted(arguments: Sequence[str]) -> list[str]:
             break
         name, equals, _ = word.partition("=")
         if name in WITH_VALUE:
-            front.append(word)
-            if not equals and waiting:
-                front.append(waiting.pop(0))
+            if not equals and not waiting:
+                return [word]
+            front += [word] if equals else [word, waiting.pop(0)]
         elif word in PLAIN:
             front.append(word)
         else:

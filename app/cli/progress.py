@@ -121,13 +121,13 @@ def _shown() -> Iterator[_Show]:
 
 
 class _Lines:
-    """One line for each phase and kind of record."""
+    """One line for each phase and kind of record, when it is first heard of: vouchers of all kinds come mixed."""
 
     def __init__(self) -> None:
-        self._last = ""
+        self._told: set[str] = set()
 
     def __call__(self, progress: RunProgress) -> None:
         text = words(progress)
-        if text != self._last:
-            self._last = text
+        if text not in self._told:
+            self._told.add(text)
             say(f"{text} …" + (f" {progress.text}" if progress.text else ""))

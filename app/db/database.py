@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
 
 from app.db.failures import storage_error
 from app.model.errors import StorageError
@@ -38,7 +39,14 @@ def default_url(data_dir: Path) -> str:
 
 
 def _url(text: str) -> URL:
-    url = make_url(text)
+    try:
+        url = make_url(text)
+    except (ArgumentError, ValueError):  # not the text itself: it may hold a password
+        raise StorageError(
+            "That is not the address of a database.",
+            hint="Leave --database-url out for SQLite in the data folder, or give postgresql://user@host/name.",
+            code="storage_kind",
+        ) from None
     if url.get_backend_name() == "postgresql":
         return url.set(drivername="postgresql+psycopg")
     if url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:"):

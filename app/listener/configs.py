@@ -6,7 +6,7 @@ from fastapi import APIRouter
 
 from app.listener import answers, bodies
 from app.listener.deps import Cursor, Hub, Limit
-from app.listener.pages import sliced
+from app.listener.pages import entity_filter, sliced
 from app.listener.problems import problems
 from app.listener.reading import StrictRoute
 from app.services.views import ConfigView
@@ -22,7 +22,8 @@ def list_configs(
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> answers.ConfigsAnswer:
-    page, following = sliced(hub.configs.list(connection_id, entity_type), limit, cursor)
+    entity = entity_filter(entity_type, "entity_type")
+    page, following = sliced(hub.configs.list(connection_id, entity), limit, cursor)
     return answers.ConfigsAnswer(sync_configs=[answers.Config.of(one) for one in page], next_cursor=following)
 
 

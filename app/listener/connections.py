@@ -17,8 +17,8 @@ router = APIRouter(prefix="/api/erp/connections", tags=["connections"], route_cl
 def list_connections(
     hub: Hub,
     tenant_id: str | None = None,
-    erp_system: str | None = None,
-    status: str | None = None,
+    erp_system: bodies.System | None = None,
+    status: bodies.Status | None = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> answers.ConnectionsAnswer:

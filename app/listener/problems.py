@@ -93,8 +93,20 @@ async def _invalid(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
     field = _field(first["loc"])
-    message = f"{field}: {first['msg']}" if field else str(first["msg"])
+    message = f"{field}: {first['msg']}" if field else _whole_body(first)
     return answer(422, "invalid_input", message, {"field": field} if field else {})
+
+
+def _whole_body(first: dict[str, Any]) -> str:
+    """What is wrong when it is not one field."""
+    if first["type"] == "json_invalid":
+        why = (first.get("ctx") or {}).get("error", "")
+        return f"The body is not JSON: {why} (at character {first['loc'][-1]})."
+    if first["type"] == "missing":
+        return "The body is missing: send a JSON object."
+    if first["type"] in {"model_attributes_type", "dict_type", "model_type"}:
+        return "The body must be a JSON object."
+    return str(first["msg"])
 
 
 def _field(location: tuple[int | str, ...]) -> str:

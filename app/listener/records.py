@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
 
 from app.listener import record_answers as answers
 from app.listener.deps import Cursor, Hub, Limit
+from app.listener.pages import entity_filter
 from app.listener.problems import problems
 from app.listener.reading import StrictRoute
 from app.model.errors import InvalidInput
 
 router = APIRouter(prefix="/api/erp", tags=["records"], route_class=StrictRoute)
+SyncState = Literal["pending", "synced", "failed", "conflict"]
 Words = Annotated[str | None, Query(max_length=200, description="Words to find")]
 
 
@@ -51,19 +53,19 @@ def get_history(hub: Hub, entity_type: str, record_id: str) -> answers.HistoryAn
     return answers.HistoryAnswer(history=[answers.Version.model_validate(one) for one in found])
 
 
-@router.get("/sync-records", response_model=answers.SyncRecordsAnswer, responses=problems(404))
+@router.get("/sync-records", response_model=answers.SyncRecordsAnswer, responses=problems())
 def list_sync_records(
     hub: Hub,
     local_entity_type: str | None = None,
     local_entity_id: str | None = None,
-    sync_status: str | None = None,
+    sync_status: SyncState | None = None,
     connection_id: str | None = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> answers.SyncRecordsAnswer:
     """Which hub record is which record of which ERP, and how they stand."""
     found, following = hub.records.sync_records(
-        entity=local_entity_type,
+        entity=entity_filter(local_entity_type, "local_entity_type"),
         local_id=local_entity_id,
         status=sync_status,
         connection_id=connection_id,

@@ -17,6 +17,7 @@ from app.model.errors import AppError
 from app.model.events import Changed
 from app.schedule.repeats import Repeat, repeats
 from app.services.facade import Services
+from app.services.views import RunView
 
 log = logging.getLogger(__name__)
 
@@ -173,7 +174,7 @@ class Scheduler:
             if self.paused_until() is not None:
                 return False
             newest, _ = self._services.runs.list(connection_id=connection_id, limit=1)
-            if newest and newest[0].status in {"pending", "running", "held"}:
+            if newest and _in_the_way(newest[0]):
                 return False
             self._services.runs.start(
                 connection_id=connection_id,
@@ -198,6 +199,11 @@ class Scheduler:
             self._services.backups.tidy()
         except AppError as error:
             log.warning("upkeep: %s", error.message)
+
+
+def _in_the_way(run: RunView) -> bool:
+    """Is a run of the connection open, or does one wait for an answer? (A preview that waits holds nothing up.)"""
+    return run.status in {"pending", "running"} or (run.status == "held" and not run.dry_run)
 
 
 def _nothing() -> None:

@@ -40,6 +40,6 @@ def server_of(found: Found) -> FoundServer:
         message=f"{found.message} {found.hint}".strip(),
         version=found.release,
         licence=found.licence,
-        educational=found.licence == "educational",
+        educational=(found.licence or "").casefold() == "educational",
         companies=tuple(FoundBooks(name, "", None, None, None, None) for name in found.companies),
     )

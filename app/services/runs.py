@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.model.errors import Conflicting, InvalidInput, NotFound
 from app.model.events import Changed
+from app.model.ids import is_id
 from app.services.systems import installed
 from app.services.views import ErrorView, PlanItemView, PlanView, Progress, RunView
 from app.sync.jobs import RunOrder
@@ -132,7 +133,9 @@ class Runs:
         limit: int = 50,
         cursor: str | None = None,
     ) -> tuple[Sequence[RunView], str | None]:
-        """The newest first, and the cursor of the next page."""
+        """The newest first, and the cursor of the next page. Raises :class:`InvalidInput` for a cursor not ours."""
+        if cursor is not None and not is_id(cursor):
+            raise InvalidInput("That cursor is not one of ours.", field="cursor")
         page = self._store.list(
             connection_id=connection_id, sync_config_id=config_id, status=status, limit=limit, cursor=cursor
         )
@@ -199,7 +202,7 @@ def run_view(run: Run, names: dict[str, str]) -> RunView:
         phases=tuple(run.phases or ()),
         message=run.message or "",
         error=run.error,
-        guard=run.guard,
+        guard=None if run.guard is None else {key: value for key, value in run.guard.items() if key != "order"},
     )
 
 

@@ -230,6 +230,7 @@ class _OneRun:
         self._plan = PlanNotes() if order.dry_run else None
         self._context: RunContext | None = None
         self._only_marks = False
+        self._books: Mapping[str, Any] | None = None
 
     def go(self) -> Run:
         engine, order = self._engine, self._order
@@ -240,7 +241,8 @@ class _OneRun:
             connector = self._open()
             self._preflight(connector)
             with _KeepLease(engine._leases, self._connection.id, self._fence):
-                self._puller(connector, scopes).pull(order.mode)
+                self._puller(connector, scopes).pull(self._order.mode)  # a question answered makes it a full one
+            self._keep_books()
             self._phases.end()
             ended = self._finish()
         except AppError as error:
@@ -330,10 +332,19 @@ class _OneRun:
         self._refuse_same_books(standing.books_id)
         books = {**standing.identity, "books_id": standing.books_id}
         if not self._order.dry_run and books != self._connection.books:
-            self._engine._connections.set_books(self._connection.id, books)
+            self._books = books
         if standing.full_compare:
             self._order = replace(self._order, sync_type="full")
             self._only_marks = True
+        else:
+            self._keep_books()
+
+    def _keep_books(self) -> None:
+        """Remember which books these are. After a question about them only when all was compared: a run that is cut off
+        before that is asked about again."""
+        if self._books is not None:
+            self._engine._connections.set_books(self._connection.id, self._books)
+            self._books = None
 
     def _refuse_same_books(self, books_id: str) -> None:
         """One set of books over two connections would be every record twice."""

@@ -580,6 +580,11 @@ def _marks(record: RemoteRecord) -> tuple[str, str, str | None, str | None]:
     return (record.version, record.label, record.key, record.sweep_key)
 
 
+def _label(scope: EntityScope, hub: HubRow) -> str:
+    """What a person calls the hub's record."""
+    return str(hub.values.get(scope.entity.label_field) or "")
+
+
 def _problem(record: RemoteRecord, error: MappingError) -> RecordProblem:
     return RecordProblem(
         record.module,

@@ -5,6 +5,7 @@ Nothing heavy may be imported at the head of this module or of what it imports: 
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import threading
@@ -35,6 +36,8 @@ def run(options: Any, app: Any = None, screenshots: Path | None = None, begin: C
     ``app`` is one that already runs (the demo); it is closed at the end. ``begin`` starts one, on a worker thread, once
     the window has painted; without it the composition root is asked.
     """
+    if screenshots is not None and sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # pictures need no screen
     # The style is named here: asking setStyle() for it loads all of QStyle before first paint.
     gui: Any = QApplication.instance() or QApplication([sys.argv[0] or "salesmate-sync", "-style", "Fusion"])
     gui.setApplicationName("SalesMate Sync")

@@ -56,12 +56,15 @@ class Album(QObject):
         for name, prepare, widget in self._shots():
             yield prepare
             for look in ("light", "dark"):
-                yield partial(self.program.theme.choose, look)
+                yield partial(self._choose, look)
                 yield partial(self._grab, f"{name}-{look}", widget)
         yield self._close_wizard
 
-    def _grab(self, name: str, widget: Callable[[], QWidget]) -> None:
+    def _choose(self, look: str) -> None:
         self.program.window.message.hide()  # a passing one: what it says stands on the screen, too
+        self.program.theme.choose(look)
+
+    def _grab(self, name: str, widget: Callable[[], QWidget]) -> None:
         path = self.folder / f"{name}.png"
         widget().grab().save(str(path))
         self.taken.append(path)

@@ -17,7 +17,7 @@ from app.cli.arguments import hoisted
             ["--secrets", "file", "--log-level", "debug", "sync", "X"],
         ),
         (["sync", "--", "--data-dir"], ["sync", "--", "--data-dir"]),
-        (["serve", "--data-dir"], ["--data-dir", "serve"]),
+        (["serve", "--data-dir"], ["--data-dir"]),
         ([], []),
     ],
 )

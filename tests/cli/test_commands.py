@@ -38,6 +38,9 @@ def test_an_unknown_command_is_a_usage_error(capfd: pytest.CaptureFixture[str]) 
     assert "frobnicate" in capfd.readouterr().err
     assert main(["serve", "--port", "x"]) == 2
     assert main(["--secrets", "paper", "sync"]) == 2
+    capfd.readouterr()
+    assert main(["serve", "--data-dir"]) == 2
+    assert "requires an argument" in capfd.readouterr().err
 
 
 def test_without_a_display_the_window_says_what_to_do_instead(

@@ -141,7 +141,7 @@ def test_configs_by_connection_and_entity(db: Database, connection: Connection) 
     one, two = config_of(db, connection), config_of(db, other, entity_type="product")
     assert store.list() == [one, two]
     assert store.list(connection_id=other.id) == store.list(entity_type="product") == [two]
-    store.touch_sync(one.id, "a")
+    store.touch_sync([one.id], "a")
     assert store.get(one.id).last_sync_at == "a"
     store.delete(one.id)
     with pytest.raises(NotFound):

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QIntValidator
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
     QFormLayout,
+    QLineEdit,
     QMessageBox,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -132,12 +132,9 @@ class SettingsPage(Page):
         self.reached = selectable(label(tone="muted", wrap=True))
         self.port_note = Note("warn")
         self.free_port = self.port_note.add(button("", self._take_free_port))
-        self.port = QSpinBox()
-        self.port.setRange(1024, 65535)
-        self.port.setGroupSeparatorShown(False)
-        self.port.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.port.setValue(ListenAt().port)
-        self.port.setMinimumWidth(em(self, 5))
+        self.port = QLineEdit(str(ListenAt().port))
+        self.port.setValidator(QIntValidator(1024, 65535, self.port))
+        self.port.setMaximumWidth(em(self, 6))
         self.port.setAccessibleName(tr("Port for other programs"))
         self.port.editingFinished.connect(self._port_chosen)
         self.port_later = label(tr("The port changes with the next start."), tone="muted", wrap=True)
@@ -206,18 +203,19 @@ class SettingsPage(Page):
     def _got_port(self, port: int) -> None:
         self._port = port
         if not self.port.hasFocus():
-            self.port.setValue(port)
+            self.port.setText(str(port))
 
     # -- what is changed
 
     def _take_free_port(self) -> None:
-        self.port.setValue(self.desk.listener_error.details["free"])
+        self.port.setText(str(self.desk.listener_error.details["free"]))
         self._port_chosen()
 
     def _port_chosen(self) -> None:
-        if self.port.value() == self._port:
+        port = int(self.port.text())
+        if port == self._port:
             return
-        self._port = port = self.port.value()
+        self._port = port
         settings = self.desk.services.settings
         self.desk.work.do(lambda token: settings.set("listener.port", port), self._port_kept, owner=self)
 

@@ -6,17 +6,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.ui import icons
-from app.ui.theme import colour, em
+from app.ui.theme import Theme, colour, em
 
 Index = QModelIndex | QPersistentModelIndex
 NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 TEXT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 ROOT = QModelIndex()
+DRAWN = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.TextAlignmentRole,
+    Qt.ItemDataRole.ForegroundRole,
+    Qt.ItemDataRole.DecorationRole,
+    Qt.ItemDataRole.ToolTipRole,
+)
 
 
 @dataclass(frozen=True)
@@ -68,51 +75,68 @@ class Cells(QAbstractTableModel):
                 asked.setData(value)
 
 
-class RowsModel(Cells):
-    """A list of rows; each row has a key, by which selection survives a refresh."""
+class RowsModel(QStandardItemModel):
+    """A list of rows; each row has a key, by which selection survives a refresh.
+
+    Its cells lie on Qt's side: drawing them asks nothing of Python.
+    """
 
     def __init__(self, columns: Sequence[Column]) -> None:
-        super().__init__()
+        super().__init__(0, len(columns))
         self.columns = tuple(columns)
         self.rows: list[tuple[str, Sequence[Any]]] = []
+        for at, each in enumerate(self.columns):
+            self.setHeaderData(at, Qt.Orientation.Horizontal, each.title)
+            self.setHeaderData(
+                at, Qt.Orientation.Horizontal, NUMBER if each.number else TEXT, Qt.ItemDataRole.TextAlignmentRole
+            )
+        if Theme.current is not None:
+            Theme.current.changed.connect(self._recolour)
 
     def set_rows(self, rows: Sequence[tuple[str, Sequence[Any]]]) -> None:
         rows = list(rows)
         if [key for key, _ in rows] == [key for key, _ in self.rows]:
+            changed = [at for at, row in enumerate(rows) if row != self.rows[at]]
             self.rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.columns) - 1))
+            for at in changed:
+                self._fill(at)
             return
-        self.beginResetModel()
         self.rows = rows
+        self.removeRows(0, self.rowCount())
+        self.beginResetModel()
+        self.blockSignals(True)
+        self.setRowCount(len(rows))
+        for at in range(len(rows)):
+            self._fill(at)
+        self.blockSignals(False)
         self.endResetModel()
+
+    def _fill(self, at: int) -> None:
+        for column, cell in enumerate(self.rows[at][1]):
+            given = cell if isinstance(cell, Cell) else Cell(str(cell))
+            item = self.item(at, column)
+            if item is None:
+                item = QStandardItem()
+                item.setEditable(False)
+                self.setItem(at, column, item)
+            for role in DRAWN:
+                item.setData(cell_data(given, self.columns[column], role), role)
+
+    def _recolour(self) -> None:
+        for at in range(len(self.rows)):
+            self._fill(at)
 
     def set_row(self, key: str, cells: Sequence[Any]) -> None:
         row = self.row_of(key)
         if row >= 0:
             self.rows[row] = (key, cells)
-            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+            self._fill(row)
 
     def key(self, row: int) -> str:
         return self.rows[row][0] if 0 <= row < len(self.rows) else ""
 
     def row_of(self, key: str) -> int:
         return next((row for row, (other, _) in enumerate(self.rows) if other == key), -1)
-
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self.columns)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        return header_data(self.columns, section, orientation, role)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        cell = self.rows[index.row()][1][index.column()]
-        return cell_data(cell if isinstance(cell, Cell) else Cell(str(cell)), self.columns[index.column()], role)
 
 
 def header_data(columns: Sequence[Column], section: int, orientation: Qt.Orientation, role: int) -> Any:
@@ -145,7 +169,7 @@ class Table(QTableView):
     opened = Signal(int)
     current_changed = Signal(int)
 
-    def __init__(self, model: QAbstractTableModel, columns: Sequence[Column], name: str) -> None:
+    def __init__(self, model: QAbstractItemModel, columns: Sequence[Column], name: str) -> None:
         super().__init__()
         self.setModel(model)
         self.setAccessibleName(name)
