@@ -62,7 +62,9 @@ class Configs:
         system = self._parts.stores.connections.get(present.connection_id).erp_system
         columns = {"entity_type": present.entity_type, "remote_module": present.remote_module}
         checked = changed_config(columns, changes, system, self._parts.registry.get(system))
-        self._refuse_same(present.connection_id, {**columns, "is_active": present.is_active, **checked.columns}, config_id)
+        self._refuse_same(
+            present.connection_id, {**columns, "is_active": present.is_active, **checked.columns}, config_id
+        )
         links = None if checked.mappings is None else [_stored(link) for link in checked.mappings]
         changed = self._store.update(config_id, mappings=links, **checked.columns)
         self._changed(present.connection_id)

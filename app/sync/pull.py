@@ -29,7 +29,7 @@ from app.sync.references import settle_references
 from app.sync.scope import EntityScope, covers, scope_of
 
 #: Records that one transaction takes: long enough to be cheap, short enough that other writers don't wait.
-_IN_ONE_GO = 500
+_IN_ONE_GO = 1_000
 
 
 class Puller:

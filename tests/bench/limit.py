@@ -58,6 +58,7 @@ def main(url: str, recorded: Path, database: Path) -> None:
     for name, columns in tables.items():
         store.execute(f"CREATE TABLE {name} ({', '.join(columns)})")
     store.execute("CREATE TABLE masters (kind, name, fields)")
+    store.execute("CREATE TABLE details (name, list, fields)")
     requests = [base64.b64decode(line) for line in recorded.read_bytes().splitlines()]
     before = resource.getrusage(resource.RUSAGE_SELF)
     rows = size = 0
@@ -120,11 +121,7 @@ def _parse(text: str) -> list[etree._Element]:
 
 def _insert(store: sqlite3.Connection, objects: list[etree._Element], tag: str) -> int:
     if tag != "VOUCHER":
-        rows = [(tag, one.get("NAME"), json.dumps([child.text for child in one])) for one in objects]
-        store.execute("BEGIN")
-        store.executemany("INSERT INTO masters VALUES (?,?,?)", rows)
-        store.execute("COMMIT")
-        return len(rows)
+        return _insert_masters(store, objects, tag)
     rows: dict[str, list[tuple[str | None, ...]]] = defaultdict(list)
     for one in objects:
         found = {child.tag: child.text for child in one}
@@ -146,6 +143,35 @@ def _insert(store: sqlite3.Connection, objects: list[etree._Element], tag: str) 
         store.executemany(f"INSERT INTO {name} VALUES ({','.join('?' * len(listed[0]))})", listed)
     store.execute("COMMIT")
     return sum(map(len, rows.values()))
+
+
+def _insert_masters(store: sqlite3.Connection, objects: list[etree._Element], tag: str) -> int:
+    """A master's own fields are a row, and so is each element of its lists (addresses, registrations, rates, names)."""
+    masters, details = [], []
+    for one in objects:
+        name = one.get("NAME")
+        fields = {}
+        for child in one:
+            if len(child):
+                _details(child, name, details)
+            else:
+                fields[child.tag] = child.text
+        masters.append((tag, name, json.dumps(fields)))
+    store.execute("BEGIN")
+    store.executemany("INSERT INTO masters VALUES (?,?,?)", masters)
+    store.executemany("INSERT INTO details VALUES (?,?,?)", details)
+    store.execute("COMMIT")
+    return len(masters) + len(details)
+
+
+def _details(element: etree._Element, name: str | None, rows: list[tuple[str | None, str, str]]) -> None:
+    fields = {}
+    for child in element:
+        if len(child):
+            _details(child, name, rows)
+        else:
+            fields[child.tag] = child.text
+    rows.append((name, element.tag, json.dumps(fields)))
 
 
 if __name__ == "__main__":

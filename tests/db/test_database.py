@@ -200,11 +200,14 @@ def test_a_folder_that_cannot_be_made_is_told_in_words(tmp_path: Path) -> None:
         Database(default_url(tmp_path), data_dir=tmp_path / "file" / "data")
 
 
-@pytest.mark.parametrize("url", ["sqlite://", "sqlite:///:memory:", "mysql://host/name"])
+@pytest.mark.parametrize(
+    "url", ["sqlite://", "sqlite:///:memory:", "mysql://host/name", "nonsense", "postgresql://me:sekret@host:port/name"]
+)
 def test_other_databases_are_refused(url: str, tmp_path: Path) -> None:
     with pytest.raises(StorageError) as caught:
         Database(url, data_dir=tmp_path)
     assert caught.value.code == "storage_kind"
+    assert "sekret" not in f"{caught.value.message} {caught.value.hint}"
 
 
 def test_check_finds_broken_references(db: Database) -> None:

@@ -231,3 +231,39 @@ def test_lists_go_on_from_their_cursor(client: httpx.Client, connection_id: str)
             break
     assert sorted(seen) == ["customer", "invoice", "order", "payment", "product"]
     assert client.get("/api/erp/sync-configs", params={"cursor": "nonsense"}).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("path", "field"),
+    [
+        ("connections?erp_system=oracle", "erp_system"),
+        ("connections?status=asleep", "status"),
+        ("sync-configs?entity_type=ledger", "entity_type"),
+        ("sync-records?local_entity_type=ledger", "local_entity_type"),
+        ("sync-records?sync_status=lost", "sync_status"),
+        ("sync-logs?status=lost", "status"),
+        ("sync-logs?cursor=nonsense", "cursor"),
+        ("sync-records?cursor=nonsense", "cursor"),
+        ("conflicts?cursor=nonsense", "cursor"),
+    ],
+)
+def test_a_filter_that_names_nothing_is_bad_input(client: httpx.Client, path: str, field: str) -> None:
+    answer = client.get(f"/api/erp/{path}")
+    assert (answer.status_code, answer.json()["error"]["details"]["field"]) == (422, field)
+
+
+def test_a_table_name_filters_like_its_entity(client: httpx.Client, connection_id: str) -> None:
+    params = {"connection_id": connection_id, "entity_type": "customer_profiles_new"}
+    found = client.get("/api/erp/sync-configs", params=params).json()["syncConfigs"]
+    assert [one["entityType"] for one in found] == ["customer"]
+
+
+def test_a_config_that_comes_back_is_not_a_second_one(client: httpx.Client, spare: str) -> None:
+    def create() -> httpx.Response:
+        return client.post("/api/erp/sync-configs", json={"connection_id": spare, "entityType": "customer"})
+
+    first = create().json()["syncConfig"]["id"]
+    assert client.put(f"/api/erp/sync-configs/{first}", json={"is_active": False}).status_code == 200
+    second = create().json()["syncConfig"]["id"]
+    assert client.put(f"/api/erp/sync-configs/{first}", json={"is_active": True}).status_code == 409
+    assert client.put(f"/api/erp/sync-configs/{second}", json={"is_active": True}).status_code == 200

@@ -123,6 +123,21 @@ def test_bad_json_is_bad_input(client: httpx.Client, body: bytes) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (b"{bad", "not JSON"),
+        (b"[1]", "must be a JSON object"),
+        (b'"text"', "must be a JSON object"),
+        (b"", "is missing"),
+    ],
+)
+def test_what_is_wrong_with_a_whole_body_is_said_plainly(client: httpx.Client, body: bytes, words: str) -> None:
+    answer = client.post("/api/erp/sync", content=body, headers={"Content-Type": "application/json"})
+    assert answer.status_code == 422
+    assert words in answer.json()["error"]["message"]
+
+
+@pytest.mark.parametrize(
     "path", ["/api/erp/connections/%00", "/api/erp/connections/..%2f..", "/api/erp/records/customer/%2e%2e"]
 )
 def test_path_tricks_find_nothing(client: httpx.Client, path: str) -> None:

@@ -23,7 +23,13 @@ def test_an_educational_licence_is_told(licence: Licence, educational: bool) -> 
 
 @pytest.mark.parametrize(
     ("kind", "state"),
-    [("tally", "no_company"), ("silent", "silent"), ("other", "other"), ("refused", "refused"), ("unreachable", "refused")],
+    [
+        ("tally", "no_company"),
+        ("silent", "silent"),
+        ("other", "other"),
+        ("refused", "refused"),
+        ("unreachable", "refused"),
+    ],
 )
 def test_what_answers_has_a_state(kind: str, state: str) -> None:
     server = server_of(Found(URL, kind, "What is there.", "What to do."))

@@ -1,7 +1,5 @@
 """A plain client that speaks to the simulated Tally, and sims that are always stopped."""
 
-
-
 from __future__ import annotations
 
 import http.client

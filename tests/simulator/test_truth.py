@@ -1,7 +1,5 @@
 """The generated books are sound, and the XML says what the books say, to the paisa."""
 
-
-
 from __future__ import annotations
 
 import html

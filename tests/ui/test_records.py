@@ -39,6 +39,8 @@ def test_a_million_rows_ask_only_for_the_pages_shown(desk, services, shown, qtbo
     page = shown(records_page.make(desk))
     settled(qtbot, desk, page.model)
     assert page.model.rowCount() == 1_000_000
+    qtbot.waitUntil(lambda: bool(services.records.asked))  # drawing asks
+    settled(qtbot, desk, page.model)
     assert services.records.asked == ["customer-0000000"]
     services.records.asked.clear()
     page.table.scrollTo(page.model.index(700_000, 0))

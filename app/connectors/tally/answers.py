@@ -81,7 +81,8 @@ class Splitter:
         self._waiting = 0
         self.head = b""
         self.tail = b""
-        self.objects = 0
+        #: How many objects begin in the piece that was cut last.
+        self.begun = 0
 
     def feed(self, data: bytes) -> Iterator[bytes]:
         self._buffer = self._buffer + data if self._buffer else data
@@ -129,7 +130,8 @@ class Splitter:
 
     def _is_whole(self, piece: bytes) -> bool:
         """Whether as many objects end as begin: an object may hold tags of its own name."""
-        open_ = piece.count(self.start) + (piece.count(self._bare) if self._bare else 0) - piece.count(self._close)
+        self.begun = piece.count(self.start)
+        open_ = self.begun + (piece.count(self._bare) if self._bare else 0) - piece.count(self._close)
         return open_ == 0 or open_ == len(self._empty.findall(piece))
 
 
@@ -211,7 +213,7 @@ class Objects:
     def _parse(self, piece: bytes) -> Iterable[Any]:
         objects = self._parser(piece) if self._parser else parse_piece(piece)
         if self._tag is not None:
-            begun = piece.count(self._splitter.start)
+            begun = self._splitter.begun
             if begun != len(objects) and begun - len(objects) != _inside(objects, self._tag):
                 raise errors.wrong_count(len(objects), begun)
             self.count += len(objects)

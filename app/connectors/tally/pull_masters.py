@@ -23,7 +23,7 @@ from app.model.records import Page, RecordProblem, RemoteRecord
 
 STREAM_OF = {LEDGER: "ledgers", masters.STOCK_ITEM: "items"}
 KIND_OF = {LEDGER: Kind.LEDGER, masters.STOCK_ITEM: Kind.STOCK_ITEM}
-_PAGE = 500
+_PAGE = 1_000
 #: Masters whose closing figures are asked for by name; above it a light list of all is less work for Tally.
 _MOST_TOUCHED = 400
 #: Kinds whose changes move the masters' counter too: asked only to explain it.

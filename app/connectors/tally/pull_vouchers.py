@@ -22,7 +22,7 @@ from app.connectors.tally.windows import LIST_ROWS, DayWindows, defer, period_ar
 from app.model.records import Page, RecordProblem, RemoteRecord
 
 STREAM = "vouchers"
-_PAGE = 500
+_PAGE = 1_000
 #: More changed vouchers than this are cheaper by windows than one by one.
 _MANY = 400
 #: What one run spends on looking for the rest of an unexplained movement of the counter.
