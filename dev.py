@@ -119,9 +119,7 @@ def root_prefix() -> list[str] | None:
     if os.geteuid() == 0:
         return ["env"]
     if shutil.which("sudo"):
-        answer = subprocess.run(
-            ["sudo", "-n", "true"], stdin=subprocess.DEVNULL, capture_output=True, check=False
-        )
+        answer = subprocess.run(["sudo", "-n", "true"], stdin=subprocess.DEVNULL, capture_output=True, check=False)
         if answer.returncode == 0:
             return ["sudo", "-n", "env"]
     return None
@@ -228,11 +226,7 @@ def venv_version() -> str:
 
 def venv_works() -> bool:
     version = venv_version()
-    if (
-        not version
-        or tuple(map(int, version.split("."))) < OLDEST_PYTHON
-        or (STAMP.exists() and not read_stamp())
-    ):
+    if not version or tuple(map(int, version.split("."))) < OLDEST_PYTHON or (STAMP.exists() and not read_stamp()):
         return False
     return succeeds([venv_program("python"), "-I", "-c", "import pip"])
 
@@ -330,18 +324,14 @@ def set_up(kind: str) -> None:
             make_venv()
         STAMP.unlink(missing_ok=True)
         count = sum(1 for line in lock.read_text(encoding="utf-8").splitlines() if "==" in line)
-        say(
-            f"installing {count} packages from requirements/{kind}.lock (one to three minutes the first time)"
-        )
+        say(f"installing {count} packages from requirements/{kind}.lock (one to three minutes the first time)")
         pip = [venv_program("python"), "-m", "pip", "install", "--quiet", "--no-deps"]
         quiet(
             [*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(lock)],
             "the packages could not be installed",
         )
         quiet([*pip, "--no-build-isolation", "-e", str(ROOT)], "SalesMate Sync itself could not be installed")
-        STAMP.write_text(
-            json.dumps({"place": str(VENV), "python": venv_version(), kind: wanted}), encoding="utf-8"
-        )
+        STAMP.write_text(json.dumps({"place": str(VENV), "python": venv_version(), kind: wanted}), encoding="utf-8")
         say(f"set-up done in {time.monotonic() - started:.0f} s")
 
 
@@ -420,9 +410,7 @@ def lint(arguments: list[str]) -> None:
         if subprocess.run(command, cwd=ROOT, check=False).returncode:
             failed.append(name)
     if failed:
-        raise Stop(
-            f"failed: {', '.join(failed)}. .venv's `ruff check --fix` and `ruff format` repair much of it."
-        )
+        raise Stop(f"failed: {', '.join(failed)}. .venv's `ruff check --fix` and `ruff format` repair much of it.")
     say("all checks passed")
 
 
