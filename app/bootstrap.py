@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -12,18 +12,19 @@ from typing import TYPE_CHECKING, Any
 
 from app.connectors.base import ConnectorPorts, Registry
 from app.connectors.tally import KIND as TALLY
-from app.db.database import Database, default_url
+from app.db.database import DATABASE_FILE, Database, default_url
 from app.db.leases import LeaseStore
 from app.db.migrations import migrate
 from app.db.secrets import SecretStore
 from app.db.state import DatabaseState
 from app.model.cancel import CancelToken
-from app.model.errors import Conflicting, StorageError
+from app.model.errors import AppError, Conflicting, StorageError
 from app.model.events import EventBus, Noticed
 from app.platform.folders import Folders, folders
 from app.platform.instance import InstanceLock
 from app.platform.keys import FileKeeper, KeyringKeeper, master_key
 from app.platform.logs import start_logging
+from app.platform.private import create_private
 from app.platform.token import api_token
 from app.services.facade import Services
 from app.services.opening import Opener
@@ -48,8 +49,8 @@ _OWNERS = ("Asha", "Kiran", "Meera", "Sagar", "Tara", "Usha", "Vikas")
 
 
 class App:
-    """A running program without a face. ``listener`` is ``None`` where none was asked for, or its port was taken: then
-    ``listener_error`` says so."""
+    """A running program without a face. ``listener`` is ``None`` where none was asked for, or it could not listen: then
+    ``listener_error`` says why."""
 
     def __init__(self, parts: Parts, lock: InstanceLock, *, demo: SimulatedTally | None = None) -> None:
         self.parts = parts
@@ -57,7 +58,7 @@ class App:
         self.bus = parts.bus
         self.folders = parts.folders
         self.listener: Listener | None = None
-        self.listener_error: Conflicting | None = None
+        self.listener_error: AppError | None = None
         self.simulator = demo
         self._lock = lock
         self._scheduler: Any = None
@@ -68,8 +69,8 @@ class App:
         return self.simulator is not None
 
     def listen(self, at: ListenAt) -> None:
-        """Start the listener. Raises :class:`Conflicting` when the port is taken and ``at.required``; otherwise says so
-        on the bus and goes on without."""
+        """Start the listener. Raises :class:`Conflicting` (the port is taken) or :class:`InvalidInput` (not an address of
+        this machine) when ``at.required``; otherwise says so on the bus and goes on without."""
         from app.listener.server import Listener
 
         try:
@@ -82,7 +83,7 @@ class App:
         listener = Listener(self.services, at, token)
         try:
             listener.start()
-        except Conflicting as error:
+        except AppError as error:  # its port is taken, or its address is not this machine's any more
             if at.required:
                 raise
             log.warning("no listener: %s", error.message)
@@ -90,6 +91,7 @@ class App:
             self.bus.publish(Noticed("warning", "Other programs can't reach SalesMate Sync", error.message, "settings"))
         else:
             self.listener = listener
+            self._lock.note_url(listener.url)
 
     def schedule(self) -> None:
         """Start automatic syncs."""
@@ -136,19 +138,24 @@ def start(
     for a ``serve`` beside another program.
     """
     places = _prepared(folders(options.data_dir))
+    if options.database_url is None:
+        _own_alone(places.data / DATABASE_FILE)
     logs = start_logging(places.logs, level=options.log_level.upper())
     for chatty in ("apscheduler", "uvicorn", "httpx", "httpcore", "alembic"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
     lock = InstanceLock(places.data)
-    db = Database(options.database_url or default_url(places.data), data_dir=places.data)
+    db: Database | None = None
     try:
+        db = Database(options.database_url or default_url(places.data), data_dir=places.data)
         alone = _take(lock, kind)
         migrate(db, places.backups)
         app = App(_parts(options, places, logs, db), lock, demo=demo)
         if alone:
             _close_interrupted(app.parts)
-    except BaseException:
-        db.close()
+    except BaseException as error:
+        _note_unexpected(error)
+        if db is not None:
+            db.close()
         lock.release()
         logs.stop()
         raise
@@ -158,18 +165,42 @@ def start(
             app.listen(_settled(listen, app))
         if schedule and alone:
             app.schedule()
-    except BaseException:
+    except BaseException as error:
+        _note_unexpected(error)
         app.close()
         raise
     return app
 
 
+@contextmanager
+def closing(app: App, timeout: float = 5.0) -> Iterator[App]:
+    """``with closing(start(…)) as app:``. An error that is none of ours goes into the log before that is closed."""
+    try:
+        yield app
+    except BaseException as error:
+        _note_unexpected(error)
+        raise
+    finally:
+        app.close(timeout)
+
+
+def _note_unexpected(error: BaseException) -> None:
+    if isinstance(error, Exception) and not isinstance(error, AppError):
+        log.error("unexpected failure", exc_info=error)
+
+
 def _take(lock: InstanceLock, kind: str) -> bool:
-    """Is this the one program of its data folder?"""
-    if kind == "serve":
-        lock.hold(kind)
-        return True
-    return kind != "guest" and lock.take(kind)
+    """Is this the one program of its data folder? Raises :class:`Conflicting` where it must be, and is not."""
+    try:
+        if kind in {"serve", "restore"}:
+            lock.hold(kind)
+            return True
+        return kind != "guest" and lock.take(kind)
+    except OSError as error:
+        raise StorageError(
+            f"The data folder can't be written: {error.strerror}.",
+            hint="Give your user write permission, or choose another with --data-dir.",
+        ) from error
 
 
 def _prepared(places: Folders) -> Folders:
@@ -179,6 +210,12 @@ def _prepared(places: Folders) -> Folders:
         raise StorageError(
             f"The data folder {places.data} can't be used: {error.strerror}.", hint="Choose another with --data-dir."
         ) from error
+
+
+def _own_alone(database: Path) -> None:
+    """A new database is its owner's alone, also in a folder that others may read; SQLite's files beside it follow it."""
+    with suppress(OSError):  # what is wrong with the folder is said when the database is opened
+        create_private(database, b"")
 
 
 def _parts(options: Options, places: Folders, logs: Any, db: Database) -> Parts:
@@ -319,7 +356,9 @@ def restore(options: Options, backup: Path) -> Path | None:
     from app.db.backup import restore as put_back
 
     places = _prepared(folders(options.data_dir))
-    with InstanceLock(places.data).hold("restore"):
+    lock = InstanceLock(places.data)
+    _take(lock, "restore")
+    with lock:
         return put_back(backup, places.data)
 
 

@@ -34,14 +34,11 @@ def run_demo(options: Options, *, headless: bool, keep: Path | None, screenshots
         chosen = replace(options, data_dir=folder, database_url=None, secrets="file")
         windowed = screenshots is not None or (not headless and has_display())
         say(f"Starting a simulated Tally with {bootstrap.DEMO_COMPANY}; the demo's data is in {folder}.")
-        app = bootstrap.start_demo(chosen, schedule=windowed, listen=None)
-        try:
+        with bootstrap.closing(bootstrap.start_demo(chosen, schedule=windowed, listen=None)) as app:
             run = _first_sync(app)
             if windowed:
                 return bootstrap.open_window(chosen, app, screenshots)
             return _summary(app, run)
-        finally:
-            app.close()
 
 
 def _first_sync(app: App) -> RunView:

@@ -1,15 +1,12 @@
-"""Failures in words: what happened, what was kept safe, what to do."""
+"""Failures in words: what happened, what was kept safe, what to do. The log has had them already."""
 
 from __future__ import annotations
 
-import logging
 import sys
 
 import typer
 
 from app.model.errors import AppError
-
-log = logging.getLogger(__name__)
 
 #: The root of what Typer raises for a command line it can't read; it exports only the ends of that tree.
 _WRONG_USAGE = typer.BadParameter.__mro__[2]
@@ -25,7 +22,6 @@ def exit_code_of(error: BaseException) -> int:
     elif isinstance(error, AppError):
         say_error(error.message, error.hint)
     else:
-        log.error("unexpected failure", exc_info=error)
         say_error(
             f"Something went wrong in SalesMate Sync itself ({type(error).__name__}).",
             "What was saved before is kept. The log in the data folder has the details; "

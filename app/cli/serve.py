@@ -27,8 +27,7 @@ def run_serve(options: Options, host: str, port: int) -> int:
         signal.signal(number, asked)
     from app import bootstrap
 
-    app = bootstrap.start(options, kind="serve", listen=ListenAt(host, port))
-    try:
+    with bootstrap.closing(bootstrap.start(options, kind="serve", listen=ListenAt(host, port)), timeout=4.0) as app:
         assert app.listener is not None
         if app.listener.is_open:
             say(
@@ -39,8 +38,6 @@ def run_serve(options: Options, host: str, port: int) -> int:
         sys.stdout.flush()
         while not stop.wait(0.5):  # with a timeout, or Windows would not see Ctrl-C
             pass
-    finally:
-        app.close(timeout=4.0)
     _leave_stragglers()
     return 0
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.cli.failures import say, say_error
 from app.cli.progress import watch
-from app.model.entities import ENTITIES, entity_named
+from app.model.entities import ENTITIES, EntitySpec, entity_named
 from app.model.errors import AppError, Conflicting, InvalidInput
 from app.services.facade import Services
 from app.services.options import Options
@@ -25,24 +25,37 @@ def run_sync(
     """Sync one connection, or all that are switched on, one after the other. The worst of their codes."""
     from app import bootstrap
 
-    app = bootstrap.start(options, kind="guest", schedule=False, listen=None)
-    try:
+    spec = _entity(entity)
+    with bootstrap.closing(bootstrap.start(options, kind="guest", schedule=False, listen=None)) as app:
         outcomes = []
-        for target in _targets(app.services, connection):
-            outcomes.append(_sync_one(app.services, target, entity, full=full, dry_run=dry_run))
+        for target in _targets(app.services, connection, spec):
+            outcomes.append(_sync_one(app.services, target, spec, full=full, dry_run=dry_run))
             if not as_json:
                 _print_outcome(outcomes[-1])
         if as_json:
             sys.stdout.write(json.dumps({"runs": outcomes}, ensure_ascii=False, indent=2) + "\n")
         return max(int(outcome["exitCode"]) for outcome in outcomes)
-    finally:
-        app.close()
 
 
-def _targets(services: Services, connection: str | None) -> Sequence[ConnectionView]:
+def _entity(name: str | None) -> EntitySpec | None:
+    """The kind of record that ``--entity`` names. Raises :class:`InvalidInput`."""
+    if name is None:
+        return None
+    spec = entity_named(name.strip().lower())
+    if spec is None:
+        raise InvalidInput(f"{name!r} is not a kind of record.", field="entity", hint=f"Choose {', '.join(ENTITIES)}.")
+    return spec
+
+
+def _targets(services: Services, connection: str | None, spec: EntitySpec | None) -> Sequence[ConnectionView]:
+    """The named connection, or all that are switched on (and sync that kind of record)."""
     if connection is not None:
         return [services.connections.named(connection)]
     found = [one for one in services.connections.list() if one.sync_enabled and one.status != "inactive"]
+    if found and spec is not None:
+        found = [one for one in found if _active(services, one, spec)]
+        if not found:
+            raise Conflicting(f"No connection syncs {spec.plural.lower()}.", hint="Choose what they sync first.")
     if not found:
         raise Conflicting(
             "There is no connection to sync yet.",
@@ -52,13 +65,13 @@ def _targets(services: Services, connection: str | None) -> Sequence[ConnectionV
 
 
 def _sync_one(
-    services: Services, connection: ConnectionView, entity: str | None, *, full: bool, dry_run: bool
+    services: Services, connection: ConnectionView, spec: EntitySpec | None, *, full: bool, dry_run: bool
 ) -> dict[str, Any]:
     """Run and wait; what came of it, as it is printed. A connection that can't run does not stop the others."""
     try:
         log_id = services.runs.start(
             connection_id=connection.id,
-            config_ids=_configs(services, connection, entity),
+            config_ids=_configs(services, connection, spec),
             sync_type="full" if full else "manual",
             triggered_by="cli",
             dry_run=dry_run,
@@ -75,20 +88,19 @@ def _sync_one(
     return _outcome(services, run)
 
 
-def _configs(services: Services, connection: ConnectionView, entity: str | None) -> tuple[str, ...] | None:
-    """The active configs of one kind of record. Raises :class:`InvalidInput`."""
-    if entity is None:
-        return None
-    spec = entity_named(entity.strip().lower())
+def _configs(services: Services, connection: ConnectionView, spec: EntitySpec | None) -> tuple[str, ...] | None:
+    """The active configs of one kind of record; ``None`` for all kinds. Raises :class:`Conflicting` when there is none."""
     if spec is None:
-        raise InvalidInput(
-            f"{entity!r} is not a kind of record.", field="entity", hint=f"Choose {', '.join(ENTITIES)}."
-        )
-    found = services.configs.list(connection_id=connection.id, entity_type=spec.name)
-    chosen = tuple(config.id for config in found if config.is_active)
+        return None
+    chosen = _active(services, connection, spec)
     if not chosen:
         raise Conflicting(f"{connection.name} does not sync {spec.plural.lower()}.", hint="Choose what it syncs first.")
     return chosen
+
+
+def _active(services: Services, connection: ConnectionView, spec: EntitySpec) -> tuple[str, ...]:
+    found = services.configs.list(connection_id=connection.id, entity_type=spec.name)
+    return tuple(config.id for config in found if config.is_active)
 
 
 def _outcome(services: Services, run: RunView) -> dict[str, Any]:

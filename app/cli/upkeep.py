@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from app.model.errors import Conflicting
 from app.services.options import Options
 from app.services.views import DoctorCheck
 
@@ -13,15 +14,12 @@ def run_doctor(options: Options, bundle: Path | None) -> int:
     """0 when nothing is wrong, else 1."""
     from app import bootstrap
 
-    app = bootstrap.start(options, kind="guest", schedule=False, listen=None)
-    try:
+    with bootstrap.closing(bootstrap.start(options, kind="guest", schedule=False, listen=None)) as app:
         checks = app.services.diagnostics.doctor()
         for check in checks:
             _print_check(check)
         if bundle is not None:
             _out(f"Diagnostics for support, without secrets: {app.services.diagnostics.bundle(bundle, checks)}")
-    finally:
-        app.close()
     wrong = sum(not check.ok for check in checks)
     _out("Nothing is wrong." if not wrong else f"{wrong} of {len(checks)} checks failed.")
     return 1 if wrong else 0
@@ -36,11 +34,10 @@ def _print_check(check: DoctorCheck) -> None:
 def run_backup(options: Options, file: Path, *, force: bool) -> int:
     from app import bootstrap
 
-    app = bootstrap.start(options, kind="guest", schedule=False, listen=None)
-    try:
+    if file.exists() and not force:
+        raise Conflicting(f"{file} exists already.", hint="Choose another name, or replace it with --force.")
+    with bootstrap.closing(bootstrap.start(options, kind="guest", schedule=False, listen=None)) as app:
         made = app.services.backup(file, overwrite=force)
-    finally:
-        app.close()
     _out(f"Backup written and checked: {made} ({made.stat().st_size / 1e6:,.1f} MB)")
     if options.secrets == "keyring":
         _out("It holds no passwords in clear: to use it on another PC, take the master key along or enter them again.")

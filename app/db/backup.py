@@ -157,6 +157,7 @@ def _part(path: Path) -> Iterator[Path]:
 def _copy(source: Path, part: Path) -> None:
     """SQLite's own online copy, in one step: in WAL it reads one snapshot and no writer waits for it."""
     part.unlink(missing_ok=True)
+    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))  # it holds customers' data: its owner's alone
     try:
         with closing(_open(source)) as reader, closing(sqlite3.connect(part)) as writer:
             reader.backup(writer)

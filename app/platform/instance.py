@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
@@ -34,11 +34,12 @@ class Doorbell(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who holds the data folder. ``kind``: window, serve, demo, restore."""
+    """Who holds the data folder. ``kind``: window, serve, demo, restore; ``url``: where it listens, if it does."""
 
     pid: int
     kind: str
     since: str
+    url: str = ""
 
 
 class InstanceLock:
@@ -54,9 +55,17 @@ class InstanceLock:
             self._lock.acquire()
         except Timeout:
             return False
-        holder = Holder(os.getpid(), kind, stamp())
-        self._note.write_text(json.dumps(asdict(holder)), encoding="utf-8")
+        self._write(Holder(os.getpid(), kind, stamp()))
         return True
+
+    def note_url(self, url: str) -> None:
+        """Write down where this process, which holds the lock, listens."""
+        holder = self.holder()
+        if holder is not None:
+            self._write(replace(holder, url=url))
+
+    def _write(self, holder: Holder) -> None:
+        self._note.write_text(json.dumps(asdict(holder)), encoding="utf-8")
 
     def hold(self, kind: str) -> Self:
         """``with lock.hold("restore"):``. Raises :class:`Conflicting` (``in_use``) while another process has

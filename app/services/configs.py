@@ -44,7 +44,7 @@ class Configs:
         connection = self._connection(draft)
         kind = self._parts.registry.get(connection.erp_system)
         checked = new_config(draft, connection.erp_system, kind)
-        self._refuse_same(connection.id, checked.columns, None)
+        self._refuse_same(connection.id, checked.columns, None, installed=kind is not None)
         made = self._store.create(
             connection_id=connection.id,
             tenant_id=draft.get("tenant_id") or connection.tenant_id,
@@ -61,10 +61,10 @@ class Configs:
             raise InvalidInput("A config can't move to another connection.", field="connectionId")
         system = self._parts.stores.connections.get(present.connection_id).erp_system
         columns = {"entity_type": present.entity_type, "remote_module": present.remote_module}
-        checked = changed_config(columns, changes, system, self._parts.registry.get(system))
-        self._refuse_same(
-            present.connection_id, {**columns, "is_active": present.is_active, **checked.columns}, config_id
-        )
+        kind = self._parts.registry.get(system)
+        checked = changed_config(columns, changes, system, kind)
+        result = {**columns, "is_active": present.is_active, **checked.columns}
+        self._refuse_same(present.connection_id, result, config_id, installed=kind is not None)
         links = None if checked.mappings is None else [_stored(link) for link in checked.mappings]
         changed = self._store.update(config_id, mappings=links, **checked.columns)
         self._changed(present.connection_id)
@@ -99,9 +99,14 @@ class Configs:
             raise InvalidInput("connectionId is missing.", field="connectionId")
         return self._parts.stores.connections.get(wanted)
 
-    def _refuse_same(self, connection_id: str, columns: Mapping[str, Any], own_id: str | None) -> None:
-        for other in self._store.list(connection_id=connection_id, entity_type=columns["entity_type"]):
+    def _refuse_same(
+        self, connection_id: str, columns: Mapping[str, Any], own_id: str | None, *, installed: bool
+    ) -> None:
+        """One active config of a connection for a module: a run reads each module once, for one kind of record. Of a
+        system that nothing can read yet, two kinds from one module may be stored."""
+        for other in self._store.list(connection_id=connection_id):
             same = other.id != own_id and other.remote_module == columns["remote_module"]
+            same = same and (installed or other.entity_type == columns["entity_type"])
             if same and other.is_active and columns["is_active"]:
                 raise Conflicting(
                     f"This connection already syncs {ENTITIES[other.entity_type].plural.lower()} with that module.",

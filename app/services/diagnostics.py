@@ -12,10 +12,12 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from app import __version__
 from app.model.cancel import CancelToken
 from app.model.errors import AppError
+from app.platform.instance import InstanceLock
 from app.platform.private import is_private
 from app.services.secrecy import secret_paths
 from app.services.views import DoctorCheck
@@ -130,6 +132,10 @@ class Diagnostics:
     def _listener(self) -> DoctorCheck:
         from app.services.reachable import who_listens
 
+        holder = InstanceLock(self._parts.folders.data).holder()
+        place = urlsplit(holder.url) if holder and holder.url else None
+        if holder and place and who_listens(place.hostname or "", place.port or 0) == "ours":
+            return DoctorCheck("Listener", True, f"Answers at {holder.url}.")
         port = self._parts.stores.settings.get("listener.port", DEFAULT_PORT)
         found = who_listens("127.0.0.1", port)
         if found == "other":

@@ -62,7 +62,8 @@ SYSTEMS: Mapping[str, System] = {
 #: Keys that are secrets in any system, also inside a custom connector's definition and among keys we
 #: don't know.
 _SECRET_KEY = re.compile(
-    r"(^|_)(password|passwd|passphrase|secret|token|api_?key|access_key|private_key|credentials?|authorization)$"
+    r"(^|_)(password|passwd|pwd|passphrase|secret|token|api_?key|(access|private|secret|signing|encryption|consumer)_key"
+    r"|credentials?|authorization|cookie)$"
 )
 
 

@@ -77,8 +77,9 @@ def test_sync_of_one_kind_full_and_dry(command) -> None:  # type: ignore[no-unty
     ("arguments", "words"),
     [
         (("Nobody",), "no connection"),
-        (("--entity", "ledger"), "not a kind of record"),
-        (("--entity", "deal"), "does not sync"),
+        (("--entity", "ledger"), "Error: 'ledger' is not a kind of record"),
+        (("--entity", "deal"), "No connection syncs deals"),
+        ((bootstrap.DEMO_COMPANY, "--entity", "deal"), "does not sync deals"),
     ],
 )
 def test_what_can_not_be_synced(command, arguments: tuple[str, ...], words: str) -> None:  # type: ignore[no-untyped-def]
@@ -105,6 +106,42 @@ def test_a_folder_that_can_not_be_used_is_told_plainly(capfd: pytest.CaptureFixt
     err = capfd.readouterr().err
     assert err.startswith("Error: ")
     assert "Traceback" not in err
+
+
+def test_connections_that_do_not_sync_a_kind_of_record_are_left_out(command, site) -> None:  # type: ignore[no-untyped-def]
+    with bootstrap.closing(bootstrap.start(site.options, kind="guest", schedule=False, listen=None)) as app:
+        other = {"erp_system": "tally", "connection_name": "Other", "auth_config": {"company": "Nobody"}}
+        made = app.services.connections.create(other)
+        try:
+            assert command("sync", "--entity", "invoice").code == 0
+            assert "Other: Nothing is chosen" in command("sync").err
+        finally:
+            app.services.connections.delete(made.id)
+
+
+def test_a_mistake_of_ours_is_in_the_log_and_not_on_the_screen(  # type: ignore[no-untyped-def]
+    command, site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("a mistake")
+
+    monkeypatch.setattr("app.services.runs.Runs.start", broken)
+    found = command("sync")
+    assert found.code == 2
+    assert "RuntimeError" in found.err
+    assert "Traceback" not in found.err
+    assert "RuntimeError: a mistake" in (site.data / "logs" / "app.log").read_text()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+def test_the_database_is_its_owners_alone_in_a_folder_that_others_may_read(tmp_path: Path) -> None:
+    data = tmp_path / "open"
+    data.mkdir(mode=0o755)
+    copy = tmp_path / "copy.db"
+    place = ("--data-dir", str(data), "--secrets", "file")
+    assert main(["backup", str(copy), *place]) == 0
+    assert main(["restore", str(copy), *place]) == 0
+    assert [path.stat().st_mode & 0o777 for path in (copy, data / "hub.db")] == [0o600, 0o600]
 
 
 def test_doctor_says_what_is_wrong_and_its_bundle_holds_no_secret(command, site, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
@@ -135,6 +172,7 @@ def test_backup_and_restore(command, site, tmp_path: Path) -> None:  # type: ign
     again = command("backup", str(file))
     assert again.code == 2
     assert "exists already" in again.err
+    assert "--force" in again.err
     assert command("backup", str(file), "--force").code == 0
     restored = command("restore", str(file))
     assert restored.code == 0, restored.err
@@ -158,6 +196,7 @@ def test_serve_answers_and_ends_on_a_signal(process, site, command) -> None:  # 
     token = (site.data / "api-token").read_text().strip()
     headers = {"Authorization": f"Bearer {token}"}
     assert len(httpx.get(f"{url}/api/erp/connections", headers=headers).json()["connections"]) == 1
+    assert f"Answers at {url}." in command("doctor").out
     # Beside it: a sync takes its turn, a backup is made, a second one and a restore are refused.
     assert command("sync").code == 0
     assert command("backup", str(site.data / "beside.db")).code == 0

@@ -267,3 +267,14 @@ def test_a_config_that_comes_back_is_not_a_second_one(client: httpx.Client, spar
     second = create().json()["syncConfig"]["id"]
     assert client.put(f"/api/erp/sync-configs/{first}", json={"is_active": True}).status_code == 409
     assert client.put(f"/api/erp/sync-configs/{second}", json={"is_active": True}).status_code == 200
+
+
+def test_a_module_is_read_for_one_kind_of_record(client: httpx.Client, spare: str) -> None:
+    """A run reads each module once: a second config for it would silently take the place of the first."""
+    one = {"connection_id": spare, "entityType": "customer"}
+    assert client.post("/api/erp/sync-configs", json=one).status_code == 201
+    links = [{"localField": "last_name", "remoteField": "NAME"}]
+    other = {"connection_id": spare, "entityType": "contact", "remoteModule": "Ledger", "fieldMappings": links}
+    refused = client.post("/api/erp/sync-configs", json=other)
+    assert refused.status_code == 409
+    assert "customers" in refused.json()["error"]["message"]

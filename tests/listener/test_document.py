@@ -19,6 +19,7 @@ from app.services.options import ListenAt, Options
 
 pytestmark = pytest.mark.slow
 
+
 _MODES = (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)
 _CHECKS = [status_code_conformance, content_type_conformance, response_schema_conformance]
 #: Calls made up of each kind for each call of the document.

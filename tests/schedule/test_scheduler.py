@@ -82,3 +82,22 @@ def test_the_time_of_the_daily_check() -> None:
         assert 0 < (at - now).total_seconds() <= 86_400
         assert (at.astimezone().hour, at.astimezone().minute) == (2, 30)
     assert parse_stamp("2026-08-01T12:00:00.000Z") == now
+
+
+@pytest.mark.parametrize(("dry_run", "starts"), [(False, False), (True, True)])
+def test_a_run_that_waits_for_an_answer_holds_others_up_but_a_preview_does_not(
+    app: bootstrap.App, dry_run: bool, starts: bool
+) -> None:
+    app.schedule()
+    scheduler = app.services.scheduler
+    assert isinstance(scheduler, Scheduler)
+    connection_id = app.services.connections.list()[0].id
+    app.parts.stores.runs.create(
+        connection_id=connection_id,
+        sync_type="manual",
+        sync_direction="pull",
+        triggered_by="user",
+        dry_run=dry_run,
+        status="held",
+    )
+    assert scheduler._enqueue(connection_id, None, check=False) is starts
