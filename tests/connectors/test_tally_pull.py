@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -399,3 +400,24 @@ def test_edits_in_the_middle_of_a_full_pull(name: str, edit: Callable[[TallyRig]
     for _ in range(3):
         again(tally)
     assert tally.differences() == []
+
+
+def test_customers_that_join_with_a_moved_group_come_even_after_a_test_in_between(tally: TallyRig) -> None:
+    books = tally.books.company
+    group = next(
+        ledger.parent
+        for ledger in books.ledgers.values()
+        if ledger.under("Sundry Debtors") and not ledger.parent.reserved and not ledger_groups_below(tally, ledger.parent)
+    )
+    debtors, group.parent = group.parent, books.group_reserved("Sundry Creditors")
+    tally.hub.pull(tally.open(), tally.modules, PullMode.FULL)
+    apart = len(tally.hub.ids("Ledger"))
+    group.parent, group.alter_id = debtors, books.touch_master()
+    assert tally.open().test(CancelToken()).ok
+    tally.hub.pull(tally.open(), tally.modules)
+    assert len(tally.hub.ids("Ledger")) > apart
+    assert tally.hub.ids("Ledger") == tally.ids("Ledger")
+
+
+def ledger_groups_below(tally: TallyRig, group: Any) -> bool:
+    return any(other.parent is group for other in tally.books.company.groups.values())

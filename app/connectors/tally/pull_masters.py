@@ -91,7 +91,12 @@ class MasterPull:
             session.keep_ledgers(ledgers)
         # A pull that went on from an earlier run saw only its own part: the list comes from a pass of its own.
         yield Listing((self._module,), tuple(listed)) if begun_here else self._listing()
+        self._keep_customers()
         yield self._page((), {"mark": full["mst"], "vch": full["vch"]}, done=True)
+
+    def _keep_customers(self) -> None:
+        if self._module == LEDGER:
+            self._session.keep_customers(self._cancel)
 
     def _read(self, reader: MasterReader, low: int, high: int | None) -> Reply[Found]:
         def read(element: etree._Element) -> Found:
@@ -116,6 +121,8 @@ class MasterPull:
             yield self._listing()
         if self._balances_wanted() and (check or company.altvchid != vch):
             yield from self._balances(vch, everything=check or vch > company.altvchid)
+        if company.altmstid != mark:
+            self._keep_customers()
         yield self._page((), {"mark": company.altmstid, "vch": company.altvchid}, done=True)
 
     def _changed(self, mark: int, *, listing: bool) -> Iterator[Page | Listing]:

@@ -266,9 +266,14 @@ class Session:
         return known
 
     def customers_before(self) -> set[int] | None:
-        """The customers' ids as last kept; ``None`` when nothing was."""
-        known = self._roles or Roles.load(self.load("roles"))
-        return set(known.customer_ids()) if known is not None and known.ledgers else None
+        """The customers' ids as they were told to the hub last; ``None`` when they never were. (The roles won't do: a mere
+        test of the connection brings those up to date, too.)"""
+        told: list[int] | None = self.load("customers")
+        return None if told is None else set(told)
+
+    def keep_customers(self, cancel: CancelToken) -> None:
+        """The hub was told of all customers of now."""
+        self.save("customers", self.roles(cancel).customer_ids())
 
     def _refresh(self, known: Roles, cancel: CancelToken, *, ledgers: bool) -> Roles:
         fresh = known.as_of == 0 or known.as_of > self.company.altmstid or not known.groups
