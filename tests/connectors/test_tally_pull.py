@@ -407,7 +407,9 @@ def test_customers_that_join_with_a_moved_group_come_even_after_a_test_in_betwee
     group = next(
         ledger.parent
         for ledger in books.ledgers.values()
-        if ledger.under("Sundry Debtors") and not ledger.parent.reserved and not ledger_groups_below(tally, ledger.parent)
+        if ledger.under("Sundry Debtors")
+        and not ledger.parent.reserved
+        and not ledger_groups_below(tally, ledger.parent)
     )
     debtors, group.parent = group.parent, books.group_reserved("Sundry Creditors")
     tally.hub.pull(tally.open(), tally.modules, PullMode.FULL)
