@@ -31,6 +31,12 @@ def checked_url(text: object, *, field: str, plain_http: bool) -> str:
     usable = parts.scheme in {"http", "https"} and parts.hostname and port_fits
     if not usable or any(letter.isspace() or not letter.isprintable() for letter in url):
         raise InvalidInput(f"{url!r} is not a web address.", field=field, hint=hint)
+    if parts.query or parts.fragment:
+        raise InvalidInput(
+            "The address goes on after its path.",
+            field=field,
+            hint="Leave out all from the ? or # on: https://host:port/path.",
+        )
     if parts.username or parts.password:
         raise InvalidInput(
             "A user name or password can't stand in the address.",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.services.addresses import is_loopback, same_place
+from app.model.errors import InvalidInput
+from app.services.addresses import checked_url, is_loopback, same_place
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,12 @@ def test_the_same_place_whatever_loopback_is_called() -> None:
     assert same_place("http://localhost:9000", "http://127.0.0.1:9000/x")
     assert not same_place("http://localhost:9000", "http://localhost:9001")
     assert same_place("https://a", "https://A:443")
+
+
+@pytest.mark.parametrize(
+    "address", ["http://tally:9000/?a=b", "http://tally:9000/#top", "ftp://tally", "tally:9000", ""]
+)
+def test_what_is_no_address_is_refused_by_name(address: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        checked_url(address, field="baseUrl", plain_http=True)
+    assert caught.value.field == "baseUrl"

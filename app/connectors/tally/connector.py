@@ -308,8 +308,8 @@ def _questions(known: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[tup
     if not known:
         return
     compare = (
-        "If it is the right one, approve: everything is compared and nothing deleted. If not, reject and open the "
-        "right company."
+        "If it is the right one, approve: everything is compared and nothing deleted (what is missing is only marked). "
+        "If not, reject and open the right company."
     )
     differing = {
         "guid": "The open company “{name}” has another identity than the one synced before.",

@@ -267,7 +267,7 @@ def in_use(what: str) -> NotReady:
     return NotReady(
         f"Another run of SalesMate Sync on this PC is talking to this Tally{doing}.",
         code="in_use",
-        hint="Wait until it has ended, then sync again.",
+        hint="Wait until it has ended, then sync again. If that takes long, look at the Tally window for a message.",
     )
 
 
