@@ -42,7 +42,8 @@ class RunCounts:
 
 
 class Phases:
-    """Wall time and records of each phase, in order: ``[{phase, entity, seconds, records}]``."""
+    """Wall time and records of each phase, in order: ``[{phase, entity, seconds, records}]``. A stream that carries several
+    entities names them all: ``order+invoice+payment``."""
 
     def __init__(self) -> None:
         self.done: list[dict[str, Any]] = []

@@ -80,7 +80,7 @@ class Puller:
 
     def _pull_stream(self, stream: str, scopes: Mapping[str, EntityScope], mode: PullMode) -> None:
         entity = next(iter(scopes.values())).entity.name
-        self._phases.begin("reading", entity)
+        self._phases.begin("reading", "+".join(scope.entity.name for scope in _in_order(scopes)))
         self._seen, self._expected = 0, None
         scope = scope_of(scopes.values())
         name = cursor_name(stream, scopes)

@@ -103,6 +103,8 @@ def differences(rig: TallyRig, books: Books) -> list[str]:
                 same(f"{label}.party", row.custom.get("party"), doc.party)
             same(f"{label}.narration", values["narration"], doc.narration)
             same(f"{label}.reference", values["reference"], doc.reference)
+            if entity == "order":
+                same(f"{label}.due_date", values["due_date"], doc.due_date.isoformat() if doc.due_date else None)
             if doc.status != "cancelled":
                 for field, amount in (
                     ("total", doc.total), ("round_off", doc.round_off), ("tax_total", doc.tax_total),
@@ -129,6 +131,8 @@ def differences(rig: TallyRig, books: Books) -> list[str]:
         same(f"{label}.status", values["status"], receipt.status)
         same(f"{label}.date", values["date"], receipt.date.isoformat())
         same(f"{label}.customer", names.get(values["customer"]), receipt.customer)
+        same(f"{label}.narration", values["narration"], receipt.narration)
+        same(f"{label}.mode", values["mode"], receipt.mode)
         if receipt.status == "cancelled":
             continue
         same(f"{label}.account", values["account"], receipt.account)

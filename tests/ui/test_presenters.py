@@ -191,3 +191,10 @@ def test_notifications_at_most_one_a_minute():
     assert grouping.wait(120.0) == 40.0
     assert grouping.due(160.0) == ("2 messages", "two\nthree", "overview")
     assert grouping.due(300.0) is None
+
+
+def test_a_phase_names_all_that_it_read() -> None:
+    from app.ui.activity import presenter
+
+    rows = presenter.phase_rows([{"phase": "reading", "entity": "order+invoice+payment", "seconds": 1.0, "records": 2}])
+    assert rows[0][0].endswith("orders, invoices, payments")

@@ -81,7 +81,8 @@ def phase_rows(phases: Sequence[Mapping[str, Any]]) -> list[tuple[str, str, str]
     for each in phases:
         words = tr(states.PHASES.get(str(each.get("phase")), "")) or str(each.get("phase"))
         if each.get("entity"):
-            words = f"{words}: {states.entity_plural(str(each['entity'])).lower()}"
+            read = [states.entity_plural(name).lower() for name in str(each["entity"]).split("+")]
+            words = f"{words}: {', '.join(read)}"
         records = int(each.get("records") or 0)
         out.append((words, formats.grouped(records) if records else "", formats.span(float(each.get("seconds") or 0))))
     return out
