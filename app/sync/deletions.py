@@ -20,8 +20,8 @@ from app.db.shapes import HubRow, LinkRow
 from app.db.sql import load
 from app.model.cancel import CancelToken
 from app.model.records import RemoteRecord, Tombstone
+from app.sync.context import RunContext
 from app.sync.guards import check_deletions
-from app.sync.intake import RunContext
 from app.sync.scope import EntityScope
 
 #: Ids asked for in one go while confirming and re-reading.

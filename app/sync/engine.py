@@ -31,9 +31,10 @@ from app.model.clock import Clock, stamp, utc_now
 from app.model.entities import DEPENDENCY_ORDER, ENTITIES
 from app.model.errors import AppError, Cancelled, Held, InvalidInput, Misconfigured
 from app.model.events import Changed, EventBus, Noticed, RunEnded, RunStarted
+from app.sync.context import RunContext
 from app.sync.deletions import Deletions
 from app.sync.inbox import InboxSettler
-from app.sync.intake import Intake, RunContext
+from app.sync.intake import Intake
 from app.sync.plan import PlanNotes
 from app.sync.progress import Phases, Reporter, RunCounts
 from app.sync.pull import Puller

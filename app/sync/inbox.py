@@ -12,7 +12,8 @@ from app.db.conflicts import ConflictStore
 from app.db.merge import MergeStore
 from app.model.folding import fold, fold_name
 from app.model.records import RemoteRecord
-from app.sync.intake import Intake, RunContext
+from app.sync.context import RunContext
+from app.sync.intake import Intake
 from app.sync.matching import MatchKey, Verdict, count_keys, decide, match_key
 from app.sync.scope import EntityScope
 

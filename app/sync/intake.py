@@ -6,9 +6,9 @@ look like nothing the hub has, and parks the others until their stream has been 
 
 from __future__ import annotations
 
-from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -20,51 +20,16 @@ from app.db.merge import MergeStore
 from app.db.shapes import HubRow, LinkRow, LinkWrite
 from app.db.sql import dump, load
 from app.mapping.compiled import MappingError, PendingReference
-from app.model.entities import ENTITIES
 from app.model.folding import fold, fold_name
 from app.model.ids import new_ids
 from app.model.records import RecordProblem, RemoteRecord
 from app.model.values import Values
+from app.sync.context import RunContext
 from app.sync.guards import FEW_CHANGES, check_changes
+from app.sync.lookups import Lookups
 from app.sync.matching import match_key
 from app.sync.merge import Merged, merge, newest
-from app.sync.plan import PlanNotes
-from app.sync.progress import RunCounts
 from app.sync.scope import EntityScope
-
-#: How many masters' ``(entity, key) → hub id`` are remembered between pages.
-_REMEMBERED = 50_000
-
-
-@dataclass
-class RunContext:
-    """What the parts of one run share. ``plan`` is there in a dry run, and then nothing is written."""
-
-    connection_id: str
-    run_id: str
-    source: str
-    counts: RunCounts
-    approved: frozenset[str]
-    now: Callable[[], str]
-    plan: PlanNotes | None = None
-    failed_before: set[tuple[str, str]] = field(default_factory=set)
-    linked: dict[str, int] = field(default_factory=dict)
-    #: ``(module, remote id)`` that this run need not read again: failed ones, and in a dry run all that it took.
-    handled: set[tuple[str, str]] = field(default_factory=set)
-    #: ``(entity, key)`` that two records bear.
-    clashing: set[tuple[str, str]] = field(default_factory=set)
-    #: A linked record bears another key now: what waited for either may be settled.
-    keys_moved: bool = False
-    #: Problems noted of records that did come in.
-    warnings: int = 0
-    #: The books may be older ones than those synced before: what is missing in them is marked here and never deleted.
-    only_marks: bool = False
-
-    def linked_count(self, conn: Connection, store: MergeStore, entity: str) -> int:
-        """How many records of ``entity`` are linked; counted once a run, and only when a guard needs it."""
-        if entity not in self.linked:
-            self.linked[entity] = store.count_links(conn, self.connection_id, entity)
-        return self.linked[entity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,34 +41,13 @@ class _Read:
     text: str
 
 
-class KeyMemory:
-    """``(entity, key) → hub id`` of lookups already resolved, the oldest forgotten first (a dry run forgets none: what it
-    would create is nowhere else)."""
-
-    def __init__(self, limit: int | None) -> None:
-        self._limit = limit
-        self._found: OrderedDict[tuple[str, str], str] = OrderedDict()
-
-    def get(self, entity: str, key: str) -> str | None:
-        return self._found.get((entity, key))
-
-    def forget(self, entity: str, key: str) -> None:
-        self._found.pop((entity, key), None)
-
-    def put(self, entity: str, key: str, local_id: str) -> None:
-        self._found[(entity, key)] = local_id
-        if self._limit is not None and len(self._found) > self._limit:
-            self._found.popitem(last=False)
-
-
 class Intake:
     def __init__(self, store: MergeStore, errors: ErrorStore, conflicts: ConflictStore, context: RunContext) -> None:
         self._store = store
         self._errors = errors
         self._conflicts = conflicts
         self._context = context
-        self._keys = KeyMemory(None if context.plan else _REMEMBERED)
-        self._page_keys: dict[tuple[str, str], str] = {}
+        self.lookups = Lookups(store, context)
         self._ids: list[str] = []
         self._parked: dict[str, list[RemoteRecord]] = defaultdict(list)
 
@@ -121,25 +65,6 @@ class Intake:
                 continue
             reads[record.id or f"key {record.key}"] = _Read(record, raw, dump(raw))
         return list(reads.values()), problems
-
-    def references(
-        self, conn: Connection, scope: EntityScope, remote_ids: Sequence[str]
-    ) -> tuple[set[str], dict[str, frozenset[str]]]:
-        """Of linked documents: those that are known, and the remote ids of what they referred to by entity, as their
-        shadows have it."""
-        links = self._store.links(conn, self._context.connection_id, scope.entity.name, remote_ids)
-        keys: dict[str, set[str]] = defaultdict(set)
-        for link in links.values():
-            for entity, key in scope.mapping.lookups(load(link.base_remote)):
-                keys[entity].add(key)
-        found = {
-            entity: frozenset(
-                self._store.remote_ids_by_key(conn, self._context.connection_id, entity, list(wanted)).values()
-            )
-            for entity, wanted in keys.items()
-        }
-        known = set(links) if scope.mapping.follows_references else set()
-        return known, found
 
     # --- merging, inside the transaction -------------------------------------------------------------------------
 
@@ -167,7 +92,7 @@ class Intake:
         self._note_quiet(batch, scope, reads, links)
         if not changed:
             return []
-        self._resolve_keys(conn, scope, changed)
+        self.lookups.resolve(conn, scope, [read.raw for read in changed])
         fresh = [read for read in changed if read.record.id not in links and not read.record.partial]
         known = [(links[read.record.id], read) for read in changed if read.record.id in links]
         problems = self._merge_known(conn, batch, scope, known)
@@ -256,7 +181,7 @@ class Intake:
             base_local,
             base_remote,
             scope.mapping.project(hub.values),
-            self._find,
+            self.lookups.find,
             strategy,
             scope.readonly,
         )
@@ -326,7 +251,7 @@ class Intake:
         ready: list[tuple[_Read, Values, list[PendingReference]]] = []
         for read in fresh:
             try:
-                ready.append((read, *scope.mapping.to_local(read.raw, self._find)))
+                ready.append((read, *scope.mapping.to_local(read.raw, self.lookups.find)))
             except MappingError as error:
                 problems.append(_problem(read.record, error))
         doubtful = self._lookalikes(conn, scope, ready) if matched is None else set()
@@ -351,7 +276,7 @@ class Intake:
         taken = self._store.bearers(conn, self._context.connection_id, scope.entity.name, keys)
         for record in records:
             if record.key and (other := taken.setdefault(record.key, record.label)) != record.label:
-                self._keys.forget(scope.entity.name, record.key)
+                self.lookups.forget(scope.entity.name, record.key)
                 self._context.clashing.add((scope.entity.name, record.key))
                 self._note_clash(scope, record, other)
 
@@ -413,7 +338,7 @@ class Intake:
         batch.link(self._link(scope, record, local_id, "synced", dump(values), read.text))
         self._note_pending(batch, entity, local_id, pending)
         if record.key and (entity, record.key) not in self._context.clashing:
-            self._remember(scope, record.key, local_id)
+            self.lookups.remember(scope, record.key, local_id)
         for other in scope.fan_out:
             batch.dirty(other, entity, local_id)
         self._context.counts.add(entity, "created")
@@ -434,7 +359,7 @@ class Intake:
         status = self._status(scope, record, hub.id, merged, "synced")
         batch.link(self._link(scope, record, hub.id, status, dump(merged.base_local), dump(merged.base_remote)))
         if record.key:
-            self._remember(scope, record.key, hub.id)
+            self.lookups.remember(scope, record.key, hub.id)
         counts = self._context.counts
         counts.add(entity, "linked")
         counts.add(entity, "conflicts", 1 if merged.conflicts else 0)
@@ -444,31 +369,6 @@ class Intake:
         return None
 
     # --- lookups -------------------------------------------------------------------------------------------------
-
-    def _remember(self, scope: EntityScope, key: str, local_id: str) -> None:
-        """Masters are named over and over; a document is named by few, and there are many: those are looked up when they
-        are (a dry run keeps them too: what it would create is nowhere else)."""
-        if not scope.entity.is_document or self._context.plan is not None:
-            self._keys.put(scope.entity.name, key, local_id)
-
-    def _find(self, entity: str, key: str) -> str | None:
-        """The hub id that a lookup names, among what :meth:`_resolve_keys` found."""
-        return self._keys.get(entity, key) or self._page_keys.get((entity, key))
-
-    def _resolve_keys(self, conn: Connection, scope: EntityScope, reads: Sequence[_Read]) -> None:
-        """Find the hub ids of all lookups of a page: one query for each entity looked up."""
-        wanted: dict[str, set[str]] = defaultdict(set)
-        for read in reads:
-            for entity, key in scope.mapping.lookups(read.raw):
-                if self._find(entity, key) is None:
-                    wanted[entity].add(key)
-        for entity, keys in wanted.items():
-            found = self._store.local_ids_by_key(conn, self._context.connection_id, entity, list(keys))
-            if ENTITIES[entity].is_document:
-                self._page_keys = {(entity, key): local_id for key, local_id in found.items()}
-                continue
-            for key, local_id in found.items():
-                self._keys.put(entity, key, local_id)
 
     def _note_pending(self, batch: Batch, entity: str, local_id: str, pending: Sequence[PendingReference]) -> None:
         for reference in pending:
@@ -508,7 +408,7 @@ class Intake:
         batch.relink(link.id, self._link(scope, record, link.local_id, status, base_local, base_remote))
         if record.key and record.key != link.key:
             self._context.keys_moved = True
-            self._remember(scope, record.key, link.local_id)
+            self.lookups.remember(scope, record.key, link.local_id)
 
     def _relink_partial(self, batch: Batch, scope: EntityScope, link: LinkRow, merged: Merged, status: str) -> None:
         """Only shadows move: a partial record says nothing of version, key or label."""

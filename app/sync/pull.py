@@ -21,9 +21,10 @@ from app.model.cancel import CancelToken
 from app.model.clock import stamp
 from app.model.entities import DEPENDENCY_ORDER
 from app.model.records import Page, RecordProblem, RemoteRecord
+from app.sync.context import RunContext
 from app.sync.deletions import Deletions
 from app.sync.inbox import InboxSettler
-from app.sync.intake import Intake, RunContext
+from app.sync.intake import Intake
 from app.sync.progress import Phases, Reporter
 from app.sync.references import settle_references
 from app.sync.scope import EntityScope, covers, scope_of
@@ -153,7 +154,7 @@ class Puller:
         with self._db.read() as conn:
             for scope in self._scopes.values():
                 if scope.entity.is_document:
-                    seen, references = self._intake.references(conn, scope, ids)
+                    seen, references = self._intake.lookups.references(conn, scope, ids)
                     known |= seen
                     for other in self._scopes.values():
                         named[other.module] |= references.get(other.entity.name, frozenset())

@@ -15,7 +15,7 @@ from app.db.sql import dump, load
 from app.model.cancel import CancelToken
 from app.model.lines import project
 from app.model.values import Values
-from app.sync.intake import RunContext
+from app.sync.context import RunContext
 
 _AT_ONCE = 500
 _PLACE = re.compile(r"^(\w+)\[(\d+)\]\.(\w+)$")

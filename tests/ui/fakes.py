@@ -327,7 +327,7 @@ class FakeServices:
 class FakeApp:
     """What ``app.bootstrap.start`` answers."""
 
-    def __init__(self, services: FakeServices | None = None, data: Any = "/tmp/salesmate-fake") -> None:
+    def __init__(self, services: FakeServices | None = None, data: Any = "salesmate-fake") -> None:
         self.services = services or FakeServices(2)
         self.bus = self.services.bus
         self.folders = SimpleNamespace(data=Path(data))

@@ -1,0 +1,43 @@
+"""What the parts of one run share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+from app.db.merge import MergeStore
+from app.sync.plan import PlanNotes
+from app.sync.progress import RunCounts
+
+
+@dataclass
+class RunContext:
+    """What the parts of one run share. ``plan`` is there in a dry run, and then nothing is written."""
+
+    connection_id: str
+    run_id: str
+    source: str
+    counts: RunCounts
+    approved: frozenset[str]
+    now: Callable[[], str]
+    plan: PlanNotes | None = None
+    failed_before: set[tuple[str, str]] = field(default_factory=set)
+    linked: dict[str, int] = field(default_factory=dict)
+    #: ``(module, remote id)`` that this run need not read again: failed ones, and in a dry run all that it took.
+    handled: set[tuple[str, str]] = field(default_factory=set)
+    #: ``(entity, key)`` that two records bear.
+    clashing: set[tuple[str, str]] = field(default_factory=set)
+    #: A linked record bears another key now: what waited for either may be settled.
+    keys_moved: bool = False
+    #: Problems noted of records that did come in.
+    warnings: int = 0
+    #: The books may be older ones than those synced before: what is missing in them is marked here and never deleted.
+    only_marks: bool = False
+
+    def linked_count(self, conn: Connection, store: MergeStore, entity: str) -> int:
+        """How many records of ``entity`` are linked; counted once a run, and only when a guard needs it."""
+        if entity not in self.linked:
+            self.linked[entity] = store.count_links(conn, self.connection_id, entity)
+        return self.linked[entity]
