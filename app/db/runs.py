@@ -110,6 +110,14 @@ class RunStore:
         with self._db.write() as conn:
             conn.execute(update(_TABLE).where(_TABLE.c.id == run_id).values(**values))
 
+    def take_held(self, run_id: str, guard: Mapping[str, Any]) -> bool:
+        """A held run becomes ``pending`` with its answered ``guard``. False when it was not held (any more): of two answers
+        at once, in any two processes, one counts."""
+        values = _SHAPE.values({"status": "pending", "guard": guard}, _SETTABLE)
+        with self._db.write() as conn:
+            held = (_TABLE.c.id == run_id) & (_TABLE.c.status == "held")
+            return conn.execute(update(_TABLE).where(held).values(**values)).rowcount == 1
+
     def finish(self, run_id: str, status: str, *, message: str | None = None, **changes: Any) -> Run:
         """The run ended as ``status`` now. A run that already ended stays as it is (its canceller was
         faster)."""

@@ -73,16 +73,15 @@ class Jobs:
         """Answer the question of a held run: go on (under the same log), or end it. Raises :class:`Conflicting` when the
         run is not held."""
         row = self._runs.get(log_id)
-        if row.status != "held" or row.guard is None:
+        answered = {**(row.guard or {}), "answer": "approved" if approve else "rejected"}
+        if row.guard is None or not self._runs.take_held(log_id, answered):
             raise Conflicting(
                 "This run does not wait for an answer.", hint="Look at the newest run of this connection."
             )
         if not approve:
-            self._runs.progress(log_id, guard={**row.guard, "answer": "rejected"})
             self._runs.finish(log_id, "cancelled", message="Rejected. Nothing more was changed.")
             self._bus.publish(Changed(frozenset({"runs"}), row.connection_id))
             return log_id
-        self._runs.progress(log_id, status="pending", guard={**row.guard, "answer": "approved"})
         self._enqueue(_Job(log_id, RunOrder.of_held(row)))
         return log_id
 

@@ -309,3 +309,12 @@ def test_the_dashboard(db: Database, connection: Connection) -> None:
     assert (len(look.recent_syncs), look.active_webhooks, look.open_conflicts, look.open_errors) == (3, 0, 1, 0)
     mine = dashboard(db, "t")
     assert (mine.sync_stats, len(mine.recent_syncs)) == (SyncStats(1, 0, 1, 1, 0), 1)
+
+
+def test_of_two_answers_to_a_held_run_one_counts(db: Database, connection: Connection) -> None:
+    store = RunStore(db)
+    run_id = run_of(db, connection)
+    store.progress(run_id, status="held", guard={"guard": "deletions"})
+    assert store.take_held(run_id, {"guard": "deletions", "answer": "approved"})
+    assert not store.take_held(run_id, {"guard": "deletions", "answer": "rejected"})
+    assert store.get(run_id).guard == {"guard": "deletions", "answer": "approved"}
