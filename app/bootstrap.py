@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.metadata import entry_points
@@ -23,7 +23,7 @@ from app.model.events import EventBus, Noticed
 from app.platform.folders import Folders, folders
 from app.platform.instance import InstanceLock
 from app.platform.keys import FileKeeper, KeyringKeeper, master_key
-from app.platform.logs import start_logging
+from app.platform.logs import catch_uncaught, start_logging
 from app.platform.private import create_private
 from app.platform.token import api_token
 from app.services.facade import Services
@@ -62,6 +62,7 @@ class App:
         self.simulator = demo
         self._lock = lock
         self._scheduler: Any = None
+        self._undo: list[Callable[[], None]] = []
         self._closed = False
 
     @property
@@ -100,6 +101,10 @@ class App:
         self._scheduler = self.services.scheduler = Scheduler(self.services)
         self._scheduler.start()
 
+    def at_close(self, undo: Callable[[], None]) -> None:
+        """Have ``undo`` called when the program has stopped."""
+        self._undo.append(undo)
+
     def close(self, timeout: float = 5.0) -> None:
         """Stop in order: listener, scheduler, runs at their safe points (at most ``timeout`` seconds in all), then fold
         the database's log in. Safe to call twice."""
@@ -120,6 +125,8 @@ class App:
         if self.simulator is not None:
             self.simulator.stop()
         self._lock.release()
+        for undo in self._undo:
+            undo()
         self.parts.logs.stop()
 
 
@@ -152,6 +159,8 @@ def start(
         app = App(_parts(options, places, logs, db), lock, demo=demo)
         if alone:
             _close_interrupted(app.parts)
+        if kind == "serve":  # nobody sees its terminal; the window catches what is uncaught itself
+            app.at_close(catch_uncaught(lambda _error, where: app.bus.publish(_broke(where))))
     except BaseException as error:
         _note_unexpected(error)
         if db is not None:
@@ -289,6 +298,12 @@ def _tally_is_idle(places: Folders, url: str) -> None:
 def _key(options: Options, places: Folders) -> bytes:
     keeper = FileKeeper(places.key_file) if options.secrets == "file" else KeyringKeeper(places.folder_id())
     return master_key(keeper)
+
+
+def _broke(where: str) -> Noticed:
+    return Noticed(
+        "error", "SalesMate Sync", f"Something went wrong in {where}. What was saved is safe; the log has more."
+    )
 
 
 def _close_interrupted(parts: Parts) -> None:

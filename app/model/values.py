@@ -67,8 +67,3 @@ def canonical_number(number: Decimal | int | str, *, money: bool = False) -> str
 def canonical_date(value: str | date) -> str:
     """``2026-08-01`` for a date or an ISO text. Raises ``ValueError`` for a day that does not exist."""
     return (value if isinstance(value, date) else date.fromisoformat(value)).isoformat()[:10]
-
-
-def decimal_of(value: Value) -> Decimal:
-    """The number for calculations; nothing counts as zero."""
-    return Decimal(value) if isinstance(value, str) and value else Decimal(0)

@@ -24,10 +24,6 @@ class EntityScope:
     fan_out: tuple[str, ...] = ()
     readonly: frozenset[str] = field(default=frozenset())
 
-    @property
-    def pulls(self) -> bool:
-        return True
-
 
 def readonly_fields(spec: EntitySpec) -> frozenset[str]:
     return frozenset(item.name for item in spec.fields if item.readonly and item.type is not FieldType.LINES)

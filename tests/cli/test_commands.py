@@ -250,3 +250,25 @@ def test_ctrl_c_stops_a_sync_at_a_safe_point(process, site) -> None:  # type: ig
     assert started.returncode == 2
     assert "Stopping at the next safe point" in err
     assert "Traceback" not in err
+
+
+def test_what_nobody_caught_in_serve_is_in_the_log(tmp_path: Path) -> None:
+    import threading
+
+    from app import bootstrap
+    from app.services.options import Options
+
+    before = threading.excepthook
+    app = bootstrap.start(Options(data_dir=tmp_path, secrets="file"), kind="serve", schedule=False, listen=None)
+    try:
+
+        def break_down() -> None:
+            raise RuntimeError("a thread of ours broke")
+
+        thread = threading.Thread(target=break_down, name="broken")
+        thread.start()
+        thread.join()
+        assert any("uncaught in thread broken" in line for line in app.services.diagnostics.log_lines())
+    finally:
+        app.close()
+    assert threading.excepthook is before

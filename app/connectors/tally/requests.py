@@ -74,10 +74,6 @@ def alter_id_above(mark: int) -> Condition:
     return Condition(f"$AlterID > {_number(mark)}")
 
 
-def alter_id_until(mark: int) -> Condition:
-    return Condition(f"$AlterID <= {_number(mark)}")
-
-
 def master_id_above(low: int) -> Condition:
     return Condition(f"$MasterID > {_number(low)}")
 

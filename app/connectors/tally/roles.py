@@ -194,9 +194,6 @@ class Roles:
         wanted = set(modules)
         return sorted(name for name, module in self._module.items() if module in wanted)
 
-    def modules_by_type(self) -> dict[str, str | None]:
-        return dict(self._module)
-
     def renumbers(self, voucher_type: str) -> bool:
         return voucher_type in self._renumbering
 
