@@ -13,12 +13,14 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
 
 from app.model.cancel import CancelToken
-from app.model.records import Page, RemoteRecord, Tombstone
+from app.model.errors import ConnectorError, Gone, Rejected, Stale, UnknownOutcome
+from app.model.records import Page, RemoteFields, RemoteRecord, Tombstone
 from app.model.values import FieldType
 
 
@@ -37,18 +39,25 @@ class SettingSpec:
 
 @dataclass(frozen=True)
 class Capabilities:
-    """What the engine may count on."""
+    """What the engine may count on.
+
+    ``conditional_write``: a write with ``expected_version`` is refused (:class:`Stale`) when the record moved; without it the
+    engine reads just before each write. ``idempotency_key``: the same :class:`WriteOp` sent twice is done once. ``find_by_our_key``:
+    a record carries the hub's id, so that :meth:`Connector.find` is certain. ``lot``: how many writes one
+    :meth:`Connector.write_many` takes. ``request_life``: for how many seconds a request whose answer was lost may still take effect.
+    """
 
     incremental: bool = False
     tombstones: bool = False
     id_sweep: bool = False
     write: bool = False
-    batch_write: bool = False
     conditional_write: bool = False
     idempotency_key: bool = False
     find_by_our_key: bool = False
     webhooks: bool = False
     lines_in_lists: bool = False
+    lot: int = 1
+    request_life: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -230,6 +239,97 @@ class Standing:
     books_id: str = ""
 
 
+class WriteKind(StrEnum):
+    CREATE = "create"
+    UPDATE = "update"
+    DELETE = "delete"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The record that a lookup's value names there: its lasting ``id``, the ``key`` by which records of that ERP refer to it
+    (:attr:`app.model.records.RemoteRecord.key`), and its present ``label``."""
+
+    entity: str
+    id: str
+    key: str
+    label: str
+
+
+@dataclass(frozen=True)
+class WriteOp:
+    """One intended write; it is in the journal before it is sent, and the same again when it is settled.
+
+    ``op_id`` is the idempotency key, ``hub_key`` the hub record's id (our key on the remote record). ``fields`` are remote fields
+    as :class:`RemoteRecord` has them, canonical values nested as there: on a create all that the mapping gives, on an update only the
+    changed top-level ones (a list of lines is whole), on a delete none. ``whole`` is the record as it should read afterwards, as far
+    as the mapping knows it. A lookup's value is the target's key; ``references`` tells more of it. ``before`` is what a read just before
+    showed (``None`` on a create, and where ``conditional_write`` makes it needless). ``sent_at`` is set when an op is settled.
+    """
+
+    op_id: str
+    kind: WriteKind
+    entity: str
+    module: str
+    hub_key: str
+    label: str
+    fields: RemoteFields
+    whole: RemoteFields
+    references: Mapping[tuple[str, str], Reference] = field(default_factory=dict)
+    remote_id: str | None = None
+    expected_version: str | None = None
+    before: RemoteRecord | None = None
+    sent_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Written:
+    """A write that was done. ``record`` is the record as it reads now (``None`` after a delete, or where the ERP doesn't tell).
+    ``exact``: nobody else can have written between our write and that reading, so what differs from what was sent is the ERP's own
+    rewriting. ``notes``: what was done besides, in plain words ("the unit Nos was created")."""
+
+    record: RemoteRecord | None
+    exact: bool = True
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something of the books that is chosen once per connection before documents can be written: the sales ledger, the ledger of
+    a tax and rate. ``options`` are ``(value, how often it was used for that)``, the likeliest first; ``chosen`` is what the settings
+    hold (``authConfig.choices[name]``), ``needed_for`` the entities that can't be written without it."""
+
+    name: str
+    title: str
+    options: tuple[tuple[str, int], ...]
+    suggested: str | None = None
+    chosen: str | None = None
+    needed_for: tuple[str, ...] = ()
+    help: str = ""
+
+
+@dataclass(frozen=True)
+class PeriodTotal:
+    """What the ERP's own books say of one module in one month (``YYYY-MM``): how many records, and the sum of what they come to."""
+
+    module: str
+    month: str
+    count: int
+    amount: str
+
+
+@dataclass(frozen=True)
+class BookedAmount:
+    """One document of a month, as the ERP's books have it."""
+
+    module: str
+    id: str
+    label: str
+    date: str
+    amount: str
+    status: str = "posted"
+
+
 class ConnectorState(Protocol):
     """A connector's own memory between runs (probes, roles of ledgers): small JSON values by name. A port; ``db`` serves it."""
 
@@ -307,6 +407,51 @@ class Connector(ABC):
     @abstractmethod
     def confirm_gone(self, module: str, ids: Sequence[str], cancel: CancelToken) -> list[Tombstone]:
         """Of ``ids``, those that are certainly gone, by asking for each as the ERP's reference demands."""
+
+    # -- writing (``capabilities.write``) --------------------------------------------------------------------------
+
+    def write(self, op: WriteOp, cancel: CancelToken) -> Written:
+        """Do ``op`` and answer the record as it reads afterwards.
+
+        Raises :class:`Rejected` (:class:`NameTaken` when a create would fall on a record that is there), :class:`Stale`,
+        :class:`Gone`; :class:`UnknownOutcome` when it was sent and the answer was lost. Every other error means that
+        nothing was sent.
+        """
+        raise NotImplementedError(f"{self.spec.system} does not write")
+
+    def write_many(self, ops: Sequence[WriteOp], cancel: CancelToken) -> list[Written | ConnectorError]:
+        """As many as ``capabilities.lot`` at once, none depending on another: an outcome for each, in order. An error of the
+        connection itself that came before anything was sent is raised."""
+        done: list[Written | ConnectorError] = []
+        for op in ops:
+            try:
+                done.append(self.write(op, cancel))
+            except (Rejected, Stale, Gone, UnknownOutcome) as error:
+                done.append(error)
+        return done
+
+    def find(self, op: WriteOp, cancel: CancelToken) -> RemoteRecord | None:
+        """The record that the create ``op`` (sent at ``op.sent_at``, its answer lost) made, by our key or, where there is no
+        room for one, by what it looks like. ``None``: it is not there. Raises :class:`UnknownOutcome` when that can't be told yet."""
+        raise NotImplementedError(f"{self.spec.system} does not write")
+
+    def as_shown(self, module: str, fields: RemoteFields) -> RemoteFields:
+        """``fields`` as this ERP will show them after they were written, as far as it is known (spaces trimmed, rounded)."""
+        return fields
+
+    def choices(self, cancel: CancelToken) -> list[Choice]:
+        """What is to be chosen once per connection before documents can be written."""
+        return []
+
+    # -- for the accountant ---------------------------------------------------------------------------------------
+
+    def month_totals(self, modules: Sequence[str], first: str, last: str, cancel: CancelToken) -> list[PeriodTotal]:
+        """The totals of ``modules`` for the months ``first``…``last`` (``YYYY-MM``), from the ERP's own books."""
+        raise NotImplementedError(f"{self.spec.system} tells no totals")
+
+    def month_amounts(self, module: str, month: str, cancel: CancelToken) -> list[BookedAmount]:
+        """Every document of a month, with what it comes to."""
+        raise NotImplementedError(f"{self.spec.system} tells no totals")
 
     def close(self) -> None:
         """Give back what was opened. Safe to call twice."""

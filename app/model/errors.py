@@ -144,6 +144,23 @@ class Rejected(ConnectorError):
         self.retryable = retryable
 
 
+class NameTaken(Rejected):
+    """A create would fall on a record that is there already (its name is the ERP's key). ``remote_id`` is that record's, where it
+    is one of the module's; nothing was written."""
+
+    code = "name_taken"
+
+    def __init__(self, message: str, *, remote_id: str | None = None, hint: str = "") -> None:
+        super().__init__(message, hint=hint, code=self.code)
+        self.remote_id = remote_id
+
+
+class Gone(ConnectorError):
+    """The record to be changed or deleted is not there (any more); nothing was written."""
+
+    code = "gone"
+
+
 class UnknownOutcome(ConnectorError):
     """Sent, but the answer was lost: it may or may not have been done. Never "failed, try again"."""
 
