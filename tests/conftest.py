@@ -1,9 +1,110 @@
-"""What every test shares."""
+"""What every test shares: the house's settings of Hypothesis, and the hub's databases.
+
+A test that asks for ``dialect``, itself or through ``database_url``, runs once on each of the chosen databases."""
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.postgres import WITHOUT, Server, programs
 
 # No wall times decide a test: the machine may be busy with another worker's tests.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)
 settings.load_profile("house")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--database",
+        choices=("sqlite", "postgresql", "both"),
+        default="both",
+        help="which databases the hub's tests run on (default: both, PostgreSQL where its server programs are)",
+    )
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    asked = config.getoption("database")
+    without = "" if asked == "sqlite" or programs() else f"; PostgreSQL is skipped: {WITHOUT}"
+    return f"hub's database: {asked}{without}"
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "dialect" not in metafunc.fixturenames:
+        return
+    asked = metafunc.config.getoption("database")
+    only = next((mark.args[0] for mark in metafunc.definition.iter_markers("database")), None)
+    chosen = [
+        pytest.param(name, marks=[pytest.mark.skipif(name == "postgresql" and not programs(), reason=WITHOUT)])
+        for name in ("sqlite", "postgresql")
+        if asked in (name, "both") and only in (name, None)
+    ]
+    metafunc.parametrize("dialect", chosen, indirect=True)
+
+
+@pytest.fixture
+def dialect(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    return name
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for each worker, made when the first test needs it."""
+    server = Server(tmp_path_factory.mktemp("postgresql"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated hub's file."""
+    from app.db.database import DATABASE_FILE, Database, default_url
+    from app.db.migrations import migrate
+
+    folder = tmp_path_factory.mktemp("template")
+    made = Database(default_url(folder), data_dir=folder)
+    migrate(made, folder / "backups")
+    made.checkpoint()
+    made.close()
+    return folder / DATABASE_FILE
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def database_url(dialect: str, data_dir: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a fresh hub with its tables: a copy of one that was made once."""
+    from app.db.database import DATABASE_FILE, default_url
+
+    if dialect == "sqlite":
+        shutil.copy(request.getfixturevalue("sqlite_template"), data_dir / DATABASE_FILE)
+        yield default_url(data_dir)
+        return
+    server: Server = request.getfixturevalue("postgres")
+    name = server.copy()
+    yield server.url(name)
+    server.drop(name)
+
+
+@pytest.fixture
+def empty_url(dialect: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a database without any table."""
+    from app.db.database import default_url
+
+    if dialect == "sqlite":
+        yield default_url(tmp_path / "empty")
+        return
+    server: Server = request.getfixturevalue("postgres")
+    name = server.create()
+    yield server.url(name)
+    server.drop(name)

@@ -116,6 +116,21 @@ def sync(
 
 
 @program.command(epilog=_EPILOG)
+def totals(
+    context: typer.Context,
+    connection: Annotated[str, typer.Argument(help="Its name or id.")],
+    first: Annotated[str | None, typer.Option("--from", help="The first month: 2026-04 (default: last April).")] = None,
+    last: Annotated[str | None, typer.Option("--to", help="The last month (default: this one).")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the totals and what differs as JSON.")] = False,
+) -> int:
+    """Monthly totals of orders, invoices and receipts, here beside the other system. Ends with 0 (equal), 1 (they differ)
+    or 2."""
+    from app.cli.totals import run_totals
+
+    return run_totals(context.obj, connection, first, last, as_json=as_json)
+
+
+@program.command(epilog=_EPILOG)
 def doctor(
     context: typer.Context,
     bundle: Annotated[Path | None, typer.Option(help="Write a file for support, without secrets.")] = None,

@@ -230,13 +230,17 @@ class Standing:
     """What :meth:`Connector.preflight` saw: the books' identity and their counters, kept for the next time.
 
     ``questions`` are reasons to hold the run (another data folder, counters gone back): ``(guard, message, hint)``.
-    ``books_id`` names these books and no others (:attr:`Books.identity`): two connections must not share it.
+    ``books_id`` names these books and no others (:attr:`Books.identity`): two connections must not share it. ``notices`` tell
+    of what is new about the books and holds nothing up (``(title, text)``, each told once). ``begins`` is the first day of
+    these books: a document linked from before it stands in other books, whatever id it had there.
     """
 
     identity: Mapping[str, Any]
     questions: tuple[tuple[str, str, str], ...] = ()
     full_compare: bool = False
     books_id: str = ""
+    notices: tuple[tuple[str, str], ...] = ()
+    begins: str = ""
 
 
 class WriteKind(StrEnum):
@@ -310,12 +314,14 @@ class Choice:
 
 @dataclass(frozen=True)
 class PeriodTotal:
-    """What the ERP's own books say of one module in one month (``YYYY-MM``): how many records, and the sum of what they come to."""
+    """What the ERP's own books say of one module in one month (``YYYY-MM``): how many records, and the sum of what they come to.
+    ``status`` is ``posted`` or ``draft``: drafts move no balance and are summed apart; cancelled ones are in neither."""
 
     module: str
     month: str
     count: int
     amount: str
+    status: str = "posted"
 
 
 @dataclass(frozen=True)
@@ -421,13 +427,17 @@ class Connector(ABC):
 
     def write_many(self, ops: Sequence[WriteOp], cancel: CancelToken) -> list[Written | ConnectorError]:
         """As many as ``capabilities.lot`` at once, none depending on another: an outcome for each, in order. An error of the
-        connection itself that came before anything was sent is raised."""
+        connection itself is raised when nothing was sent yet, else it is the outcome of all that were not sent."""
         done: list[Written | ConnectorError] = []
         for op in ops:
             try:
                 done.append(self.write(op, cancel))
             except (Rejected, Stale, Gone, UnknownOutcome) as error:
                 done.append(error)
+            except ConnectorError as error:
+                if not done:
+                    raise
+                return done + [error] * (len(ops) - len(done))
         return done
 
     def find(self, op: WriteOp, cancel: CancelToken) -> RemoteRecord | None:

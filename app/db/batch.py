@@ -25,6 +25,8 @@ _LINK_UPDATE = (
     "remote_key", "remote_label", "remote_version", "sweep_key", "sync_status", "remote_modified_at", "last_synced_at",
     "base_local", "base_remote",
 )  # fmt: skip
+_GONE = ("remote_deleted_at", "sync_status")
+DIRTY = ("connection_id", "local_entity_id", "entity_type", "since", "attempts", "next_at", "waits_for")
 _HISTORY = ("entity_type", "record_id", "version", "action", "changes", "source", "run_id", "at")
 _PENDING = ("connection_id", "entity_type", "local_entity_id", "field", "target_entity", "remote_key")
 #: A field (or all of a group's lines) that was set anew waits for nothing any more.
@@ -216,9 +218,10 @@ class Batch:
             )
         )
 
-    def remote_gone(self, link_id: int) -> None:
-        """The link becomes a tombstone."""
-        self._gone.append((self._now, link_id))
+    def remote_gone(self, link_id: int, *, comes_back: bool = False) -> None:
+        """The link becomes a tombstone. ``comes_back``: the hub's record, should it live (again), is made anew over there;
+        otherwise what was deleted there stays deleted there."""
+        self._gone.append((self._now, "pending" if comes_back else "synced", link_id))
 
     def pending(self, entity: str, local_id: str, where: str, target: str, key: str) -> None:
         self._pending.append((self._connection_id, entity, local_id, where, target, key))
@@ -228,7 +231,8 @@ class Batch:
         self._settled.append((local_id, name))
 
     def dirty(self, connection_id: str, entity: str, local_id: str) -> None:
-        self._dirty.append((connection_id, local_id, entity, self._now))
+        """The connection has yet to hear of the record as it is now: whatever it waited for before."""
+        self._dirty.append((connection_id, local_id, entity, self._now, 0, None, None))
 
     def park(self, entity: str, remote_id: str, reason: str, record: Mapping[str, Any]) -> None:
         self._inbox.append((self._connection_id, entity, remote_id, reason, dump(record), self._now))
@@ -251,7 +255,7 @@ class Batch:
         for (table, columns), rows in self._children.items():
             many(insert_sql(dialect, table, columns), rows)
         many(insert_sql(dialect, "record_history", _HISTORY), self._history)
-        many(update_sql(dialect, "erp_entity_sync_records", ("remote_deleted_at",), ("id",)), self._gone)
+        many(update_sql(dialect, "erp_entity_sync_records", _GONE, ("id",)), self._gone)
         many(insert_sql(dialect, "erp_entity_sync_records", _LINK_WRITE), self._new_links)
         many(update_sql(dialect, "erp_entity_sync_records", _LINK_UPDATE, ("id",)), self._links)
         many(insert_sql(dialect, "pending_references", _PENDING), self._pending)
@@ -259,9 +263,8 @@ class Batch:
             upsert_sql(
                 dialect,
                 "dirty",
-                ("connection_id", "local_entity_id", "entity_type", "since"),
-                ("connection_id", "local_entity_id"),
-                (),
+                DIRTY,
+                DIRTY[:2],
             ),
             self._dirty,
         )

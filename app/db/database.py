@@ -15,8 +15,10 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
-from app.db.failures import storage_error
+from app.db import postgresql
+from app.db.failures import no_connection_free, storage_error
 from app.model.errors import StorageError
 
 DATABASE_FILE = "hub.db"
@@ -31,6 +33,7 @@ _PRAGMAS = {
     "full": ("PRAGMA synchronous=FULL",),
 }
 _BEGIN = {"read": "BEGIN", "write": "BEGIN IMMEDIATE", "full": "BEGIN IMMEDIATE"}
+_HINT = "Leave --database-url out for SQLite in the data folder, or give postgresql://user@host/name."
 
 
 def default_url(data_dir: Path) -> str:
@@ -40,21 +43,16 @@ def default_url(data_dir: Path) -> str:
 
 def _url(text: str) -> URL:
     try:
-        url = make_url(text)
+        # Other programs write it in short.
+        url = make_url(f"postgresql://{text[11:]}" if text.startswith("postgres://") else text)
     except (ArgumentError, ValueError):  # not the text itself: it may hold a password
-        raise StorageError(
-            "That is not the address of a database.",
-            hint="Leave --database-url out for SQLite in the data folder, or give postgresql://user@host/name.",
-            code="storage_kind",
-        ) from None
+        raise StorageError("That is not the address of a database.", hint=_HINT, code="storage_kind") from None
     if url.get_backend_name() == "postgresql":
         return url.set(drivername="postgresql+psycopg")
     if url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:"):
         return url.set(drivername="sqlite+pysqlite")
     raise StorageError(
-        f"A database of the kind {url.drivername!r} can't hold the hub.",
-        hint="Leave --database-url out for SQLite in the data folder, or give postgresql://user@host/name.",
-        code="storage_kind",
+        f"A database of the kind {url.drivername!r} can't hold the hub.", hint=_HINT, code="storage_kind"
     )
 
 
@@ -140,6 +138,8 @@ class Database:
                     transaction.rollback()
         except sqlite3.Error as error:  # from driver-level cursors; SQLAlchemy's own go through _translate
             raise storage_error(error) or error from error
+        except NoConnectionFree as error:
+            raise no_connection_free() from error
 
     # --- upkeep ---------------------------------------------------------------------------------------------
 
@@ -223,7 +223,12 @@ class Database:
             with self._lock:
                 engine = self._engines.get(kind)
                 if engine is None:
-                    engine = self._engines[kind] = _sqlite(self.url, kind) if self.path else _postgresql(self.url, kind)
+                    engine = self._engines[kind] = self._made(kind)
+        return engine
+
+    def _made(self, kind: str) -> Engine:
+        engine = _sqlite(self.url, kind) if self.path else postgresql.connect(self.url, kind, BUSY_MS)
+        event.listen(engine, "handle_error", _translate)
         return engine
 
 
@@ -246,16 +251,6 @@ def _sqlite(url: URL, kind: str) -> Engine:
 
     event.listen(engine, "connect", connected)
     event.listen(engine, "begin", begun)
-    event.listen(engine, "handle_error", _translate)
-    return engine
-
-
-def _postgresql(url: URL, kind: str) -> Engine:
-    options: dict[str, Any] = {"isolation_level": "READ COMMITTED"}
-    if kind == "read":
-        options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-    engine = create_engine(url, pool_size=8, max_overflow=56, pool_pre_ping=True, execution_options=options)
-    event.listen(engine, "handle_error", _translate)
     return engine
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from typing import NamedTuple
 
@@ -73,10 +74,31 @@ _SQLITE = {
     ),
 }
 
+_SERVER = "Ask who runs the database server, then try again."
 _AWAY = _Trouble(
     "storage_away",
     "The database server can't be reached. What was saved before is kept.",
     "Check the network and that the database server runs, then try again.",
+)
+_LOGIN = _Trouble(
+    "storage_refused",
+    "The database server refuses this login.",
+    "Check the user and password in --database-url, and that the server lets this PC in (pg_hba.conf).",
+    retryable=False,
+)
+_NO_DATABASE = _Trouble(
+    "storage_refused",
+    "The database server has no database of that name.",
+    "Check the name in --database-url, or have the database made.",
+    retryable=False,
+)
+_CROWDED = _Trouble("storage_busy", "The database server has no connection left for this program.", _SERVER)
+_STARTING = _Trouble("storage_away", "The database server is starting or stopping just now.", "Try again in a moment.")
+_BROKEN_SERVER = _Trouble(
+    "storage_damaged",
+    "The database server reports that its files are damaged. Nothing was changed.",
+    "Ask who runs the database server; the hub may have to be restored from its backup.",
+    retryable=False,
 )
 #: By the beginning of PostgreSQL's SQLSTATE, the longest first.
 _POSTGRESQL = {
@@ -90,27 +112,47 @@ _POSTGRESQL = {
         "The database server accepts no changes at present.",
         "It may be a standby server: connect to the main one.",
     ),
-    "55P03": _Trouble("storage_busy", "Another program holds what this one needs.", "Try again in a moment."),
-    "28": _Trouble(
+    "25P03": _Trouble(
+        "storage_busy",
+        "This PC was away for too long in the middle of a change. Nothing of it was saved.",
+        "Try again.",
+    ),
+    "42501": _Trouble(
         "storage_refused",
-        "The database server refuses this login.",
-        "Check the user and password in --database-url.",
+        "This login may not work with the hub's tables.",
+        "Have the database made for this user: CREATE DATABASE … OWNER ….",
         retryable=False,
     ),
-    "3D": _Trouble(
-        "storage_refused",
-        "The database server has no database of that name.",
-        "Check the name in --database-url, or have the database made.",
-        retryable=False,
+    "53300": _CROWDED,
+    "55P03": _Trouble(
+        "storage_busy", "The hub's database is in use and did not become free in time. Nothing was changed.", _BUSY
     ),
+    "57014": _Trouble("storage_busy", "The database server stopped this step because it took too long.", _SERVER),
+    "57P03": _STARTING,
+    "57P": _AWAY,
+    "08": _AWAY,
+    "28": _LOGIN,
+    "3D": _NO_DATABASE,
     "40": _Trouble(
         "storage_busy",
         "Another program changed the same rows at the same moment. Nothing was changed by this one.",
         "Try again.",
     ),
-    "08": _AWAY,
-    "57P": _AWAY,
+    "53": _Trouble("storage_busy", "The database server has not enough room to work. Nothing was changed.", _SERVER),
+    "58": _Trouble(
+        "storage_io", "The database server's disk reported an error. What was saved before is kept.", _SERVER
+    ),
+    "XX001": _BROKEN_SERVER,
+    "XX002": _BROKEN_SERVER,
 }
+#: A server that does not let us in has told us why in words only: the driver knows no SQLSTATE of it.
+_AT_THE_DOOR = (
+    (re.compile(r"password|authentication|pg_hba|role .* does not exist|not permitted to log in"), _LOGIN),
+    (re.compile(r"permission denied for database"), _LOGIN),
+    (re.compile(r"database .* does not exist"), _NO_DATABASE),
+    (re.compile(r"too many (clients|connections)|connection slots"), _CROWDED),
+    (re.compile(r"starting up|shutting down|recovery"), _STARTING),
+)
 
 
 def _from_sqlite(error: sqlite3.Error) -> _Trouble | None:
@@ -124,7 +166,18 @@ def _from_postgresql(error: BaseException) -> _Trouble | None:
     if state:
         return next((trouble for start, trouble in _POSTGRESQL.items() if state.startswith(start)), None)
     names = {kind.__name__ for kind in type(error).__mro__}
-    return _AWAY if names & {"OperationalError", "InterfaceError"} else None
+    if not names & {"OperationalError", "InterfaceError"}:
+        return None
+    return next((trouble for words, trouble in _AT_THE_DOOR if words.search(str(error))), _AWAY)
+
+
+def no_connection_free() -> StorageError:
+    """Too many of our own threads want the database at once."""
+    return StorageError(
+        "The hub's database is busy with other tasks of this program. Nothing was changed.",
+        hint="Try again in a moment.",
+        code="storage_busy",
+    )
 
 
 def storage_error(error: BaseException | None) -> StorageError | None:

@@ -107,6 +107,14 @@ class MergeStore:
         ).one()
         return int(row[0])
 
+    def any_link(self, conn: Connection, connection_id: str, entity: str) -> bool:
+        """Is, or was, any record of ``entity`` linked?"""
+        row = conn.exec_driver_sql(
+            self._sql("SELECT 1 FROM erp_entity_sync_records WHERE connection_id = ? AND entity_type = ? LIMIT 1"),
+            (connection_id, entity),
+        ).first()
+        return row is not None
+
     def inbox(self, conn: Connection, connection_id: str, entity: str) -> list[dict[str, Any]]:
         """The remote records that wait for their stream's end, as JSON objects, in the order of their arrival."""
         rows = conn.exec_driver_sql(
@@ -270,6 +278,38 @@ class MergeStore:
             local_ids,
         )
         return {row[1]: LinkRow(*row) for row in rows}
+
+    def stay_away(self, conn: Connection, connection_id: str, local_ids: Sequence[str]) -> set[str]:
+        """Of hub records without a link, those that were deleted over there and are not to be made anew."""
+        rows = self._in(
+            conn,
+            "SELECT local_entity_id, sync_status, id FROM erp_entity_sync_records WHERE connection_id = ?"
+            " AND local_entity_id IN {in} AND remote_deleted_at IS NOT NULL",
+            (connection_id,),
+            local_ids,
+        )
+        newest: dict[str, str] = {row[0]: row[1] for row in sorted(rows, key=lambda row: row[2])}
+        return {local_id for local_id, status in newest.items() if status != "pending"}
+
+    def set_status(self, conn: Connection, connection_id: str, local_id: str, status: str) -> None:
+        """How the living link of a hub record stands. One in conflict stays so."""
+        conn.exec_driver_sql(
+            self._sql(
+                "UPDATE erp_entity_sync_records SET sync_status = ? WHERE connection_id = ? AND local_entity_id = ?"
+                " AND remote_deleted_at IS NULL AND sync_status <> 'conflict'"
+            ),
+            (status, connection_id, local_id),
+        )
+
+    def come_back(self, conn: Connection, connection_id: str, local_id: str) -> None:
+        """Have a record that was deleted over there made anew."""
+        conn.exec_driver_sql(
+            self._sql(
+                "UPDATE erp_entity_sync_records SET sync_status = 'pending' WHERE connection_id = ? AND local_entity_id = ?"
+                " AND remote_deleted_at IS NOT NULL"
+            ),
+            (connection_id, local_id),
+        )
 
     def drop_references(self, conn: Connection, ids: Sequence[int]) -> None:
         conn.exec_driver_sql(delete_sql(self._dialect, "pending_references", ("id",)), [(one,) for one in ids])

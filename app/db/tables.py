@@ -323,12 +323,10 @@ journal = Table(
     Column("local_entity_id", _ID, nullable=False),
     Column("remote_id", Text),
     Column("kind", Text, nullable=False),  # create, update, delete
-    Column("payload", Text, nullable=False),
+    Column("payload", Text, nullable=False),  # JSON: app.db.journal.Payload
     Column("expected_version", Text),
-    Column("state", Text, nullable=False),  # inflight, retry, done, stale, not_applied, dead, review
-    Column("attempt", Integer, nullable=False),
-    Column("next_at", _STAMP),
-    Column("sent_at", _STAMP),
+    Column("state", Text, nullable=False),  # inflight, done, stale, not_applied, refused, review
+    Column("sent_at", _STAMP, nullable=False),
     Column("settled_at", _STAMP),
     Column("error", Text),
     Column("run_id", _ID),
@@ -337,12 +335,14 @@ journal = Table(
         "connection_id",
         "local_entity_id",
         unique=True,
-        sqlite_where=text("state IN ('inflight','retry')"),
-        postgresql_where=text("state IN ('inflight','retry')"),
+        sqlite_where=text("state = 'inflight'"),
+        postgresql_where=text("state = 'inflight'"),
     ),
+    Index(None, "local_entity_id"),
 )
 
-#: Hub records that a connection has yet to hear of: planning costs what changed, never a scan.
+#: Hub records that a connection has yet to hear of: planning costs what changed, never a scan. A record that was refused
+#: or waits is looked at again at ``next_at``, or when the record in ``waits_for`` is linked; a change of the record clears both.
 dirty = Table(
     "dirty",
     metadata,
@@ -350,6 +350,10 @@ dirty = Table(
     Column("local_entity_id", _ID, primary_key=True),
     Column("entity_type", Text, nullable=False),
     Column("since", _STAMP, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("next_at", _STAMP),
+    Column("waits_for", _ID),
+    Index(None, "connection_id", "entity_type", "next_at"),
 )
 
 #: Lookups whose target was not in the hub when the record came in; settled when it arrives.
@@ -464,6 +468,8 @@ plans = Table(
     _connection(),
     Column("log_id", _ID),
     Column("status", Text, nullable=False),  # open, applied, refused
+    Column("asked", Text),  # JSON: what the run was asked for
+    Column("scope", Text),  # under which mappings it was made
     Column("counts", Text, nullable=False),  # JSON
     Column("created_at", _STAMP, nullable=False),
 )
@@ -482,7 +488,8 @@ plan_items = Table(
     Column("fields", Text, nullable=False),  # JSON [{name, from, to}]
     Column("precondition", Text),  # hash of versions and shadows: the plan shown is the plan applied
     Column("reason", Text, nullable=False),
-    Index(None, "plan_id"),
+    Index(None, "plan_id", "remote_id"),
+    Index(None, "plan_id", "local_id"),
 )
 
 settings = Table(

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
+from app.connectors import base
 from app.services import views
 
 Stamp = str
@@ -113,6 +114,78 @@ class RemoteField(Shape):
 
 class FieldsAnswer(Answer):
     fields: list[RemoteField]
+
+
+class ChoiceOption(Shape):
+    value: str
+    uses: int = Field(description="How often it was used for that so far")
+
+
+class Choice(Shape):
+    """`chosen` is null until somebody chooses; `suggested` is never taken by itself."""
+
+    name: str
+    title: str
+    options: list[ChoiceOption]
+    suggested: str | None
+    chosen: str | None
+    needed_for: list[str] = Field(description="Entity types that can't be written without it")
+    help: str
+
+    @classmethod
+    def of(cls, found: base.Choice) -> Choice:
+        options = [ChoiceOption(value=value, uses=uses) for value, uses in found.options]
+        return cls(**{**vars(found), "options": options, "needed_for": list(found.needed_for)})
+
+
+class ChoicesAnswer(Answer):
+    choices: list[Choice]
+
+
+# --- totals ---------------------------------------------------------------------------------------------------------
+
+
+class MonthTotal(Shape):
+    """One kind of document in one month, here beside there; amounts are decimals as text. `difference` is here less
+    there. `unlinked` are documents here that are not linked over this connection, and not counted in `here`."""
+
+    entity: str
+    module: str
+    month: str
+    status: Literal["posted", "draft"] = Field(description="Cancelled documents are in neither")
+    here_count: int
+    here_amount: str
+    there_count: int
+    there_amount: str
+    difference: str
+    differs: bool
+    unlinked_count: int
+    unlinked_amount: str
+
+
+class TotalsAnswer(Answer):
+    totals: list[MonthTotal]
+
+
+class AmountDifference(Shape):
+    """A document that is not the same on both sides; the side that lacks it is null."""
+
+    kind: Literal["only_here", "only_there", "month", "amount", "status", "not_linked"]
+    entity: str
+    module: str
+    label: str
+    local_id: str | None
+    remote_id: str | None
+    here_date: str | None
+    here_amount: str | None
+    here_status: str | None
+    there_date: str | None
+    there_amount: str | None
+    there_status: str | None
+
+
+class DifferencesAnswer(Answer):
+    differences: list[AmountDifference]
 
 
 # --- sync configs ---------------------------------------------------------------------------------------------------

@@ -44,6 +44,10 @@ class ConnectionChanges(ConnectionBody):
     connection_name: str | None = None  # type: ignore[assignment]
 
 
+class ChoicesBody(Body):
+    choices: dict[str, str | None] = Field(description="By name; null takes one back, what is not named stays")
+
+
 class Step(Body):
     name: str
     args: dict[str, Any] | None = None

@@ -73,3 +73,16 @@ async def list_modules(hub: Hub, erp: Erp, connection_id: str) -> answers.Module
 async def list_fields(hub: Hub, erp: Erp, connection_id: str, module: str) -> answers.FieldsAnswer:
     found = await erp.call(lambda cancel: hub.connections.fields(connection_id, module, cancel))
     return answers.FieldsAnswer(fields=[answers.RemoteField.model_validate(one) for one in found])
+
+
+@router.get("/{connection_id}/choices", response_model=answers.ChoicesAnswer, responses=problems(404, 409, 502))
+async def list_choices(hub: Hub, erp: Erp, connection_id: str) -> answers.ChoicesAnswer:
+    """What is chosen once before documents can be written there (the sales ledger, each tax's), likeliest options first."""
+    found = await erp.call(lambda cancel: hub.connections.choices(connection_id, cancel))
+    return answers.ChoicesAnswer(choices=[answers.Choice.of(one) for one in found])
+
+
+@router.put("/{connection_id}/choices", response_model=answers.ChoicesAnswer, responses=problems(404, 409, 502))
+async def choose(hub: Hub, erp: Erp, connection_id: str, body: bodies.ChoicesBody) -> answers.ChoicesAnswer:
+    found = await erp.call(lambda cancel: hub.connections.set_choices(connection_id, body.choices, cancel))
+    return answers.ChoicesAnswer(choices=[answers.Choice.of(one) for one in found])

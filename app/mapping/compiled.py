@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.mapping.coerce import Coerce, coerce_for
+from app.mapping.errors import MappingError
 from app.mapping.fields import ABSENT, FieldMapping, getter, is_path, top_field
+from app.mapping.outward import OutLink, Outward, backwards, goes_out
 from app.mapping.reader import ReadStep, reader
 from app.mapping.transforms import known_transform
 from app.model.entities import EntitySpec, FieldSpec
@@ -21,20 +23,10 @@ from app.model.lines import project
 from app.model.values import FieldType, Value
 
 CUSTOM = "custom."
+__all__ = ["CompiledMapping", "MappingError", "PendingReference", "compile_mapping", "local_field"]
 
 #: ``(entity, the ERP's key) → hub id``, or ``None`` while the record is not in the hub.
 Resolve = Callable[[str, str], str | None]
-
-
-class MappingError(Exception):
-    """A value that its link can't take over. The message names field, value and rule in plain words."""
-
-    def __init__(self, field_name: str, value: object, reason: str) -> None:
-        shown = repr(value) if len(repr(value)) <= 60 else repr(value)[:57] + "…"
-        super().__init__(f"{field_name}: {shown} {reason}")
-        self.field = field_name
-        self.value = value
-        self.reason = reason
 
 
 @dataclass(frozen=True)
@@ -84,6 +76,7 @@ class CompiledMapping:
     fingerprint: str
     _read: Callable[[Mapping[str, Any]], dict[str, Value]] = field(repr=False, compare=False)
     _changing: tuple[_Link, ...] = field(default=())
+    outward: Outward = field(default=Outward(), repr=False)
 
     @property
     def fields(self) -> frozenset[str]:
@@ -254,9 +247,35 @@ def compile_mapping(spec: EntitySpec, mappings: Sequence[FieldMapping]) -> Compi
     remote_fields = frozenset(top_field(mapping.remote) for mapping in mappings if mapping.comes_in)
     fingerprint = hashlib.sha256(repr((spec.name, list(mappings))).encode()).hexdigest()[:24]
     changing = tuple(link for link in links if link.lookup or link.carry)
+    reads = _fast_reader(links, groups)
     return CompiledMapping(
-        spec, tuple(links), groups, remote_fields, fingerprint, _fast_reader(links, groups), changing
+        spec, tuple(links), groups, remote_fields, fingerprint, reads, changing, _outward(spec, mappings)
     )
+
+
+def _outward(spec: EntitySpec, mappings: Sequence[FieldMapping]) -> Outward:
+    links: list[OutLink] = []
+    heads: dict[str, str] = {}
+    children: dict[str, list[OutLink]] = {}
+    for mapping in mappings:
+        target = local_field(spec, mapping.local)
+        if not goes_out(mapping, target):
+            continue
+        if mapping.type is FieldType.LINES or _is_group(spec, mapping.local):
+            heads[mapping.local] = mapping.remote.removesuffix("[]")
+            continue
+        inside = mapping.group is not None
+        lookup = target.lookup if target is not None and target.type is FieldType.LOOKUP else None
+        link = OutLink(
+            mapping.local.partition("[].")[2] if inside else mapping.local,
+            mapping.remote.partition("[].")[2] if inside else mapping.remote,
+            backwards(mapping),
+            lookup,
+            mapping.required or (not inside and target is not None and target.required),
+        )
+        (children.setdefault(mapping.group or "", []) if inside else links).append(link)
+    groups = tuple((name, path, tuple(children.get(name, ()))) for name, path in heads.items())
+    return Outward(tuple(links), groups, frozenset(link.local for link in links) | set(heads))
 
 
 def _fast_reader(links: Sequence[_Link], groups: Sequence[_Group]) -> Callable[[Mapping[str, Any]], dict[str, Value]]:

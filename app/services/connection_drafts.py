@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.connectors.base import ConnectorKind, Registry, SettingSpec
+from app.connectors.base import Choice, ConnectorKind, Registry, SettingSpec
 from app.model.errors import InvalidInput
 from app.model.values import FieldType, canonical_date
 from app.services import drafts
@@ -166,3 +166,18 @@ def _number(setting: SettingSpec, value: Any, field: str) -> float:
     if not 0 < number < 1e9:
         raise InvalidInput(f"{setting.title} must be a number above zero.", field=field)
     return int(number) if number == int(number) else number
+
+
+def checked_choices(offered: Sequence[Choice], chosen: Mapping[str, str | None]) -> None:
+    """That each of ``chosen`` is offered, and its value among its options. Raises :class:`InvalidInput`."""
+    known = {one.name: one for one in offered}
+    for name, value in chosen.items():
+        field = f"choices.{name}"
+        if name not in known:
+            hint = f"There is {', '.join(known)}." if known else "There is nothing to choose for this connection."
+            raise InvalidInput(f"There is no choice {name!r}.", field=field, hint=hint)
+        options = {option for option, _ in known[name].options}
+        if value is not None and value not in options:
+            raise InvalidInput(
+                f"{value!r} is not possible for {known[name].title}.", field=field, hint="Take one that is offered."
+            )

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from app.connectors.base import Connector, ModuleInfo, RemoteField, TestReport
+from app.connectors.base import Choice, Connector, ModuleInfo, RemoteField, TestReport
 from app.model.cancel import CancelToken
 from app.model.errors import AppError, Conflicting, InvalidInput, NotFound
 from app.model.events import Changed
 from app.services.addresses import same_place
-from app.services.connection_drafts import changed_connection, new_connection
+from app.services.connection_drafts import changed_connection, checked_choices, new_connection
 from app.services.secrecy import SplitAuth
 from app.services.systems import title_of
 from app.services.views import ConnectionView, FoundBooks, FoundServer, TestResult
@@ -163,6 +164,34 @@ class Connections:
             return connector.fields(module, cancel or CancelToken())
 
         return self._with_connector(connection_id, read)
+
+    # --- what is chosen before documents can be written --------------------------------------------------------
+
+    def choices(self, connection_id: str, cancel: CancelToken | None = None) -> Sequence[Choice]:
+        """What is chosen once before documents can be written (the sales ledger, each tax's), asked of the ERP; none where
+        nothing is. Raises connector errors."""
+        return self._with_connector(connection_id, lambda connector: connector.choices(cancel or CancelToken()))
+
+    def draft_choices(self, draft: Mapping[str, Any], cancel: CancelToken | None = None) -> Sequence[Choice]:
+        """The same for settings that are not stored (yet). Raises :class:`InvalidInput` and connector errors."""
+        connector = self._parts.opener.open_draft(new_connection(draft, self._parts.registry, complete=False))
+        try:
+            return connector.choices(cancel or CancelToken())
+        finally:
+            connector.close()
+
+    def set_choices(
+        self, connection_id: str, chosen: Mapping[str, str | None], cancel: CancelToken | None = None
+    ) -> Sequence[Choice]:
+        """Keep what was chosen, by name; ``None`` takes one back, and what is not named stays. Answers all choices as they are
+        now. Raises :class:`InvalidInput` for a choice or a value that the ERP does not offer (nothing is kept then), and
+        connector errors."""
+        offered = self.choices(connection_id, cancel)
+        checked_choices(offered, chosen)
+        present = self._store.get(connection_id).auth_config.get("choices") or {}
+        kept = {name: value for name, value in {**present, **chosen}.items() if value is not None}
+        self.update(connection_id, {"auth_config": {"choices": kept or None}})
+        return [replace(one, chosen=kept.get(one.name)) for one in offered]
 
     # --- inside ------------------------------------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from app.services.diagnostics import Diagnostics
 from app.services.records import Records
 from app.services.runs import Runs
 from app.services.settings import Settings
+from app.services.totals import Totals
 from app.services.views import Dashboard
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Services:
         self.settings = Settings(parts)
         self.diagnostics = Diagnostics(parts, self.connections)
         self.backups = Backups(parts)
+        self.totals = Totals(parts)
         self.demo = Demo(self.connections, self.configs)
         self._overview = Overview(parts, self.connections, self.runs)
 

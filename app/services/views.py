@@ -272,6 +272,48 @@ class Dashboard:
 
 
 @dataclass(frozen=True)
+class MonthTotal:
+    """One kind of document in one month (``YYYY-MM``), here beside there. ``status`` is posted or draft; amounts are decimals as
+    text. ``unlinked``: what is here and was never there (or is gone there); it is not part of ``here``."""
+
+    entity: str
+    module: str
+    month: str
+    status: str
+    here_count: int
+    here_amount: str
+    there_count: int
+    there_amount: str
+    difference: str
+    unlinked_count: int = 0
+    unlinked_amount: str = "0.00"
+
+    @property
+    def differs(self) -> bool:
+        return self.here_count != self.there_count or self.difference != "0.00"
+
+
+@dataclass(frozen=True)
+class AmountDifference:
+    """A document that is not the same on both sides. ``kind``: ``only_here`` (linked, but not there in this month), ``only_there``,
+    ``month`` (there in this month, here in another), ``amount``, ``status``, ``not_linked`` (here, and never there). Amounts are
+    decimals as text, ``None`` on the side that lacks it."""
+
+    kind: str
+    entity: str
+    module: str
+    label: str
+    local_id: str | None
+    remote_id: str | None
+    here_date: str | None = None
+    here_amount: str | None = None
+    here_status: str | None = None
+    there_date: str | None = None
+    there_amount: str | None = None
+    there_status: str | None = None
+
+
+@dataclass(frozen=True)
 class DoctorCheck:
     area: str
     ok: bool

@@ -7,12 +7,24 @@ methods serve tests in process and the JSON control surface.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from app.simulator.books import Bill, Company, Entry, Item, Ledger, Line, Mailing, Registration, Voucher, VoucherType
+from app.simulator.books import (
+    OUTWARD_KINDS,
+    Bill,
+    Company,
+    Entry,
+    Item,
+    Ledger,
+    Line,
+    Mailing,
+    Registration,
+    Voucher,
+    VoucherType,
+)
 from app.simulator.values import fold, half_up, parse_amount, parse_date
 
 if TYPE_CHECKING:
@@ -451,6 +463,23 @@ class Control:
         """The same company from another folder: same GUID, other $Destination."""
         self._company(name).data_path = path
 
+    def set_period(self, name: str, first: object, last: object) -> None:
+        """The current period moves (Alt+F2): another year of the same books."""
+        self._company(name).period = (day_of(first), day_of(last))
+
+    def split_company(self, name: str, first_day: object, new_name: str, path: str) -> None:
+        """Split the books as Tally does: a child opens beside them that begins on ``first_day``, with the same GUID, the
+        same ids of masters, vouchers since that day, and what was before in the openings. The parent stays as it was."""
+        with self._program.lock:
+            child: Company = pickle.loads(pickle.dumps(self._company(name)))  # noqa: S301  (our own dump)
+            start = day_of(first_day)
+            for voucher in child.between(0, start - 1):
+                _carry_forward(voucher)
+                child.remove(voucher)
+            child.name, child.data_path, child.books_from = new_name, path, start
+            child.number += 1
+            self._program.companies.append(child)
+
     def take_backup(self, name: str, label: str = "") -> None:
         with self._program.lock:
             self._backups[label or name.lower()] = pickle.dumps(self._company(name))
@@ -489,6 +518,15 @@ class Control:
         """Reset the next request's connection, ``before`` or ``after`` its work is done."""
         self._server.mischief.reset = when
 
+    def lose_next_import(self, when: str) -> None:
+        """Lose the answer to the next import, whatever is asked before it: reset ``before`` or ``after`` its work is done, or
+        ``cut`` the answer off."""
+        self._server.mischief.lost_import = when
+
+    def after_next_import(self, act: Callable[[], object]) -> None:
+        """What a person does right after the next import was done and before anything else is asked."""
+        self._server.mischief.after_import = act
+
     def slow_next(self, seconds: float) -> None:
         """Hold the next answer for so long."""
         self._server.mischief.slow = seconds
@@ -511,6 +549,20 @@ def cancel(books: Company, voucher: Voucher) -> None:
     voucher.cancelled = True
     voucher.party, voucher.entries, voucher.lines = None, (), ()
     voucher.alter_id = books.touch_voucher()
+
+
+def _carry_forward(voucher: Voucher) -> None:
+    """What a voucher of an earlier year moved stands in the openings from now on."""
+    if not voucher.posts:
+        return
+    for entry in voucher.entries:
+        entry.ledger.opening = (entry.ledger.opening or 0) + entry.amount
+    for line in voucher.lines:
+        if line.ledger is not None:
+            line.ledger.opening = (line.ledger.opening or 0) + line.amount
+        sold = voucher.type.kind in OUTWARD_KINDS
+        line.item.opening_qty = (line.item.opening_qty or 0) + (-line.qty if sold else line.qty)
+        line.item.opening_value += 0 if sold else abs(line.amount)
 
 
 def _scale(voucher: Voucher, factor: int) -> None:

@@ -22,7 +22,7 @@ from app.simulator.books import (
     VoucherType,
 )
 from app.simulator.envelope import ImportCounts
-from app.simulator.import_vouchers import import_voucher
+from app.simulator.import_vouchers import import_voucher, parse_stock_quantity
 from app.simulator.request import Hang, Request, Unintelligible, child, child_text, children, text_of
 from app.simulator.values import esc, fold, parse_amount, parse_date
 
@@ -120,6 +120,8 @@ def _master(program: Program, company: Company, tag: str, element: ET.Element, c
             counts.deleted += 1
         elif existing is not None:
             _rename_if_asked(company, table, existing, key, names)
+            if program.quirks.dated_rows_replaced:
+                _forget_dated_rows(existing, element)
             HANDLERS[tag](company, existing, element)
             existing.alter_id = company.touch_master()
             counts.altered += 1
@@ -134,12 +136,27 @@ def _master(program: Program, company: Company, tag: str, element: ET.Element, c
         counts.line_errors.append(str(refusal))
 
 
+def _forget_dated_rows(master: Master, element: ET.Element) -> None:
+    """A dated list that was sent takes the place of the old one, as a voucher's entries do."""
+    for tag, attribute in _DATED.items():
+        if hasattr(master, attribute) and children(element, f"{tag}.LIST"):
+            setattr(master, attribute, ())
+
+
+_DATED = {
+    "LEDMAILINGDETAILS": "mailing",
+    "LEDGSTREGDETAILS": "registrations",
+    "HSNDETAILS": "hsn",
+    "GSTDETAILS": "gst",
+}
+
+
 def _rename_if_asked(company: Company, table: dict[str, Any], master: Master, key: str, names: list[str]) -> None:
     """NAME="old" with another name inside renames; GUID and MasterID survive. Further names are aliases."""
     if not names:
         return
     if names[0] != master.name and fold(names[0]) != fold(key):
-        if fold(names[0]) in table:
+        if fold(names[0]) in table or _aliased(company, master, names[0]):
             raise Refused(f"{type(master).__name__} '{names[0]}' already exists!")
         table.pop(fold(master.name), None)
         master.name = names[0]
@@ -166,6 +183,14 @@ def _delete(program: Program, company: Company, tag: str, table: dict[str, Any],
         company.item_aliases.pop(fold(alias), None)
     if program.quirks.delete_moves_counter:
         company.touch_master()
+
+
+def _aliased(company: Company, master: Master, name: str) -> bool:
+    """Whether ``name`` is an alias of another master of that kind."""
+    aliases: dict[str, Any] = company.ledger_aliases if isinstance(master, Ledger) else {}
+    if isinstance(master, Item):
+        aliases = company.item_aliases
+    return aliases.get(fold(name), master) is not master
 
 
 def _used(company: Company, master: Master) -> bool:
@@ -373,7 +398,7 @@ def _item(company: Company, item: Master, element: ET.Element) -> None:
     if (text := child(element, "DESCRIPTION")) is not None:
         item.description = text_of(text)
     if (opening := child_text(element, "OPENINGBALANCE")) is not None:
-        item.opening_qty = parse_quantity(opening)
+        item.opening_qty = parse_stock_quantity(opening, item) if opening else None
     if (rate := child_text(element, "OPENINGRATE")) is not None:
         item.opening_rate = parse_amount(rate.split("/")[0]) or 0
     if (value := child_text(element, "OPENINGVALUE")) is not None:
@@ -397,20 +422,9 @@ def _item_tax(item: Item, element: ET.Element) -> None:
         for row in one.iter():
             if row.tag.upper() == "RATEDETAILS.LIST" and child_text(row, "GSTRATEDUTYHEAD") == "IGST":
                 rate = parse_amount(child_text(row, "GSTRATE") or "") or 0
-        gst[since] = GstRate(since, child_text(one, "TAXABILITY") or "Taxable", rate)
+        taxability = child_text(one, "TAXABILITY")
+        gst[since] = GstRate(since, "Taxable" if taxability is None else taxability, rate)
     item.gst = tuple(gst[since] for since in sorted(gst))
-
-
-def parse_quantity(text: str) -> int | None:
-    """Thousandths of a quantity such as `` 100 Nos`` or ``2.50 Kgs.``; None when empty."""
-    head = text.split(maxsplit=1)[0] if text.split() else ""
-    if not head:
-        return None
-    sign = -1 if head.startswith("-") else 1
-    whole, _, part = head.lstrip("-").replace(",", "").partition(".")
-    if not (whole or part).isdigit():
-        return None
-    return sign * (int(whole or 0) * 1000 + int((part + "000")[:3]))
 
 
 def _voucher_type(company: Company, kind: Master, element: ET.Element) -> None:

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import re
 import socket
 import struct
 import threading
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.simulator import envelope
 from app.simulator.program import Program
 from app.simulator.request import Crash, Hang, Unintelligible, parse
 
+_IMPORT = re.compile(rb">\0?I\0?m\0?p\0?o\0?r\0?t\0?<")
 MAX_BODY = 512 * 1024 * 1024
 
 
@@ -47,6 +49,10 @@ class Mischief:
     cut_after: int | None = None
     reset: str = ""
     slow: float = 0.0
+    #: What the next import brings about: ``before`` and ``after`` reset its connection, ``cut`` breaks its answer off.
+    lost_import: str = ""
+    #: What a person does between the next import and whatever is asked then.
+    after_import: Callable[[], object] | None = None
 
 
 class _Gone(Exception):
@@ -263,7 +269,10 @@ class Server:
     def _serve(
         self, connection: socket.socket, entry: LoggedRequest, method: str, body: bytes, wide: bool
     ) -> list[bytes]:
-        mischief, self.mischief = self.mischief, Mischief(cut_after=self.mischief.cut_after)
+        is_import = _IMPORT.search(body, 0, 2000) is not None
+        if is_import:
+            self._arrange_import()
+        mischief, self.mischief = self.mischief, replace(self.mischief, reset="", slow=0.0)
         if mischief.reset == "before":
             entry.outcome = "reset before"
             _reset(connection)
@@ -283,11 +292,22 @@ class Server:
             self.refuse()
             _reset(connection)
             raise _Gone from None
+        if is_import and mischief.after_import is not None:
+            self.mischief.after_import = None
+            mischief.after_import()
         if mischief.reset == "after":
             entry.outcome = "reset after"
             _reset(connection)
             raise _Gone
         return payload
+
+    def _arrange_import(self) -> None:
+        """What was ordered for the next import is due now."""
+        lost, self.mischief.lost_import = self.mischief.lost_import, ""
+        if lost == "cut":
+            self.mischief.cut_after = 120
+        elif lost:
+            self.mischief.reset = lost
 
     def _hang(self, hang: Hang, generation: int) -> list[bytes]:
         """Be silent until the dialog is answered or the program restarted."""

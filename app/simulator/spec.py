@@ -51,6 +51,7 @@ class Quirks:
     missing_godown_is_silent: bool = False
     alter_missing_creates: bool = False
     alter_by_id_duplicates: bool = True
+    dated_rows_replaced: bool = False
     raw_narrations: bool = False
     undeclared_udf: bool = False
     keep_alive: bool = True

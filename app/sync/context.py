@@ -33,8 +33,18 @@ class RunContext:
     keys_moved: bool = False
     #: Problems noted of records that did come in.
     warnings: int = 0
+    #: Hub records with a write of unknown outcome: nothing of theirs is taken over until it is settled (that reads them anew).
+    unsettled: set[str] = field(default_factory=set)
+    #: Hub records of which something waits to be sent: a change over there frees them.
+    waiting: set[str] = field(default_factory=set)
+    #: What was done besides what was asked ("the unit Nos was created").
+    notes: list[str] = field(default_factory=list)
+    #: A place in the run by its name: where the proof's faults strike.
+    at: Callable[[str], None] = field(default=lambda _place: None)
     #: The books may be older ones than those synced before: what is missing in them is marked here and never deleted.
     only_marks: bool = False
+    #: The first day of the books: a document linked from before it stands in other books (:attr:`Standing.begins`).
+    begins: str = ""
 
     def linked_count(self, conn: Connection, store: MergeStore, entity: str) -> int:
         """How many records of ``entity`` are linked; counted once a run, and only when a guard needs it."""

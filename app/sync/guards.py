@@ -14,6 +14,9 @@ ALL_CHANGED = "all_changed"
 FEW_DELETIONS = 10
 #: Below so many changed records "half of everything" is nothing unusual.
 FEW_CHANGES = 50
+PUSH_DELETIONS = "push_deletions"
+PUSH_CHANGES = "push_changes"
+PUSH_CREATES = "push_creates"
 
 
 def check_deletions(title: str, gone: int, linked: int, approved: Collection[str]) -> None:
@@ -44,4 +47,30 @@ def check_changes(title: str, changed: int, linked: int, approved: Collection[st
             f"More than half of the {linked:,} synced {title} changed at once.",
             hint="Approve if that is expected (a renamed group, a new price list), reject to look first.",
             details={"changed": changed, "linked": linked},
+        )
+
+
+def check_push(title: str, creates: int, updates: int, deletes: int, linked: int, approved: Collection[str]) -> None:
+    """Hold before anything is sent: too many deletions, more than half of all changed here, or a flood of new ones. The
+    figures are what would at most be sent."""
+    if deletes > max(FEW_DELETIONS, linked * 5 // 100) and PUSH_DELETIONS not in approved:
+        raise Held(
+            PUSH_DELETIONS,
+            f"{deletes:,} {title} were deleted here and would be deleted in the connected system, of {linked:,}. Nothing was sent.",
+            hint="Approve if they are to be deleted there too, reject to look first.",
+            details={"deletes": deletes, "linked": linked},
+        )
+    if updates > FEW_CHANGES and updates * 2 > linked and PUSH_CHANGES not in approved:
+        raise Held(
+            PUSH_CHANGES,
+            f"{updates:,} of {linked:,} {title} were changed here and would be changed in the connected system. Nothing was sent.",
+            hint="Approve if that is expected (an import, a new price list), reject to look first.",
+            details={"changes": updates, "linked": linked},
+        )
+    if creates > FEW_CHANGES and creates * 5 > linked and PUSH_CREATES not in approved:
+        raise Held(
+            PUSH_CREATES,
+            f"{creates:,} new {title} would be made in the connected system, which has {linked:,} of ours. Nothing was sent.",
+            hint="Approve if they belong there, reject to look first.",
+            details={"creates": creates, "linked": linked},
         )

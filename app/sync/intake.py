@@ -33,12 +33,22 @@ from app.sync.scope import EntityScope
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class Read:
     """A remote record with its raw values and their JSON."""
 
     record: RemoteRecord
     raw: Values
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of a written record: the hub's record now, whether taking in what came back changed it, and the local
+    shadow."""
+
+    hub: HubRow
+    changed: bool
+    base_local: Values
 
 
 class Intake:
@@ -53,9 +63,9 @@ class Intake:
 
     # --- reading, before the transaction -------------------------------------------------------------------------
 
-    def read(self, scope: EntityScope, records: Iterable[RemoteRecord]) -> tuple[list[_Read], list[RecordProblem]]:
+    def read(self, scope: EntityScope, records: Iterable[RemoteRecord]) -> tuple[list[Read], list[RecordProblem]]:
         """The raw values of records of one entity; of several with one id the last. What can't be mapped is a problem."""
-        reads: dict[str, _Read] = {}
+        reads: dict[str, Read] = {}
         problems: list[RecordProblem] = []
         for record in records:
             try:
@@ -63,7 +73,7 @@ class Intake:
             except MappingError as error:
                 problems.append(_problem(record, error))
                 continue
-            reads[record.id or f"key {record.key}"] = _Read(record, raw, dump(raw))
+            reads[record.id or f"key {record.key}"] = Read(record, raw, dump(raw))
         return list(reads.values()), problems
 
     # --- merging, inside the transaction -------------------------------------------------------------------------
@@ -77,7 +87,7 @@ class Intake:
         conn: Connection,
         batch: Batch,
         scope: EntityScope,
-        reads: Sequence[_Read],
+        reads: Sequence[Read],
         *,
         matched: Mapping[str, str | None] | None = None,
     ) -> list[RecordProblem]:
@@ -88,6 +98,9 @@ class Intake:
         if self._context.plan is not None:
             self._context.handled.update((scope.module, read.record.id) for read in reads)
         links = self._store.links(conn, self._context.connection_id, entity, [read.record.id for read in reads])
+        self._leave_other_books(batch, reads, links)
+        if self._context.unsettled:
+            reads = [read for read in reads if not self._is_unsettled(links.get(read.record.id), read.record)]
         changed = [read for read in reads if self._is_news(links.get(read.record.id), read)]
         self._note_quiet(batch, scope, reads, links)
         if not changed:
@@ -99,7 +112,16 @@ class Intake:
         problems += self._take_fresh(conn, batch, scope, fresh, matched)
         return problems
 
-    def _found_by_key(self, conn: Connection, entity: str, reads: Sequence[_Read]) -> list[_Read]:
+    def _leave_other_books(self, batch: Batch, reads: Sequence[Read], links: dict[str, LinkRow]) -> None:
+        """Take out the links of documents from before these books begin: after a split their ids may be given anew, and a
+        new voucher must not be written over an old one."""
+        begins = self._context.begins
+        for read in reads:
+            link = links.get(read.record.id)
+            if link is not None and link.sweep_key and link.sweep_key < begins <= (read.record.sweep_key or ""):
+                batch.remote_gone(links.pop(read.record.id).id)
+
+    def _found_by_key(self, conn: Connection, entity: str, reads: Sequence[Read]) -> list[Read]:
         """``reads`` with the ids of those that are known by their key alone; a key that names no linked record is left out."""
         keys = [read.record.key for read in reads if not read.record.id and read.record.key]
         if not keys:
@@ -109,10 +131,15 @@ class Intake:
         return [read for read in named if read is not None]
 
     @staticmethod
-    def _named(read: _Read, remote_id: str | None) -> _Read | None:
+    def _named(read: Read, remote_id: str | None) -> Read | None:
         return None if remote_id is None else replace(read, record=replace(read.record, id=remote_id))
 
-    def _is_news(self, link: LinkRow | None, read: _Read) -> bool:
+    def _is_unsettled(self, link: LinkRow | None, record: RemoteRecord) -> bool:
+        """Is a write of ours to this record still of unknown outcome?"""
+        unsettled = self._context.unsettled
+        return record.hub_key in unsettled if link is None else link.local_id in unsettled
+
+    def _is_news(self, link: LinkRow | None, read: Read) -> bool:
         if link is None:
             return True
         if link.paused:
@@ -122,7 +149,7 @@ class Intake:
         return link.base_remote != read.text
 
     def _note_quiet(
-        self, batch: Batch, scope: EntityScope, reads: Sequence[_Read], links: Mapping[str, LinkRow]
+        self, batch: Batch, scope: EntityScope, reads: Sequence[Read], links: Mapping[str, LinkRow]
     ) -> None:
         """Count what is as it was; where only something unmapped changed, remember the new version."""
         quiet = 0
@@ -139,7 +166,7 @@ class Intake:
         self._context.counts.add(scope.entity.name, "unchanged", quiet)
 
     def _merge_known(
-        self, conn: Connection, batch: Batch, scope: EntityScope, known: Sequence[tuple[LinkRow, _Read]]
+        self, conn: Connection, batch: Batch, scope: EntityScope, known: Sequence[tuple[LinkRow, Read]]
     ) -> list[RecordProblem]:
         if not known:
             return []
@@ -159,9 +186,25 @@ class Intake:
                 problems.append(_problem(read.record, error))
         return problems
 
-    def _merge_one(self, batch: Batch, scope: EntityScope, link: LinkRow, read: _Read, hub: HubRow) -> None:
+    def take_written(
+        self, conn: Connection, scope: EntityScope, link: LinkRow, read: Read, shadows: tuple[Values, Values]
+    ) -> Written:
+        """Merge what a record reads after a write of ours; ``shadows`` are the two bases as the write left them."""
+        self.lookups.resolve(conn, scope, [read.raw])
+        hub = self._store.hub_rows(conn, scope.entity.name, [link.local_id])[link.local_id]
+        batch = self.batch()
+        link = replace(link, base_local=dump(shadows[0]), base_remote=dump(shadows[1]))
+        merged, diff = self._merge_one(batch, scope, link, read, hub)
+        batch.write(conn)
+        return Written(replace(hub, values={**hub.values, **merged.hub}), bool(diff), merged.base_local)
+
+    def _merge_one(
+        self, batch: Batch, scope: EntityScope, link: LinkRow, read: Read, hub: HubRow
+    ) -> tuple[Merged, Mapping[str, Any]]:
         merged = self._merge_values(scope, read, load(link.base_local), load(link.base_remote), hub)
-        diff = batch.update(scope.entity.name, hub, merged.hub) if merged.moved else {}
+        # What the books compute is no edit: only a person's change brings a deleted record back (edit beats delete).
+        edited = hub.deleted_at is None or not scope.readonly.issuperset(merged.hub)
+        diff = batch.update(scope.entity.name, hub, merged.hub) if merged.moved and edited else {}
         self._settle_lookups(batch, scope, hub.id, merged.hub, merged.pending)
         self._after_merge(batch, scope, hub.id, merged, diff)
         status = self._status(scope, read.record, hub.id, merged, link.status)
@@ -170,9 +213,10 @@ class Intake:
         else:
             self._relink(batch, scope, link, read.record, dump(merged.base_local), dump(merged.base_remote), status)
         self._count_merge(scope, read, hub, diff, merged)
+        return merged, diff
 
     def _merge_values(
-        self, scope: EntityScope, read: _Read, base_local: Values, base_remote: Values, hub: HubRow
+        self, scope: EntityScope, read: Read, base_local: Values, base_remote: Values, hub: HubRow
     ) -> Merged:
         strategy = newest(scope.strategy, hub.updated_at, read.record.modified_at)
         return merge(
@@ -187,7 +231,7 @@ class Intake:
         )
 
     def _count_merge(
-        self, scope: EntityScope, read: _Read, hub: HubRow, diff: Mapping[str, Any], merged: Merged
+        self, scope: EntityScope, read: Read, hub: HubRow, diff: Mapping[str, Any], merged: Merged
     ) -> None:
         counts, entity = self._context.counts, scope.entity.name
         counts.add(entity, "conflicts", 1 if merged.conflicts else 0)
@@ -215,7 +259,10 @@ class Intake:
                         remote_id=record.id,
                         kind="fields",
                         label=record.label,
-                        fields=[{"name": c.name, "base": c.base, "local": c.local, "remote": c.remote} for c in group],
+                        fields=[
+                            {"name": c.name, "base": c.base, "local": c.local, "remote": c.remote, "raw": c.raw}
+                            for c in group
+                        ],
                         strategy=scope.strategy,
                         local_id=local_id,
                         sync_config_id=scope.config_id,
@@ -232,7 +279,7 @@ class Intake:
         if diff:
             for other in scope.fan_out:
                 batch.dirty(other, entity, local_id)
-        if merged.dirty:
+        if merged.dirty or (merged.moved and local_id in self._context.waiting):
             batch.dirty(self._context.connection_id, entity, local_id)
 
     # --- unlinked records ----------------------------------------------------------------------------------------
@@ -242,13 +289,13 @@ class Intake:
         conn: Connection,
         batch: Batch,
         scope: EntityScope,
-        fresh: Sequence[_Read],
+        fresh: Sequence[Read],
         matched: Mapping[str, str | None] | None,
     ) -> list[RecordProblem]:
         if not fresh:
             return []
         problems: list[RecordProblem] = []
-        ready: list[tuple[_Read, Values, list[PendingReference]]] = []
+        ready: list[tuple[Read, Values, list[PendingReference]]] = []
         for read in fresh:
             try:
                 ready.append((read, *scope.mapping.to_local(read.raw, self.lookups.find)))
@@ -296,7 +343,7 @@ class Intake:
             run_id=self._context.run_id,
         )
 
-    def _lookalikes(self, conn: Connection, scope: EntityScope, ready: Sequence[tuple[_Read, Values, Any]]) -> set[str]:
+    def _lookalikes(self, conn: Connection, scope: EntityScope, ready: Sequence[tuple[Read, Values, Any]]) -> set[str]:
         """Remote ids of records for which the hub has a living, unlinked record that may be the same."""
         context, entity, spec = self._context, scope.entity.name, scope.entity
         found = {read.record.id for read, _, _ in ready if read.record.hub_key}
@@ -325,12 +372,12 @@ class Intake:
         """What this run has parked since it was asked last (in a dry run it is nowhere else)."""
         return self._parked.pop(entity, [])
 
-    def _park(self, batch: Batch, scope: EntityScope, read: _Read) -> None:
+    def _park(self, batch: Batch, scope: EntityScope, read: Read) -> None:
         self._parked[scope.entity.name].append(read.record)
         batch.park(scope.entity.name, read.record.id, "match", asdict(read.record))
 
     def _create(
-        self, batch: Batch, scope: EntityScope, read: _Read, values: Values, pending: Sequence[PendingReference]
+        self, batch: Batch, scope: EntityScope, read: Read, values: Values, pending: Sequence[PendingReference]
     ) -> None:
         entity, record = scope.entity.name, read.record
         local_id = self._next_id()
@@ -346,7 +393,7 @@ class Intake:
             fields = [{"name": name, "from": None, "to": value} for name, value in values.items() if value is not None]
             self._context.plan.add("create", entity, None, record, fields, "new in the connected system")
 
-    def _join(self, batch: Batch, scope: EntityScope, read: _Read, hub: HubRow) -> RecordProblem | None:
+    def _join(self, batch: Batch, scope: EntityScope, read: Read, hub: HubRow) -> RecordProblem | None:
         """Link a remote record to the hub record that it was matched with; nothing is agreed yet, so all is compared."""
         entity, record = scope.entity.name, read.record
         try:
@@ -459,7 +506,7 @@ class Intake:
 _ABSENT: Any = object()
 
 
-def _holds(shadow: str, read: _Read) -> bool:
+def _holds(shadow: str, read: Read) -> bool:
     """Does the shadow hold all values of a partial record? Of a refresh of forty thousand balances nearly all do: looking
     for the text of each field is much cheaper than taking every shadow apart. (Shadows are canonical JSON; a name at the
     end of a longer one is kept out by its quotation mark, and what is inside lines makes at most one look more.)"""
@@ -469,7 +516,7 @@ def _holds(shadow: str, read: _Read) -> bool:
     return all(base.get(name, _ABSENT) == value for name, value in read.raw.items())
 
 
-def _says_more(scope: EntityScope, link: LinkRow, read: _Read) -> bool:
+def _says_more(scope: EntityScope, link: LinkRow, read: Read) -> bool:
     """Did more change than what the record is called? A series that renumbers changes every number after a deletion, and
     that is nothing to hold a run for."""
     base, label = load(link.base_remote), scope.entity.label_field

@@ -11,7 +11,8 @@ from app.db.runs import RunStore
 from app.model.cancel import CancelToken
 from app.model.errors import AppError, Conflicting
 from app.model.events import Changed, EventBus, RunProgress
-from app.sync.engine import Engine, RunOrder
+from app.sync.engine import Engine
+from app.sync.order import RunOrder
 from app.sync.progress import Reporter
 
 log = logging.getLogger(__name__)

@@ -7,7 +7,7 @@ absent field was not read and changes nothing; ``None`` is a cleared field and i
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.mapping.compiled import CompiledMapping, PendingReference, Resolve
@@ -24,13 +24,15 @@ _MISSING: Any = object()
 
 @dataclass(frozen=True)
 class FieldConflict:
-    """Both sides changed a field since they last agreed. ``winner``: local, remote, or ``None`` while a person decides."""
+    """Both sides changed a field since they last agreed. ``winner``: local, remote, or ``None`` while a person decides.
+    ``raw`` is the remote's own value: the remote shadow of a decision."""
 
     name: str
     base: Value
     local: Value
     remote: Value
     winner: str | None
+    raw: Value = None
 
 
 @dataclass
@@ -90,9 +92,8 @@ def merge(
             out.base_remote[name] = raw[name]
             out.dirty = True
         else:
-            _dispute(
-                out, taken, name, FieldConflict(name, base_local.get(name), ours, theirs, None), raw[name], strategy
-            )
+            conflict = FieldConflict(name, base_local.get(name), ours, theirs, None, raw[name])
+            _dispute(out, taken, name, conflict, strategy)
     out.pending = [reference for reference in pending if reference.field.partition("[]")[0] in taken]
     return out
 
@@ -114,14 +115,14 @@ def _take(out: Merged, taken: set[str], name: str, local: Value, remote: Value) 
     _agree(out, name, local, remote)
 
 
-def _dispute(out: Merged, taken: set[str], name: str, conflict: FieldConflict, remote: Value, strategy: str) -> None:
+def _dispute(out: Merged, taken: set[str], name: str, conflict: FieldConflict, strategy: str) -> None:
     if strategy == REMOTE_WINS:
-        out.conflicts.append(FieldConflict(name, conflict.base, conflict.local, conflict.remote, "remote"))
-        _take(out, taken, name, conflict.remote, remote)
+        out.conflicts.append(replace(conflict, winner="remote"))
+        _take(out, taken, name, conflict.remote, conflict.raw)
     elif strategy == LOCAL_WINS:
         # The local shadow stays, so that the field is still dirty and the push writes over what came in.
-        out.conflicts.append(FieldConflict(name, conflict.base, conflict.local, conflict.remote, "local"))
-        out.base_remote[name] = remote
+        out.conflicts.append(replace(conflict, winner="local"))
+        out.base_remote[name] = conflict.raw
         out.dirty = True
     else:
         # Neither shadow moves: the field is frozen in both directions until a person has decided.

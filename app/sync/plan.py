@@ -51,4 +51,6 @@ class PlanNotes:
         self.counts[side][action] += 1
         self._kept[(action, entity)] += 1
         if self._kept[(action, entity)] <= SHOWN:
-            self.items.append(PlanItem(action, side, entity, local_id, record.id, record.label, tuple(fields), reason))
+            self.items.append(
+                PlanItem(action, side, entity, local_id, record.id or None, record.label, tuple(fields), reason)
+            )

@@ -10,12 +10,15 @@ from typing import Any
 from app.model.clock import monotonic
 from app.model.events import RunProgress
 
-OUTCOMES = ("created", "updated", "deleted", "linked", "unchanged", "failed", "conflicts", "waiting")
+#: What became of records: here, over there (``sent_…``), or nowhere yet.
+SENT = ("sent_created", "sent_updated", "sent_deleted")
+OUTCOMES = ("created", "updated", "deleted", "linked", *SENT, "unchanged", "failed", "conflicts", "waiting")
 
 
 @dataclass
 class RunCounts:
-    """``{entity: {outcome: n}}``. ``waiting``: records that wait for a person's decision on a match."""
+    """``{entity: {outcome: n}}``. ``waiting``: records that wait for a person's decision on a match, or for what
+    they refer to."""
 
     by_entity: dict[str, dict[str, int]] = field(
         default_factory=lambda: defaultdict(lambda: dict.fromkeys(OUTCOMES, 0))
@@ -29,7 +32,7 @@ class RunCounts:
 
     def columns(self) -> dict[str, Any]:
         """The columns of ``erp_sync_logs`` that these counts fill."""
-        success = self.total("created", "updated", "deleted", "linked")
+        success = self.total("created", "updated", "deleted", "linked", *SENT)
         failed, skipped = self.total("failed"), self.total("unchanged", "waiting")
         return {
             "records_processed": success + failed + skipped,

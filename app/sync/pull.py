@@ -40,7 +40,6 @@ class Puller:
         self,
         db: Database,
         connector: Connector,
-        scopes: Mapping[str, EntityScope],
         context: RunContext,
         intake: Intake,
         deletions: Deletions,
@@ -54,7 +53,7 @@ class Puller:
     ) -> None:
         self._db = db
         self._connector = connector
-        self._scopes = scopes
+        self._scopes: Mapping[str, EntityScope] = {}
         self._context = context
         self._intake = intake
         self._deletions = deletions
@@ -68,8 +67,9 @@ class Puller:
         self._seen = 0
         self._expected: int | None = None
 
-    def pull(self, mode: PullMode) -> None:
-        """Read every stream that carries a wanted module, parents first."""
+    def pull(self, mode: PullMode, scopes: Mapping[str, EntityScope]) -> None:
+        """Read every stream that carries a module of ``scopes``, parents first."""
+        self._scopes = scopes
         for stream, modules in self._connector.streams(list(self._scopes)):
             scopes = {module: self._scopes[module] for module in modules}
             self._pull_stream(stream, scopes, mode)
@@ -115,7 +115,8 @@ class Puller:
             self._deletions.note(scopes, [tombstone])
         parts = _parts(page.records)
         for records in parts[:-1]:
-            self._merge(scopes, records, ())
+            self.take(scopes, records)
+        self._context.at("pull:page:before")
         with self._writing() as conn:
             self._merge_in(conn, scopes, parts[-1], page.problems)
             if page.done:
@@ -126,6 +127,8 @@ class Puller:
                     self._context.connection_id, name, scope=scope, position=page.cursor, complete_at=ended
                 )
                 self._runs.progress(self._context.run_id, **self._context.counts.columns())
+            self._context.at("pull:page:inside")
+        self._context.at("pull:page:after")
         self._say("reading", _mostly(scopes, page.records), page.note)
 
     def _end_stream(self, conn: Connection | None, scopes: Mapping[str, EntityScope]) -> None:
@@ -145,7 +148,7 @@ class Puller:
         for module, ids in different.items():
             records = self._connector.read(module, ids, self._cancel)
             feedback.changed += len(records)
-            self._merge(scopes, records, ())
+            self.take(scopes, records)
 
     def _named_before(self, ids: Sequence[str]) -> Mapping[str, frozenset[str]] | None:
         """The port of :class:`PullRequest`: what linked documents referred to, by their shadows."""
@@ -162,12 +165,11 @@ class Puller:
 
     # --- transactions --------------------------------------------------------------------------------------------
 
-    def _merge(
-        self, scopes: Mapping[str, EntityScope], records: Sequence[RemoteRecord], problems: Sequence[RecordProblem]
-    ) -> None:
+    def take(self, scopes: Mapping[str, EntityScope], records: Sequence[RemoteRecord]) -> None:
+        """Merge records that were read for another reason than a pull's."""
         for part in _parts(records):
             with self._writing() as conn:
-                self._merge_in(conn, scopes, part, problems)
+                self._merge_in(conn, scopes, part, ())
 
     def _merge_in(
         self,

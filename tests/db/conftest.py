@@ -1,35 +1,20 @@
-"""A fresh hub for each test: a copy of one that was made once."""
+"""A fresh hub for each test, on each database."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from app.db.connections import Connection, ConnectionStore
-from app.db.database import DATABASE_FILE, Database, default_url
-from app.db.migrations import migrate
+from app.db.database import Database
 from app.db.records import RecordStore
 
 
-@pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("template")
-    made = Database(default_url(folder), data_dir=folder)
-    migrate(made, folder / "backups")
-    made.checkpoint()
-    made.close()
-    return folder / DATABASE_FILE
-
-
 @pytest.fixture
-def db(template: Path, tmp_path: Path) -> Iterator[Database]:
-    folder = tmp_path / "data"
-    folder.mkdir()
-    shutil.copy(template, folder / DATABASE_FILE)
-    opened = Database(default_url(folder), data_dir=folder)
+def db(database_url: str, data_dir: Path) -> Iterator[Database]:
+    opened = Database(database_url, data_dir=data_dir)
     yield opened
     opened.close()
 

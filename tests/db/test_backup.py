@@ -17,6 +17,8 @@ from app.db.migrations import migrate
 from app.db.settings import SettingsStore
 from app.model.errors import Conflicting, InvalidInput, StorageError
 
+#: A server's databases are backed up by whoever runs the server.
+pytestmark = pytest.mark.database("sqlite")
 NOW = datetime(2026, 4, 1, 12, 30, tzinfo=UTC)
 
 

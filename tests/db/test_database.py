@@ -7,17 +7,19 @@ import threading
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
 from app.db import database as module
 from app.db.database import DATABASE_FILE, Database, default_url
 from app.db.failures import storage_error
 from app.db.settings import SettingsStore
+from app.db.tables import settings
 from app.model.errors import StorageError
 
 
 def put(conn, key: str, value: str = "1") -> None:
-    conn.exec_driver_sql("INSERT INTO settings (key, value) VALUES (?, ?)", (key, value))
+    conn.execute(insert(settings).values(key=key, value=value))
 
 
 def put_all(conn, *keys: str) -> None:
@@ -30,6 +32,7 @@ def keys(db: Database) -> list[str]:
         return [row[0] for row in conn.exec_driver_sql("SELECT key FROM settings ORDER BY key")]
 
 
+@pytest.mark.database("sqlite")
 @pytest.mark.parametrize(("kind", "synchronous", "query_only"), [("read", 1, 1), ("write", 1, 0), ("full", 2, 0)])
 def test_each_kind_of_connection_has_its_pragmas(db: Database, kind: str, synchronous: int, query_only: int) -> None:
     with db.unmanaged(kind) as raw:
@@ -54,7 +57,8 @@ def test_a_write_is_kept_and_a_failed_one_is_not(db: Database) -> None:
     assert keys(db) == ["a"]
 
 
-def test_a_write_holds_the_writers_lock_from_its_beginning(db: Database) -> None:
+@pytest.mark.database("sqlite")
+def test_a_write_holds_sqlites_lock_from_its_beginning(db: Database) -> None:
     with db.write():
         other = sqlite3.connect(db.path, timeout=0, isolation_level=None)
         with pytest.raises(sqlite3.OperationalError, match="locked"):
@@ -130,10 +134,9 @@ def test_threads_write_one_after_the_other(db: Database) -> None:
 COUNTING = """
 import sys
 from pathlib import Path
-from app.db.database import Database, default_url
+from app.db.database import Database
 from app.db.settings import SettingsStore
-folder = Path(sys.argv[1])
-db = Database(default_url(folder), data_dir=folder)
+db = Database(sys.argv[1], data_dir=Path(sys.argv[2]))
 store = SettingsStore(db)
 for _ in range(60):
     with db.write():
@@ -142,16 +145,18 @@ db.close()
 """
 
 
-def test_two_processes_write_without_losing_an_update(db: Database) -> None:
-    command = [sys.executable, "-c", COUNTING, str(db.data_dir)]
+def test_two_processes_write_without_losing_an_update(db: Database, database_url: str) -> None:
+    command = [sys.executable, "-c", COUNTING, database_url, str(db.data_dir)]
     processes = [subprocess.Popen(command, cwd=Path(__file__).parents[2]) for _ in range(2)]
     assert [process.wait(timeout=60) for process in processes] == [0, 0]
     assert SettingsStore(db).get("count", 0) == 120
 
 
-def test_a_lock_that_stays_taken_is_told_in_words(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lock_that_stays_taken_is_told_in_words(
+    db: Database, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(module, "BUSY_MS", 1)
-    impatient = Database(default_url(db.data_dir), data_dir=db.data_dir)
+    impatient = Database(database_url, data_dir=db.data_dir)
     with db.write():
         caught = []
 
@@ -171,6 +176,7 @@ def test_a_lock_that_stays_taken_is_told_in_words(db: Database, monkeypatch: pyt
     assert "Nothing was changed" in caught[0].message
 
 
+@pytest.mark.database("sqlite")
 def test_a_full_disk_loses_nothing(db: Database) -> None:
     SettingsStore(db).set("before", 1)
     with db.unmanaged() as raw:
@@ -210,6 +216,7 @@ def test_other_databases_are_refused(url: str, tmp_path: Path) -> None:
     assert "sekret" not in f"{caught.value.message} {caught.value.hint}"
 
 
+@pytest.mark.database("sqlite")
 def test_check_finds_broken_references(db: Database) -> None:
     assert db.check() == []
     with db.unmanaged() as raw:

@@ -12,6 +12,7 @@ from app.db import leases as module
 from app.db.connections import Connection
 from app.db.database import Database
 from app.db.leases import LeaseStore, check_fence, is_dead, own_holder
+from app.model.clock import parse_stamp
 from app.model.errors import Conflicting
 
 ELSEWHERE = "another-pc:1:1.00"
@@ -53,13 +54,15 @@ def test_renewing_holds_on(leases: LeaseStore, connection: Connection) -> None:
 def test_expiry_is_the_databases_time(leases: LeaseStore, connection: Connection, db: Database) -> None:
     leases.take(connection.id, ELSEWHERE, 3600)
     lease = leases.get(connection.id)
+    clock = {
+        "sqlite": "SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now')",
+        "postgresql": """SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')""",
+    }
     with db.read() as conn:
-        ahead = conn.exec_driver_sql(
-            "SELECT round((julianday(expires_at) - julianday('now')) * 24, 1) FROM leases"
-        ).scalar_one()
-    assert ahead == 1.0
-    assert lease is not None
-    assert len(lease.expires_at or "") == 24
+        now = conn.exec_driver_sql(clock[db.dialect])
+        ahead = parse_stamp(lease.expires_at) - parse_stamp(now.scalar_one())
+    assert 3590 < ahead.total_seconds() <= 3600
+    assert len(lease.expires_at) == 24
 
 
 def dead_holder() -> str:

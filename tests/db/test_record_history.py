@@ -128,7 +128,7 @@ def test_an_unknown_version(records: RecordStore, invoice: dict) -> None:
 
 def test_what_a_merge_wrote_is_told_the_same_way(db: Database, records: RecordStore) -> None:
     """The engine writes history by itself (app.db.merge): one form for both."""
-    store = MergeStore("sqlite")
+    store = MergeStore(db.dialect)
     first = {"number": "7", "date": "2026-04-01", "lines": [{"unit": "a"}, {"unit": "b"}], "custom.party": "Cash"}
     with db.write() as conn:
         batch = store.begin("connection", "connection:x", None, "2026-04-01T00:00:00.000Z")

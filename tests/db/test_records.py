@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import event, insert
 
+from app.db import tables
 from app.db.configs import ConfigStore
 from app.db.connections import Connection
 from app.db.database import Database
@@ -31,10 +33,14 @@ def invoice(records: RecordStore, customer: dict) -> dict:
 def statements(db: Database, work) -> int:
     """How many statements ``work`` sends to the database."""
     seen: list[str] = []
+
+    def note(_conn, _cursor, statement: str, *_: object) -> None:
+        seen.append(statement)
+
     with db.read() as conn:
-        conn.connection.driver_connection.set_trace_callback(seen.append)
+        event.listen(conn, "before_cursor_execute", note)
         work()
-        conn.connection.driver_connection.set_trace_callback(None)
+        event.remove(conn, "before_cursor_execute", note)
     return len(seen)
 
 
@@ -141,12 +147,13 @@ def test_a_list_by_sync_state(db: Database, records: RecordStore, customer: dict
 
 def add_link(db: Database, connection: Connection, local_id: str, status: str) -> None:
     with db.write() as conn:
-        conn.exec_driver_sql(
-            "INSERT INTO erp_entity_sync_records (connection_id, entity_type, local_entity_id, remote_module,"
-            " remote_id, remote_label, remote_version, sync_status, paused, last_synced_at, base_local, base_remote)"
-            " VALUES (?, 'customer', ?, 'Ledger', 'r1', 'Acme', '7', ?, 0, 'now', '{}', '{}')",
-            (connection.id, local_id, status),
-        )
+        conn.execute(
+            insert(tables.erp_entity_sync_records).values(
+                connection_id=connection.id, entity_type="customer", local_entity_id=local_id, remote_module="Ledger",
+                remote_id="r1", remote_label="Acme", remote_version="7", sync_status=status, paused=False,
+                last_synced_at="now", base_local="{}", base_remote="{}",
+            )
+        )  # fmt: skip
 
 
 # --- writing ---------------------------------------------------------------------------------------------------
@@ -345,11 +352,12 @@ def test_a_lookup_that_a_person_set_no_longer_waits(db, records, connection: Con
     deal = records.create("deal", {"name": "D"}, "user")
     with db.write() as conn:
         for field in ("customer", "contact"):
-            conn.exec_driver_sql(
-                "INSERT INTO pending_references (connection_id, entity_type, local_entity_id, field, target_entity,"
-                " remote_key) VALUES (?, 'deal', ?, ?, 'customer', 'acme')",
-                (connection.id, deal["id"], field),
-            )
+            conn.execute(
+                insert(tables.pending_references).values(
+                    connection_id=connection.id, entity_type="deal", local_entity_id=deal["id"], field=field,
+                    target_entity="customer", remote_key="acme",
+                )
+            )  # fmt: skip
     records.update("deal", deal["id"], {"customer": customer["id"]}, "user")
     with db.read() as conn:
         assert conn.exec_driver_sql("SELECT field FROM pending_references").scalars().all() == ["contact"]

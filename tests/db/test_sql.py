@@ -21,14 +21,14 @@ def test_statements_are_made_once() -> None:
     assert insert_sql("postgresql", "settings", ("key",)) == 'INSERT INTO "settings" ("key") VALUES (%s)'
 
 
-def test_they_do_what_they_say(db: Database) -> None:
+def test_they_do_what_they_say(db: Database, dialect: str) -> None:
     columns = ("key", "value")
     with db.write() as conn:
-        conn.exec_driver_sql(insert_sql("sqlite", "settings", columns), [("a", "1"), ("b", "2")])
-        conn.exec_driver_sql(upsert_sql("sqlite", "settings", columns, ("key",)), [("a", "3"), ("c", "4")])
-        conn.exec_driver_sql(upsert_sql("sqlite", "settings", columns, ("key",), ()), [("b", "ignored")])
-        conn.exec_driver_sql(update_sql("sqlite", "settings", ("value",), ("key",)), [("5", "c")])
-        conn.exec_driver_sql(insert_sql("sqlite", "settings", columns), [("d", "6")])
-        conn.exec_driver_sql(delete_sql("sqlite", "settings", ("key",)), [("d",)])
-        found = conn.exec_driver_sql(select_in_sql("sqlite", "settings", columns, "key", 4), ("a", "b", "c", "d")).all()
+        conn.exec_driver_sql(insert_sql(dialect, "settings", columns), [("a", "1"), ("b", "2")])
+        conn.exec_driver_sql(upsert_sql(dialect, "settings", columns, ("key",)), [("a", "3"), ("c", "4")])
+        conn.exec_driver_sql(upsert_sql(dialect, "settings", columns, ("key",), ()), [("b", "ignored")])
+        conn.exec_driver_sql(update_sql(dialect, "settings", ("value",), ("key",)), [("5", "c")])
+        conn.exec_driver_sql(insert_sql(dialect, "settings", columns), [("d", "6")])
+        conn.exec_driver_sql(delete_sql(dialect, "settings", ("key",)), [("d",)])
+        found = conn.exec_driver_sql(select_in_sql(dialect, "settings", columns, "key", 4), ("a", "b", "c", "d")).all()
     assert sorted(map(tuple, found)) == [("a", "3"), ("b", "2"), ("c", "5")]

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import insert
 
+from app.db import tables
 from app.db.audit import AuditStore
 from app.db.configs import ConfigStore, StoredMapping, SyncConfig
 from app.db.conflicts import ConflictStore
@@ -264,30 +266,16 @@ def test_the_audit_trail(db: Database) -> None:
 
 
 def test_links_of_a_connection(db: Database, connection: Connection) -> None:
-    columns = (
-        "connection_id, entity_type, local_entity_id, remote_module, remote_id, remote_label, remote_version,"
-        " sync_status, paused, last_synced_at, base_local, base_remote, remote_deleted_at"
-    )
     with db.write() as conn:
         for n, (status, gone) in enumerate([("synced", None), ("failed", None), ("synced", "now")]):
-            conn.exec_driver_sql(
-                f"INSERT INTO erp_entity_sync_records ({columns}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                (
-                    connection.id,
-                    "customer",
-                    f"l{n}",
-                    "Ledger",
-                    f"r{n}",
-                    "A",
-                    "1",
-                    status,
-                    False,
-                    "now",
-                    "{}",
-                    "{}",
-                    gone,
-                ),
-            )
+            conn.execute(
+                insert(tables.erp_entity_sync_records).values(
+                    connection_id=connection.id, entity_type="customer", local_entity_id=f"l{n}",
+                    remote_module="Ledger", remote_id=f"r{n}", remote_label="A", remote_version="1",
+                    sync_status=status, paused=False, last_synced_at="now", base_local="{}", base_remote="{}",
+                    remote_deleted_at=gone,
+                )
+            )  # fmt: skip
     store = LinkStore(db)
     assert [link.remote_id for link in store.list().items] == ["r0", "r1"]
     assert [link.remote_id for link in store.list(include_gone=True, limit=2, cursor="1").items] == ["r1", "r2"]

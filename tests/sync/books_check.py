@@ -17,8 +17,8 @@ def by_remote_id(rig: TallyRig, entity: str) -> dict[int, HubRow]:
     """Living hub records of one entity by the id of the Tally object they are linked to."""
     with rig.db.read() as conn:
         links = conn.exec_driver_sql(
-            "SELECT remote_id, local_entity_id FROM erp_entity_sync_records WHERE entity_type = ? AND remote_deleted_at IS NULL",
-            (entity,),
+            "SELECT remote_id, local_entity_id FROM erp_entity_sync_records"
+            f" WHERE entity_type = '{entity}' AND remote_deleted_at IS NULL"
         ).fetchall()
         rows = MergeStore(rig.db.dialect).hub_rows(conn, entity, [row[1] for row in links])
         living = conn.exec_driver_sql(

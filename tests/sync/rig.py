@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import text
+
 from app.connectors.base import ConnectionSettings, ConnectorPorts, Registry
 from app.db.configs import ConfigStore, StoredMapping
 from app.db.connections import Connection, ConnectionStore
@@ -32,8 +34,8 @@ class MemoryState:
 
 
 class Rig:
-    def __init__(self, folder: Path) -> None:
-        self.db = Database(default_url(folder), data_dir=folder)
+    def __init__(self, folder: Path, url: str | None = None) -> None:
+        self.db = Database(url or default_url(folder), data_dir=folder)
         migrate(self.db, folder / "backups")
         self.folder = folder
         self.erps: dict[str, FakeErp] = {}
@@ -104,4 +106,4 @@ class Rig:
 
     def scalar(self, sql: str) -> Any:
         with self.db.read() as conn:
-            return conn.exec_driver_sql(sql).scalar()
+            return conn.execute(text(sql)).scalar()

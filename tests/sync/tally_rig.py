@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import text
+
 from app.connectors.base import ConnectionSettings, ConnectorPorts, Registry
 from app.connectors.tally import KIND
 from app.db.configs import ConfigStore, StoredMapping
@@ -22,11 +24,20 @@ ALL = ("customer", "product", "order", "invoice", "payment")
 
 
 class TallyRig:
-    """One data folder with one Tally connection; opening the same folder again finds it."""
+    """One hub with one Tally connection; opening the same hub again finds it."""
 
-    def __init__(self, folder: Path, url: str, company: str, entities: tuple[str, ...] = ALL, **auth: Any) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        url: str,
+        company: str,
+        entities: tuple[str, ...] = ALL,
+        *,
+        database_url: str | None = None,
+        **auth: Any,
+    ) -> None:
         self.folder = folder
-        self.db = Database(default_url(folder), data_dir=folder)
+        self.db = Database(database_url or default_url(folder), data_dir=folder)
         migrate(self.db, folder / "backups")
         self.connections, self.configs, self.runs = ConnectionStore(self.db), ConfigStore(self.db), RunStore(self.db)
         self.registry = Registry()
@@ -80,7 +91,7 @@ class TallyRig:
 
     def count(self, table: str) -> int:
         with self.db.read() as conn:
-            return int(conn.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())
+            return int(conn.execute(text(f"SELECT count(*) FROM {table}")).scalar_one())
 
     def close(self) -> None:
         self.db.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,8 +15,10 @@ from tests.sync.rig import Rig
 
 
 @pytest.fixture
-def rig(tmp_path: Path) -> Rig:
-    return Rig(tmp_path)
+def rig(data_dir: Path, database_url: str) -> Iterator[Rig]:
+    made = Rig(data_dir, database_url)
+    yield made
+    made.db.close()
 
 
 def fill(erp: FakeErp, customers: int = 7) -> None:

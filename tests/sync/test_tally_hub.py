@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from app.simulator import CompanySpec, SimulatedTally
 from tests.sync.books_check import differences
@@ -25,12 +26,14 @@ def tally() -> Iterator[SimulatedTally]:
         yield sim
 
 
-def open_rig(folder: Path, sim: SimulatedTally) -> TallyRig:
-    return TallyRig(folder, sim.url, COMPANY)
+@pytest.fixture
+def rig(tally: SimulatedTally, data_dir: Path, database_url: str) -> Iterator[TallyRig]:
+    made = TallyRig(data_dir, tally.url, COMPANY, database_url=database_url)
+    yield made
+    made.close()
 
 
-def test_the_hub_equals_the_books_and_a_second_sync_is_quiet(tally: SimulatedTally, tmp_path: Path) -> None:
-    rig = open_rig(tmp_path, tally)
+def test_the_hub_equals_the_books_and_a_second_sync_is_quiet(tally: SimulatedTally, rig: TallyRig) -> None:
     run = rig.sync()
     assert (run.status, run.records_failed) == ("completed", 0)
     assert differences(rig, tally.books(COMPANY)) == []
@@ -46,8 +49,7 @@ def test_the_hub_equals_the_books_and_a_second_sync_is_quiet(tally: SimulatedTal
     assert tally.max_in_flight == 1
 
 
-def test_what_people_do_in_tally_arrives(tally: SimulatedTally, tmp_path: Path) -> None:
-    rig = open_rig(tmp_path, tally)
+def test_what_people_do_in_tally_arrives(tally: SimulatedTally, rig: TallyRig) -> None:
     rig.sync()
     books = tally.books(COMPANY)
     customers = sorted(books.customers(), key=lambda one: one.master_id)
@@ -75,9 +77,11 @@ def differences_without_deleted(rig: TallyRig, tally: SimulatedTally) -> list[st
     """The default policy flags what Tally deleted and keeps it: for the comparison it is taken out here."""
     with rig.db.write() as conn:
         for table in ("customers", "products", "orders", "invoices", "payments"):
-            conn.exec_driver_sql(
-                f"UPDATE {table} SET deleted_at = 'test' WHERE custom LIKE '%deleted_in%' AND id IN"
-                " (SELECT local_entity_id FROM erp_entity_sync_records WHERE remote_deleted_at IS NOT NULL)"
+            conn.execute(
+                text(
+                    f"UPDATE {table} SET deleted_at = 'test' WHERE custom LIKE '%deleted_in%' AND id IN"
+                    " (SELECT local_entity_id FROM erp_entity_sync_records WHERE remote_deleted_at IS NOT NULL)"
+                )
             )
     return differences(rig, tally.books(COMPANY))
 
@@ -102,18 +106,19 @@ def write_and_die(self, conn):
         os.kill(os.getpid(), 9)
 
 Batch.write = write_and_die
-TallyRig(Path({folder!r}), {url!r}, {company!r}).sync()
+TallyRig(Path({folder!r}), {url!r}, {company!r}, database_url={database!r}).sync()
 """
 
 
 @pytest.mark.parametrize(("n", "before"), [(1, True), (1, False), (3, True), (4, False), (6, False), (8, True)])
 def test_kill_9_in_the_middle_and_nothing_is_doubled_or_missing(
-    tally: SimulatedTally, tmp_path: Path, n: int, before: bool
+    tally: SimulatedTally, rig: TallyRig, database_url: str, n: int, before: bool
 ) -> None:
-    script = _KILLED.format(root=str(ROOT), folder=str(tmp_path), url=tally.url, company=COMPANY, n=n, before=before)
+    script = _KILLED.format(
+        root=str(ROOT), folder=str(rig.folder), url=tally.url, company=COMPANY, database=database_url, n=n, before=before
+    )
     killed = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False, env={**os.environ}, timeout=100)
     assert killed.returncode == -signal.SIGKILL
-    rig = open_rig(tmp_path, tally)
     run = rig.sync()
     assert run.status == "completed", run.error
     assert differences(rig, tally.books(COMPANY)) == []
@@ -121,8 +126,7 @@ def test_kill_9_in_the_middle_and_nothing_is_doubled_or_missing(
 
 
 @pytest.mark.parametrize("at", [20_000, 90_000])
-def test_a_cut_answer_is_not_used_and_the_next_run_is_right(tally: SimulatedTally, tmp_path: Path, at: int) -> None:
-    rig = open_rig(tmp_path, tally)
+def test_a_cut_answer_is_not_used_and_the_next_run_is_right(tally: SimulatedTally, rig: TallyRig, at: int) -> None:
     tally.control.cut_next_answer(at)
     first = rig.sync()
     if first.status != "completed":  # a small answer had ended before the cut
@@ -132,8 +136,7 @@ def test_a_cut_answer_is_not_used_and_the_next_run_is_right(tally: SimulatedTall
     assert differences(rig, tally.books(COMPANY)) == []
 
 
-def test_a_restored_backup_is_asked_about_and_loses_nothing(tally: SimulatedTally, tmp_path: Path) -> None:
-    rig = open_rig(tmp_path, tally)
+def test_a_restored_backup_is_asked_about_and_loses_nothing(tally: SimulatedTally, rig: TallyRig) -> None:
     tally.control.take_backup(COMPANY)
     invoice = next(one for one in tally.books(COMPANY).invoices() if one.status == "posted")
     tally.control.edit_voucher(COMPANY, invoice.master_id, narration="after the backup")

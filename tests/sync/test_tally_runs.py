@@ -28,10 +28,11 @@ def tally() -> Iterator[SimulatedTally]:
 
 
 @pytest.fixture
-def rig(tally: SimulatedTally, tmp_path: Path) -> TallyRig:
-    made = TallyRig(tmp_path, tally.url, COMPANY)
+def rig(tally: SimulatedTally, data_dir: Path, database_url: str) -> Iterator[TallyRig]:
+    made = TallyRig(data_dir, tally.url, COMPANY, database_url=database_url)
     assert made.sync().status == "completed"
-    return made
+    yield made
+    made.close()
 
 
 def config_of(rig: TallyRig, entity: str) -> str:

@@ -9,24 +9,31 @@ from functools import cached_property
 from typing import Any
 
 from app.connectors.base import (
+    BookedAmount,
     Books,
     Check,
+    Choice,
     ConnectionSettings,
     Connector,
     ConnectorPorts,
     Listing,
     ModuleInfo,
+    PeriodTotal,
     PullRequest,
     RemoteField,
     Standing,
     TestReport,
+    WriteOp,
+    Written,
 )
-from app.connectors.tally import errors, masters, probe, vouchers
+from app.connectors.tally import errors, masters, probe, totals_read, vouchers, write_masters
 from app.connectors.tally.address import parse_address
 from app.connectors.tally.changes import LOT, read_voucher
 from app.connectors.tally.fields import describe, sample_of
 from app.connectors.tally.folding import fold_name
 from app.connectors.tally.gate import DEFAULT_TIMEOUT, gate_to
+from app.connectors.tally.identity import identity_of, notices, siblings_of
+from app.connectors.tally.identity import questions as identity_questions
 from app.connectors.tally.licence import Licence, read_licence
 from app.connectors.tally.masters import MasterReader
 from app.connectors.tally.pull_masters import KIND_OF, STREAM_OF, MasterPull, read_masters
@@ -35,17 +42,18 @@ from app.connectors.tally.requests import MOST_IDS, master_ids
 from app.connectors.tally.roles import master_id
 from app.connectors.tally.session import Client, Company, Session
 from app.connectors.tally.template import SPEC
+from app.connectors.tally.writer import TallyWriter
 from app.model.cancel import CancelToken
 from app.model.clock import Clock, utc_now
 from app.model.errors import ConnectorError, Misconfigured, NotReady
-from app.model.records import Page, RemoteRecord, Tombstone
+from app.model.records import Page, RemoteFields, RemoteRecord, Tombstone
 
 _MODULES = (
-    ModuleInfo(masters.LEDGER, "Customers (ledgers under Sundry Debtors)", "customer"),
-    ModuleInfo(masters.STOCK_ITEM, "Stock items", "product"),
-    ModuleInfo(vouchers.ORDER, "Sales orders", "order"),
-    ModuleInfo(vouchers.SALE, "Sales invoices", "invoice"),
-    ModuleInfo(vouchers.RECEIPT, "Receipts", "payment"),
+    ModuleInfo(masters.LEDGER, "Customers (ledgers under Sundry Debtors)", "customer", can_write=True),
+    ModuleInfo(masters.STOCK_ITEM, "Stock items", "product", can_write=True),
+    ModuleInfo(vouchers.ORDER, "Sales orders", "order", can_write=True),
+    ModuleInfo(vouchers.SALE, "Sales invoices", "invoice", can_write=True),
+    ModuleInfo(vouchers.RECEIPT, "Receipts", "payment", can_write=True),
 )
 
 
@@ -60,6 +68,7 @@ class TallyConnector(Connector):
         self._clock = clock
         self._locks = ports.locks
         self._session: Session | None = None
+        self._writer: TallyWriter | None = None
 
     @cached_property
     def _client(self) -> Client:
@@ -125,19 +134,21 @@ class TallyConnector(Connector):
         ]
 
     def preflight(self, known: Mapping[str, Any] | None, cancel: CancelToken) -> Standing:
-        company = self._choose(self._companies(cancel))
+        opened = self._companies(cancel)
+        company = self._choose(opened)
         self._session = Session(self._client, self._state, company, clock=self._clock)
-        identity = {
-            "name": company.name,
-            "guid": company.guid,
-            "company_number": company.number,
-            "books_from": company.books_from,
-            "data_folder": company.folder,
-            "altvchid": company.altvchid,
-            "altmstid": company.altmstid,
-        }
-        questions = tuple(_questions(known or {}, identity))
-        return Standing(identity, questions, full_compare=bool(questions), books_id=company.identity)
+        self._writer = TallyWriter(self._session, self._settings)
+        before, identity = known or {}, identity_of(company, opened, known or {})
+        questions = tuple(identity_questions(before, identity, siblings_of(company, opened)))
+        return Standing(
+            identity,
+            questions,
+            # Books open beside ours are no reason to doubt what was read of ours.
+            full_compare=any(guard != "split" for guard, _, _ in questions),
+            books_id=company.identity,
+            notices=tuple(notices(before, identity)),
+            begins=company.books_from or "",
+        )
 
     def _open(self, cancel: CancelToken) -> Session:
         if self._session is None:
@@ -236,6 +247,39 @@ class TallyConnector(Connector):
                 gone.append(ident)
         return gone
 
+    # -- writing --------------------------------------------------------------------------------------------------
+
+    def _open_writer(self, cancel: CancelToken) -> TallyWriter:
+        self._open(cancel)
+        assert self._writer is not None
+        return self._writer
+
+    def write(self, op: WriteOp, cancel: CancelToken) -> Written:
+        return self._open_writer(cancel).write(op, cancel)
+
+    def find(self, op: WriteOp, cancel: CancelToken) -> RemoteRecord | None:
+        return self._open_writer(cancel).find(op, cancel)
+
+    def as_shown(self, module: str, fields: RemoteFields) -> RemoteFields:
+        if module not in STREAM_OF:
+            return fields
+        return write_masters.as_shown(module, fields, self._session.known_roles if self._session else None)
+
+    def choices(self, cancel: CancelToken) -> list[Choice]:
+        from app.connectors.tally import choices
+
+        return choices.offer(self._open(cancel), self._settings, cancel)
+
+    # -- for the accountant ---------------------------------------------------------------------------------------
+
+    def month_totals(self, modules: Sequence[str], first: str, last: str, cancel: CancelToken) -> list[PeriodTotal]:
+        since = _day(self._settings.auth.get("from_date"))
+        return totals_read.month_totals(self._open(cancel), modules, first, last, since, cancel)
+
+    def month_amounts(self, module: str, month: str, cancel: CancelToken) -> list[BookedAmount]:
+        since = _day(self._settings.auth.get("from_date"))
+        return totals_read.month_amounts(self._open(cancel), module, month, since, cancel)
+
 
 class _Test:
     """The connection test: one step after the other, ending at the first that fails."""
@@ -301,31 +345,6 @@ class _Test:
         customers = len(roles.customer_ids())
         self._details |= {"customers": customers, "voucher_types": len(roles.types)}
         return f"{len(roles.ledgers)} ledgers read, {customers} of them customers; {len(roles.types)} voucher types."
-
-
-def _questions(known: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """Why these may not be the books we know (docs/protocols/tally.md: Company selection, Incremental sync)."""
-    if not known:
-        return
-    compare = (
-        "If it is the right one, approve: everything is compared and nothing deleted (what is missing is only marked). "
-        "If not, reject and open the right company."
-    )
-    differing = {
-        "guid": "The open company “{name}” has another identity than the one synced before.",
-        "data_folder": "The data of “{name}” lie in another folder than before ({data_folder}): a copy, or moved.",
-        "books_from": "The books of “{name}” now begin on {books_from}: a split company, or a changed period.",
-    }
-    for key, sentence in differing.items():
-        if known.get(key) and now.get(key) and known[key] != now[key]:
-            yield "identity", sentence.format(**now), compare
-            return
-    if any(int(now[key]) < int(known.get(key) or 0) for key in ("altvchid", "altmstid")):
-        yield (
-            "counters",
-            f"The change counters of “{now['name']}” went back: a backup was restored, or the data repaired.",
-            "Approve to compare everything with the hub (nothing is deleted), or reject and open the newer data.",
-        )
 
 
 def _word(value: Any) -> str:

@@ -10,7 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.model.errors import BadAnswer, ConnectorError, Misconfigured, NotReady, Rejected, Unreachable
+from app.model.errors import (
+    BadAnswer,
+    ConnectorError,
+    Misconfigured,
+    NotReady,
+    Rejected,
+    UnknownOutcome,
+    Unreachable,
+)
 
 LOOK = (
     "Look at the Tally window for a message and answer it. If there is none, Tally is busy: the next sync goes on by "
@@ -221,6 +229,22 @@ def filters_ignored() -> Misconfigured:
         code="filters_ignored",
         hint="Run the connection test and tell support which release it shows.",
     )
+
+
+def lost_answer(what: str, why: ConnectorError) -> UnknownOutcome:
+    """The answer to a write didn't come (whole)."""
+    return UnknownOutcome(
+        f"Whether Tally saved {what} is not known: {why.message}",
+        hint=why.hint if isinstance(why, NotReady) else _LOOKED_UP,
+    )
+
+
+def no_import_answer(what: str, why: str) -> UnknownOutcome:
+    """What came isn't the answer to a write."""
+    return UnknownOutcome(f"Whether Tally saved {what} is not known: {why}.", hint=_LOOKED_UP)
+
+
+_LOOKED_UP = "Nothing is sent again before it was looked up in Tally. " + LOOK
 
 
 # -- waiting ------------------------------------------------------------------------------------------------------

@@ -43,6 +43,10 @@ _TITLES = {
     "ISBILLWISEON": "Bill-wise",
     "LEDMAILINGDETAILS": "Mailing details",
     "LEDGSTREGDETAILS": "GST registrations",
+    "HSNDETAILS": "HSN details",
+    "GSTDETAILS": "GST details",
+    "HSN": "HSN description",
+    "RATES": "Rates",
     "PARTNO": "Part number",
     "DESCRIPTION": "Description",
     "CATEGORY": "Category",
@@ -117,7 +121,23 @@ _DATES = frozenset({"DATE", "DUEDATE", "INSTRUMENTDATE", "APPLICABLEFROM"})
 _LOOKUPS = frozenset({"PARTY", "STOCKITEM", "INVOICE"})
 _CHOICES = {"STATUS": ("draft", "posted", "cancelled"), "KIND": ("against", "new", "advance", "on_account")}
 _READONLY = frozenset(
-    {"GUID", "CLOSINGBALANCE", "CLOSINGVALUE", "BALANCEDUE", "CUSTOMPARTY", "PARTYNAME", "STOCKITEMNAME"}
+    {
+        "GUID",
+        "CLOSINGBALANCE",
+        "CLOSINGVALUE",
+        "BALANCEDUE",
+        "CUSTOMPARTY",
+        "PARTYNAME",
+        "STOCKITEMNAME",
+        # Dated rows are written through the plain fields of their newest one.
+        "LEDMAILINGDETAILS",
+        "LEDGSTREGDETAILS",
+        "HSNDETAILS",
+        "GSTDETAILS",
+        "ALIAS",
+        "CURRENCYNAME",
+        "CATEGORY",
+    }
 )
 _REQUIRED = frozenset({"NAME", "DATE"})
 _CHILDREN: Mapping[str, tuple[str, ...]] = {
@@ -139,6 +159,8 @@ _CHILDREN: Mapping[str, tuple[str, ...]] = {
     "ALIAS": ("NAME",),
     "LEDMAILINGDETAILS": ("APPLICABLEFROM", "MAILINGNAME", "ADDRESS", "STATE", "COUNTRY", "PINCODE"),
     "LEDGSTREGDETAILS": ("APPLICABLEFROM", "GSTREGISTRATIONTYPE", "PLACEOFSUPPLY", "GSTIN"),
+    "HSNDETAILS": ("APPLICABLEFROM", "HSNCODE", "HSN"),
+    "GSTDETAILS": ("APPLICABLEFROM", "TAXABILITY"),
 }
 
 
@@ -156,14 +178,14 @@ def _type(name: str) -> FieldType:
     return FieldType.BOOLEAN if name == "ISBILLWISEON" else FieldType.TEXT
 
 
-def _field(path: str, name: str, sample: Any) -> RemoteField:
+def _field(path: str, name: str, sample: Any, *, readonly: bool = False) -> RemoteField:
     shown = None if sample is None or isinstance(sample, list) else str(sample)
     return RemoteField(
         path,
         _TITLES.get(name, name.capitalize()),
         _type(name),
         name in _REQUIRED and path == name,
-        name in _READONLY,
+        readonly or name in _READONLY,
         shown,
         _CHOICES.get(name, ()),
     )
@@ -177,7 +199,10 @@ def describe(module: str, sample: Mapping[str, Any]) -> list[RemoteField]:
         value = sample.get(name)
         fields.append(_field(name, name, value))
         first = value[0] if isinstance(value, list) and value else {}
-        fields += [_field(f"{name}[].{child}", child, first.get(child)) for child in _CHILDREN.get(name, ())]
+        fields += [
+            _field(f"{name}[].{child}", child, first.get(child), readonly=name in _READONLY)
+            for child in _CHILDREN.get(name, ())
+        ]
     return fields
 
 

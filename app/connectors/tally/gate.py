@@ -108,6 +108,9 @@ class Exchange:
         #: Seconds in which it held Tally; what we ourselves held up is not counted. Known at the end.
         self.seconds = 0.0
         self.answering = False
+        #: Whether a byte of it may have left. Certain once nobody waits any more (:meth:`abandon`).
+        self.sent = False
+        self._deciding = threading.Lock()
         self._abandoned = threading.Event()
         self._queue: queue.Queue[bytes | _End] = queue.Queue(_QUEUE_CHUNKS)
 
@@ -116,8 +119,15 @@ class Exchange:
         return self._abandoned.is_set()
 
     def abandon(self) -> None:
-        """Nobody waits any more: the rest is read and thrown away."""
-        self._abandoned.set()
+        """Nobody waits any more: what wasn't sent yet never is, the rest of an answer is read and thrown away."""
+        with self._deciding:
+            self._abandoned.set()
+
+    def may_send(self) -> bool:
+        """Called when the connection stands: from here on the request counts as sent, unless nobody waits for it."""
+        with self._deciding:
+            self.sent = not self.abandoned
+            return self.sent
 
     def put(self, item: bytes | _End) -> float:
         """Hand over a chunk; answers the seconds we were held up. Nothing is kept once nobody waits."""
@@ -288,6 +298,8 @@ class Gate:
         error: ConnectorError | None = None
         try:
             self._read(exchange, payload, mark)
+        except transport.NotWanted:
+            pass
         except ConnectorError as problem:
             error = problem
         except Exception as problem:  # noqa: BLE001 - a thread's error must reach the caller
@@ -298,7 +310,7 @@ class Gate:
     def _read(self, exchange: Exchange, payload: bytes, mark: Mark) -> None:
         started, held, waiting = time.monotonic(), 0.0, bytearray()
         try:
-            with transport.exchange(self.address, payload) as answer:
+            with transport.exchange(self.address, payload, exchange.may_send) as answer:
                 exchange.charset = answer.charset
                 for chunk in answer.chunks:
                     if not exchange.answering:

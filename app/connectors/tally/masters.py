@@ -80,6 +80,8 @@ ITEM_FIELDS: Mapping[str, tuple[str, ...]] = {
     "OPENINGVALUE": ("OPENINGVALUE",),
     "CLOSINGBALANCE": ("BASEUNITS", "CLOSINGBALANCE"),
     "CLOSINGVALUE": ("CLOSINGVALUE",),
+    "HSNDETAILS": ("HSNDETAILS.APPLICABLEFROM", "HSNDETAILS.HSNCODE", "HSNDETAILS.HSN"),
+    "GSTDETAILS": (*_GST_LEAVES, "GSTDETAILS.TAXABILITY"),
 }
 #: Fields that move with vouchers, without the master's AlterID: what a balance refresh reads.
 LEDGER_BALANCES = ("CLOSINGBALANCE",)
@@ -253,6 +255,26 @@ def gst_rate(rows: Iterable[tuple[str | None, str | None]]) -> str | None:
     return whole
 
 
+def _hsn_row(row: etree._Element) -> dict[str, Any]:
+    return {
+        "APPLICABLEFROM": values.day(row.findtext("APPLICABLEFROM")),
+        "HSNCODE": values.text(row.findtext("HSNCODE")),
+        "HSN": values.text(row.findtext("HSN")),
+    }
+
+
+def _gst_row(row: etree._Element) -> dict[str, Any]:
+    rates = [
+        {"HEAD": values.text(one.findtext("GSTRATEDUTYHEAD")), "RATE": values.number(one.findtext("GSTRATE"))}
+        for one in row.iter("RATEDETAILS.LIST")
+    ]
+    return {
+        "APPLICABLEFROM": values.day(row.findtext("APPLICABLEFROM")),
+        "TAXABILITY": values.text(row.findtext("TAXABILITY")),
+        "RATES": [rate for rate in rates if rate["HEAD"]],
+    }
+
+
 def _item_gst_rate(row: etree._Element | None) -> str | None:
     if row is None:
         return None
@@ -277,6 +299,10 @@ def _item_fields(source: _Element, wanted: Iterable[str], roles: Roles) -> dict[
             fields[name] = _newest_text(source.newest("GSTDETAILS"), name)
         elif name == "GSTRATE":
             fields[name] = _item_gst_rate(source.newest("GSTDETAILS"))
+        elif name == "HSNDETAILS":
+            fields[name] = [_hsn_row(row) for row in source.lists.get(name, ())]
+        elif name == "GSTDETAILS":
+            fields[name] = [_gst_row(row) for row in source.lists.get(name, ())]
         elif name in ("PARTNO", "DESCRIPTION", "CATEGORY", "BASEUNITS", "GUID"):
             fields[name] = values.text(texts.get(name))
     return fields

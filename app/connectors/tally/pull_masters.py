@@ -16,7 +16,7 @@ from app.connectors.tally import masters, requests, values
 from app.connectors.tally.changes import ChangedVouchers
 from app.connectors.tally.masters import LEDGER, MasterReader
 from app.connectors.tally.requests import MOST_IDS, Kind
-from app.connectors.tally.roles import master_id, name_of
+from app.connectors.tally.roles import ledger_row, master_id, name_of
 from app.connectors.tally.session import Reply, Session, between_ids
 from app.connectors.tally.windows import LIST_ROWS, IdRanges
 from app.model.records import Page, RecordProblem, RemoteRecord
@@ -30,7 +30,8 @@ _MOST_TOUCHED = 400
 _OTHERS = (Kind.GROUP, Kind.VOUCHER_TYPE, Kind.UNIT, Kind.STOCK_GROUP, Kind.GODOWN, Kind.COST_CENTRE, Kind.CURRENCY)
 
 Row = RemoteRecord | RecordProblem
-Found = tuple[str, str, str, Row | None]
+#: A master's id, how the roles have it, and its record when it is of the module.
+Found = tuple[str, list[str], Row | None]
 
 
 class MasterPull:
@@ -78,8 +79,8 @@ class MasterPull:
             self._request.say(f"Reading {self._plural} …")
             reply = self._read(reader, low, high)
             ranges.took(reply.seconds, reply.objects)
-            for ident, name, parent, row in reply.rows:
-                ledgers[ident] = [name, parent]
+            for ident, role, row in reply.rows:
+                ledgers[ident] = role
                 if row is not None:
                     listed.append(ListedId(self._module, ident, getattr(row, "version", ""), getattr(row, "label", "")))
             rows = [row for *_, row in reply.rows if row is not None]
@@ -100,8 +101,7 @@ class MasterPull:
 
     def _read(self, reader: MasterReader, low: int, high: int | None) -> Reply[Found]:
         def read(element: etree._Element) -> Found:
-            parent = values.text(element.findtext("PARENT")) or ""
-            return master_id(element), name_of(element), parent, self._row(reader, element)
+            return master_id(element), ledger_row(element), self._row(reader, element)
 
         return self._session.collect(
             self._kind, reader.leaves, f"the {self._plural}", read, self._cancel, where=between_ids(low, high)

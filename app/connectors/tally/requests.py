@@ -14,6 +14,8 @@ from datetime import date
 from enum import StrEnum
 from xml.sax.saxutils import escape
 
+from app.connectors.tally.xml_out import Xml, check_object
+
 _LEAF = re.compile(r"[A-Z][A-Z0-9]*(?:\.[A-Z][A-Z0-9]*)*").fullmatch
 _UNSENDABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 #: How many ids one filter names.
@@ -264,4 +266,32 @@ def open_bills(company: str, period: Period) -> Request:
     """Bills Receivable: fast at any size."""
     return Request(
         _envelope("Data", "<ID>Bills Receivable</ID>", _statics(company, period)), "the open bills", "BILLFIXED", _KEY
+    )
+
+
+def import_masters(company: str, body: Xml, what: str) -> Request:
+    """One master to create, alter or delete (docs/protocols/tally.md: Import answers). ``what`` is for people:
+    ``the customer “Acme”``. Raises ``ValueError`` for an object that we never send."""
+    check_object(body, voucher=False)
+    return _import("All Masters", company, body, what)
+
+
+def import_vouchers(company: str, body: Xml, what: str) -> Request:
+    """One voucher to create, alter, cancel or delete. The same as :func:`import_masters`."""
+    check_object(body, voucher=True)
+    return _import("Vouchers", company, body, what)
+
+
+def _import(report: str, company: str, body: Xml, what: str) -> Request:
+    """One object a request: with more, the counters don't say which one was refused."""
+    if not company.strip():
+        # Without it Tally silently writes to whatever company is in front (Company selection).
+        raise ValueError("a request needs a company")
+    return Request(
+        f"<ENVELOPE><HEADER><VERSION>1</VERSION><TALLYREQUEST>Import</TALLYREQUEST><TYPE>Data</TYPE><ID>{report}</ID>"
+        f"</HEADER><BODY><DESC><STATICVARIABLES><SVCURRENTCOMPANY>{_xml(company)}</SVCURRENTCOMPANY></STATICVARIABLES>"
+        f'</DESC><DATA><TALLYMESSAGE xmlns:UDF="TallyUDF">{body.text}</TALLYMESSAGE></DATA></BODY></ENVELOPE>',
+        what,
+        "IMPORTRESULT",
+        _KEY,
     )

@@ -79,9 +79,11 @@ class Roles:
     #: The masters' counter that this is as of.
     as_of: int = 0
     groups: dict[str, list[str]] = field(default_factory=dict)  # id: [name, parent, reserved name]
-    ledgers: dict[str, list[str]] = field(default_factory=dict)  # id: [name, parent]
+    ledgers: dict[str, list[str]] = field(default_factory=dict)  # id: [name, parent, aliases …]
     types: dict[str, list[str]] = field(default_factory=dict)  # id: [name, parent, reserved name, renumbers]
     units: dict[str, list[str]] = field(default_factory=dict)  # id: [name, first, second, conversion]
+    #: Earlier releases of ours kept no aliases: what they stored is read anew.
+    with_aliases: bool = True
 
     def __post_init__(self) -> None:
         self.derive()
@@ -94,7 +96,17 @@ class Roles:
 
     def add_ledgers(self, elements: Iterable[etree._Element]) -> None:
         for element in elements:
-            self.ledgers[master_id(element)] = [name_of(element), _text(element, "PARENT")]
+            self.ledgers[master_id(element)] = ledger_row(element)
+
+    def learn_ledgers(self, elements: Iterable[etree._Element]) -> None:
+        """Ledgers that were just made or changed, with their meaning."""
+        for element in elements:
+            ident, row = master_id(element), ledger_row(element)
+            before = self.ledgers.get(ident)
+            if before is not None and self._ledger_id.get(before[0]) == ident:
+                del self._ledger_id[before[0]], self._ledger_role[before[0]]
+            self.ledgers[ident] = row
+            self._ledger_role[row[0]], self._ledger_id[row[0]] = self._role_of_ledger(row[0], row[1]), ident
 
     def add_types(self, elements: Iterable[etree._Element]) -> None:
         for element in elements:
@@ -126,12 +138,13 @@ class Roles:
             "ledgers": self.ledgers,
             "types": self.types,
             "units": self.units,
+            "with_aliases": True,
         }
 
     @classmethod
     def load(cls, stored: Any) -> Roles | None:
         try:
-            return cls(**stored) if stored else None
+            return cls(**stored) if stored and stored.get("with_aliases") else None
         except TypeError:
             return None
 
@@ -143,7 +156,7 @@ class Roles:
         self._group_role = {name: _role_of_group(name, by_name) for name in by_name}
         self._ledger_role: dict[str, Role] = {}
         self._ledger_id: dict[str, str] = {}
-        for ident, (name, parent) in self.ledgers.items():
+        for ident, (name, parent, *_) in self.ledgers.items():
             self._ledger_role[name] = self._role_of_ledger(name, parent)
             self._ledger_id[name] = ident
         types = {fold_name(name): (parent, reserved) for name, parent, reserved, _ in self.types.values()}
@@ -175,7 +188,14 @@ class Roles:
         return self._ledger_role.get(ledger) is Role.CUSTOMER
 
     def customer_ids(self) -> list[int]:
-        return sorted(int(ident) for ident, (name, _) in self.ledgers.items() if self.is_customer(name))
+        return sorted(int(ident) for ident, (name, *_) in self.ledgers.items() if self.is_customer(name))
+
+    def ledger_named(self, name: str) -> str | None:
+        """The ledger's own name, for one that Tally takes for the same (in other letters' case, say)."""
+        if name in self._ledger_id:
+            return name
+        folded = fold_name(name)
+        return next((own for own in self._ledger_id if fold_name(own) == folded), None)
 
     def ledger_id(self, name: str) -> int | None:
         ident = self._ledger_id.get(name)
@@ -201,6 +221,13 @@ class Roles:
         """The second unit of a compound one (``Dzn of 12 Pcs`` → ``Pcs``): what its quantities are told in."""
         return self._tail.get(unit) if unit else None
 
+    def compound(self, unit: str) -> tuple[str, Decimal, str] | None:
+        """First unit, how many of the second one it holds, second unit; ``None`` for a simple unit."""
+        for name, first, second, factor in self.units.values():
+            if name == unit and first and second and factor and Decimal(factor) > 0:
+                return first, Decimal(factor), second
+        return None
+
 
 def master_id(element: etree._Element) -> str:
     return str(values.whole(element.findtext("MASTERID")) or 0)
@@ -210,6 +237,17 @@ def name_of(element: etree._Element) -> str:
     """A master's own name: the NAME attribute may differ from it in letter case (docs/protocols/tally.md:
     Responses)."""
     return values.text(element.findtext("LANGUAGENAME.LIST/NAME.LIST/NAME")) or values.text(element.get("NAME")) or ""
+
+
+def aliases_of(element: etree._Element) -> list[str]:
+    """A master's further names: by them, too, it is found."""
+    names = [values.text(one.text) for one in element.iterfind("LANGUAGENAME.LIST/NAME.LIST/NAME")]
+    return [name for name in names[1:] if name]
+
+
+def ledger_row(element: etree._Element) -> list[str]:
+    """A ledger as :attr:`Roles.ledgers` has it."""
+    return [name_of(element), _text(element, "PARENT"), *aliases_of(element)]
 
 
 def _text(element: etree._Element, tag: str) -> str:

@@ -14,6 +14,7 @@ from app.connectors.base import ConnectorState
 from app.connectors.tally import errors, requests, roles, values
 from app.connectors.tally.answers import Objects
 from app.connectors.tally.bill_rows import bills_in
+from app.connectors.tally.clean import clean
 from app.connectors.tally.folding import fold_name
 from app.connectors.tally.gate import Gate
 from app.connectors.tally.requests import Condition, FilterWord, Kind, Period, Request
@@ -22,11 +23,13 @@ from app.connectors.tally.vouchers import VoucherParser
 from app.connectors.tally.windows import IdRanges, period_around
 from app.model.cancel import CancelToken
 from app.model.clock import Clock, utc_now
-from app.model.errors import BadAnswer
+from app.model.errors import BadAnswer, ConnectorError
 
 T = TypeVar("T")
 #: Vouchers may be dated ahead; nobody dates them further than this.
 FUTURE = timedelta(days=5 * 366)
+#: The answer to an import has a few kilobytes.
+_MOST_ANSWER = 4 * 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -111,11 +114,14 @@ class Client:
     def where(self) -> str:
         return self._gate.address.where
 
-    def ask(self, request: Request, read: Callable[[Any], T | None], cancel: CancelToken) -> Reply[T]:
-        """``read`` gets each object: a voucher's contents, any other's element. What it returns (if anything) is a row."""
+    def ask(
+        self, request: Request, read: Callable[[Any], T | None], cancel: CancelToken, *, elements: bool = False
+    ) -> Reply[T]:
+        """``read`` gets each object: a voucher's contents (with ``elements`` its element, nothing shortened), any other's element.
+        What it returns (if anything) is a row."""
         rows: list[T] = []
         with self._gate.exchange(request, self._timeout, cancel) as exchange:
-            objects = self._objects(request, exchange.chunks(self._timeout, cancel))
+            objects = self._objects(request, exchange.chunks(self._timeout, cancel), elements=elements)
             for piece in objects:
                 for one in piece:
                     row = read(one)
@@ -123,11 +129,32 @@ class Client:
                         rows.append(row)
         return Reply(rows, exchange.seconds, objects.count)
 
-    def _objects(self, request: Request, chunks: Iterable[bytes]) -> Objects:
+    def deliver(self, request: Request, cancel: CancelToken) -> bytes:
+        """Send a write and give back the answer, clean. Raises :class:`UnknownOutcome` when a byte of it may have left and the
+        answer didn't come whole; after any other error nothing was sent.
+
+        Once it is sent ``cancel`` no longer counts: stopping then would only make the outcome unknown.
+        """
+        with self._gate.exchange(request, self._timeout, cancel) as exchange:
+            try:
+                answer = bytearray()
+                for chunk in exchange.chunks(self._timeout, CancelToken()):
+                    answer += chunk
+                    if len(answer) > _MOST_ANSWER:
+                        raise errors.unreadable("it is far too long")
+            except ConnectorError as error:
+                exchange.abandon()
+                if exchange.sent:
+                    raise errors.lost_answer(request.what, error) from error
+                raise
+        return clean(bytes(answer), exchange.charset)
+
+    def _objects(self, request: Request, chunks: Iterable[bytes], *, elements: bool) -> Objects:
         where = self._gate.address.where
         if request.tag == "BILLFIXED":
             return Objects(chunks, request.tag, where, start=b"<BILLFIXED>", close=b"</BILLOVERDUE>", parse=bills_in)
-        return Objects(chunks, request.tag, where, parse=self._vouchers if request.tag == Kind.VOUCHER.tag else None)
+        parse = self._vouchers if request.tag == Kind.VOUCHER.tag and not elements else None
+        return Objects(chunks, request.tag, where, parse=parse)
 
     def companies(self, cancel: CancelToken, *, folder: bool = True) -> list[Company]:
         return self.ask(requests.companies(folder=folder), Company.of, cancel).rows
@@ -264,6 +291,11 @@ class Session:
             known = self._refresh(known, cancel, ledgers=ledgers)
         self._roles = known
         return known
+
+    @property
+    def known_roles(self) -> Roles | None:
+        """The roles as they were read last, if they were."""
+        return self._roles
 
     def customers_before(self) -> set[int] | None:
         """The customers' ids as they were told to the hub last; ``None`` when they never were. (The roles won't do: a mere

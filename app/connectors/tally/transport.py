@@ -8,7 +8,7 @@ client in pure Python.
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPResponse, RemoteDisconnected
@@ -38,14 +38,21 @@ class Answer:
     chunks: Iterator[bytes]
 
 
+class NotWanted(Exception):
+    """Nobody waits for the answer any more: nothing was sent."""
+
+
 @contextmanager
-def exchange(address: Address, payload: bytes) -> Iterator[Answer]:
+def exchange(address: Address, payload: bytes, may_send: Callable[[], bool] = lambda: True) -> Iterator[Answer]:
     """Send ``payload`` and give the answer when its head is there. Raises our errors, also out of ``chunks``.
 
-    Each exchange has a connection of its own: whether Tally takes a second request on one is documented nowhere.
+    ``may_send`` is asked when the connection stands, just before the first byte leaves; when it refuses, :class:`NotWanted`
+    is raised. Each exchange has a connection of its own: whether Tally takes a second request on one is documented nowhere.
     """
     connection = _connect(address)
     try:
+        if not may_send():
+            raise NotWanted
         response = _send(connection, address, payload)
         if response.status != 200:
             raise errors.not_tally(address.where, f"HTTP {response.status}{_server_of(response)}")

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from app.db.batch import DIRTY
 from app.db.records.history import difference, flat
 from app.db.records.reading import Stored
 from app.db.sql import dump, upsert_sql
@@ -15,6 +16,7 @@ from app.db.tables import (
     child_tables,
     column_of,
     entity_tables,
+    erp_entity_sync_records,
     erp_sync_configs,
     pending_references,
     record_history,
@@ -27,7 +29,6 @@ from app.model.folding import fold_name, search_text
 from app.model.ids import new_id
 from app.model.values import FieldType
 
-_DIRTY = ("connection_id", "local_entity_id", "entity_type", "since")
 _PUSHING = ("push", "bidirectional")
 
 
@@ -204,9 +205,19 @@ def _tell(
             configs.c.sync_direction.in_(_PUSHING),
         )
     )
-    rows = [(connection_id, record_id, spec.name, now) for connection_id in conn.execute(pushing).scalars()]
-    if rows:
-        conn.exec_driver_sql(upsert_sql(dialect, "dirty", _DIRTY, _DIRTY[:2], ()), rows)
+    told = list(conn.execute(pushing).scalars())
+    if told:
+        rows = [(connection_id, record_id, spec.name, now, 0, None, None) for connection_id in told]
+        conn.exec_driver_sql(upsert_sql(dialect, "dirty", DIRTY, DIRTY[:2]), rows)
+        links = erp_entity_sync_records
+        conn.execute(
+            update(links)
+            .where(
+                links.c.local_entity_id == record_id, links.c.connection_id.in_(told), links.c.sync_status == "synced"
+            )
+            .where(links.c.remote_deleted_at.is_(None))
+            .values(sync_status="pending")
+        )
     errors = sync_errors
     conn.execute(
         update(errors).where(errors.c.local_id == record_id, errors.c.resolved_at.is_(None)).values(next_retry_at=now)

@@ -1,0 +1,337 @@
+"""From a record's fields to the voucher that is to be: which ledger each figure goes to, which rows stay as they are. Pure.
+
+(docs/protocols/tally.md: Writing vouchers) Fields are those of :mod:`app.connectors.tally.vouchers`: amounts positive for what the
+customer owes or has paid. On a change, rows of the present voucher that come to the same are kept as Tally has them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from app.connectors.base import Reference
+from app.connectors.tally import choices, totals
+from app.connectors.tally.choices import Chosen
+from app.connectors.tally.folding import fold_name
+from app.connectors.tally.order_shape import DEFAULT_SALE, Shape
+from app.connectors.tally.roles import Role, Roles
+from app.connectors.tally.voucher_body import Bill, Entry, Goods
+from app.connectors.tally.voucher_present import Present, Row
+from app.connectors.tally.vouchers import ORDER, SALE
+from app.model.errors import Rejected
+
+_NEW = "New Ref"
+#: What makes a stock line the same one; the rest Tally takes from the item.
+_LINE_FIELDS = ("STOCKITEM", "BILLEDQTY", "UNIT", "RATE", "DISCOUNT", "GSTRATE", "AMOUNT")
+
+
+@dataclass
+class Planner:
+    """What planning any voucher needs: its party and dates, and what of the present one stays. ``unit_of`` tells an item's unit
+    where a line doesn't."""
+
+    module: str
+    roles: Roles
+    chosen: Chosen
+    fields: Mapping[str, Any]
+    references: Mapping[tuple[str, str], Reference] = field(default_factory=dict)
+    present: Present | None = None
+    shape: Shape = DEFAULT_SALE
+    unit_of: Callable[[str], str] = lambda _item: ""
+
+    # -- who and when ---------------------------------------------------------------------------------------------
+
+    @property
+    def day(self) -> str:
+        day = self.fields.get("DATE")
+        if not day:
+            raise Rejected("The document has no date. Nothing was sent.", field="DATE", hint="Fill in its date.")
+        return str(day)
+
+    @property
+    def number(self) -> str:
+        return str(self.fields.get("VOUCHERNUMBER") or "")
+
+    def party(self) -> str:
+        """The party's ledger, by its present name."""
+        key = self.fields.get("PARTY")
+        if key:
+            return self._named("customer", str(key), "PARTY", "customer")
+        if self.present is not None and self.present.record.fields.get("PARTYNAME"):
+            return str(self.present.record.fields["PARTYNAME"])
+        raise Rejected(
+            "The document names no customer. Nothing was sent.", field="PARTY", hint="Choose its customer in the hub."
+        )
+
+    def _named(self, entity: str, key: str, at: str, what: str) -> str:
+        reference = self.references.get((entity, key))
+        name = reference.label if reference is not None else self.roles.ledger_named(key) if entity == "customer" else None
+        if name is None:
+            raise Rejected(
+                f"The {what} of this document is not in Tally (yet). Nothing was sent.",
+                field=at,
+                code="reference_missing",
+                hint=f"Sync the {what} first; then send it again.",
+                retryable=True,
+            )
+        return (self.roles.ledger_named(name) or name) if entity == "customer" else name
+
+    def due_days(self) -> int | None:
+        """The credit period that the due date means."""
+        due = self.fields.get("DUEDATE")
+        if not due:
+            return None
+        days = (date.fromisoformat(str(due)) - date.fromisoformat(self.day)).days
+        if days < 0:
+            raise Rejected(
+                f"The due date {due} is before the document's date {self.day}. Nothing was sent.",
+                field="DUEDATE",
+                hint="Correct the due date.",
+            )
+        return days
+
+    # -- what stays ------------------------------------------------------------------------------------------------
+
+    def _present_party(self) -> list[Row]:
+        """The party's rows in the present voucher."""
+        if self.present is None:
+            return []
+        name = self.present.record.fields.get("PARTYNAME")
+        rows = [row for row in self.present.entries if row.name == name]
+        for row in rows:
+            row.taken = True
+        return rows
+
+    def _moved(self, *names: str) -> bool:
+        """Whether one of these fields is to change."""
+        if self.present is None:
+            return True
+        now = self.present.record.fields
+        return any(name in self.fields and (self.fields[name] or None) != (now.get(name) or None) for name in names)
+
+
+class DocumentPlanner(Planner):
+    """Plans an order or an invoice."""
+
+    def document(self) -> tuple[list[Entry], list[Goods]]:
+        """An order's or invoice's entries (the party's first) and goods; they balance."""
+        total = totals.check_document(self.fields)
+        if total < 0:
+            raise Rejected(
+                f"The document comes to {total}: what is given back is a credit note, which the hub does not send.",
+                field="TOTAL",
+            )
+        goods = self._goods()
+        if self.module == ORDER and not goods:
+            raise Rejected(
+                "A sales order in Tally needs at least one line with a product. Nothing was sent.", field="LINES"
+            )
+        postings = list(self._postings())
+        if not goods and not postings:
+            raise Rejected("The document has no lines. Nothing was sent.", field="LINES")
+        others = self._rows_for(postings)
+        party = self._party_entries(total)
+        return [*party, *others, *self._empty_rows()], goods
+
+    def _postings(self) -> Iterator[tuple[str, Decimal]]:
+        """Ledger and amount of each line without goods, each tax and the rounding."""
+        for at, line in enumerate(self.fields.get("LINES") or ()):
+            if not line.get("STOCKITEM"):
+                yield self._charge(line, f"LINES[{at}]"), Decimal(line.get("AMOUNT") or 0)
+        for at, tax in enumerate(self.fields.get("TAXES") or ()):
+            if Decimal(tax.get("AMOUNT") or 0):
+                yield self._tax(tax, f"TAXES[{at}].NAME"), Decimal(tax["AMOUNT"])
+        rounding = Decimal(self.fields.get("ROUNDOFF") or 0)
+        if rounding:
+            yield self._rounding(), rounding
+
+    def _charge(self, line: Mapping[str, Any], at: str) -> str:
+        """The ledger of a line without goods: the one it names, or the chosen one for freight or for services."""
+        described = str(line.get("DESCRIPTION") or "")
+        for name in (line.get("LEDGERNAME"), described):
+            own = self.roles.ledger_named(str(name)) if name else None
+            if own is not None and self.roles.role(own) in (Role.INCOME, Role.OTHER):
+                return own
+        return self.chosen.ledger(choices.charge_choice(described), field=f"{at}.DESCRIPTION")
+
+    def _tax(self, tax: Mapping[str, Any], at: str) -> str:
+        """The ledger of a tax: the one of that name, or the chosen one for its head and rate."""
+        name = str(tax.get("NAME") or "")
+        own = self.roles.ledger_named(name) if name else None
+        if own is not None and self.roles.role(own) is Role.TAX:
+            return own
+        head = choices.tax_head(name)
+        if head is None:
+            raise Rejected(
+                f"Tally has no tax ledger “{name}”, and the name does not tell whether it is CGST, SGST or IGST. Nothing was sent.",
+                field=at,
+                hint="Name the tax as its ledger in Tally, or CGST, SGST, IGST or Cess.",
+                code="tax_unknown",
+            )
+        rate = choices.named_rate(name) if tax.get("RATE") in (None, "") else str(tax["RATE"])
+        return self.chosen.ledger(choices.tax_choice(head, rate), choices.tax_choice(head), field=at)
+
+    def _rounding(self) -> str:
+        if self.present is not None:
+            for row in self.present.entries:
+                if self.roles.role(row.name) is Role.ROUNDING:
+                    return row.name
+        return self.chosen.ledger(choices.ROUND_OFF, field="ROUNDOFF")
+
+    def _rows_for(self, postings: Sequence[tuple[str, Decimal]]) -> list[Entry]:
+        """Entries for the postings; a present row of the same ledger and amount goes back as it is."""
+        found: list[Row | None] = []
+        for ledger, amount in postings:
+            row = self.present.entry(ledger, amount) if self.present else None
+            if row is not None:
+                row.taken = True
+            found.append(row)
+        entries = []
+        for (ledger, amount), row in zip(postings, found, strict=True):
+            if row is None and self.present and (changed := self.present.entry(ledger)):
+                changed.check_replaceable()
+                changed.taken = True
+            entries.append(Entry(ledger, amount, as_is=row.as_is() if row else None))
+        return entries
+
+    def _empty_rows(self) -> Iterator[Entry]:
+        """Rows of nothing, which the hub doesn't see."""
+        for row in self.present.entries if self.present else ():
+            if not row.taken and not row.amount:
+                yield Entry(row.name, row.amount, as_is=row.as_is())
+
+    # -- the party's entry ----------------------------------------------------------------------------------------
+
+    def _party_entries(self, total: Decimal) -> list[Entry]:
+        name, days = self.party(), self.due_days()
+        rows = self._present_party()
+        if rows and name == rows[0].name and -sum(row.amount for row in rows) == total and not self._moved("DUEDATE"):
+            return [Entry(name, row.amount, party=True, as_is=row.as_is()) for row in rows]
+        bill = self.number
+        for row in rows:
+            row.check_replaceable()
+            if row.text("BILLALLOCATIONS.LIST/BILLTYPE") == _NEW:
+                # Receipts refer to it by this name.
+                bill = row.text("BILLALLOCATIONS.LIST/NAME") or bill
+            elif row.text("BILLALLOCATIONS.LIST/BILLTYPE"):
+                raise _settled_otherwise()
+        # Orders owe nothing yet.
+        bills = (Bill(_NEW, -total, bill, days),) if self.module == SALE and bill and total else ()
+        return [Entry(name, -total, party=True, bills=bills)]
+
+    # -- goods ----------------------------------------------------------------------------------------------------
+
+    def _goods(self) -> list[Goods]:
+        lines = [(at, line) for at, line in enumerate(self.fields.get("LINES") or ()) if line.get("STOCKITEM")]
+        pairs = self._pair([line for _, line in lines])
+        return [self._line(at, line, *pair) for (at, line), pair in zip(lines, pairs, strict=True)]
+
+    def _pair(self, lines: Sequence[Mapping[str, Any]]) -> list[tuple[Row | None, Mapping[str, Any]]]:
+        """For each line the present row that it is: an equal one, else one of the same item."""
+        if self.present is None:
+            return [(None, {})] * len(lines)
+        shown = [line for line in self.present.record.fields.get("LINES") or () if line.get("STOCKITEM")]
+        free = list(zip(self.present.goods, shown, strict=False))
+        found: list[tuple[Row | None, Mapping[str, Any]]] = [(None, {})] * len(lines)
+        for same in (_same_line, _same_item):
+            for at, line in enumerate(lines):
+                if found[at][0] is None:
+                    pair = next((pair for pair in free if same(pair[1], line)), None)
+                    if pair is not None:
+                        free.remove(pair)
+                        found[at] = pair
+        return found
+
+    def _line(self, at: int, line: Mapping[str, Any], row: Row | None, shown: Mapping[str, Any]) -> Goods:
+        amount = Decimal(line.get("AMOUNT") or 0)
+        item = self._item(line, row, at)
+        ledger = self._sales_ledger(line, shown, at)
+        unmoved = row is not None and not (self.module == ORDER and self._moved(*self._order_fields))
+        if row is not None and unmoved and _same_line(shown, line):
+            return Goods(item, amount, ledger, as_is=row.as_is())
+        if row is not None:
+            row.check_replaceable()
+        unit = str(line.get("UNIT") or shown.get("UNIT") or "")
+        quantity = _decimal(line.get("BILLEDQTY"))
+        return Goods(
+            item,
+            amount,
+            ledger,
+            quantity,
+            unit or (self.unit_of(item) if quantity is not None else ""),
+            _decimal(line.get("RATE")),
+            _decimal(line.get("DISCOUNT")),
+            _decimal(line.get("GSTRATE")),
+            str(line.get("GSTHSNNAME") or ""),
+            (row.text("BATCHALLOCATIONS.LIST/GODOWNNAME") if row else "") or self._godown(),
+            (row.text("BATCHALLOCATIONS.LIST/BATCHNAME") if row else "") or self.shape.batch,
+            self._order(row if unmoved else None),
+        )
+
+    def _item(self, line: Mapping[str, Any], row: Row | None, at: int) -> str:
+        if row is not None:
+            return row.name
+        return self._named("product", str(line["STOCKITEM"]), f"LINES[{at}].STOCKITEM", "product")
+
+    def _sales_ledger(self, line: Mapping[str, Any], shown: Mapping[str, Any], at: int) -> str:
+        for name in (line.get("LEDGERNAME"), shown.get("LEDGERNAME")):
+            own = self.roles.ledger_named(str(name)) if name else None
+            if own is not None:
+                return own
+        rate = str(line.get("GSTRATE") or "") or None
+        names = (choices.sales_choice(rate), choices.SALES) if rate else (choices.SALES,)
+        if self.chosen.find(*names) is None:
+            raise choices.missing(choices.SALES, f"LINES[{at}]")
+        return self.chosen.ledger(*names, field=f"LINES[{at}]")
+
+    def _godown(self) -> str:
+        return self.chosen.find(choices.GODOWN) or self.shape.godown
+
+    @property
+    def _order_fields(self) -> tuple[str, ...]:
+        """What of the head each line of an order repeats."""
+        own = ("DUEDATE", "VOUCHERNUMBER")
+        return (*own, "REFERENCE") if self.shape.number_in_reference else own
+
+    def _order(self, row: Row | None) -> tuple[str, str] | None:
+        """An order's number and due date for a line; a row that stays in its order keeps them."""
+        if row is not None and row.text("BATCHALLOCATIONS.LIST/ORDERNO"):
+            return row.text("BATCHALLOCATIONS.LIST/ORDERNO"), row.text("BATCHALLOCATIONS.LIST/ORDERDUEDATE")
+        if self.module != ORDER:
+            return None
+        if not self.number:
+            raise Rejected(
+                "A sales order needs a number. Nothing was sent.", field="VOUCHERNUMBER", hint="Fill in its number."
+            )
+        self.due_days()
+        reference = str(self.fields.get("REFERENCE") or "")
+        number = reference if self.shape.number_in_reference and reference else self.number
+        return number, self.shape.due_text(str(self.fields.get("DUEDATE") or self.day), self.day)
+
+
+def _settled_otherwise() -> Rejected:
+    return Rejected(
+        "In Tally this document is set off against other bills, which a change of its total would undo. Nothing was sent.",
+        code="would_lose",
+        hint="Make this change in Tally; the hub takes it over with the next sync.",
+    )
+
+
+def _decimal(value: Any) -> Decimal | None:
+    return None if value in (None, "") else Decimal(str(value))
+
+
+def _same_line(shown: Mapping[str, Any], line: Mapping[str, Any]) -> bool:
+    return all(_number(shown.get(name)) == _number(line[name]) for name in _LINE_FIELDS if name in line)
+
+
+def _same_item(shown: Mapping[str, Any], line: Mapping[str, Any]) -> bool:
+    return bool(shown.get("STOCKITEM") == line.get("STOCKITEM"))
+
+
+def _number(value: Any) -> Any:
+    """Nothing and zero are the same discount."""
+    return None if value in (None, "", "0", "0.00") else value

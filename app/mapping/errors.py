@@ -1,0 +1,14 @@
+"""What goes wrong with a value on its way through a mapping."""
+
+from __future__ import annotations
+
+
+class MappingError(Exception):
+    """A value that its link can't take over. The message names field, value and rule in plain words."""
+
+    def __init__(self, field_name: str, value: object, reason: str) -> None:
+        shown = repr(value) if len(repr(value)) <= 60 else repr(value)[:57] + "…"
+        super().__init__(f"{field_name}: {shown} {reason}")
+        self.field = field_name
+        self.value = value
+        self.reason = reason

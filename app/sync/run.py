@@ -1,0 +1,420 @@
+"""One run while it goes on: what it syncs, its parts wired together, their order, and how it ends (engine: A sync)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import Connection
+
+from app.connectors.base import ConnectionSettings, Connector, ConnectorPorts, Registry, Standing
+from app.db.configs import ConfigStore, SyncConfig
+from app.db.conflicts import ConflictStore
+from app.db.connections import Connection as StoredConnection
+from app.db.connections import ConnectionStore
+from app.db.cursors import CursorStore
+from app.db.database import Database
+from app.db.dirty import DirtyStore
+from app.db.errors import ErrorStore
+from app.db.leases import LeaseStore, check_fence
+from app.db.merge import MergeStore
+from app.db.plans import PlanStore
+from app.db.runs import Run, RunStore
+from app.db.state import DatabaseState
+from app.mapping.compiled import CompiledMapping
+from app.model.cancel import CancelToken
+from app.model.clock import Clock, stamp
+from app.model.entities import DEPENDENCY_ORDER, ENTITIES
+from app.model.errors import AppError, Cancelled, Held, InvalidInput, Misconfigured, NotReady
+from app.model.events import Noticed
+from app.sync.context import RunContext
+from app.sync.deletions import Deletions
+from app.sync.inbox import InboxSettler
+from app.sync.intake import Intake
+from app.sync.order import RunOrder
+from app.sync.plan import PlanNotes
+from app.sync.progress import SENT, Phases, Reporter, RunCounts
+from app.sync.pull import Puller
+from app.sync.push import Pusher
+from app.sync.recover import Recovery
+from app.sync.references import settle_references
+from app.sync.scope import EntityScope, by_module, readonly_fields
+from app.sync.scratch import ScratchState
+from app.sync.settle import Settler
+from app.sync.turns import KeepLease
+
+
+@dataclass(frozen=True)
+class EnginePorts:
+    """What the engine needs of the outside: a connector's ports, a connection's settings with its secrets in clear, and
+    somebody to tell where a run is (the proof's faults strike there)."""
+
+    connector_ports: Callable[[str], ConnectorPorts]
+    settings: Callable[[StoredConnection], ConnectionSettings]
+    at: Callable[[str], None] = lambda _place: None
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What all runs of an engine share."""
+
+    db: Database
+    registry: Registry
+    ports: EnginePorts
+    clock: Clock
+    connections: ConnectionStore
+    configs: ConfigStore
+    runs: RunStore
+    leases: LeaseStore
+    publish: Callable[[Noticed], None]
+    compiled: Callable[[SyncConfig], CompiledMapping]
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """A run's parts, wired."""
+
+    recovery: Recovery
+    puller: Puller
+    pusher: Pusher
+    dirty: DirtyStore
+
+
+class OneRun:
+    """The state of one run while it goes on. :meth:`go` answers the ended (or held) run and raises no :class:`AppError`."""
+
+    def __init__(
+        self,
+        tools: Tools,
+        connection: StoredConnection,
+        order: RunOrder,
+        log_id: str,
+        cancel: CancelToken,
+        reporter: Reporter,
+        fence: int,
+    ) -> None:
+        self._tools = tools
+        self._connection = connection
+        self._order = order
+        self._log_id = log_id
+        self._cancel = cancel
+        self._reporter = reporter
+        self._fence = fence
+        self._counts = RunCounts()
+        self._phases = Phases()
+        self._plan = PlanNotes() if order.dry_run else None
+        self._context: RunContext | None = None
+        self._only_marks = False
+        self._begins = ""
+        self._news: tuple[str, ...] = ()
+        self._books: Mapping[str, Any] | None = None
+
+    def go(self) -> Run:
+        tools, order = self._tools, self._order
+        connector: Connector | None = None
+        configs: list[SyncConfig] = []
+        try:
+            configs = self._configs()
+            scopes = by_module([entity_scope(tools, config) for config in configs])
+            connector = self._open()
+            self._preflight(connector)
+            with KeepLease(tools.leases, self._connection.id, self._fence):
+                self._work(self._parts(connector, scopes), connector, configs, scopes)
+            self._keep_books()
+            self._phases.end()
+            ended = self._finish()
+        except AppError as error:
+            if isinstance(error, Misconfigured):
+                tools.connections.set_status(self._connection.id, "error", error.message)
+            ended = close(tools.runs, self._log_id, order, error, self._counts, self._phases)
+        finally:
+            if connector is not None:
+                connector.close()
+        if not order.dry_run and ended.status != "held":
+            good = ended.status in {"completed", "partial"}
+            tools.connections.touch_sync(self._connection.id, success=good)
+            tools.configs.touch_sync([config.id for config in configs])
+            if good and self._connection.status == "error":
+                tools.connections.set_status(self._connection.id, "active")
+        return ended
+
+    def _work(
+        self, parts: _Parts, connector: Connector, configs: Sequence[SyncConfig], scopes: Mapping[str, EntityScope]
+    ) -> None:
+        """``recover → pull → push``. Nothing is read or written over a write of unknown outcome."""
+        writes = connector.spec.capabilities.write
+        if writes and not self._order.dry_run:
+            parts.recovery.settle()
+        if parts.recovery.blind:
+            raise NotReady(
+                "It is not known yet whether a record that was sent has arrived. Until it is, nothing is read or sent.",
+                hint="Sync again in a minute.",
+                code="unsettled",
+            )
+        pulled = self._those(configs, scopes, not_only="push")
+        pushed = self._those(configs, scopes, not_only="pull") if writes else {}
+        fresh = self._never_linked(pushed)
+        if pulled:
+            parts.puller.pull(self._order.mode, pulled)  # a question answered makes it a full one
+        if pushed:
+            self._push(parts, pushed, fresh)
+
+    def _those(
+        self, configs: Sequence[SyncConfig], scopes: Mapping[str, EntityScope], *, not_only: str
+    ) -> dict[str, EntityScope]:
+        """The scopes for which neither config nor order say ``not_only`` (push or pull)."""
+        return {
+            config.remote_module: scopes[config.remote_module]
+            for config in configs
+            if not_only not in (config.sync_direction, self._order.direction)
+        }
+
+    def _push(self, parts: _Parts, scopes: Mapping[str, EntityScope], fresh: frozenset[str]) -> None:
+        seeded = self._seed(parts.dirty, scopes, fresh)
+        if self._plan is not None:
+            parts.pusher.plan(scopes, self._plan, seeded)
+            return
+        try:
+            parts.pusher.push(scopes, frozenset(seeded))
+        finally:
+            if self._context is not None and self._context.keys_moved:
+                settle_references(self._tools.db, self._context, self._fence, CancelToken())
+
+    def _never_linked(self, scopes: Mapping[str, EntityScope]) -> frozenset[str]:
+        """The entities of which nothing is linked yet: what this run pulls of them is equal on both sides."""
+        store = MergeStore(self._tools.db.dialect)
+        with self._tools.db.read() as conn:
+            entities = {scope.entity.name for scope in scopes.values()}
+            return frozenset(one for one in entities if not store.any_link(conn, self._connection.id, one))
+
+    def _seed(self, dirty: DirtyStore, scopes: Mapping[str, EntityScope], fresh: frozenset[str]) -> dict[str, bool]:
+        """The entities whose records this connection was never asked about under the present mapping: all of them (True),
+        or those without a link (False), are looked at once."""
+        state = DatabaseState(self._tools.db, self._connection.id)
+        seeded: dict[str, bool] = {}
+        for scope in scopes.values():
+            entity = scope.entity.name
+            if state.load(f"sent:{entity}") == scope.mapping.fingerprint:
+                continue
+            seeded[entity] = entity not in fresh
+            if self._plan is None:
+                with self._writing() as conn:
+                    now = stamp(self._tools.clock())
+                    dirty.seed(conn, self._connection.id, entity, now, linked_too=seeded[entity])
+                    state.save(f"sent:{entity}", scope.mapping.fingerprint)
+        return seeded
+
+    # --- before reading ------------------------------------------------------------------------------------------
+
+    def _configs(self) -> list[SyncConfig]:
+        configs = [
+            config for config in self._tools.configs.list(connection_id=self._connection.id) if self._wanted(config)
+        ]
+        if not configs:
+            raise InvalidInput(
+                "Nothing is chosen to be synced over this connection.",
+                hint="Choose what to sync in the connection's settings.",
+                code="nothing_to_sync",
+            )
+        return sorted(configs, key=lambda config: DEPENDENCY_ORDER.index(config.entity_type))
+
+    def _wanted(self, config: SyncConfig) -> bool:
+        if self._order.config_ids is not None:
+            return config.id in self._order.config_ids
+        return config.is_active
+
+    def _open(self) -> Connector:
+        kind = self._tools.registry.get(self._connection.erp_system)
+        if kind is None:
+            raise Misconfigured(
+                f"This version can't connect to {self._connection.erp_system} yet.",
+                hint="The connection is kept. It can be used once its connector is installed.",
+                code="no_connector",
+            )
+        ports = self._tools.ports
+        outside = ports.connector_ports(self._connection.id)
+        if self._order.dry_run:
+            outside = replace(outside, state=ScratchState(outside.state))
+        return kind.open(ports.settings(self._connection), outside)
+
+    def _preflight(self, connector: Connector) -> None:
+        """See that the books are the same as before; a question about them holds the run."""
+        self._phases.begin("connecting")
+        self._reporter.say("connecting", None, 0, None)
+        standing = connector.preflight(self._connection.books, self._cancel)
+        for guard, message, hint in standing.questions:
+            if guard not in self._order.approved:
+                raise Held(guard, message, hint=hint)
+        self._refuse_same_books(standing.books_id)
+        self._begins = standing.begins
+        self._tell_news(standing)
+        books = {**standing.identity, "books_id": standing.books_id}
+        if not self._order.dry_run and books != self._connection.books:
+            self._books = books
+        if standing.full_compare:
+            self._order = replace(self._order, sync_type="full")
+            self._only_marks = True
+        else:
+            self._keep_books()
+
+    def _tell_news(self, standing: Standing) -> None:
+        """What is new about the books and holds nothing up: in the run's message, and to whoever looks."""
+        if self._order.dry_run:
+            return  # it keeps nothing: the run that follows tells it
+        self._news = tuple(title for title, _ in standing.notices)
+        for title, text in standing.notices:
+            self._tools.publish(Noticed("info", title, text, f"run:{self._log_id}"))
+
+    def _keep_books(self) -> None:
+        """Remember which books these are. After a question about them only when all was compared: a run that is cut off
+        before that is asked about again."""
+        if self._books is not None:
+            self._tools.connections.set_books(self._connection.id, self._books)
+            self._books = None
+
+    def _refuse_same_books(self, books_id: str) -> None:
+        """One set of books over two connections would be every record twice."""
+        for other in self._tools.connections.list(system=self._connection.erp_system):
+            if books_id and other.id != self._connection.id and (other.books or {}).get("books_id") == books_id:
+                raise Misconfigured(
+                    f"These books are synced already, over the connection {other.connection_name!r}. Nothing was read.",
+                    hint="Use that connection, or remove one of the two.",
+                    code="same_books",
+                )
+
+    # --- the parts -----------------------------------------------------------------------------------------------
+
+    def _parts(self, connector: Connector, scopes: Mapping[str, EntityScope]) -> _Parts:
+        db, tools = self._tools.db, self._tools
+        store = MergeStore(db.dialect, self._connection.tenant_id)
+        errors, conflicts, dirty = ErrorStore(db, tools.clock), ConflictStore(db), DirtyStore(db.dialect)
+        with db.read() as conn:
+            waiting = dirty.waiting(conn, self._connection.id)
+        context = RunContext(
+            self._connection.id,
+            self._log_id,
+            f"connection:{self._connection.id}",
+            self._counts,
+            self._order.approved,
+            lambda: stamp(tools.clock()),
+            self._plan,
+            errors.open_remote_ids(self._connection.id),
+            only_marks=self._only_marks,
+            begins=self._begins,
+            waiting=waiting,
+            at=tools.ports.at,
+        )
+        self._context = context
+        intake = Intake(store, errors, conflicts, context)
+        settler = Settler(store, dirty, errors, conflicts, context, intake, self._writing)
+        recovery = Recovery(db, connector, scopes, context, intake, settler, tools.clock, self._cancel)
+        deletions = Deletions(store, conflicts, context, self._connection.connection_name)
+        puller = Puller(
+            db,
+            connector,
+            context,
+            intake,
+            deletions,
+            InboxSettler(store, intake, conflicts, context),
+            CursorStore(db),
+            tools.runs,
+            self._phases,
+            self._reporter,
+            self._cancel,
+            self._fence,
+        )
+        pusher = Pusher(
+            db,
+            connector,
+            context,
+            store,
+            errors,
+            conflicts,
+            intake,
+            settler,
+            recovery,
+            deletions,
+            puller.take,
+            self._writing,
+            self._phases,
+            self._reporter,
+            self._cancel,
+            tools.clock,
+            self._fence,
+            all_waiting=self._order.sync_type in {"manual", "full"},
+        )
+        return _Parts(recovery, puller, pusher, dirty)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """A write transaction under our lease."""
+        with self._tools.db.write() as conn:
+            check_fence(conn, self._connection.id, self._fence)
+            yield conn
+
+    # --- after reading -------------------------------------------------------------------------------------------
+
+    def _finish(self) -> Run:
+        failed, conflicts = self._counts.total("failed"), self._counts.total("conflicts")
+        warnings = self._context.warnings if self._context is not None else 0
+        status = "partial" if failed or conflicts or warnings else "completed"
+        columns = {**self._counts.columns(), "phases": self._phases.done}
+        if self._plan is not None:
+            PlanStore(self._tools.db).save(self._connection.id, self._log_id, self._plan.counts, self._plan.items)
+        notes = self._context.notes if self._context is not None else []
+        message = ". ".join((*self._news, _summary(self._counts), *notes[:_NOTES]))
+        return self._tools.runs.finish(self._log_id, status, message=message, **columns)
+
+
+#: What was done besides is told of so many records.
+_NOTES = 5
+
+
+def entity_scope(tools: Tools, config: SyncConfig) -> EntityScope:
+    """A config as a run uses it."""
+    spec = ENTITIES[config.entity_type]
+    others = tools.configs.list(entity_type=config.entity_type, active=True)
+    fan_out = {
+        other.connection_id
+        for other in others
+        if other.connection_id != config.connection_id and other.sync_direction in {"push", "bidirectional"}
+    }
+    return EntityScope(
+        config.id,
+        spec,
+        config.remote_module,
+        tools.compiled(config),
+        config.conflict_resolution,
+        config.delete_policy,
+        tuple(config.match_on) if config.match_on else spec.match_on,
+        tuple(sorted(fan_out)),
+        readonly_fields(spec),
+    )
+
+
+def close(runs: RunStore, log_id: str, order: RunOrder, error: AppError, counts: RunCounts, phases: Phases) -> Run:
+    """The run's row after ``error`` ended it."""
+    phases.end()
+    columns = {**counts.columns(), "phases": phases.done}
+    described = {"code": error.code, "message": error.message, "hint": error.hint, "details": error.details}
+    if isinstance(error, Held):
+        guard = {**described, "guard": error.guard, "order": order.kept()}
+        runs.progress(log_id, status="held", guard=guard, message=error.message, **columns)
+        return runs.get(log_id)
+    status = "cancelled" if isinstance(error, Cancelled) else "failed"
+    return runs.finish(log_id, status, message=error.message, error=described, **columns)
+
+
+def _summary(counts: RunCounts) -> str:
+    parts = [
+        f"{count:,} {word}"
+        for word in ("created", "updated", "deleted", "linked", "failed")
+        if (count := counts.total(word))
+    ]
+    if sent := counts.total(*SENT):
+        parts.append(f"{sent:,} sent")
+    if waiting := counts.total("conflicts"):
+        parts.append(f"{waiting:,} waiting for a decision")
+    return ", ".join(parts) or "Nothing had changed"

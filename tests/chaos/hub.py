@@ -1,0 +1,220 @@
+"""The hub of a world: its database, an engine on it, and how it is put back to an earlier moment."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import delete, insert, select
+
+from app.connectors.base import ConnectionSettings, ConnectorKind, ConnectorPorts
+from app.db import tables
+from app.db.configs import ConfigStore, StoredMapping, SyncConfig
+from app.db.connections import Connection, ConnectionStore
+from app.db.database import Database, default_url
+from app.db.merge import MergeStore
+from app.db.migrations import migrate
+from app.db.records import RecordStore
+from app.db.runs import Run
+from app.db.shapes import HubRow
+from app.db.state import DatabaseState
+from app.model.cancel import CancelToken
+from app.model.entities import ENTITIES
+from app.model.events import EventBus
+from app.sync.engine import Engine, EnginePorts, RunOrder
+from tests.chaos.clock import VirtualClock
+from tests.chaos.connector import kind_of, spec_of
+from tests.chaos.erps import Erp
+
+#: What a sync changes even when nothing happened: its log, who runs it, and where it stands.
+RESTLESS = frozenset({"erp_sync_logs", "leases", "cursors", "connector_state", "audit"})
+
+
+def fast_folder(prefix: str = "chaos-") -> Path:
+    """A folder in memory where there is one: a trial writes much and keeps nothing."""
+    memory = Path("/dev/shm")
+    return Path(tempfile.mkdtemp(prefix=prefix, dir=memory if memory.is_dir() else None))
+
+
+class _KnownConfigs(ConfigStore):
+    """Configs don't change in a world; reading them is a third of a small run."""
+
+    def __init__(self, db: Database) -> None:
+        super().__init__(db)
+        self._known: dict[str, list[SyncConfig]] = {}
+
+    def list(self, **given: Any) -> list[SyncConfig]:
+        key = repr(sorted(given.items()))
+        if key not in self._known:
+            self._known[key] = super().list(**given)
+        return self._known[key]
+
+    def touch_sync(self, config_ids: Any, at: str | None = None) -> None:
+        """Not part of what is proved."""
+
+
+class Hub:
+    """``erps`` by name; a connection to each, named like it. An engine is thrown away after a crash."""
+
+    def __init__(self, clock: VirtualClock, folder: Path | None = None, url: str | None = None) -> None:
+        self.clock = clock
+        self.folder = folder or fast_folder()
+        self.own_folder = folder is None
+        self.db = Database(url or default_url(self.folder), data_dir=self.folder)
+        migrate(self.db, self.folder / "backups")
+        self.records = RecordStore(self.db)
+        self.merge = MergeStore(self.db.dialect)
+        self.connections = ConnectionStore(self.db)
+        self.erps: dict[str, Erp] = {}
+        self.ids: dict[str, str] = {}
+        self._configs = _KnownConfigs(self.db)
+        self._compiled: dict[str, Any] = {}
+        self._kinds: dict[str, ConnectorKind] = {}
+        self._raw: sqlite3.Connection | None = None
+        self.at: Callable[[str], None] = lambda _where: None
+        self.engine = self.new_engine()
+
+    def close(self) -> None:
+        if self._raw is not None:
+            self._raw.close()
+        self.db.close()
+        if self.own_folder:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    # --- wiring --------------------------------------------------------------------------------------------------
+
+    def new_engine(self) -> Engine:
+        ports = EnginePorts(self._ports, self._settings, lambda where: self.at(where))
+        engine = Engine(self.db, self, ports, EventBus(), self.clock.utc)  # type: ignore[arg-type]
+        engine._tools = replace(engine._tools, configs=self._configs)
+        engine._compiled = self._compiled
+        return engine
+
+    def get(self, system: str) -> ConnectorKind | None:
+        """The registry's part."""
+        return self._kinds.get(system)
+
+    def _ports(self, connection_id: str) -> ConnectorPorts:
+        return ConnectorPorts(DatabaseState(self.db, connection_id), self.folder / "locks")
+
+    def _settings(self, connection: Connection) -> ConnectionSettings:
+        return ConnectionSettings(
+            connection.id, connection.connection_name, connection.erp_system, connection.base_url, "none", {}
+        )
+
+    def know(self, erp: Erp) -> None:
+        """The ERP of a connection that is there already."""
+        self.erps[erp.name] = erp
+        self._kinds[erp.character.system] = kind_of(erp)
+
+    def connect(self, erp: Erp, entities: Sequence[str], strategy: str, delete_policy: str) -> None:
+        self.know(erp)
+        spec = spec_of(erp.character)
+        connection = self.connections.create(
+            erp_system=spec.system, connection_name=erp.name, auth_type="none", base_url="", sync_direction="bidirectional"
+        )
+        self.ids[erp.name] = connection.id
+        configs = ConfigStore(self.db)
+        for template in spec.templates:
+            if template.entity in entities:
+                configs.create(
+                    connection_id=connection.id,
+                    entity_type=template.entity,
+                    local_table=ENTITIES[template.entity].table,
+                    remote_module=template.module,
+                    sync_direction="bidirectional",
+                    conflict_resolution=strategy,
+                    delete_policy=delete_policy,
+                    mappings=[
+                        StoredMapping(one.local, one.remote, str(one.type), is_required=one.required)
+                        for one in template.fields
+                    ],
+                )
+        self.forget_configs()
+
+    def forget_configs(self) -> None:
+        self._configs = _KnownConfigs(self.db)
+        self._compiled.clear()
+        self.engine = self.new_engine()
+
+    # --- running -------------------------------------------------------------------------------------------------
+
+    def sync(self, name: str, **order: Any) -> Run:
+        asked = RunOrder(self.ids[name], **order)
+        row = self.engine.open_log(asked)
+        return self.engine.run(row.id, asked, CancelToken(), lambda _reporter: None)
+
+    # --- looking -------------------------------------------------------------------------------------------------
+
+    def rows(self, entity: str) -> dict[str, HubRow]:
+        """Every record, deleted ones too, by id."""
+        with self.db.read() as conn:
+            ids = [row[0] for row in conn.exec_driver_sql(f'SELECT id FROM "{ENTITIES[entity].table}"')]
+            return self.merge.hub_rows(conn, entity, ids)
+
+    def select(self, sql: str) -> list[Any]:
+        with self.db.read() as conn:
+            return list(conn.exec_driver_sql(sql))
+
+    def dump(self, but: frozenset[str] = RESTLESS) -> dict[str, list[Any]]:
+        """Every row of every table that a quiet sync may not change; stamps of the last sync left out."""
+        found = {}
+        with self.db.read() as conn:
+            for table in tables.metadata.sorted_tables:
+                if table.name not in but:
+                    columns = [one for one in table.c if one.name not in ("last_sync_at", "last_success_at")]
+                    found[table.name] = sorted(map(repr, conn.execute(select(*columns))))
+        return found
+
+    # --- going back ----------------------------------------------------------------------------------------------
+
+    def snapshot(self) -> Any:
+        if self.db.path is None:
+            with self.db.read() as conn:
+                return [(table, [dict(row._mapping) for row in conn.execute(select(table))]) for table in _tables()]
+        kept = sqlite3.connect(":memory:", check_same_thread=False)
+        self._file().backup(kept)
+        return kept
+
+    def restore(self, kept: Any) -> None:
+        self.engine = self.new_engine()
+        if self.db.path is None:
+            with self.db.write() as conn:
+                for table, _ in reversed(kept):
+                    conn.execute(delete(table))
+                for table, rows in kept:
+                    if rows:
+                        conn.execute(insert(table), rows)
+            return
+        for _ in range(100):
+            try:
+                kept.backup(self._file())
+                return
+            except sqlite3.OperationalError:  # a connection is just being given back
+                time.sleep(0.01)
+        raise AssertionError("the hub could not be put back")
+
+    def _file(self) -> sqlite3.Connection:
+        if self._raw is None:
+            self._raw = sqlite3.connect(str(self.db.path), isolation_level=None, check_same_thread=False)
+        return self._raw
+
+
+def _tables() -> Iterator[Any]:
+    return iter(tables.metadata.sorted_tables)
+
+
+@contextmanager
+def hub_in(clock: VirtualClock, **given: Any) -> Iterator[Hub]:
+    hub = Hub(clock, **given)
+    try:
+        yield hub
+    finally:
+        hub.close()

@@ -1,0 +1,397 @@
+"""The promises I1-I12 of the engine, each a function from a world at rest (or just crashed) to what is broken.
+
+Something may be *explained* to the people instead of done: an open conflict, an error with a remedy, a record that waits for
+another. :class:`Explained` knows those; whatever it excuses is counted, so that excuses can't hide a defect.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from app.model.values import canonical_number
+from tests.chaos.erps import HIDDEN, MODULE_OF, MODULES, Erp
+from tests.chaos.model import CLEARED, View, births
+from tests.chaos.store import State
+from tests.chaos.world import CHILDREN, FIELDS, HUB, World
+
+
+class Explained:
+    """What the hub tells people about records that are not in step."""
+
+    def __init__(self, world: World) -> None:
+        names = {connection: name for name, connection in world.hub.ids.items()}
+        select = world.hub.select
+        self.links: dict[str, dict[str, Any]] = {name: {} for name in world.erps}
+        self.by_remote: dict[str, dict[str, Any]] = {name: {} for name in world.erps}
+        self.tombstones: dict[str, dict[str, str]] = {name: {} for name in world.erps}
+        for row in select(
+            "SELECT connection_id, local_entity_id, remote_id, remote_deleted_at, sync_status, paused"
+            " FROM erp_entity_sync_records"
+        ):
+            name = names[row[0]]
+            if row[3] is None:
+                self.links[name][row[1]] = self.by_remote[name][row[2]] = row
+            else:
+                self.tombstones[name][row[1]] = row[2]
+        self.errors = {
+            (names[row[0]], key): row[3]
+            for row in select("SELECT connection_id, local_id, remote_id, code FROM sync_errors WHERE resolved_at IS NULL")
+            for key in row[1:3]
+            if key is not None
+        }
+        self.waits = {
+            (names[row[0]], row[1]): row[2]
+            for row in select("SELECT connection_id, local_entity_id, waits_for FROM dirty WHERE waits_for IS NOT NULL")
+        }
+        self.inbox = {(names[row[0]], row[1]) for row in select("SELECT connection_id, remote_id FROM inbox")}
+        self.conflicts = [
+            {"site": names[row[0]], "local": row[1], "remote": row[2], "kind": row[3], "fields": json.loads(row[4]),
+             "status": row[5], "resolution": row[6], "candidates": json.loads(row[7] or "[]"), "entity": row[8]}
+            for row in select(
+                "SELECT connection_id, local_id, remote_id, kind, fields, status, resolution, candidates, entity_type"
+                " FROM conflicts"
+            )
+        ]  # fmt: skip
+        self.excused: Counter[str] = Counter()
+
+    def open(self, site: str, local: str | None, remote: str | None) -> Iterator[dict[str, Any]]:
+        for one in self.conflicts:
+            if one["status"] == "open" and one["site"] == site and (one["local"] == local or one["remote"] == remote):
+                yield one
+
+    def excuse(self, site: str, local: str | None, remote: str | None) -> bool:
+        """Is a person told of this record in this connection?"""
+        for key in (local, remote):
+            if key is not None and (code := self.errors.get((site, key))) is not None:
+                self.excused[f"error {code}"] += 1
+                return True
+        if local is not None and (site, local) in self.waits:
+            self.excused["waits"] += 1
+            return True
+        for one in self.open(site, local, remote):
+            if one["kind"] != "fields":
+                self.excused[f"conflict {one['kind']}"] += 1
+                return True
+        return False
+
+    def frozen(self, site: str, local: str, name: str) -> bool:
+        """Does the field wait for a person's decision?"""
+        return any(
+            field["name"] == name for one in self.open(site, local, None) for field in one["fields"]
+        )
+
+
+def check(world: World) -> list[str]:
+    """Everything that can be seen of a world at rest."""
+    explained = Explained(world)
+    found = [
+        *convergence(world, explained),
+        *no_lost_update(world, explained),
+        *no_duplicate(world, explained),
+        *no_phantom_delete(world, explained),
+        *no_resurrection(world, explained),
+        *explained_runs(world),
+        *untouched_fields(world),
+        *whole(world),
+        *settled_journal(world),
+        *(alarm for erp in world.erps.values() for alarm in erp.alarms),
+    ]
+    world.excused = explained.excused
+    return found
+
+
+# --- I1 ---------------------------------------------------------------------------------------------------------------
+
+
+def convergence(world: World, explained: Explained) -> Iterator[str]:
+    """I1: at rest every linked pair agrees under the mapping, and everything that lives is linked everywhere."""
+    for entity in world.setup.entities:
+        hub = world.hub.rows(entity)
+        for name, erp in world.erps.items():
+            rows = erp.rows(MODULE_OF[entity])
+            for row in hub.values():
+                if row.deleted_at is None:
+                    yield from _pair(world, explained, name, erp, entity, row, rows)
+            for rid, state in rows.items():
+                link = explained.by_remote[name].get(rid)
+                if link is None:
+                    if (name, rid) not in explained.inbox and not explained.excuse(name, None, rid):
+                        yield f"I1: {entity} {rid} ({_who(state)}) lives at {name} and the hub does not know it"
+                elif hub[link[1]].deleted_at is not None and not _may_differ(world, explained, name, link[1], rid):
+                    yield f"I1: {entity} {rid} ({_who(state)}) lives at {name} and is deleted in the hub"
+
+
+def _pair(
+    world: World, explained: Explained, name: str, erp: Erp, entity: str, row: Any, rows: dict[str, State]
+) -> Iterator[str]:
+    link = explained.links[name].get(row.id)
+    label = f"{entity} {row.values.get('contact_person') or row.values.get('reference') or row.values.get('instrument_number')}"
+    if link is None:
+        gone = row.id in explained.tombstones[name]
+        if not (gone and _may_differ(world, explained, name, row.id, explained.tombstones[name][row.id])):
+            if not explained.excuse(name, row.id, None):
+                yield f"I1: {label} lives in the hub and is not at {name}"
+        return
+    state = rows.get(link[2])
+    if state is None:
+        if not _may_differ(world, explained, name, row.id, link[2]):
+            yield f"I1: {label} lives in the hub and is gone at {name}"
+        return
+    for local, remote in FIELDS[entity].items():
+        ours, theirs = _as_remote(explained, name, erp, local, row.values.get(local)), state.fields.get(remote)
+        if _same(erp, remote, ours, theirs) or explained.frozen(name, row.id, local):
+            continue
+        if not explained.excuse(name, row.id, link[2]):
+            yield f"I1: {label}.{local}: hub {row.values.get(local)!r}, {name} {theirs!r} (link {link[4]})"
+
+
+def _may_differ(world: World, explained: Explained, name: str, local: str | None, remote: str) -> bool:
+    """A record may live on one side only where the policy leaves deletions alone, or a person is asked."""
+    return world.setup.delete_policy != "propagate" or explained.excuse(name, local, remote)
+
+
+def _as_remote(explained: Explained, name: str, erp: Erp, local: str, value: Any) -> Any:
+    """A hub value as the ERP stores it: references as its ids."""
+    if local in CHILDREN:
+        return [
+            {theirs: _as_remote(explained, name, erp, ours, line.get(ours)) for ours, theirs in CHILDREN[local].items()}
+            for line in value or ()
+        ]
+    if local in ("customer", "invoice"):
+        link = explained.links[name].get(value) if value else None
+        return link[2] if link is not None else value and f"(not linked: {value})"
+    return value
+
+
+def _same(erp: Erp, remote: str, ours: Any, theirs: Any) -> bool:
+    return _canonical(erp.rewritten(remote, ours)) == _canonical(theirs)
+
+
+def _canonical(value: Any) -> Any:
+    if isinstance(value, list):
+        return [{name: _canonical(one) for name, one in row.items()} for row in value] or None
+    if isinstance(value, str):
+        try:
+            return canonical_number(value, money=True)
+        except ValueError:
+            return value
+    return value or None
+
+
+def _who(state: State) -> str:
+    return str(state.fields.get("CODE") or state.fields.get("BIRTH"))
+
+
+# --- I2 to I5 -----------------------------------------------------------------------------------------------------------
+
+
+def no_lost_update(world: World, explained: Explained) -> Iterator[str]:
+    """I2: every value that a person wrote is present, was seen by a later write, is a logged conflict's loser, or was in
+    front of whoever deleted the record."""
+    model = world.model
+    at = {site: births(world.all_views(site)) for site in world.sites}
+    losers = _losers(world, explained)
+    for (birth, name), written in model.writes.items():
+        present = _present(world, explained, at, birth, name)
+        seen = set().union(*(write.past for write in written.values())) if written else set()
+        buried = {tag for one in model.deletions[birth] for field, tag in one.past if field == name}
+        for tag, write in written.items():
+            if not (tag in present or tag in seen or tag in losers[birth, name] or tag in buried):
+                yield f"I2: {tag}, written at {write.site} into b{birth}.{name} (step {write.step}), is lost"
+
+
+def _present(
+    world: World, explained: Explained, at: dict[str, dict[int, list[View]]], birth: int, name: str
+) -> set[str]:
+    tags = world.model.tags_of
+    found: set[str] = set()
+    hub = at[HUB].get(birth, [])
+    for view in hub:
+        found |= tags(birth, name, view.values.get(name))
+    for site in world.erps:
+        for view in at[site].get(birth, []):
+            if explained.excuse(site, hub[0].id if hub else None, view.id) or any(
+                explained.frozen(site, one.id, name) for one in hub
+            ):
+                found |= tags(birth, name, view.values.get(name))
+    return found
+
+
+def _losers(world: World, explained: Explained) -> dict[tuple[int, str], set[str]]:
+    """The tags of every value that a conflict's row keeps for a person."""
+    found: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for one in explained.conflicts:
+        birth = world.hub_birth(one["entity"], one["local"]) if one["local"] else None
+        if birth is None:
+            continue
+        kept = {"remote": ("local",), "local": ("remote",)}.get(one["resolution"] or "", ("local", "remote"))
+        for field in one["fields"]:
+            for side in kept:
+                value = _births_in(world, field["name"], field.get(side))
+                found[birth, field["name"]] |= world.model.tags_of(birth, field["name"], value)
+                if value is None:
+                    found[birth, field["name"]].add(CLEARED)
+    return found
+
+
+def _births_in(world: World, name: str, value: Any) -> Any:
+    return world.hub_birth("customer", value) if name == "customer" and isinstance(value, str) else value
+
+
+def no_duplicate(world: World, explained: Explained) -> Iterator[str]:
+    """I3: one record of each birth at every site. Rows are not counted: a duplicate spreads until everyone agrees on it."""
+    for site in world.sites:
+        for birth, views in births(world.all_views(site)).items():
+            if len(views) > 1:
+                yield f"I3: b{birth} lives {len(views)} times at {site}: {', '.join(view.id for view in views)}"
+    for one in explained.conflicts:
+        if one["kind"] == "match" and one["status"] == "open":
+            # Names are never alike here: a doubtful match is a record of ours that was taken for a stranger.
+            yield f"I3: {one['remote']} at {one['site']} is asked about, as if it might be new"
+
+
+def no_phantom_delete(world: World, explained: Explained) -> Iterator[str]:
+    """I4: nothing is deleted that nobody deleted."""
+    for birth, (entity, _) in world.model.births.items():
+        if world.model.deletions[birth]:
+            continue
+        if not world.views_of(HUB, entity, birth) and _knew(world, entity, birth):
+            yield f"I4: nobody deleted {entity} b{birth}, and it is gone in the hub"
+        for name, erp in world.erps.items():
+            module = MODULE_OF[entity]
+            had = any(_birth(world, name, state) == birth for state in erp.store.ever(module))
+            if had and not world.views_of(name, entity, birth):
+                yield f"I4: nobody deleted {entity} b{birth}, and it is gone at {name}"
+
+
+def _knew(world: World, entity: str, birth: int) -> bool:
+    return any(world.hub_birth(entity, rid) == birth for rid in world.hub.rows(entity))
+
+
+def no_resurrection(world: World, explained: Explained) -> Iterator[str]:
+    """I5: what a person deleted stays deleted, unless somebody changed it without having seen that, or a person is asked."""
+    asked = {world.hub_birth(one["entity"], one["local"]) for one in explained.conflicts if one["kind"] == "delete" and one["local"]}
+    for birth, deletions in world.model.deletions.items():
+        if not deletions or birth in asked or birth in world.model.restored:
+            continue
+        entity = world.model.births[birth][0]
+        for deletion in deletions:
+            if world.model.unseen_by(deletion, birth):
+                continue
+            # Where deletions are left alone, only the site itself has lost it.
+            sites = world.sites if world.setup.delete_policy == "propagate" else [deletion.site]
+            for site in sites:
+                for view in world.views_of(site, entity, birth):
+                    local = view.id if site == HUB else None
+                    if site == HUB and any(explained.excuse(name, local, None) for name in world.erps):
+                        continue
+                    if site != HUB and explained.excuse(site, _local(explained, site, view.id), view.id):
+                        continue
+                    yield f"I5: {entity} b{birth}, deleted at {deletion.site} (step {deletion.step}), lives at {site}"
+
+
+def _local(explained: Explained, site: str, rid: str) -> str | None:
+    link = explained.by_remote[site].get(rid)
+    return None if link is None else str(link[1])
+
+
+def _birth(world: World, name: str, state: State) -> int | None:
+    view = world.of_erp(name, state)
+    return None if view is None else view.birth
+
+
+# --- I6 to I12 ----------------------------------------------------------------------------------------------------------
+
+_ENDED = {"completed", "partial", "held", "failed", "cancelled"}
+
+
+def explained_runs(world: World) -> Iterator[str]:
+    """I6: every run ends in a state that its row explains."""
+    for run in world.runs:
+        if run.status not in _ENDED:
+            yield f"I6: a run of {run.connection_id} ended as {run.status}"
+        elif run.status in ("failed", "held"):
+            told = run.error or run.guard or {}
+            if not told.get("code") or not told.get("message") or told.get("code") in ("internal", "error"):
+                yield f"I6: a run {run.status} without a reason: {told}"
+        elif run.status == "partial" and not (run.records_failed or run.conflicts or run.message):
+            yield "I6: a run is partial without a reason"
+    for row in world.hub.select("SELECT status, message FROM erp_sync_logs WHERE status IN ('pending', 'running')"):
+        yield f"I6: a run is still {row[0]} at rest"
+
+
+def whole(world: World) -> Iterator[str]:
+    """I8: the database never holds half a record. True at every moment, so it is checked after every crash, too."""
+    select = world.hub.select
+    for row in select(
+        "SELECT record_id, count(*), max(version) FROM record_history GROUP BY record_id HAVING count(*) <> max(version)"
+    ):
+        yield f"I8: record {row[0]} has {row[1]} lines of history and is at version {row[2]}"
+    links = select(
+        "SELECT l.entity_type, l.local_entity_id, l.base_local, l.base_remote, l.remote_id, l.connection_id"
+        " FROM erp_entity_sync_records l WHERE l.remote_deleted_at IS NULL"
+    )
+    rows = {entity: world.hub.rows(entity) for entity in world.setup.entities}
+    for entity, local, base_local, base_remote, remote, _connection in links:
+        if local not in rows[entity]:
+            yield f"I8: {entity} {remote} is linked to a record that is not there"
+            continue
+        if set(json.loads(base_local)) - set(json.loads(base_remote)):
+            yield f"I8: {entity} {remote}: its shadows are of different fields"
+    history = {row[0] for row in select("SELECT record_id FROM record_history WHERE version = 1")}
+    for entity, found in rows.items():
+        for record_id in found:
+            if record_id not in history:
+                yield f"I8: {entity} {record_id} has no beginning in its history"
+    yield from cursors_with_data(world)
+
+
+def cursors_with_data(world: World) -> Iterator[str]:
+    """I8: a cursor never runs ahead of its data: what it says was read is linked, waits, or is explained."""
+    explained = Explained(world)
+    names = {connection: name for name, connection in world.hub.ids.items()}
+    open_ops = {row[0] for row in world.hub.select("SELECT local_entity_id FROM journal WHERE state = 'inflight'")}
+    for connection, _stream, text, complete in world.hub.select(
+        "SELECT connection_id, stream, position, complete_at FROM cursors"
+    ):
+        name, position = names[connection], json.loads(text)
+        erp = world.erps[name]
+        for module, entity in MODULES.items():
+            place = (position.get("at") or {}).get(module)
+            if entity not in world.setup.entities or (complete is None and place is None):
+                continue
+            for rid, state in erp.rows(module).items():
+                order = state.seq if erp.character.counts else state.stamp
+                if complete is not None and order < position["since"]:
+                    read = True
+                else:
+                    read = place is not None and [order, rid] <= place and state.shown_at <= world.clock.now - 60
+                told = rid in explained.by_remote[name] or (name, rid) in explained.inbox or (name, rid) in explained.errors
+                if read and not told and state.hub_key not in open_ops and state.op is None:
+                    yield f"I8: the cursor of {name} is past {entity} {rid}, and the hub does not have it"
+
+
+def settled_journal(world: World) -> Iterator[str]:
+    """I9: one open write per record, and none at rest."""
+    for row in world.hub.select("SELECT connection_id, kind, local_entity_id, state FROM journal WHERE state = 'inflight'"):
+        yield f"I9: a {row[1]} of {row[2]} is still open at rest"
+
+
+def untouched_fields(world: World) -> Iterator[str]:
+    """I10: fields that are not mapped are never touched."""
+    for (site, rid), value in world.model.hidden.items():
+        if site == HUB:
+            row = world.hub.rows("customer").get(rid) if value else None
+            if row is not None and row.values.get("phone") != value:
+                yield f"I10: the hub's {rid}.phone was {value!r} and is {row.values.get('phone')!r}"
+            continue
+        for module in MODULES:
+            state = world.erps[site].store.one(module, rid)
+            if state is not None and state.fields.get(HIDDEN) != value:
+                yield f"I10: {site}'s {rid}.{HIDDEN} was {value!r} and is {state.fields.get(HIDDEN)!r}"
+
+
+__all__ = ["Explained", "check", "cursors_with_data", "whole"]
