@@ -18,6 +18,7 @@ from app.db.migrations import migrate
 from app.db.secrets import SecretStore
 from app.db.state import DatabaseState
 from app.model.cancel import CancelToken
+from app.model.clock import stamp
 from app.model.errors import AppError, Conflicting, StorageError
 from app.model.events import EventBus, Noticed
 from app.platform.folders import Folders, folders
@@ -158,7 +159,7 @@ def start(
         migrate(db, places.backups)
         app = App(_parts(options, places, logs, db), lock, demo=demo)
         if alone:
-            _close_interrupted(app.parts)
+            _close_interrupted(app)
         if kind == "serve":  # nobody sees its terminal; the window catches what is uncaught itself
             app.at_close(catch_uncaught(lambda _error, where: app.bus.publish(_broke(where))))
     except BaseException as error:
@@ -306,9 +307,15 @@ def _broke(where: str) -> Noticed:
     )
 
 
-def _close_interrupted(parts: Parts) -> None:
-    """Runs of a process that is gone are over; what they saved is kept."""
-    parts.stores.runs.mark_interrupted(live=LeaseStore(parts.db).live(), pending=True)
+def _close_interrupted(app: App) -> None:
+    """Runs of a process that is gone are over; what they saved is kept. On a server a waiting one may be another
+    machine's."""
+    if app.parts.db.path is None:
+        app.services.runs.end_abandoned()
+        return
+    with app.parts.db.write():
+        live = LeaseStore(app.parts.db).live()
+        app.parts.stores.runs.mark_interrupted(live=live, pending_before=stamp(app.parts.clock()))
 
 
 def _settled(listen: ListenAt, app: App) -> ListenAt:

@@ -139,6 +139,14 @@ class ErrorStore:
         with self._db.read() as conn:
             return {(row.entity_type, row.remote_id) for row in conn.execute(query)}
 
+    def open_local_ids(self, connection_id: str, side: str = "out") -> set[str]:
+        """The hub records with an open row."""
+        query = select(_TABLE.c.local_id).where(
+            _open_of(connection_id), _TABLE.c.side == side, _TABLE.c.local_id.is_not(None)
+        )
+        with self._db.read() as conn:
+            return set(conn.execute(query).scalars())
+
     def due(self, connection_id: str, side: str | None = None) -> list[SyncError]:
         """The open rows whose time to be tried again has come, the longest waiting first."""
         query = (

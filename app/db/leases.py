@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from sqlalchemy import Connection, select, text, update
 
@@ -39,18 +41,28 @@ class Lease:
 
 
 @cache
+def host() -> str:
+    """Where process numbers mean what they mean here: a container on this machine may have its name, and other numbers."""
+    try:
+        numbers = re.sub(r"\D", "", Path("/proc/self/ns/pid").readlink().name)
+    except OSError:  # not Linux
+        return platform.node()
+    return f"{platform.node()}/{numbers}"
+
+
+@cache
 def own_holder() -> str:
     """``host:pid:start time`` of this process: no other process, now or later, has the same."""
     import psutil
 
-    return f"{platform.node()}:{os.getpid()}:{psutil.Process().create_time():.2f}"
+    return f"{host()}:{os.getpid()}:{psutil.Process().create_time():.2f}"
 
 
 def is_dead(holder: str) -> bool:
     """Was ``holder`` a process of this machine that is gone? A holder elsewhere counts as living."""
-    host, _, rest = holder.rpartition(":")
-    host, _, pid = host.rpartition(":")
-    if host != platform.node() or not pid.isdigit() or holder == own_holder():
+    where, _, rest = holder.rpartition(":")
+    where, _, pid = where.rpartition(":")
+    if where != host() or not pid.isdigit() or holder == own_holder():
         return False
     import psutil
 

@@ -103,6 +103,11 @@ class RunStore:
             raise NotFound("There is no such run. Old ones are cleared away.")
         return _SHAPE.of(row)
 
+    def begin(self, run_id: str) -> None:
+        """Its turn has come. A program on another machine that took a waiting run for a dead one's, and closed it, was
+        mistaken: it is open again."""
+        self.progress(run_id, status="running", ended_at=None, message=None, error=None)
+
     def progress(self, run_id: str, **changes: Any) -> None:
         """Set counters, ``counts``, ``phases``, ``status``, ``guard`` or ``message`` of a run under way: one
         statement, for use inside a page's transaction."""
@@ -163,20 +168,22 @@ class RunStore:
         *,
         connection_id: str | None = None,
         live: Collection[str] = (),
-        keep: str | None = None,
-        pending: bool = False,
+        keep: Collection[str] = (),
+        pending_before: str | None = None,
     ) -> int:
         """Close runs whose process is gone as ``failed``, error ``interrupted``. Answers how many.
 
-        At start: ``live`` are the connections that another living process runs (:meth:`LeaseStore.live`), and
-        ``pending`` ones of ours waited in a queue that is no more. After taking a connection's lease:
-        ``connection_id``, and ``keep`` the run that took it."""
-        statuses = ("running", "pending") if pending else ("running",)
-        given = [_TABLE.c.status.in_(statuses), *where_given({_TABLE.c.connection_id: connection_id})]
+        ``live`` are the connections that a living process runs (:meth:`LeaseStore.live`, in the same write transaction);
+        ``keep`` the runs that are known to live; ``pending_before`` takes those that have waited since before that stamp
+        along: in a queue that is no more."""
+        gone = _TABLE.c.status == "running"
+        if pending_before is not None:
+            gone |= (_TABLE.c.status == "pending") & (_TABLE.c.started_at < pending_before)
+        given = [gone, *where_given({_TABLE.c.connection_id: connection_id})]
         if live:
             given.append(_TABLE.c.connection_id.not_in(live))
-        if keep is not None:
-            given.append(_TABLE.c.id != keep)
+        if keep:
+            given.append(_TABLE.c.id.not_in(keep))
         values = {
             "status": "failed",
             "ended_at": stamp(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from sqlalchemy import delete, select
@@ -9,9 +10,12 @@ from sqlalchemy import delete, select
 from app.db import tables
 from app.db.database import Database
 from app.db.sql import dump, load, upsert_sql
+from app.model.clock import stamp
 
 T = TypeVar("T")
 _TABLE = tables.settings
+#: What was claimed longer ago is forgotten: it may be of something that is no more.
+_LONGEST_GAP = timedelta(days=40)
 
 
 class SettingsStore:
@@ -41,6 +45,17 @@ class SettingsStore:
             conn.exec_driver_sql(
                 upsert_sql(self._db.dialect, _TABLE.name, ("key", "value"), ("key",)), (key, dump(value))
             )
+
+    def claim(self, key: str, name: str, at: datetime, gap: timedelta) -> bool:
+        """Be the one who does what is ``name`` now: the setting ``key`` holds when each name was claimed last. False when
+        that is less than ``gap`` ago, by whichever process on this hub."""
+        with self._db.write():
+            claimed: dict[str, str] = self.get(key, {})
+            if claimed.get(name, "") > stamp(at - gap):
+                return False
+            kept = {one: when for one, when in claimed.items() if when > stamp(at - _LONGEST_GAP)}
+            self.set(key, {**kept, name: stamp(at)})
+            return True
 
     def all(self) -> dict[str, Any]:
         with self._db.read() as conn:

@@ -26,11 +26,16 @@ class Repeat:
     not_before: datetime | None = None
 
     @property
+    def name(self) -> str:
+        """What is repeated how often: the same for every program on a hub."""
+        chosen = "all" if self.config_ids is None else ",".join(self.config_ids)
+        return f"sync:{self.connection_id}:{self.seconds}:{chosen}"
+
+    @property
     def key(self) -> str:
         """The same repeat has the same key, so that a rebuild leaves its next time alone."""
-        chosen = "all" if self.config_ids is None else ",".join(self.config_ids)
         paused = self.not_before.isoformat() if self.not_before else ""
-        return f"sync:{self.connection_id}:{self.seconds}:{chosen}:{paused}"
+        return f"{self.name}:{paused}"
 
     def first(self, now: datetime) -> datetime:
         """When it is due: at once when it was missed (the program or the PC was off)."""

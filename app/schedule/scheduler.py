@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -25,6 +26,8 @@ log = logging.getLogger(__name__)
 CHECK_AT = "02:30"
 PAUSED = "schedule.paused_until"
 FOR_EVER = "9999-12-31T00:00:00.000Z"
+#: When each repeat, and each connection's check, was last begun.
+_FIRED = "schedule.fired"
 _CHECKED = "schedule.checked"
 _TICK = 30
 _UPKEEP_HOURS = 6
@@ -126,7 +129,7 @@ class Scheduler:
                 args=(repeat,),
                 id=key,
                 replace_existing=True,
-                jitter=min(repeat.seconds // 10, 30) or None,
+                jitter=_jitter(repeat.seconds) or None,
                 next_run_time=repeat.first(now),
             )
         self._rebuild_checks({repeat.connection_id for repeat in wanted.values()})
@@ -162,19 +165,21 @@ class Scheduler:
     # --- firing ------------------------------------------------------------------------------------------------
 
     def _fire(self, repeat: Repeat) -> None:
-        self._enqueue(repeat.connection_id, repeat.config_ids, check=False)
+        due = _Due(_FIRED, repeat.name, timedelta(seconds=repeat.seconds * 0.9 - 2 * _jitter(repeat.seconds)))
+        self._enqueue(repeat.connection_id, repeat.config_ids, check=False, due=due)
 
     def _check(self, connection_id: str) -> None:
-        if self._enqueue(connection_id, None, check=True):
-            self._services.settings.set(_CHECKED, {**self._checked(), connection_id: stamp(self._clock())})
+        self._enqueue(connection_id, None, check=True, due=_Due(_CHECKED, connection_id, _DAY / 2))
 
-    def _enqueue(self, connection_id: str, config_ids: tuple[str, ...] | None, *, check: bool) -> bool:
-        """Queue a run, unless syncs are paused or the connection's newest run is still open or waits for an answer."""
+    def _enqueue(
+        self, connection_id: str, config_ids: tuple[str, ...] | None, *, check: bool, due: _Due | None = None
+    ) -> bool:
+        """Queue a run, unless syncs are paused, the connection's newest run is still open or waits for an answer, or
+        another program on this hub has just done what is ``due``."""
         try:
-            if self.paused_until() is not None:
+            if self.paused_until() is not None or self._held_up(connection_id):
                 return False
-            newest, _ = self._services.runs.list(connection_id=connection_id, limit=1)
-            if newest and _in_the_way(newest[0]):
+            if due is not None and not self._services.settings.claim(due.key, due.name, self._clock(), due.gap):
                 return False
             self._services.runs.start(
                 connection_id=connection_id,
@@ -188,6 +193,13 @@ class Scheduler:
             return False
         return True
 
+    def _held_up(self, connection_id: str) -> bool:
+        """Is a run in the way, of a process that still lives?"""
+        newest, _ = self._services.runs.list(connection_id=connection_id, limit=1)
+        if not newest or not _in_the_way(newest[0]):
+            return False
+        return newest[0].status == "held" or not self._services.runs.end_abandoned(connection_id)
+
     def _checked(self) -> dict[str, str]:
         none: dict[str, str] = {}
         return self._services.settings.get(_CHECKED, none)
@@ -199,6 +211,20 @@ class Scheduler:
             self._services.backups.tidy()
         except AppError as error:
             log.warning("upkeep: %s", error.message)
+
+
+@dataclass(frozen=True)
+class _Due:
+    """Several machines on one hub have the same schedule: who claims ``name`` first does it, and ``gap`` must pass before
+    it can be claimed again. ``key`` is the setting that holds the claims."""
+
+    key: str
+    name: str
+    gap: timedelta
+
+
+def _jitter(seconds: int) -> int:
+    return min(seconds // 10, 30)
 
 
 def _in_the_way(run: RunView) -> bool:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from app.db.leases import LeaseStore
+from app.model.clock import stamp
 from app.model.errors import Conflicting, InvalidInput, NotFound
 from app.model.events import Changed
 from app.model.ids import is_id
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from app.services.parts import Parts
 
 SYNC_TYPES = ("full", "incremental", "manual", "webhook")
+#: A run of another machine that has waited for longer is taken for one whose program is gone.
+_LONGEST_TURN = timedelta(minutes=10)
 ENDED = frozenset({"completed", "partial", "failed", "held", "cancelled"})
 
 
@@ -109,6 +114,18 @@ class Runs:
         """Answer the question of a held run: let it go on, or end it; the id of the log to watch."""
         self._store.get(log_id)
         return self._parts.jobs.answer(log_id, approve)
+
+    def end_abandoned(self, connection_id: str | None = None) -> int:
+        """Close the runs (of one connection) whose process is gone, on whichever machine it was; how many there were.
+        Those of another machine that wait their turn get a while, for nobody can ask whether their program still runs."""
+        waiting_since = stamp(self._parts.clock() - _LONGEST_TURN)
+        with self._parts.db.write():
+            return self._store.mark_interrupted(
+                connection_id=connection_id,
+                live=LeaseStore(self._parts.db).live(),
+                keep=self._parts.jobs.known(),
+                pending_before=waiting_since,
+            )
 
     def retry(self, error_id: str) -> str:
         """Try a failed record again at once, in a new run of its connection; the id of its log."""

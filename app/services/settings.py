@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.model.events import Changed
@@ -30,6 +31,10 @@ class Settings:
         """Store plain JSON; ``None`` takes the key away."""
         self._store.set(key, value)
         self._bus.publish(Changed(frozenset({"settings"})))
+
+    def claim(self, key: str, name: str, at: datetime, gap: timedelta) -> bool:
+        """Be the one of all programs on this hub who does ``name`` now, unless one did less than ``gap`` ago."""
+        return self._store.claim(key, name, at, gap)
 
     def all(self) -> dict[str, Any]:
         return self._store.all()

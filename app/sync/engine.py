@@ -105,10 +105,10 @@ class Engine:
             cancel.check()
             fence = self._leases.take(connection.id, own_holder(), LEASE_SECONDS)
             if fence is not None:
-                self._runs.mark_interrupted(connection_id=connection.id, keep=log_id)
+                self._runs.mark_interrupted(connection_id=connection.id, keep=(log_id,))
                 if not order.dry_run:
                     self._runs.end_held(connection.id, keep=log_id)
-                self._runs.progress(log_id, status="running")
+                self._runs.begin(log_id)
                 return fence
             reporter.say("waiting", None, 0, None, "Another run of this connection is under way.")
             cancel.wait(TURN_SECONDS)

@@ -91,6 +91,11 @@ class Jobs:
         with self._lock:
             return {connection_id: job.log_id for connection_id, job in self._running.items()}
 
+    def known(self) -> frozenset[str]:
+        """The logs of what runs or waits here."""
+        with self._lock:
+            return frozenset(self._jobs)
+
     def progress(self) -> list[RunProgress]:
         with self._lock:
             return [job.reporter.latest for job in self._running.values() if job.reporter is not None]

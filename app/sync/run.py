@@ -119,6 +119,7 @@ class OneRun:
             configs = self._configs()
             scopes = by_module([entity_scope(tools, config) for config in configs])
             connector = self._open()
+            self._refuse_one_way(connector, configs)
             self._preflight(connector)
             with KeepLease(tools.leases, self._connection.id, self._fence):
                 self._work(self._parts(connector, scopes), connector, configs, scopes)
@@ -239,6 +240,15 @@ class OneRun:
             outside = replace(outside, state=ScratchState(outside.state))
         return kind.open(ports.settings(self._connection), outside)
 
+    def _refuse_one_way(self, connector: Connector, configs: Sequence[SyncConfig]) -> None:
+        reads = any("push" not in (config.sync_direction, self._order.direction) for config in configs)
+        if not reads and not connector.spec.capabilities.write:
+            raise InvalidInput(
+                f"{connector.spec.title} can only be read, and only writing to it was asked for. Nothing was sent.",
+                hint="Choose “from the other system” or “both ways” as the direction.",
+                code="push_not_available",
+            )
+
     def _preflight(self, connector: Connector) -> None:
         """See that the books are the same as before; a question about them holds the run."""
         self._phases.begin("connecting")
@@ -291,7 +301,7 @@ class OneRun:
         store = MergeStore(db.dialect, self._connection.tenant_id)
         errors, conflicts, dirty = ErrorStore(db, tools.clock), ConflictStore(db), DirtyStore(db.dialect)
         with db.read() as conn:
-            waiting = dirty.waiting(conn, self._connection.id)
+            waiting = dirty.waiting(conn, self._connection.id) | errors.open_local_ids(self._connection.id)
         context = RunContext(
             self._connection.id,
             self._log_id,

@@ -142,6 +142,11 @@ def value(given: Any, kind: str = "text") -> str:
     return str(given)
 
 
+def harmless(cell: str) -> str:
+    """A text for a CSV file: what a spreadsheet would take as a formula is defused."""
+    return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+
+
 def is_something(number: object) -> bool:
     """Neither nothing nor zero."""
     return bool(number) and str(number).strip("-0.") != ""

@@ -77,6 +77,7 @@ class Album(QObject):
         yield "overview", lambda: window.show_screen("overview"), self._window
         yield "connections", lambda: window.show_screen("connections"), self._window
         yield "connection-edit", self._edit_connection, lambda: window.pages["connections"].dialog or window
+        yield "totals", self._compare_totals, self._window
         yield "records", lambda: window.show_screen("records"), self._window
         yield "record", lambda: self._open_record("customer"), self._window
         yield "records-invoices", lambda: window.go("records:invoice"), self._window
@@ -114,6 +115,12 @@ class Album(QObject):
     def _edit_connection(self) -> None:
         page = self.program.window.pages["connections"]
         page.edit_first()
+
+    def _compare_totals(self) -> None:
+        self._close_dialog("connections")
+        views = self.program.window.pages["connections"]._views
+        self.program.window.go(f"totals:{views[0].id if views else ''}")
+        QTimer.singleShot(0, self.program.window.pages["totals"], self.program.window.pages["totals"].compare)
 
     def _open_record(self, entity: str) -> None:
         window = self.program.window

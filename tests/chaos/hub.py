@@ -8,7 +8,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,25 +16,52 @@ from sqlalchemy import delete, insert, select
 
 from app.connectors.base import ConnectionSettings, ConnectorKind, ConnectorPorts
 from app.db import tables
-from app.db.configs import ConfigStore, StoredMapping, SyncConfig
+from app.db.configs import ConfigStore, StoredMapping
 from app.db.connections import Connection, ConnectionStore
 from app.db.database import Database, default_url
-from app.db.merge import MergeStore
 from app.db.migrations import migrate
 from app.db.records import RecordStore
 from app.db.runs import Run
-from app.db.shapes import HubRow
 from app.db.state import DatabaseState
 from app.model.cancel import CancelToken
-from app.model.entities import ENTITIES
+from app.model.entities import ENTITIES, EntitySpec
 from app.model.events import EventBus
 from app.sync.engine import Engine, EnginePorts, RunOrder
 from tests.chaos.clock import VirtualClock
 from tests.chaos.connector import kind_of, spec_of
 from tests.chaos.erps import Erp
+from tests.chaos.light import KnownConfigs, KnownConnections, LightLeases, LightRuns
 
 #: What a sync changes even when nothing happened: its log, who runs it, and where it stands.
 RESTLESS = frozenset({"erp_sync_logs", "leases", "cursors", "connector_state", "audit"})
+_COLUMNS = {
+    table.name: ", ".join(f'"{one.name}"' for one in table.c if one.name not in ("last_sync_at", "last_success_at"))
+    for table in tables.metadata.sorted_tables
+}
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A hub record, read without the program's help."""
+
+    id: str
+    deleted_at: str | None
+    values: dict[str, Any]
+
+
+def _shape(spec: EntitySpec) -> tuple[list[str], str, dict[str, tuple[list[str], str]]]:
+    """An entity's scalar fields, their columns, and of each group the fields and the query of its lines."""
+    groups = {}
+    for group in spec.line_fields:
+        table = tables.child_table_name(spec, group)
+        columns = ", ".join(f'"{tables.column_of(child)}"' for child in group.children)
+        names = [child.name for child in group.children]
+        groups[group.name] = (names, f'SELECT parent_id, {columns} FROM "{table}" ORDER BY parent_id, position')
+    names = [item.name for item in spec.scalar_fields]
+    return names, ", ".join(f'"{tables.column_of(item)}"' for item in spec.scalar_fields), groups
+
+
+_SHAPES = {name: _shape(spec) for name, spec in ENTITIES.items()}
 
 
 def fast_folder(prefix: str = "chaos-") -> Path:
@@ -43,43 +70,29 @@ def fast_folder(prefix: str = "chaos-") -> Path:
     return Path(tempfile.mkdtemp(prefix=prefix, dir=memory if memory.is_dir() else None))
 
 
-class _KnownConfigs(ConfigStore):
-    """Configs don't change in a world; reading them is a third of a small run."""
-
-    def __init__(self, db: Database) -> None:
-        super().__init__(db)
-        self._known: dict[str, list[SyncConfig]] = {}
-
-    def list(self, **given: Any) -> list[SyncConfig]:
-        key = repr(sorted(given.items()))
-        if key not in self._known:
-            self._known[key] = super().list(**given)
-        return self._known[key]
-
-    def touch_sync(self, config_ids: Any, at: str | None = None) -> None:
-        """Not part of what is proved."""
-
-
 class Hub:
-    """``erps`` by name; a connection to each, named like it. An engine is thrown away after a crash."""
+    """``erps`` by name; a connection to each, named like it. An engine is thrown away after a crash. ``light``: see
+    :mod:`tests.chaos.light`."""
 
-    def __init__(self, clock: VirtualClock, folder: Path | None = None, url: str | None = None) -> None:
+    def __init__(
+        self, clock: VirtualClock, folder: Path | None = None, url: str | None = None, *, light: bool = False
+    ) -> None:
         self.clock = clock
+        self.light = light
         self.folder = folder or fast_folder()
         self.own_folder = folder is None
         self.db = Database(url or default_url(self.folder), data_dir=self.folder)
         migrate(self.db, self.folder / "backups")
         self.records = RecordStore(self.db)
-        self.merge = MergeStore(self.db.dialect)
         self.connections = ConnectionStore(self.db)
         self.erps: dict[str, Erp] = {}
         self.ids: dict[str, str] = {}
-        self._configs = _KnownConfigs(self.db)
         self._compiled: dict[str, Any] = {}
+        self._known: dict[str, Any] = {}
         self._kinds: dict[str, ConnectorKind] = {}
         self._raw: sqlite3.Connection | None = None
         self.at: Callable[[str], None] = lambda _where: None
-        self.engine = self.new_engine()
+        self.forget()
 
     def close(self) -> None:
         if self._raw is not None:
@@ -93,8 +106,11 @@ class Hub:
     def new_engine(self) -> Engine:
         ports = EnginePorts(self._ports, self._settings, lambda where: self.at(where))
         engine = Engine(self.db, self, ports, EventBus(), self.clock.utc)  # type: ignore[arg-type]
-        engine._tools = replace(engine._tools, configs=self._configs)
         engine._compiled = self._compiled
+        if self.light:
+            engine._tools = replace(engine._tools, **self._known)
+            engine._runs, engine._leases = self._known["runs"], self._known["leases"]
+            engine._connections = self._known["connections"]
         return engine
 
     def get(self, system: str) -> ConnectorKind | None:
@@ -137,11 +153,20 @@ class Hub:
                         for one in template.fields
                     ],
                 )
-        self.forget_configs()
+        if self.light:
+            with self.db.write() as conn:
+                conn.execute(insert(tables.leases).values(connection_id=connection.id, fence=LightLeases.FENCE))
+        self.forget()
 
-    def forget_configs(self) -> None:
-        self._configs = _KnownConfigs(self.db)
+    def forget(self) -> None:
+        """Nothing that was read before is right any more."""
         self._compiled.clear()
+        self._known = {
+            "configs": KnownConfigs(self.db),
+            "connections": KnownConnections(self.db),
+            "runs": LightRuns(),
+            "leases": LightLeases(),
+        }
         self.engine = self.new_engine()
 
     # --- running -------------------------------------------------------------------------------------------------
@@ -153,25 +178,33 @@ class Hub:
 
     # --- looking -------------------------------------------------------------------------------------------------
 
-    def rows(self, entity: str) -> dict[str, HubRow]:
+    def rows(self, entity: str) -> dict[str, Kept]:
         """Every record, deleted ones too, by id."""
-        with self.db.read() as conn:
-            ids = [row[0] for row in conn.exec_driver_sql(f'SELECT id FROM "{ENTITIES[entity].table}"')]
-            return self.merge.hub_rows(conn, entity, ids)
+        spec, columns, groups = _SHAPES[entity]
+        found = {
+            row[0]: Kept(row[0], row[1], dict(zip(spec, row[2:], strict=True)))
+            for row in self.select(f'SELECT id, deleted_at, {columns} FROM "{ENTITIES[entity].table}"')
+        }
+        for group, (names, query) in groups.items():
+            for kept in found.values():
+                kept.values[group] = []
+            for row in self.select(query):
+                found[row[0]].values[group].append(dict(zip(names, row[1:], strict=True)))
+        return found
 
     def select(self, sql: str) -> list[Any]:
+        if self.db.path is not None:
+            return self._file().execute(sql).fetchall()
         with self.db.read() as conn:
             return list(conn.exec_driver_sql(sql))
 
     def dump(self, but: frozenset[str] = RESTLESS) -> dict[str, list[Any]]:
         """Every row of every table that a quiet sync may not change; stamps of the last sync left out."""
-        found = {}
-        with self.db.read() as conn:
-            for table in tables.metadata.sorted_tables:
-                if table.name not in but:
-                    columns = [one for one in table.c if one.name not in ("last_sync_at", "last_success_at")]
-                    found[table.name] = sorted(map(repr, conn.execute(select(*columns))))
-        return found
+        return {
+            name: sorted(map(repr, self.select(f'SELECT {columns} FROM "{name}"')))
+            for name, columns in _COLUMNS.items()
+            if name not in but
+        }
 
     # --- going back ----------------------------------------------------------------------------------------------
 
@@ -184,7 +217,7 @@ class Hub:
         return kept
 
     def restore(self, kept: Any) -> None:
-        self.engine = self.new_engine()
+        """A hub with the same connections goes on with what it knows of them."""
         if self.db.path is None:
             with self.db.write() as conn:
                 for table, _ in reversed(kept):

@@ -140,12 +140,16 @@ def _pair(
         if not _may_differ(world, explained, name, row.id, link[2]):
             yield f"I1: {label} lives in the hub and is gone at {name}"
         return
+    in_step = True
     for local, remote in FIELDS[entity].items():
         ours, theirs = _as_remote(explained, name, erp, local, row.values.get(local)), state.fields.get(remote)
         if _same(erp, remote, ours, theirs) or explained.frozen(name, row.id, local):
             continue
+        in_step = False
         if not explained.excuse(name, row.id, link[2]):
             yield f"I1: {label}.{local}: hub {row.values.get(local)!r}, {name} {theirs!r} (link {link[4]})"
+    if in_step and (code := explained.errors.get((name, row.id))) is not None:
+        yield f"I6: {label} is in step with {name}, and an error ({code}) still says otherwise"
 
 
 def _may_differ(world: World, explained: Explained, name: str, local: str | None, remote: str) -> bool:

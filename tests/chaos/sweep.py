@@ -96,7 +96,7 @@ class Sweep:
 
     def __init__(self, characters: Mapping[str, Character] = CHARACTERS, url: str | None = None) -> None:
         self.clock = VirtualClock()
-        self.hub = Hub(self.clock, url=url)
+        self.hub = Hub(self.clock, url=url, light=True)
         self._empty = self.hub.snapshot()
         self.characters = characters
         self.tally = Tally()
@@ -109,6 +109,7 @@ class Sweep:
     def world(self, setup: Setup) -> World:
         self.clock.now = 0.0
         self.hub.restore(self._empty)
+        self.hub.forget()
         with self.clock.ruling():
             return World(setup, self.hub, self.characters)
 

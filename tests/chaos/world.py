@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.db.runs import Run
-from app.db.shapes import HubRow
 from tests.chaos.clock import VirtualClock
 from tests.chaos.erps import BIRTH, CHARACTERS, HIDDEN, MODULE_OF, MODULES, Character, Erp
-from tests.chaos.hub import Hub
+from tests.chaos.hub import Hub, Kept
 from tests.chaos.model import Model, View, birth_of
 from tests.chaos.store import State
 
@@ -65,7 +64,7 @@ class World:
         self.erps = {name: Erp(characters[name], self.clock) for name in setup.erps}
         for erp in self.erps.values():
             hub.connect(erp, setup.entities, setup.strategy, setup.delete_policy)
-        self.violations: list[str] = []
+        self._births: dict[str, int | None] = {}
         self.excused: Counter[str] = Counter()
         self.runs: list[Run] = []
 
@@ -118,7 +117,7 @@ class World:
         state = self.erps[site].store.one(module, rid) if rid else None
         return None if state is None else birth_of(state.fields.get(BIRTH[MODULES[module]]))
 
-    def _of_hub(self, entity: str, row: HubRow) -> View | None:
+    def _of_hub(self, entity: str, row: Kept) -> View | None:
         birth = birth_of(row.values.get(HUB_BIRTH[entity]))
         if birth is None:
             return None
@@ -135,9 +134,11 @@ class World:
         return self.hub_birth(target, value) if target and isinstance(value, str) else value
 
     def hub_birth(self, entity: str, record_id: str) -> int | None:
-        with self.hub.db.read() as conn:
-            row = self.hub.merge.hub_rows(conn, entity, [record_id]).get(record_id)
-        return None if row is None else birth_of(row.values.get(HUB_BIRTH[entity]))
+        """From which birth a hub record is; nobody ever changes that."""
+        if record_id not in self._births:
+            rows = self.hub.rows(entity)
+            self._births |= {one.id: birth_of(one.values.get(HUB_BIRTH[entity])) for one in rows.values()}
+        return self._births.get(record_id)
 
     # --- people --------------------------------------------------------------------------------------------------
 
@@ -263,6 +264,6 @@ class World:
             erp.requests = erp.writes = 0
         self.model = pickle.loads(model)
         self.clock.now = now
-        self.violations = []
+        self._births.clear()
         self.runs = []
         self.calm()

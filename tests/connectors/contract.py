@@ -9,20 +9,36 @@ A rig is one ERP with some records in it, simulated, and the connector that look
 - ``delete_one()``: deletes one and answers ``(module, id)``
 - ``break_next_answer()``: the next answer with data breaks off
 - ``requests()``: how many requests the ERP has had
+
+A connector that writes passes :class:`WritingContract` too; its rig has besides:
+
+- ``write_cases()``: records that can be made in the ERP as it stands, with a change of each
+- ``lose_next_write(done)``: the next write's answer is lost, after it was ``done`` or before
+- ``remove(module, id)``: deletes a record as a person would
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import pytest
 
-from app.connectors.base import Connector, Feedback, Listing, PullMode, PullRequest
+from app.connectors.base import (
+    Connector,
+    Feedback,
+    Listing,
+    PullMode,
+    PullRequest,
+    Reference,
+    WriteKind,
+    WriteOp,
+    Written,
+)
 from app.model.cancel import CancelToken
-from app.model.errors import Cancelled, ConnectorError
+from app.model.errors import Cancelled, ConnectorError, Gone, NameTaken, UnknownOutcome
 from app.model.records import Page, RemoteRecord
 
 
@@ -40,6 +56,26 @@ class Rig(Protocol):
     def break_next_answer(self) -> None: ...
 
     def requests(self) -> int: ...
+
+
+@dataclass(frozen=True)
+class WriteCase:
+    """A record to be made, and a change to it. ``named``: its name is the ERP's key, so a second one can't be made."""
+
+    module: str
+    entity: str
+    fields: Mapping[str, Any]
+    changes: Mapping[str, Any]
+    references: Mapping[tuple[str, str], Reference] = field(default_factory=dict)
+    named: bool = False
+
+
+class WritingRig(Rig, Protocol):
+    def write_cases(self) -> Sequence[WriteCase]: ...
+
+    def lose_next_write(self, done: bool) -> None: ...
+
+    def remove(self, module: str, ident: str) -> None: ...
 
 
 @dataclass
@@ -290,3 +326,161 @@ class ConnectorContract:
         cancel.cancel()
         with pytest.raises(Cancelled):
             Hub().pull(rig.open(), rig.modules, PullMode.FULL, cancel=cancel)
+
+
+def create_op(case: WriteCase, key: str = "hub-1") -> WriteOp:
+    return WriteOp(
+        f"op-create-{key}",
+        WriteKind.CREATE,
+        case.entity,
+        case.module,
+        key,
+        str(case.fields.get("NAME", "a record")),
+        case.fields,
+        case.fields,
+        case.references,
+    )
+
+
+def change_op(
+    case: WriteCase, record: RemoteRecord, fields: Mapping[str, Any], kind: WriteKind = WriteKind.UPDATE
+) -> WriteOp:
+    return WriteOp(
+        f"op-{kind}-{record.id}",
+        kind,
+        case.entity,
+        case.module,
+        "hub-1",
+        record.label,
+        fields,
+        {**record.fields, **fields} if kind is WriteKind.UPDATE else {},
+        case.references,
+        remote_id=record.id,
+        expected_version=record.version,
+        before=record,
+    )
+
+
+class WritingContract:
+    """What every connector that writes keeps to. Subclasses define a fixture ``rig``; each test runs all of its cases."""
+
+    @pytest.fixture
+    def rig(self) -> Iterator[WritingRig]:
+        raise NotImplementedError
+
+    def made(self, connector: Connector, case: WriteCase, key: str = "hub-1") -> RemoteRecord:
+        record = connector.write(create_op(case, key), CancelToken()).record
+        assert record is not None
+        return record
+
+    def one(self, connector: Connector, module: str, ident: str) -> RemoteRecord:
+        (record,) = connector.read(module, [ident], CancelToken())
+        return record
+
+    def test_it_says_that_it_writes(self, rig: WritingRig) -> None:
+        connector = rig.open()
+        assert connector.spec.capabilities.write
+        writable = {module.name for module in connector.modules() if module.can_write}
+        assert {case.module for case in rig.write_cases()} <= writable
+
+    def test_what_was_created_reads_as_sent(self, rig: WritingRig) -> None:
+        connector = rig.open()
+        for case in rig.write_cases():
+            before = rig.ids(case.module)
+            written = connector.write(create_op(case), CancelToken())
+            assert isinstance(written, Written)
+            assert written.record is not None
+            assert rig.ids(case.module) - before == {written.record.id}
+            shown = connector.as_shown(case.module, case.fields)
+            assert {name: written.record.fields.get(name) for name in shown} == dict(shown)
+            assert self.one(connector, case.module, written.record.id) == written.record
+
+    def test_an_update_changes_what_was_sent_and_nothing_else(self, rig: WritingRig) -> None:
+        connector = rig.open()
+        for case in rig.write_cases():
+            before = self.made(connector, case)
+            written = connector.write(change_op(case, before, case.changes), CancelToken())
+            after = written.record
+            assert after is not None
+            assert after.id == before.id
+            assert after.version != before.version
+            shown = connector.as_shown(case.module, case.changes)
+            assert {name: after.fields[name] for name in shown} == dict(shown)
+            kept = {name: value for name, value in before.fields.items() if name in case.fields.keys() - shown.keys()}
+            assert {name: after.fields[name] for name in kept} == kept
+
+    def test_what_was_deleted_is_gone(self, rig: WritingRig) -> None:
+        connector = rig.open()
+        for case in rig.write_cases():
+            record = self.made(connector, case)
+            written = connector.write(change_op(case, record, {}, WriteKind.DELETE), CancelToken())
+            assert written.record is None
+            assert record.id not in rig.ids(case.module)
+            assert connector.read(case.module, [record.id], CancelToken()) == []
+            assert [one.id for one in connector.confirm_gone(case.module, [record.id], CancelToken())] == [record.id]
+
+    @pytest.mark.parametrize("kind", [WriteKind.UPDATE, WriteKind.DELETE])
+    def test_what_somebody_deleted_meanwhile_is_told_as_gone(self, rig: WritingRig, kind: WriteKind) -> None:
+        connector = rig.open()
+        for case in rig.write_cases():
+            record = self.made(connector, case)
+            rig.remove(case.module, record.id)
+            ids = rig.ids(case.module)
+            fields = case.changes if kind is WriteKind.UPDATE else {}
+            with pytest.raises(Gone) as caught:
+                connector.write(change_op(case, record, fields, kind), CancelToken())
+            assert caught.value.message
+            assert rig.ids(case.module) == ids
+
+    def test_a_name_that_is_taken_is_left_alone(self, rig: WritingRig) -> None:
+        connector = rig.open()
+        for case in rig.write_cases():
+            if not case.named:
+                continue
+            record = self.made(connector, case)
+            ids = rig.ids(case.module)
+            with pytest.raises(NameTaken) as caught:
+                connector.write(create_op(case, "hub-2"), CancelToken())
+            assert caught.value.remote_id == record.id
+            assert rig.ids(case.module) == ids
+            assert self.one(connector, case.module, record.id) == record
+
+    def test_nothing_is_found_of_what_was_never_sent(self, rig: WritingRig) -> None:
+        connector = rig.open()
+        for case in rig.write_cases():
+            assert connector.find(create_op(case), CancelToken()) is None
+
+    def test_a_lost_answer_is_an_unknown_outcome_and_what_was_done_is_found(self, rig: WritingRig) -> None:
+        connector = rig.open()
+        for case in rig.write_cases():
+            before = rig.ids(case.module)
+            rig.lose_next_write(True)
+            with pytest.raises(UnknownOutcome) as caught:
+                connector.write(create_op(case), CancelToken())
+            assert caught.value.hint
+            (made,) = rig.ids(case.module) - before
+            found = connector.find(create_op(case), CancelToken())
+            assert found is not None
+            assert found.id == made
+
+    def test_a_lost_request_is_an_unknown_outcome_and_may_be_sent_again(self, rig: WritingRig) -> None:
+        connector = rig.open()
+        for case in rig.write_cases():
+            before = rig.ids(case.module)
+            rig.lose_next_write(False)
+            with pytest.raises(UnknownOutcome):
+                connector.write(create_op(case), CancelToken())
+            assert connector.find(create_op(case), CancelToken()) is None
+            record = self.made(connector, case)
+            assert rig.ids(case.module) - before == {record.id}
+
+    def test_a_cancelled_write_writes_nothing(self, rig: WritingRig) -> None:
+        connector = rig.open()
+        cancel = CancelToken()
+        connector.preflight(None, cancel)
+        cancel.cancel()
+        for case in rig.write_cases():
+            before = rig.ids(case.module)
+            with pytest.raises(Cancelled):
+                connector.write(create_op(case), cancel)
+            assert rig.ids(case.module) == before

@@ -16,12 +16,41 @@ from app.connectors.tally.roles import KEY_SEPARATOR
 from app.model.values import canonical_number
 from app.simulator import CompanySpec, SimulatedTally
 from app.simulator.truth import Books, Customer, Document, Product, Receipt
-from tests.connectors.contract import Hub
+from tests.connectors.contract import Hub, WriteCase
 
 COMPANY = "Demo Traders & Co"
 MODULES: Mapping[str, frozenset[str]] = {
     template.module: frozenset(line.remote.split("[")[0] for line in template.fields)
     for template in KIND.spec.templates
+}
+NEW_CUSTOMER = {
+    "NAME": "Nandi Motors (Pune) & Sons",
+    "PARENT": "Sundry Debtors",
+    "EMAIL": "nandi@example.in",
+    "LEDGERPHONE": "020-555 0101",
+    "ADDRESS": "1 Station Road\nNear the well",
+    "LEDSTATENAME": "Maharashtra",
+    "PINCODE": "411001",
+    "COUNTRYNAME": "India",
+    "PARTYGSTIN": "27AABCN1234A1Z5",
+    "GSTREGISTRATIONTYPE": "Regular",
+    "INCOMETAXNUMBER": "AABCN1234A",
+    "CREDITLIMIT": "50000.00",
+    "BILLCREDITPERIOD": "30",
+    "OPENINGBALANCE": "-1250.50",
+    "NARRATION": 'Asks for "Tom" first',
+}
+NEW_ITEM = {
+    "NAME": 'Rope 12" nylon',
+    "PARTNO": "R-12",
+    "BASEUNITS": "Nos",
+    "DESCRIPTION": "twisted",
+    "HSNCODE": "5607",
+    "GSTRATE": "12",
+    "TAXABILITY": "Taxable",
+    "OPENINGBALANCE": "100",
+    "OPENINGRATE": "50.00",
+    "OPENINGVALUE": "-5000.00",
 }
 CAPTURES = Path(__file__).parents[3] / "shared" / "samples" / "tally"
 
@@ -88,6 +117,26 @@ class TallyRig:
         invoice = list(self.books.invoices())[3]
         self.sim.control.delete_voucher(self.company, invoice.master_id)
         return "Sales", str(invoice.master_id)
+
+    def write_cases(self) -> list[WriteCase]:
+        return [
+            WriteCase("Ledger", "customer", NEW_CUSTOMER, {"EMAIL": "new@example.in", "ADDRESS": None}, named=True)
+        ] + [WriteCase("StockItem", "product", NEW_ITEM, {"DESCRIPTION": "thicker", "GSTRATE": "5"}, named=True)]
+
+    def lose_next_write(self, done: bool) -> None:
+        self.sim.control.lose_next_import("after" if done else "before")
+
+    def remove(self, module: str, ident: str) -> None:
+        company = self.books.company
+        if module == "Ledger":
+            ledger = next(one for one in company.ledgers.values() if one.id == int(ident))
+            self.sim.control.delete_customer(self.company, ledger.name)
+        elif module == "StockItem":
+            item = next(one for one in company.items.values() if one.id == int(ident))
+            del company.items[fold_name(item.name)]
+            company.touch_master()
+        else:
+            self.sim.control.delete_voucher(self.company, int(ident))
 
     def break_next_answer(self) -> None:
         self.sim.control.cut_next_answer(700)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.connectors.contract import ConnectorContract
+from tests.connectors.contract import ConnectorContract, WritingContract
 from tests.connectors.tally_rig import TallyRig
 
 
-class TestTally(ConnectorContract):
+class TestTally(ConnectorContract, WritingContract):
     @pytest.fixture
     def rig(self, tally: TallyRig) -> TallyRig:  # type: ignore[override]
         return tally

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import os
-import platform
 import subprocess
 import sys
 
@@ -70,7 +69,7 @@ def dead_holder() -> str:
     code = "import psutil; print(psutil.Process().create_time())"
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as process:
         started = float(process.communicate()[0])
-    return f"{platform.node()}:{process.pid}:{started:.2f}"
+    return f"{module.host()}:{process.pid}:{started:.2f}"
 
 
 def test_a_dead_process_is_taken_over_at_once(leases: LeaseStore, connection: Connection) -> None:
@@ -83,13 +82,13 @@ def test_a_dead_process_is_taken_over_at_once(leases: LeaseStore, connection: Co
 
 def test_a_number_that_another_process_has_now_counts_as_dead() -> None:
     started = psutil.Process().create_time()
-    assert is_dead(f"{platform.node()}:{os.getpid()}:{started - 3600:.2f}")
-    assert not is_dead(f"{platform.node()}:{os.getpid()}:{started + 0.5:.2f}")
+    assert is_dead(f"{module.host()}:{os.getpid()}:{started - 3600:.2f}")
+    assert not is_dead(f"{module.host()}:{os.getpid()}:{started + 0.5:.2f}")
 
 
 @pytest.mark.parametrize(
     "holder",
-    [ELSEWHERE, own_holder(), f"{platform.node()}:x:1.0", "", f"{platform.node()}:1:x"],
+    [ELSEWHERE, own_holder(), f"{module.host()}:x:1.0", "", f"{module.host()}:1:x"],
     ids=["elsewhere", "ourselves", "no pid", "nobody", "no start time"],  # every worker must name them alike
 )
 def test_who_is_not_known_to_be_dead_lives(holder: str) -> None:
@@ -102,7 +101,7 @@ def test_a_process_that_may_not_be_looked_at_lives(monkeypatch: pytest.MonkeyPat
 
     own_holder()
     monkeypatch.setattr(psutil, "Process", refused)
-    assert not module.is_dead(f"{platform.node()}:1:1.00")
+    assert not module.is_dead(f"{module.host()}:1:1.00")
 
 
 def test_a_commit_of_an_older_fence_is_refused(leases: LeaseStore, connection: Connection, db: Database) -> None:

@@ -193,9 +193,9 @@ def test_runs_of_dead_processes_are_closed(db: Database, connection: Connection)
     dead, mine = run_of(db, connection), run_of(db, connection)
     waiting, alive = run_of(db, connection, status="pending"), run_of(db, other)
     held = run_of(db, connection, status="held")
-    assert store.mark_interrupted(connection_id=connection.id, keep=mine) == 1
+    assert store.mark_interrupted(connection_id=connection.id, keep=(mine,)) == 1
     assert (store.get(dead).status, store.get(dead).error["code"]) == ("failed", "interrupted")
-    assert store.mark_interrupted(live={other.id}, pending=True) == 2
+    assert store.mark_interrupted(live={other.id}, pending_before="9999") == 2
     statuses = [store.get(run).status for run in (mine, waiting, alive, held)]
     assert statuses == ["failed", "failed", "running", "held"]
 

@@ -25,8 +25,12 @@ from app.connectors.base import (
     RemoteField,
     Standing,
     TestReport,
+    WriteKind,
+    WriteOp,
+    Written,
 )
 from app.model.cancel import CancelToken
+from app.model.errors import Gone, NameTaken
 from app.model.records import Page, RemoteRecord, Tombstone
 from app.model.values import FieldType
 
@@ -64,7 +68,7 @@ SPEC = ConnectorSpec(
     "Fake ERP",
     ("none",),
     (),
-    Capabilities(incremental=True, id_sweep=True),
+    Capabilities(incremental=True, id_sweep=True, write=True, find_by_our_key=True),
     (
         EntityTemplate("customer", "Parties", CUSTOMER_FIELDS),
         EntityTemplate("invoice", "Bills", INVOICE_FIELDS),
@@ -85,6 +89,11 @@ class FakeErp:
     requests: int = 0
     books_guid: str = "books-1"
     books_id: str = ""
+    spec: ConnectorSpec = SPEC
+    #: What each write was: (kind, id, fields).
+    writes: list[tuple[str, str, dict[str, Any]]] = field(default_factory=list)
+    #: Our key of what we made: id → hub key.
+    keys: dict[str, str] = field(default_factory=dict)
     #: Called with a label at each step; a test makes it raise or edit.
     hook: Callable[[str], None] = field(default=lambda _where: None)
 
@@ -110,14 +119,15 @@ class FakeErp:
             if module == "Bills"
             else None
         )
-        return RemoteRecord(module, rid, str(version), dict(fields), key, label, sweep_key=fields.get("DATE"))
+        return RemoteRecord(
+            module, rid, str(version), dict(fields), key, label, sweep_key=fields.get("DATE"), hub_key=self.keys.get(rid)
+        )
 
 
 class FakeConnector(Connector):
-    spec = SPEC
-
     def __init__(self, erp: FakeErp, settings: ConnectionSettings, ports: ConnectorPorts) -> None:
         self.erp = erp
+        self.spec = erp.spec
 
     def test(self, cancel: CancelToken) -> TestReport:
         return TestReport((Check("reach", True, "It answers."),))
@@ -176,3 +186,33 @@ class FakeConnector(Connector):
     def confirm_gone(self, module: str, ids: Sequence[str], cancel: CancelToken) -> list[Tombstone]:
         self.erp.requests += 1
         return [Tombstone(module, rid) for rid in ids if rid not in self.erp.rows[module]]
+
+    # --- writing: names are the parties' key; what is written reads back as it was sent ---------------------------
+
+    def write(self, op: WriteOp, cancel: CancelToken) -> Written:
+        self.erp.requests += 1
+        self.erp.hook(f"write:before:{op.kind}")
+        rows = self.erp.rows[op.module]
+        if op.kind is WriteKind.CREATE:
+            rid = f"new-{len(self.erp.keys) + 1}"
+            same = [one for one in rows if self.erp.record(op.module, one).key == str(op.fields.get("NAME")).lower()]
+            if op.module == "Parties" and same:
+                raise NameTaken("That name is taken.", remote_id=same[0])
+        else:
+            rid = str(op.remote_id)
+            if rid not in rows:
+                raise Gone("It is gone.")
+        if op.kind is WriteKind.DELETE:
+            self.erp.drop(op.module, rid)
+        else:
+            self.erp.put(op.module, rid, **op.fields)
+            if op.kind is WriteKind.CREATE:
+                self.erp.keys[rid] = op.hub_key
+        self.erp.writes.append((op.kind.value, rid, dict(op.fields)))
+        self.erp.hook(f"write:after:{op.kind}")
+        return Written(None if op.kind is WriteKind.DELETE else self.erp.record(op.module, rid))
+
+    def find(self, op: WriteOp, cancel: CancelToken) -> RemoteRecord | None:
+        self.erp.requests += 1
+        found = [rid for rid, key in self.erp.keys.items() if key == op.hub_key and rid in self.erp.rows[op.module]]
+        return self.erp.record(op.module, found[0]) if found else None

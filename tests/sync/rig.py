@@ -80,15 +80,21 @@ class Rig:
                 entity_type=entity,
                 local_table=ENTITIES[entity].table,
                 remote_module=template.module,
-                mappings=[
-                    StoredMapping(
-                        one.local, one.remote, str(one.type), transform=[dict(step) for step in one.transform] or None
-                    )
-                    for one in template.fields
-                ],
+                mappings=self.template(entity),
                 **{"sync_direction": "pull", **config},
             )
         return connection.id
+
+    @staticmethod
+    def template(entity: str) -> list[StoredMapping]:
+        template = SPEC.template(entity)
+        assert template is not None
+        return [
+            StoredMapping(
+                one.local, one.remote, str(one.type), transform=[dict(step) for step in one.transform] or None
+            )
+            for one in template.fields
+        ]
 
     def sync(self, connection_id: str, cancel: CancelToken | None = None, **order: Any) -> Run:
         asked = RunOrder(connection_id, **order)
@@ -107,3 +113,7 @@ class Rig:
     def scalar(self, sql: str) -> Any:
         with self.db.read() as conn:
             return conn.execute(text(sql)).scalar()
+
+    def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        with self.db.read() as conn:
+            return [tuple(row) for row in conn.exec_driver_sql(sql)]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.connectors.base import Capabilities
 from app.db.records import RecordStore
 from app.model.cancel import CancelToken
 from app.model.errors import Unreachable
-from tests.sync.fake_erp import FakeErp
+from tests.sync.fake_erp import SPEC, FakeErp
 from tests.sync.rig import Rig
 
 
@@ -117,7 +119,7 @@ def test_both_sides_changed_a_field(rig: Rig, rule: str, city: str, resolution: 
     assert (customer.values["city"], customer.values["gstin"], customer.values["phone"]) == (city, "NEW", "1")
     assert (
         rig.scalar("SELECT fields FROM conflicts")
-        == '[{"base":"Pune","local":"Mumbai","name":"city","remote":"Nashik"}]'
+        == '[{"base":"Pune","local":"Mumbai","name":"city","raw":"Nashik","remote":"Nashik"}]'
     )
     assert rig.scalar("SELECT resolution FROM conflicts") == resolution
     assert run.status == "partial"
@@ -387,6 +389,7 @@ def test_two_names_that_the_erp_folds_to_one_are_told_and_never_mixed_up(rig: Ri
 def test_a_run_that_could_only_write_says_so(rig: Rig) -> None:
     one = rig.connect()
     fill(rig.erps["A"])
+    rig.erps["A"].spec = replace(SPEC, capabilities=Capabilities(incremental=True))
     run = rig.sync(one, direction="push")
     assert run.error is not None
     assert (run.status, run.error["code"], rig.erps["A"].requests) == ("failed", "push_not_available", 0)

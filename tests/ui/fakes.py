@@ -9,6 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from app.connectors.base import Choice
 from app.model.entities import ENTITIES
 from app.model.errors import Conflicting, NotFound
 from app.model.events import Changed, EventBus, RunEnded, RunProgress, RunStarted
@@ -83,6 +84,25 @@ class Connections:
             on_progress(index + 1, len(self.found), each.base_url)
             on_found(each)
         return list(self.found)
+
+    choice_answer: Any = (
+        Choice("sales", "Sales ledger", (("Sales GST 18%", 214), ("Sales", 9)), "Sales GST 18%", None,
+               ("order", "invoice"), "Sales of goods are booked to it."),
+        Choice("tax:CGST:9", "CGST 9 %", (("Output CGST 9%", 214),), None, "CGST (old)", ("invoice",)),
+        Choice("bank", "Bank", (("HDFC Bank", 80), ("Cash", 12)), None, None, ("payment",)),
+    )  # fmt: skip
+
+    def choices(self, id: str, cancel: Any = None) -> Any:
+        if isinstance(self.choice_answer, Exception):
+            raise self.choice_answer
+        return list(self.choice_answer)
+
+    def draft_choices(self, draft: Any, cancel: Any = None) -> Any:
+        self.home.calls.append(("draft_choices", draft))
+        return self.choices("")
+
+    def set_choices(self, id: str, chosen: dict[str, Any], cancel: Any = None) -> None:
+        self.home.calls.append(("set_choices", id, chosen))
 
     def modules(self, id: str) -> list[Any]:
         return []
@@ -215,6 +235,54 @@ class Runs:
         self.home.calls.append(("retry", error_id))
 
 
+class Totals:
+    """``rows`` and ``found`` are its answers; ``gate`` holds the next one back, ``error`` is raised instead."""
+
+    def __init__(self, home: FakeServices) -> None:
+        self.home = home
+        self.gate: threading.Event | None = None
+        self.error: Exception | None = None
+        pairs = (("order", "Sales Order"), ("invoice", "Sales"), ("payment", "Receipt"))
+        self.rows = [
+            v.MonthTotal(entity, module, f"2026-{month:02d}", "posted", 31, "412380.50", 31, "412380.50", "0.00")
+            for month in (7, 8, 9)
+            for entity, module in pairs
+        ]
+        self.rows[4] = v.MonthTotal("invoice", "Sales", "2026-08", "posted", 30, "400000.50", 31, "412380.50", "-12380.00",
+                                    2, "1180.00")  # fmt: skip
+        self.rows.insert(6, v.MonthTotal("invoice", "Sales", "2026-08", "draft", 1, "10.00", 1, "10.00", "0.00"))
+        self.found = [
+            v.AmountDifference("only_there", "invoice", "Sales", "SI/2026/0031", None, "31", there_date="2026-08-20",
+                               there_amount="12380.00", there_status="posted"),
+            v.AmountDifference("amount", "invoice", "Sales", "SI/2026/0007", "invoice-0000007", "7", "2026-08-04", "500.00",
+                               "posted", "2026-08-04", "400.00", "posted"),
+            v.AmountDifference("status", "invoice", "Sales", "=SI/8", "invoice-0000008", "8", "2026-08-05", "50.00",
+                               "posted", "2026-08-05", "0.00", "cancelled"),
+            v.AmountDifference("month", "invoice", "Sales", "SI/9", "invoice-0000009", "9", "2026-07-31", "50.00", "posted",
+                               "2026-08-01", "50.00", "posted"),
+        ]  # fmt: skip
+
+    def this_year(self) -> tuple[str, str]:
+        return "2026-07", "2026-09"
+
+    def compare(self, id: str, first: str, last: str, cancel: Any = None, progress: Any = None) -> list[v.MonthTotal]:
+        self.home.calls.append(("compare", id, first, last))
+        for done, month in enumerate(("", "2026-07", "2026-08")):
+            progress(done, 3, month)
+        while self.gate is not None and not self.gate.wait(0.01):
+            cancel.check()
+        if self.error is not None:
+            raise self.error
+        return self.rows
+
+    def differences(
+        self, id: str, module: str, month: str, cancel: Any = None, progress: Any = None
+    ) -> list[v.AmountDifference]:
+        self.home.calls.append(("differences", id, module, month))
+        progress(0, 1, month)
+        return self.found
+
+
 class Records:
     SIZE = 256
 
@@ -271,6 +339,7 @@ class FakeServices:
         self.configs = Configs(self)
         self.runs = Runs(self)
         self.records = Records(self)
+        self.totals = Totals(self)
         self.kept: dict[str, Any] = {}
         self.settings = SimpleNamespace(get=lambda key, default=None: self.kept.get(key, default), set=self.kept.__setitem__,
                                         all=lambda: dict(self.kept))  # fmt: skip

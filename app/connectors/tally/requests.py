@@ -101,6 +101,10 @@ def is_plain(name: str) -> bool:
     return '"' not in name and not _UNSENDABLE.search(name)
 
 
+def voucher_number(number: str) -> Condition:
+    return Condition(f'$VoucherNumber = "{_quotable(number)}"')
+
+
 def voucher_types(names: Sequence[str]) -> Condition:
     return _any_of(f'$VoucherTypeName = "{_quotable(name)}"' for name in names)
 
@@ -279,10 +283,11 @@ def import_masters(company: str, body: Xml, what: str) -> Request:
 def import_vouchers(company: str, body: Xml, what: str) -> Request:
     """One voucher to create, alter, cancel or delete. The same as :func:`import_masters`."""
     check_object(body, voucher=True)
-    return _import("Vouchers", company, body, what)
+    # Rows that are sent back as Tally has them may hold fields of its add-ons.
+    return _import("Vouchers", company, body, what, ' xmlns:UDF="TallyUDF"')
 
 
-def _import(report: str, company: str, body: Xml, what: str) -> Request:
+def _import(report: str, company: str, body: Xml, what: str, names: str = "") -> Request:
     """One object a request: with more, the counters don't say which one was refused."""
     if not company.strip():
         # Without it Tally silently writes to whatever company is in front (Company selection).
@@ -290,7 +295,7 @@ def _import(report: str, company: str, body: Xml, what: str) -> Request:
     return Request(
         f"<ENVELOPE><HEADER><VERSION>1</VERSION><TALLYREQUEST>Import</TALLYREQUEST><TYPE>Data</TYPE><ID>{report}</ID>"
         f"</HEADER><BODY><DESC><STATICVARIABLES><SVCURRENTCOMPANY>{_xml(company)}</SVCURRENTCOMPANY></STATICVARIABLES>"
-        f'</DESC><DATA><TALLYMESSAGE xmlns:UDF="TallyUDF">{body.text}</TALLYMESSAGE></DATA></BODY></ENVELOPE>',
+        f"</DESC><DATA><TALLYMESSAGE{names}>{body.text}</TALLYMESSAGE></DATA></BODY></ENVELOPE>",
         what,
         "IMPORTRESULT",
         _KEY,

@@ -33,6 +33,8 @@ class ActivityPage(Page):
         self._progress: dict[str, Any] = {}
         self._wanted = ""
         self.tools.addWidget(button(tr("Sync now"), self._sync, icon="sync", tip=tr("Sync every connection  (F5)")))
+        tip = tr("Monthly totals here beside the connected system's")
+        self.tools.addWidget(button(tr("Compare totals"), self._compare, icon="books", tip=tip))
         self.status = QComboBox()
         self.status.setAccessibleName(tr("Show runs by how they went"))
         for key, words in presenter.FILTERS:
@@ -200,6 +202,9 @@ class ActivityPage(Page):
         super().hideEvent(event)
         self._tick.stop()
         self._stale = True
+
+    def _compare(self) -> None:
+        self.desk.go(f"totals:{self.connection.currentData() or ''}")
 
     def _sync(self) -> None:
         self.desk.sync()

@@ -118,12 +118,8 @@ def errors_csv(run: Any, errors: Sequence[Any]) -> str:
             formats.exactly(each.last_at),
             each.code,
         ]
-        writer.writerow([_harmless(cell) for cell in cells])
+        writer.writerow([formats.harmless(cell) for cell in cells])
     return "\ufeff" + out.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
 
 
 def trial_lines(plan: Any) -> list[str]:

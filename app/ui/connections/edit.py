@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLineE
 
 from app.ui import formats, states
 from app.ui.connections import presenter
+from app.ui.connections.choices import ChoicesDialog
 from app.ui.desk import Desk
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, label, line, row
@@ -50,6 +51,8 @@ class EditConnection(QDialog):
         rules.setVerticalSpacing(em(self, 0.45))
         rules.addRow(tr("Changed on &both sides"), self.rule)
         rules.addRow(tr("&Deleted in {system}", system=system), self.deletions)
+        self.ledgers = button(tr("Ledgers for writing…"), self._choose_ledgers, icon="books")
+        self.dialog: ChoicesDialog | None = None
         self.note = Note()
         self.note.hide()
         self.save = button(tr("Save"), self._save, kind="primary")
@@ -63,6 +66,7 @@ class EditConnection(QDialog):
         layout.addWidget(label(tr("What is synced, and which way"), bold=True))
         layout.addWidget(self.table)
         layout.addLayout(rules)
+        layout.addLayout(row(self.ledgers, None))
         layout.addWidget(self.note)
         layout.addStretch(1)
         layout.addLayout(row(None, button(tr("Cancel"), self.reject), self.save))
@@ -85,6 +89,12 @@ class EditConnection(QDialog):
         if self.table.writes:
             self.note.say("info", "", write_note(self.view.system_title))
         self.note.setVisible(self.table.writes)
+        self.ledgers.setVisible(self.table.writes)
+
+    def _choose_ledgers(self) -> None:
+        self.dialog = ChoicesDialog(self.desk, self.view, self.table.written, self)
+        self.dialog.finished.connect(self.dialog.deleteLater)
+        self.dialog.open()
 
     def _save(self) -> None:
         name, address = self.name.text(), self.address.text()

@@ -182,12 +182,15 @@ class ConnectionPanel(QWidget):
         self.sync_button = button(tr("Sync now"), self._sync, icon="sync", kind="primary")
         self.test_button = button(tr("Test"), self._test, icon="test")
         self.edit_button = button(tr("Edit…"), self._edit, icon="edit")
+        self.totals_button = button(tr("Compare totals"), self._compare, icon="books")
+        self.totals_button.setToolTip(tr("Monthly totals here beside the connected system's"))
         self.pause_button = button(tr("Pause"), self._pause, icon="pause")
         self.remove_button = button(tr("Remove…"), self._remove, icon="trash", kind="danger")
         buttons = column(
             self.sync_button,
             self.test_button,
             self.edit_button,
+            self.totals_button,
             self.pause_button,
             self.remove_button,
             None,
@@ -225,7 +228,14 @@ class ConnectionPanel(QWidget):
         self.pause_button.setText(tr("Go on") if paused else tr("Pause"))
         self.pause_button.setToolTip("" if paused else tr("No automatic sync until tomorrow 8 o'clock"))
         self.sync_button.setEnabled(view.sync_enabled and view.status != "inactive" and not view.running_log_id)
-        for each in (self.sync_button, self.test_button, self.edit_button, self.pause_button, self.remove_button):
+        for each in (
+            self.sync_button,
+            self.test_button,
+            self.edit_button,
+            self.totals_button,
+            self.pause_button,
+            self.remove_button,
+        ):
             each.setAccessibleName(f"{each.text().rstrip('…')}: {view.name}")
         self.setAccessibleName(view.name)
 
@@ -269,6 +279,9 @@ class ConnectionPanel(QWidget):
 
     def _edit(self) -> None:
         self.page.edit(self.id)
+
+    def _compare(self) -> None:
+        self.page.desk.go(f"totals:{self.id}")
 
     def _pause(self) -> None:
         self.page.pause(self.id, states.is_paused(self.view))

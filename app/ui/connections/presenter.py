@@ -64,6 +64,30 @@ def check_lines(result: Any) -> list[tuple[bool, str, str]]:
     return out or [(result.success, result.message, "")]
 
 
+def choices_for(choices: Sequence[Any], written: set[str]) -> list[Any]:
+    """What is to be chosen when these kinds of record are written. A choice that names no kind is for any document."""
+    documents = written & {"order", "invoice", "payment"}
+    return [one for one in choices if documents & set(one.needed_for or documents)]
+
+
+def choice_options(choice: Any) -> list[tuple[str, str | None]]:
+    """``(words, value)``, nothing chosen first. What was chosen and is not offered any more stays to be seen."""
+    out: list[tuple[str, str | None]] = [(tr("Not chosen yet"), None)]
+    for value, uses in choice.options:
+        used = plural(uses, "{value}   (used {n} time)", "{value}   (used {n} times)", value=value)
+        out.append((used if uses else value, value))
+    if choice.chosen and choice.chosen not in {value for _, value in out}:
+        out.append((tr("{value}   (not there any more)", value=choice.chosen), choice.chosen))
+    return out
+
+
+def choice_about(choice: Any) -> str:
+    """The line below a choice's box."""
+    if choice.suggested and not choice.chosen:
+        return " ".join((choice.help, tr("Suggested; not kept before you save."))).strip()
+    return str(choice.help)
+
+
 def removal(view: Any, counts: Mapping[str, int]) -> str:
     """What goes and what stays, before it is done."""
     total = sum(counts.values())

@@ -21,6 +21,9 @@ SCREENS = (
     ("settings", mark("Settings")),
 )
 
+#: Screens without a button of their own: each stands behind one that has.
+BEHIND = {"totals": "connections"}
+
 
 class RailButton(QPushButton):
     def __init__(self, name: str, title: str, shortcut: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.ui.shell.rail import SCREENS, Rail
+from app.ui.shell.rail import BEHIND, SCREENS, Rail
 from app.ui.shell.status import StatusLine
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, label, row
@@ -177,7 +177,7 @@ class MainWindow(QWidget):
 
     def show_screen(self, name: str) -> None:
         self._wanted = name
-        self.rail.choose(name)
+        self.rail.choose(BEHIND.get(name, name))
         if self.desk is None:
             return  # shown as soon as the records are open
         page = self.page(name)
@@ -197,7 +197,7 @@ class MainWindow(QWidget):
         screen = {"run": "activity", "record": "records", "connection": "connections", "conflict": "conflicts"}.get(
             kind, kind
         )
-        if screen not in self.rail.buttons:
+        if screen not in self.rail.buttons and screen not in BEHIND:
             screen = "overview"
         self.show_screen(screen)
         if rest:

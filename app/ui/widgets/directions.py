@@ -61,7 +61,12 @@ class DirectionTable(QWidget):
     @property
     def writes(self) -> bool:
         """Is something to be written to the other system?"""
-        return any(direction in ("push", "bidirectional") for direction in self.plan().values())
+        return bool(self.written)
+
+    @property
+    def written(self) -> set[str]:
+        """The kinds of record that are."""
+        return {entity for entity, direction in self.plan().items() if direction in ("push", "bidirectional")}
 
 
 def fill(box: QComboBox, table: Mapping[str, str], present: str = "", **values: str) -> QComboBox:

@@ -11,6 +11,11 @@ from app.ui.theme import em
 from app.ui.widgets.basics import column, glyph, label, row
 
 
+#: Pages in the order in which they are added, and the one that only some go through.
+PREVIEW = 4
+CHOICES = 10
+
+
 class Step(QWizardPage):
     """A page with a title, a sentence, and a body."""
 

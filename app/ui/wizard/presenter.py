@@ -37,6 +37,12 @@ class Draft:
     rule: str = "manual"
     deletions: str = "flag"
     from_date: str | None = None
+    choices: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def written(self) -> set[str]:
+        """The kinds of record that are written to the other system."""
+        return {entity for entity, way in self.plan.items() if way in ("push", "bidirectional")}
 
     def connection(self) -> dict[str, Any]:
         """What is stored for the trial run: no timetable yet, and marked so that an abandoned one can be found."""
@@ -45,6 +51,8 @@ class Draft:
             auth["data_folder"] = self.books.data_folder
         if self.from_date:
             auth["from_date"] = self.from_date
+        if self.choices and self.written:
+            auth["choices"] = dict(self.choices)
         return {
             "erp_system": self.system,
             "connection_name": self.name.strip() or self.books.name,

@@ -63,6 +63,9 @@ class SyncPage(Step):
         setup.sync_failed.connect(self._failed)
         bridge.progress.connect(self._progressed)
 
+    def nextId(self) -> int:
+        return -1  # the last page, whatever the numbers of the others are
+
     def initializePage(self) -> None:
         self._running = True
         self.step.setText(tr("Starting…"))

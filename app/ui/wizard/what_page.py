@@ -14,7 +14,7 @@ from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, card, line, row
 from app.ui.widgets.directions import DirectionTable, fill
 from app.ui.wizard import presenter
-from app.ui.wizard.pages import Step
+from app.ui.wizard.pages import CHOICES, PREVIEW, Step
 from app.ui.words import mark, tr
 
 PRESET_TITLES = (mark("Tally leads"), mark("Both ways"), mark("Read only"))
@@ -107,6 +107,9 @@ class WhatPage(Step):
             self.note.say("info", "", write_note("Tally"))
         self.note.setVisible(self.table.writes)
         self.completeChanged.emit()
+
+    def nextId(self) -> int:
+        return CHOICES if self.table.writes else PREVIEW
 
     def isComplete(self) -> bool:
         return any(way != "off" for way in self.table.plan().values())

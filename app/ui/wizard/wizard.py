@@ -8,6 +8,8 @@ from app.ui.desk import Desk
 from app.ui.theme import em
 from app.ui.widgets.basics import retone
 from app.ui.wizard.books_page import BooksPage
+from app.ui.wizard.choices_page import ChoicesPage
+from app.ui.wizard.pages import CHOICES
 from app.ui.wizard.presenter import Draft
 from app.ui.wizard.preview_page import PreviewPage
 from app.ui.wizard.reach_page import ReachPage
@@ -56,6 +58,9 @@ class ConnectionWizard(QWizard):
         for number, page in enumerate(pages, start=1):
             page.count.setText(tr("Step {n} of {all}", n=number, all=len(pages)))
             self.addPage(page)
+        choices = ChoicesPage()
+        choices.count.setText(tr("Step {n} of {all}", n=4, all=len(pages)))
+        self.setPage(CHOICES, choices)
         self.preview.listen(self.setup, desk.bridge)
         self.sync.listen(self.setup, desk.bridge)
         self.resize(em(self, 48), em(self, 36))

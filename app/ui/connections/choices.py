@@ -1,0 +1,143 @@
+"""Ledgers for writing: what is chosen once per connection before documents can be written there.
+
+A suggestion is shown as chosen, but nothing is kept before the person saves it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from app.ui.connections import presenter
+from app.ui.desk import Desk
+from app.ui.theme import em
+from app.ui.widgets.basics import Note, button, clear, label, row, scrolled
+from app.ui.words import tr
+
+
+class ChoicesForm(QWidget):
+    """One box for each choice, the likeliest option first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._choices: list[Any] = []
+        self.boxes: dict[str, QComboBox] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, em(self, 0.4), 0)
+        self._grid.setHorizontalSpacing(em(self, 1.0))
+        self._grid.setVerticalSpacing(em(self, 0.25))
+        self._grid.setColumnStretch(1, 1)
+
+    def show_choices(self, choices: Sequence[Any]) -> None:
+        self._choices, self.boxes = list(choices), {}
+        clear(self._grid)
+        for at, choice in enumerate(self._choices):
+            box = QComboBox()
+            for words, value in presenter.choice_options(choice):
+                box.addItem(words, value)
+            box.setCurrentIndex(max(0, box.findData(choice.chosen or choice.suggested)))
+            box.setAccessibleName(choice.title)
+            box.setAccessibleDescription(choice.help)
+            title = label(choice.title, wrap=True)
+            title.setBuddy(box)
+            self._grid.addWidget(title, 2 * at, 0)
+            self._grid.addWidget(box, 2 * at, 1)
+            about = presenter.choice_about(choice)
+            if about:
+                self._grid.addWidget(label(about, tone="muted", wrap=True), 2 * at + 1, 1)
+            self.boxes[choice.name] = box
+        self._grid.setRowStretch(2 * len(self._choices), 1)
+
+    def values(self) -> dict[str, str | None]:
+        return {name: box.currentData() for name, box in self.boxes.items()}
+
+    def changes(self) -> dict[str, str | None]:
+        """What differs from what is kept."""
+        kept = {choice.name: choice.chosen for choice in self._choices}
+        return {name: value for name, value in self.values().items() if value != kept[name]}
+
+
+class ChoicesDialog(QDialog):
+    """Asks the other system what there is to choose; Save keeps it."""
+
+    def __init__(self, desk: Desk, view: Any, written: set[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.view = view
+        self.written = written
+        self.setWindowTitle(tr("Ledgers for writing"))
+        system = view.system_title.split()[0]
+        about = tr(
+            "Documents that are written to {system} are booked to these. What is used most there so far comes first. "
+            "Until it is chosen, documents that need it wait here.",
+            system=system,
+        )
+        self.form = ChoicesForm()
+        self.note = Note("info", "", tr("Asking {system} for its ledgers…", system=system))
+        self.again = self.note.add(button(tr("Ask again"), self._ask, icon="sync"))
+        self.save = button(tr("Save"), self._save, kind="primary")
+        self.save.setDefault(True)
+        self.cancel = button(tr("Cancel"), self.reject)
+        layout = QVBoxLayout(self)
+        edge = em(self, 1.1)
+        layout.setContentsMargins(edge, edge, edge, edge)
+        layout.setSpacing(em(self, 0.7))
+        layout.addWidget(label(tr("Ledgers for writing"), size=1.2, bold=True))
+        layout.addWidget(label(about, tone="muted", wrap=True))
+        layout.addWidget(self.note)
+        layout.addWidget(scrolled(self.form, tr("Ledgers for writing")), 1)
+        layout.addLayout(row(None, self.cancel, self.save))
+        self.resize(em(self, 42), em(self, 34))
+        self._ask()
+
+    def _ask(self) -> None:
+        self.again.hide()
+        self.save.setEnabled(False)
+        services, connection_id = self.desk.services, self.view.id
+        self._job = self.desk.work.do(
+            lambda token: services.connections.choices(connection_id, token),
+            self._show,
+            self._failed,
+            owner=self,
+            key="ask",
+        )
+
+    def _show(self, choices: Any) -> None:
+        wanted = presenter.choices_for(choices, self.written)
+        self.form.show_choices(wanted)
+        self.note.setVisible(not wanted)
+        if not wanted:
+            self.note.say("ok", tr("Nothing has to be chosen"), tr("What is written there needs no ledger of its own."))
+        self.save.setEnabled(bool(wanted))
+        if wanted:
+            next(iter(self.form.boxes.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _failed(self, problem: Any) -> None:
+        self.note.say("error", problem.message, problem.hint)
+        self.note.show()
+        self.again.show()
+
+    def _save(self) -> None:
+        changes, services, connection_id = self.form.changes(), self.desk.services, self.view.id
+        if not changes:
+            self.accept()
+            return
+        self.save.setEnabled(False)
+        self.desk.work.do(
+            lambda token: services.connections.set_choices(connection_id, changes, token),
+            lambda _: self.accept(),
+            self._not_saved,
+            owner=self,
+        )
+
+    def _not_saved(self, problem: Any) -> None:
+        self.save.setEnabled(True)
+        self.note.say("error", problem.message, problem.hint)
+        self.note.show()
+
+    def reject(self) -> None:
+        self._job.drop()
+        super().reject()

@@ -1,0 +1,1 @@
+"""Monthly totals, hub beside Tally, and the documents that make the difference."""

@@ -1,0 +1,70 @@
+"""Step 4 goes on where something is to be written: the ledgers that documents are booked to. It can be left for later."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox
+
+from app.ui.connections import presenter
+from app.ui.connections.choices import ChoicesForm
+from app.ui.widgets.basics import Note, button, scrolled
+from app.ui.wizard.pages import PREVIEW, Step
+from app.ui.words import tr
+
+
+class ChoicesPage(Step):
+    def __init__(self) -> None:
+        super().__init__(
+            tr("Which ledgers are documents booked to?"),
+            tr("Only documents that are written to Tally need this. What is used most there so far comes first."),
+        )
+        self.form = ChoicesForm()
+        self.note = Note()
+        self.again = self.note.add(button(tr("Ask again"), self._ask, icon="sync"))
+        self.later = QCheckBox(tr("Choose later: documents wait here until it is done under Connections > Edit"))
+        self.later.setAccessibleName(self.later.text())
+        self.later.toggled.connect(self.form.setDisabled)
+        self.body.addWidget(self.note)
+        self.body.addWidget(scrolled(self.form, tr("Ledgers for writing")), 1)
+        self.body.addWidget(self.later)
+
+    def initializePage(self) -> None:
+        self._ask()
+
+    def _ask(self) -> None:
+        self.form.show_choices(())
+        self.again.hide()
+        self.later.hide()
+        self.note.say("info", tr("Asking Tally for its ledgers…"))
+        self.note.show()
+        services, draft = self.desk.services, self.draft.connection()
+        self.desk.work.do(
+            lambda token: services.connections.draft_choices(draft, token),
+            self._show,
+            self._failed,
+            owner=self,
+            key="ask",
+        )
+
+    def _show(self, choices: Any) -> None:
+        wanted = presenter.choices_for(choices, self.draft.written)
+        self.form.show_choices(wanted)
+        self.later.setVisible(bool(wanted))
+        self.note.setVisible(not wanted)
+        if not wanted:
+            self.note.say("ok", tr("Nothing has to be chosen"), tr("What is written there needs no ledger of its own."))
+
+    def _failed(self, problem: Any) -> None:
+        self.note.say("error", problem.message, problem.hint)
+        self.note.show()
+        self.again.show()
+
+    def validatePage(self) -> bool:
+        """Next keeps what is shown; nothing where it was left for later, or Tally did not tell."""
+        chosen = {} if self.later.isChecked() else self.form.values()
+        self.draft.choices = {name: value for name, value in chosen.items() if value}
+        return True
+
+    def nextId(self) -> int:
+        return PREVIEW
