@@ -23,7 +23,7 @@ from app.model.errors import AppError, Conflicting, StorageError
 from app.model.events import EventBus, Noticed
 from app.platform.folders import Folders, folders
 from app.platform.instance import InstanceLock
-from app.platform.keys import FileKeeper, KeyringKeeper, master_key
+from app.platform.keys import FileKeeper, KeyKeeper, KeyringKeeper, master_key
 from app.platform.logs import catch_uncaught, start_logging
 from app.platform.private import create_private
 from app.platform.token import api_token
@@ -155,9 +155,13 @@ def start(
     db: Database | None = None
     try:
         db = Database(options.database_url or default_url(places.data), data_dir=places.data)
+        if db.url.password:
+            logs.redact.hide(str(db.url.password))
         alone = _take(lock, kind)
         migrate(db, places.backups)
         app = App(_parts(options, places, logs, db), lock, demo=demo)
+        if kind != "guest":
+            _check_shared_key(app.parts)
         if alone:
             _close_interrupted(app)
         if kind == "serve":  # nobody sees its terminal; the window catches what is uncaught itself
@@ -231,7 +235,8 @@ def _own_alone(database: Path) -> None:
 def _parts(options: Options, places: Folders, logs: Any, db: Database) -> Parts:
     bus = EventBus(on_error=lambda error: log.error("a listener of events failed", exc_info=error))
     registry = _registry()
-    key = cache(lambda: _key(options, places))
+    keeper = cache(lambda: _keeper(options, places))
+    key = cache(lambda: master_key(keeper()))
     secrets = SecretStore(db, key)
 
     def check_secrets() -> None:
@@ -258,6 +263,7 @@ def _parts(options: Options, places: Folders, logs: Any, db: Database) -> Parts:
         discover=lambda *asked: _discover(places, *asked),
         tally_is_idle=lambda url: _tally_is_idle(places, url),
         migrate=lambda: migrate(db, places.backups),
+        keeper=keeper,
         check_secrets=check_secrets,
     )
 
@@ -296,9 +302,14 @@ def _tally_is_idle(places: Folders, url: str) -> None:
         raise Conflicting("Another program of ours is talking to this Tally just now.", hint="Wait until it has ended.")
 
 
-def _key(options: Options, places: Folders) -> bytes:
-    keeper = FileKeeper(places.key_file) if options.secrets == "file" else KeyringKeeper(places.folder_id())
-    return master_key(keeper)
+def _keeper(options: Options, places: Folders) -> KeyKeeper:
+    return FileKeeper(places.key_file) if options.secrets == "file" else KeyringKeeper(places.folder_id())
+
+
+def _check_shared_key(parts: Parts) -> None:
+    """A machine without the key of the hub that it shares would do its part of the syncs, and fail in each of them."""
+    if parts.db.path is None and parts.secrets.is_settled():
+        parts.check_secrets()
 
 
 def _broke(where: str) -> Noticed:
@@ -375,9 +386,12 @@ def demo_books(app: App) -> dict[str, Any]:
 def restore(options: Options, backup: Path) -> Path | None:
     """Put a backup in the place of the data folder's database; the replaced one's new name. Raises
     :class:`Conflicting` while any program works with this data folder."""
+    from app.db.backup import refuse_other_place
     from app.db.backup import restore as put_back
 
     places = _prepared(folders(options.data_dir))
+    if options.database_url is not None:
+        refuse_other_place(Database(options.database_url, data_dir=places.data))
     lock = InstanceLock(places.data)
     _take(lock, "restore")
     with lock:

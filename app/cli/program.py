@@ -39,6 +39,10 @@ program = typer.Typer(
 )
 
 
+keys = typer.Typer(help="Take the key that opens the stored passwords to another machine.", no_args_is_help=True)
+program.add_typer(keys, name="key")
+
+
 def _print_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"salesmate-sync {__version__}")
@@ -159,6 +163,22 @@ def restore(context: typer.Context, file: Annotated[Path, typer.Argument(help="A
     from app.cli.upkeep import run_restore
 
     return run_restore(context.obj, file)
+
+
+@keys.command("export", epilog=_EPILOG)
+def key_export(context: typer.Context, file: Annotated[Path, typer.Argument(help="Where to.")]) -> int:
+    """Write the key that opens the stored passwords into a file, under a passphrase."""
+    from app.cli.key import run_export
+
+    return run_export(context.obj, file)
+
+
+@keys.command("import", epilog=_EPILOG)
+def key_import(context: typer.Context, file: Annotated[Path, typer.Argument(help="From key export.")]) -> int:
+    """Use the key of another machine that works on the same hub, or that a backup came from."""
+    from app.cli.key import run_import
+
+    return run_import(context.obj, file)
 
 
 def run(arguments: Sequence[str]) -> int:

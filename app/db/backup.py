@@ -83,6 +83,17 @@ def restore(path: Path, data_dir: Path, *, clock: Clock = utc_now) -> Path | Non
     return kept
 
 
+def refuse_other_place(db: Database) -> None:
+    """Raises :class:`StorageError` for a database that :func:`restore` does not replace: one on a server, or a file that
+    is not the data folder's own."""
+    if _file_of(db) != (db.data_dir / DATABASE_FILE).absolute():
+        raise StorageError(
+            "A backup is restored into a data folder, and --database-url names another place. Nothing was done.",
+            hint="Leave --database-url out, or copy the file there yourself while no program uses it.",
+            code="storage_kind",
+        )
+
+
 def daily_backup(db: Database, folder: Path, *, clock: Clock = utc_now, keep: int = 14) -> Path | None:
     """Today's backup, unless it is there; older ones than the newest ``keep`` go. ``None``: nothing was to
     do."""
@@ -111,8 +122,8 @@ def prune(folder: Path, *, keep: int = 14, keep_others: int = 3) -> list[Path]:
 def _file_of(db: Database) -> Path:
     if db.path is None:
         raise StorageError(
-            "The hub is on a database server; this program's backup copies a file.",
-            hint="Use the server's own backup (pg_dump).",
+            "The hub is on a database server. SalesMate Sync backs up and restores a hub that is a file, nothing was done.",
+            hint="Use the server's own tools: pg_dump makes a backup, pg_restore brings it back.",
             code="storage_kind",
         )
     return db.path.absolute()

@@ -60,18 +60,22 @@ def own_holder() -> str:
 
 def is_dead(holder: str) -> bool:
     """Was ``holder`` a process of this machine that is gone? A holder elsewhere counts as living."""
-    where, _, rest = holder.rpartition(":")
-    where, _, pid = where.rpartition(":")
+    rest, _, started = holder.rpartition(":")
+    where, _, pid = rest.rpartition(":")
     if where != host() or not pid.isdigit() or holder == own_holder():
         return False
     import psutil
 
     try:
-        return abs(psutil.Process(int(pid)).create_time() - float(rest)) > _PLAY
+        return abs(psutil.Process(int(pid)).create_time() - float(started)) > _PLAY
     except psutil.NoSuchProcess:
         return True
     except (psutil.Error, ValueError):
         return False
+
+
+def _host_of(holder: str) -> str:
+    return holder.rsplit(":", 2)[0]
 
 
 class LeaseStore:
@@ -87,8 +91,11 @@ class LeaseStore:
             )
             query = select(_TABLE).where(_TABLE.c.connection_id == connection_id).with_for_update()
             row = conn.execute(query).one()
-            free = row.holder is None or row.expires_at is None or row.expires_at <= self._now(conn)
+            now = self._now(conn)
+            free = row.holder is None or row.expires_at is None or row.expires_at <= now
             if not free and not is_dead(row.holder):
+                return None
+            if self._address_is_taken(conn, connection_id, holder, now):
                 return None
             fence = int(row.fence) + 1
             conn.execute(
@@ -117,6 +124,19 @@ class LeaseStore:
         with self._db.read() as conn:
             query = select(_TABLE).where(_TABLE.c.holder.is_not(None), _TABLE.c.expires_at > self._now(conn))
             return {row.connection_id for row in conn.execute(query) if not is_dead(row.holder)}
+
+    def _address_is_taken(self, conn: Connection, connection_id: str, holder: str, now: str) -> bool:
+        """Does another machine run another connection to the same address? An ERP without a login is a program on somebody's
+        PC (Tally) that is asked one thing at a time; the locks that see to it on one machine end there."""
+        own = tables.erp_connections.alias("own")
+        other = tables.erp_connections.alias("other")
+        query = (
+            select(_TABLE.c.holder)
+            .join(other, other.c.id == _TABLE.c.connection_id)
+            .join(own, (own.c.base_url == other.c.base_url) & (own.c.id != other.c.id))
+            .where(own.c.id == connection_id, own.c.auth_type == "none", _TABLE.c.expires_at > now)
+        )
+        return any(_host_of(other_holder) != _host_of(holder) for other_holder in conn.execute(query).scalars())
 
     def _set(self, connection_id: str, fence: int, seconds: float | None) -> bool:
         with self._db.write() as conn:

@@ -64,7 +64,7 @@ def unseal(key: bytes, owner: str, name: str, sealed: bytes) -> bytes:
     except (InvalidTag, ValueError):
         raise SecretsLocked(
             "The stored passwords can't be opened: this is not the key they were stored with.",
-            hint="Import the key of the PC that the data folder or backup came from, or enter the passwords again.",
+            hint="On the PC where they were stored: salesmate-sync key export FILE. Then here: salesmate-sync key import FILE.",
         ) from None
 
 
@@ -116,6 +116,10 @@ class SecretStore:
             given.append(_TABLE.c.name == name)
         with self._db.write() as conn:
             conn.execute(delete(_TABLE).where(*given))
+
+    def is_settled(self) -> bool:
+        """Is it settled which master key is this hub's?"""
+        return self.has(*_CHECK)
 
     def check_key(self) -> None:
         """See that the master key is the one of this hub; the first call ever settles which it is. Raises

@@ -31,6 +31,7 @@ class Backups:
         """
         if self._parts.jobs.running():
             raise Conflicting("A sync is running; nothing was restored.", hint="Stop it or wait, then restore.")
+        files.refuse_other_place(self._parts.db)
         files.inspect_backup(Path(path))
         self._parts.db.close()
         kept = files.restore(Path(path), self._parts.folders.data)

@@ -12,6 +12,7 @@ from app.services.connections import Connections
 from app.services.dashboard import Overview
 from app.services.demo import Demo
 from app.services.diagnostics import Diagnostics
+from app.services.master_key import MasterKey
 from app.services.records import Records
 from app.services.runs import Runs
 from app.services.settings import Settings
@@ -38,6 +39,7 @@ class Services:
         self.settings = Settings(parts)
         self.diagnostics = Diagnostics(parts, self.connections)
         self.backups = Backups(parts)
+        self.master_key = MasterKey(parts)
         self.totals = Totals(parts)
         self.demo = Demo(self.connections, self.configs)
         self._overview = Overview(parts, self.connections, self.runs)

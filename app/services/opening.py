@@ -22,6 +22,10 @@ class Secrets(Protocol):
 
     def delete(self, owner: str, name: str | None = None) -> None: ...
 
+    def is_settled(self) -> bool:
+        """Is it settled which master key is the hub's?"""
+        ...
+
 
 class ScratchState:
     """A connector's memory for as long as a draft is tried."""

@@ -19,6 +19,7 @@ from app.db.settings import SettingsStore
 from app.model.clock import Clock, utc_now
 from app.model.events import EventBus
 from app.platform.folders import Folders
+from app.platform.keys import KeyKeeper
 from app.platform.logs import Logs
 from app.services.opening import Opener, Secrets
 from app.services.options import Options
@@ -44,7 +45,7 @@ class Stores:
 @dataclass
 class Parts:
     """``tally_is_idle`` forgets a dead process's mark for an address, ``migrate`` brings the database to this program's
-    schema, ``check_secrets`` raises when the master key is not the hub's; ``scheduler`` is put in when there is one.
+    schema, ``keeper`` keeps the master key, ``check_secrets`` raises when the master key is not the hub's; ``scheduler`` is put in when there is one.
     """
 
     options: Options
@@ -60,6 +61,7 @@ class Parts:
     discover: Discover
     tally_is_idle: Callable[[str], None]
     migrate: Callable[[], object]
+    keeper: Callable[[], KeyKeeper]
     check_secrets: Callable[[], None]
     clock: Clock = utc_now
     scheduler: SchedulerPort = field(default_factory=NoScheduler)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -164,6 +164,33 @@ class Runs:
         self._store.get(log_id)
         return [_error_view(one) for one in self._parts.stores.errors.list(run_id=log_id, limit=1000).items]
 
+    def apply(self, log_id: str, *, leave_out: Collection[int] = (), triggered_by: str = "user") -> str:
+        """Do exactly what the dry run ``log_id`` showed, but for the items ``leave_out``; the id of the new run's log. What
+        changed since is left for the next sync. Raises :class:`NotFound` for a run without a plan and
+        :class:`Conflicting` for one applied already."""
+        plan = self._parts.stores.plans.of_run(log_id)
+        if plan is None:
+            raise NotFound("That run left no plan.", hint="Make one with a dry run.")
+        if plan.status != "open":
+            raise Conflicting("This plan can't be applied any more.", hint="Make a new one.", code="plan_stale")
+        dry = self._store.get(log_id)
+        chosen = plan.asked.get("config_ids")
+        config_ids = None if chosen is None else tuple(chosen)
+        self._may_run(plan.connection_id, config_ids)
+        return self._parts.jobs.submit(
+            RunOrder(
+                plan.connection_id,
+                config_ids,
+                dry.sync_type,
+                direction=plan.asked.get("direction"),
+                triggered_by=triggered_by,
+                check=bool(plan.asked.get("check")),
+                approved=frozenset(plan.asked.get("approved") or ()),
+                plan_id=plan.id,
+                left_out=frozenset(leave_out),
+            )
+        )
+
     def plan(self, log_id: str) -> PlanView | None:
         """What a dry run would do; ``None`` when it did not come that far."""
         found = self._parts.stores.plans.of_run(log_id)
@@ -230,6 +257,7 @@ def _error_view(error: SyncError) -> ErrorView:
 def _plan_view(plan: Plan) -> PlanView:
     items = tuple(
         PlanItemView(
+            id=item.id,
             action=item.action,
             side=item.side,
             entity_type=item.entity,

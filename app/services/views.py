@@ -137,6 +137,7 @@ class RunView:
 
 @dataclass(frozen=True)
 class PlanItemView:
+    id: int
     action: str
     side: str
     entity_type: str

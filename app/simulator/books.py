@@ -280,8 +280,10 @@ class Voucher:
         "party",
         "place",
         "reference",
+        "registration",
         "remote_key",
         "retain_key",
+        "sent",
         "type",
     )
 
@@ -321,6 +323,14 @@ class Voucher:
         self.invoice_view = invoice_view
         self.remote_key = remote_key
         self.retain_key = retain_key or id
+        #: The GST registration of the company that it belongs to: (name, GSTIN).
+        self.registration: tuple[str, str] | None = None
+        #: What an import said of the party; ``None`` for one entered on screen, which takes it from the ledger.
+        self.sent: dict[str, str] | None = None
+
+    def of_party(self, tag: str, own: str) -> str:
+        """A party's detail: the ledger's ``own``, unless the voucher was imported (Tally then fills nothing in)."""
+        return own if self.sent is None else self.sent.get(tag, "")
 
     @property
     def kind(self) -> str:
@@ -403,6 +413,8 @@ class Company:
         self.by_date: list[tuple[int, int]] = []
         self.by_remote_key: dict[str, int] = {}
         self.last_number: dict[tuple[int, int], int] = {}
+        #: Vouchers entered on screen belong to this GST registration of the company: (name, GSTIN).
+        self.registration: tuple[str, str] | None = None
         self.exceptions: list[str] = []
 
     # -- identity -------------------------------------------------------------------------------------------------
@@ -483,6 +495,8 @@ class Company:
 
     def insert(self, voucher: Voucher) -> None:
         """Put a finished voucher into the books."""
+        if voucher.sent is None and voucher.registration is None:
+            voucher.registration = self.registration
         self.vouchers[voucher.id] = voucher
         bisect.insort(self.by_date, (voucher.date, voucher.id))
         if voucher.remote_key:

@@ -20,6 +20,17 @@ if TYPE_CHECKING:
 
 DUE_WORDS = re.compile(r"^(\d{1,2}-[A-Za-z]{3}-\d{2,4}|\d+ Days)$", re.IGNORECASE)
 INVOICE_VIEW = "invoice voucher view"
+DAY_IN_WORDS = re.compile(r"^\d{1,2}-[A-Za-z]{3}-\d{4}$")
+#: What a document says of its party; an import must bring it.
+PARTY_TAGS = (
+    "BASICBUYERNAME",
+    "PARTYMAILINGNAME",
+    "STATENAME",
+    "COUNTRYOFRESIDENCE",
+    "PARTYPINCODE",
+    "PARTYGSTIN",
+    "GSTREGISTRATIONTYPE",
+)
 
 
 class Refused(Exception):
@@ -70,16 +81,25 @@ class _Import:
         return self.company.vouchers.get(found) if found is not None else None
 
     def _by_tag(self) -> Voucher | None:
-        """TAGNAME/TAGVALUE with a date: the first voucher of that day with that number, of whatever type."""
+        """TAGNAME/TAGVALUE with a date: the first voucher of that day with that number, of whatever type.
+
+        An alteration finds it with ``1-Aug-2026`` only."""
         if (self.element.get("TAGNAME") or "").strip().lower() not in ("voucher number", "vouchernumber"):
+            return None
+        words = DAY_IN_WORDS.match((self.element.get("DATE") or "").strip())
+        if self.action == "alter" and self.quirks.alter_by_number_needs_words and not words:
             return None
         number = (self.element.get("TAGVALUE") or "").strip()
         day = parse_date(self.element.get("DATE") or child_text(self.element, "DATE") or "") or 0
         return next((v for v in self.company.between(day, day) if v.number == number), None)
 
     def _may_duplicate(self) -> bool:
-        """Alter by REMOTEID, GUID or MASTERID makes a second voucher on the builds that were measured."""
-        return self.quirks.alter_by_id_duplicates and (self.element.get("TAGNAME") is None)
+        """Alter by REMOTEID, GUID or MASTERID makes a second voucher on the builds that were measured; by number with a date in
+        figures, too."""
+        if self.element.get("TAGNAME") is None:
+            return self.quirks.alter_by_id_duplicates
+        words = DAY_IN_WORDS.match((self.element.get("DATE") or "").strip())
+        return self.quirks.alter_by_number_needs_words and not words
 
     def _remove_or_cancel(self) -> None:
         company = self.company
@@ -137,6 +157,7 @@ class _Import:
             found = child(element, tag)
             if found is not None:
                 setattr(voucher, attribute, text_of(found))
+        self._party_details(voucher)
         voucher.alter_id = company.touch_voucher()
         company.insert(voucher)
         if kind.renumbers:
@@ -146,6 +167,18 @@ class _Import:
             self.counts.created += 1
         else:
             self.counts.altered += 1
+
+    def _party_details(self, voucher: Voucher) -> None:
+        """What was sent of the party and of the company's registration; of a voucher entered on screen the rest stays."""
+        sent = {tag: text for tag in PARTY_TAGS if (text := child_text(self.element, tag)) is not None}
+        address = child(self.element, "ADDRESS.LIST")
+        if address is not None:
+            sent["ADDRESS"] = "\n".join(text_of(row).strip() for row in children(address, "ADDRESS"))
+        if sent or not voucher.alter_id:
+            voucher.sent = {**(voucher.sent or {}), **sent}
+        registration = child_text(self.element, "GSTREGISTRATION")
+        if registration is not None:
+            voucher.registration = (registration, child_text(self.element, "CMPGSTIN") or "")
 
     def _type(self, target: Voucher | None) -> VoucherType:
         name = (
@@ -229,6 +262,8 @@ class _Import:
 
     def _check_godown(self, godown: str) -> None:
         known = self.company.godowns
+        if godown.lower() == "any" and self.quirks.any_godown_refused:
+            raise Refused("")
         if self.company.multi_godown and fold(godown) not in known and godown.lower() != "any":
             raise Refused("" if self.quirks.missing_godown_is_silent else f"Godown '{godown}' does not exist!")
         if godown and godown.lower() != "any" and fold(godown) not in known:

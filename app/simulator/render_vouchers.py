@@ -16,7 +16,7 @@ from app.simulator.fetch import FetchTree, Field, Text, compile_level, constant,
 from app.simulator.render_whole import whole_entry, whole_line
 from app.simulator.spec import Quirks
 from app.simulator.values import amount, dmy, esc, esc_once, jd, number, ymd
-from app.simulator.voucher_text import attributes, rate_rows, vch_key, view_of
+from app.simulator.voucher_text import attributes, percent, rate_rows, vch_key, view_of
 
 NOT_APPLICABLE = "&#4; Not Applicable"
 UNDECLARED_UDF = (
@@ -37,8 +37,12 @@ def scalar_fields(company: Company, quirks: Quirks) -> list[Field]:
     """The scalars of a voucher in Tally's order."""
     guid = company.guid
 
-    def party(pick: Callable[[Any], str]) -> Text:
-        return lambda v: esc(pick(v.party)) if v.party is not None else ""
+    def party(pick: Callable[[Any], str], tag: str = "") -> Text:
+        def text(v: Voucher) -> str:
+            own = pick(v.party) if v.party is not None else ""
+            return esc(v.of_party(tag, own) if tag else own)
+
+        return text
 
     def voucher_key(v: Voucher) -> str:
         day, place = vch_key(v)
@@ -49,19 +53,23 @@ def scalar_fields(company: Company, quirks: Quirks) -> list[Field]:
         Field("REFERENCEDATE", "Date", lambda v: ymd(v.date) if v.reference else ""),
         Field("IRNACKDATE", "Date", constant("")),
         Field("GUID", "", lambda v: f"{guid}-{v.id:08x}", default=True),
-        Field("GSTREGISTRATIONTYPE", "String", party(lambda p: p.gst_type)),
-        Field("STATENAME", "String", party(lambda p: p.state)),
+        Field("GSTREGISTRATIONTYPE", "String", party(lambda p: p.gst_type, "GSTREGISTRATIONTYPE")),
+        Field("STATENAME", "String", party(lambda p: p.state, "STATENAME")),
         Field("NARRATION", "String", narration_text(quirks)),
-        Field("COUNTRYOFRESIDENCE", "String", party(lambda p: p.mailing[-1].country if p.mailing else "")),
+        Field(
+            "COUNTRYOFRESIDENCE",
+            "String",
+            party(lambda p: p.mailing[-1].country if p.mailing else "", "COUNTRYOFRESIDENCE"),
+        ),
         Field("REQUESTORRULE", "", constant(""), default=True, empty="short"),
-        Field("PARTYGSTIN", "String", party(lambda p: p.gstin)),
+        Field("PARTYGSTIN", "String", party(lambda p: p.gstin, "PARTYGSTIN")),
         Field("PLACEOFSUPPLY", "String", lambda v: esc(v.place)),
         Field("VOUCHERTYPENAME", "", lambda v: esc(v.type.name), default=True),
-        Field("CMPGSTIN", "String", constant("")),
+        Field("CMPGSTIN", "String", lambda v: v.registration[1] if v.registration else ""),
         Field("PARTYNAME", "String", party(lambda p: p.name)),
         Field("PARTYLEDGERNAME", "String", party(lambda p: p.name)),
         Field("VOUCHERNUMBER", "", lambda v: esc_once(v.number), default=True, empty="short"),
-        Field("BASICBUYERNAME", "String", party(lambda p: p.name)),
+        Field("BASICBUYERNAME", "String", party(lambda p: p.name, "BASICBUYERNAME")),
         Field("REFERENCE", "String", lambda v: esc_once(v.reference)),
         Field("IRN", "String", constant("")),
         Field("IRNACKNO", "String", constant("")),
@@ -145,7 +153,7 @@ STOCK_LINE = [
     Field("ISDEEMEDPOSITIVE", "Logical", lambda x: "Yes" if x.amount < 0 else "No"),
     Field("ISLASTDEEMEDPOSITIVE", "Logical", lambda x: "Yes" if x.amount < 0 else "No", default=True),
     Field("RATE", "Rate", lambda x: f"{amount(x.rate)}/{x.item.unit.rate_unit}"),
-    Field("DISCOUNT", "Number", lambda x: number(x.discount // 100)),
+    Field("DISCOUNT", "Number", lambda x: percent(x.discount)),
     Field("AMOUNT", "Amount", lambda x: amount(x.amount)),
     Field("ACTUALQTY", "Quantity", lambda x: x.item.unit.show(x.qty)),
     Field("BILLEDQTY", "Quantity", lambda x: x.item.unit.show(x.qty)),
@@ -157,7 +165,7 @@ BATCH = [
     Field("ORDERNO", "String", lambda x: esc(x.order_no) if x.order_no else NOT_APPLICABLE),
     Field("TRACKINGNUMBER", "String", constant(NOT_APPLICABLE), default=True),
     Field("ADDLAMOUNT", "Amount", constant(""), default=True),
-    Field("BATCHDISCOUNT", "Number", lambda x: number(x.discount // 100), default=True),
+    Field("BATCHDISCOUNT", "Number", lambda x: percent(x.discount), default=True),
     Field("AMOUNT", "Amount", lambda x: amount(x.amount)),
     Field("ACTUALQTY", "Quantity", lambda x: x.item.unit.show(x.qty)),
     Field("BILLEDQTY", "Quantity", lambda x: x.item.unit.show(x.qty)),

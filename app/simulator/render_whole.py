@@ -14,7 +14,7 @@ from app.simulator import tags
 from app.simulator.books import ORDER_KINDS, Bill, Company, Entry, Line, Voucher
 from app.simulator.fetch import empty_list, yes
 from app.simulator.values import amount, dmy, esc, esc_once, jd, number, ymd
-from app.simulator.voucher_text import attributes, rate_rows, vch_key, view_of
+from app.simulator.voucher_text import attributes, percent, rate_rows, vch_key, view_of
 
 
 def _plain(names: Iterable[str], depth: int) -> str:
@@ -172,11 +172,39 @@ def _whole_line(tag: str, line: Line, depth: int, *, accounting: bool, extra_rat
     return (
         f"{pad}<{tag}.LIST>\r\n{_audit_ids(depth + 1)}{_AT[depth + 1]['line']}{inner}<STOCKITEMNAME>{esc(line.item.name)}</STOCKITEMNAME>\r\n"
         f"{hsn}{inner}<ISDEEMEDPOSITIVE>{sign}</ISDEEMEDPOSITIVE>\r\n{inner}<ISLASTDEEMEDPOSITIVE>{sign}</ISLASTDEEMEDPOSITIVE>\r\n"
-        f"{inner}<RATE>{rate}</RATE>\r\n{inner}<DISCOUNT>{number(line.discount // 100)}</DISCOUNT>\r\n"
+        f"{inner}<RATE>{rate}</RATE>\r\n{inner}<DISCOUNT>{percent(line.discount)}</DISCOUNT>\r\n"
         f"{inner}<AMOUNT>{amount(line.amount)}</AMOUNT>\r\n{inner}<ACTUALQTY>{quantity}</ACTUALQTY>\r\n"
         f"{inner}<BILLEDQTY>{quantity}</BILLEDQTY>\r\n{batch}{sales}{_rate_rows(line, depth + 1, extra=extra_rate)}"
         f"{empty_list('EXPENSEALLOCATIONS', depth + 1)}{pad}</{tag}.LIST>\r\n"
     )
+
+
+def _registration(voucher: Voucher) -> str:
+    """Which of the company's GST registrations it belongs to, where there are several."""
+    if voucher.registration is None:
+        return ""
+    name, gstin = (esc(text) for text in voucher.registration)
+    return (
+        f'     <GSTREGISTRATION TAXTYPE="GST" TAXREGISTRATION="{gstin}">{name}</GSTREGISTRATION>\r\n'
+        f"     <CMPGSTIN>{gstin}</CMPGSTIN>\r\n"
+    )
+
+
+def _both_lists(voucher: Voucher) -> tuple[str, str, str]:
+    """Goods, ledger entries and the latter's tag. What was entered as a voucher has its goods below the sales entry."""
+    if voucher.invoice_view or not voucher.lines:
+        lines = "".join(
+            _whole_line("ALLINVENTORYENTRIES", line, 5, accounting=True, extra_rate=True) for line in voucher.lines
+        )
+        tag = "LEDGERENTRIES" if voucher.invoice_view else "ALLLEDGERENTRIES"
+        return lines, "".join(whole_entry(tag, entry, ()) for entry in voucher.entries), tag
+    tag = "ALLLEDGERENTRIES"
+    texts = []
+    for entry in voucher.all_entries():
+        own = any(entry is one for one in voucher.entries)
+        goods = () if own else [line for line in voucher.lines if line.ledger is entry.ledger]
+        texts.append(whole_entry(tag, entry, goods))
+    return "", "".join(texts), tag
 
 
 _VOUCHER_EMPTIES = _plain(tags.VOUCHER_EMPTIES, 5)
@@ -189,12 +217,14 @@ def whole_voucher(company: Company, voucher: Voucher) -> str:
     def child(tag: str, text: str) -> str:
         return f"     <{tag}>{text}</{tag}>\r\n" if text else f"     <{tag}/>\r\n"
 
-    def of_party(pick: str) -> str:
-        return esc(str(getattr(voucher.party, pick))) if voucher.party is not None else ""
+    def of_party(pick: str, tag: str = "") -> str:
+        own = str(getattr(voucher.party, pick)) if voucher.party is not None else ""
+        return esc(voucher.of_party(tag, own) if tag else own)
 
     day, place = vch_key(voucher)
     numbering = voucher.type.submethod if voucher.type.method == "Automatic" else voucher.type.method
-    address = voucher.party.mailing[-1].address if voucher.party is not None and voucher.party.mailing else ()
+    own_address = voucher.party.mailing[-1].address if voucher.party is not None and voucher.party.mailing else ()
+    address = [row for row in voucher.of_party("ADDRESS", "\n".join(own_address)).split("\n") if row]
     address_list = "".join(f"      <ADDRESS>{esc(row)}</ADDRESS>\r\n" for row in address)
     opening = attributes(company, voucher).replace(" OBJVIEW=", ' ACTION="Create" OBJVIEW=')
     head = (
@@ -206,15 +236,16 @@ def whole_voucher(company: Company, voucher: Voucher) -> str:
         + child("VCHSTATUSDATE", ymd(voucher.date))
         + child("GUID", company.guid_of(voucher.id))
         + child("NARRATION", esc_once(voucher.narration))
-        + child("PARTYGSTIN", of_party("gstin"))
+        + child("PARTYGSTIN", of_party("gstin", "PARTYGSTIN"))
         + child("PLACEOFSUPPLY", esc(voucher.place))
         + child("VOUCHERTYPENAME", esc(voucher.type.name))
+        + _registration(voucher)
         + child("PARTYNAME", of_party("name"))
         + child("PARTYLEDGERNAME", of_party("name"))
         + child("VOUCHERNUMBER", esc_once(voucher.number))
-        + child("BASICBUYERNAME", of_party("name"))
+        + child("BASICBUYERNAME", of_party("name", "BASICBUYERNAME"))
         + child("REFERENCE", esc_once(voucher.reference))
-        + child("PARTYMAILINGNAME", of_party("name"))
+        + child("PARTYMAILINGNAME", of_party("name", "PARTYMAILINGNAME"))
         + child("NUMBERINGSTYLE", numbering)
         + child("PERSISTEDVIEW", view_of(voucher))
         + _VOUCHER_EMPTIES
@@ -230,11 +261,7 @@ def whole_voucher(company: Company, voucher: Voucher) -> str:
         + child("VOUCHERNUMBERSERIES", "Default")
         + child("UPDATEDDATETIME", f"{ymd(voucher.date)}101500000")
     )
-    lines = "".join(
-        _whole_line("ALLINVENTORYENTRIES", line, 5, accounting=True, extra_rate=True) for line in voucher.lines
-    )
-    tag = "LEDGERENTRIES" if voucher.invoice_view else "ALLLEDGERENTRIES"
-    entries = "".join(whole_entry(tag, entry, ()) for entry in voucher.entries)
+    lines, entries, tag = _both_lists(voucher)
     return (
         head
         + _VOUCHER_LISTS

@@ -51,6 +51,8 @@ class Quirks:
     missing_godown_is_silent: bool = False
     alter_missing_creates: bool = False
     alter_by_id_duplicates: bool = True
+    alter_by_number_needs_words: bool = True
+    any_godown_refused: bool = False
     dated_rows_replaced: bool = False
     raw_narrations: bool = False
     undeclared_udf: bool = False

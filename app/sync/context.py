@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection
 
 from app.db.merge import MergeStore
-from app.sync.plan import PlanNotes
+from app.sync.plan import Applied, PlanNotes
 from app.sync.progress import RunCounts
 
 
@@ -39,12 +39,18 @@ class RunContext:
     waiting: set[str] = field(default_factory=set)
     #: What was done besides what was asked ("the unit Nos was created").
     notes: list[str] = field(default_factory=list)
+    #: The stored plan that this run applies: nothing else is done.
+    applied: Applied | None = None
     #: A place in the run by its name: where the proof's faults strike.
     at: Callable[[str], None] = field(default=lambda _place: None)
     #: The books may be older ones than those synced before: what is missing in them is marked here and never deleted.
     only_marks: bool = False
     #: The first day of the books: a document linked from before it stands in other books (:attr:`Standing.begins`).
     begins: str = ""
+
+    def allows(self, side: str, entity: str, key: str, mark: str) -> bool:
+        """May this be done: always, but for a run that applies a plan in which it doesn't stand?"""
+        return self.applied is None or self.applied.allows(side, entity, key, mark)
 
     def linked_count(self, conn: Connection, store: MergeStore, entity: str) -> int:
         """How many records of ``entity`` are linked; counted once a run, and only when a guard needs it."""

@@ -22,6 +22,7 @@ from app.model.cancel import CancelToken
 from app.model.records import RemoteRecord, Tombstone
 from app.sync.context import RunContext
 from app.sync.guards import check_deletions
+from app.sync.plan import mark_of
 from app.sync.scope import EntityScope
 
 #: Ids asked for in one go while confirming and re-reading.
@@ -113,6 +114,9 @@ class Deletions:
 
     def _apply_one(self, batch: Batch, scope: EntityScope, link: LinkRow, hub: HubRow) -> None:
         context, entity = self._context, scope.entity.name
+        mark = mark_of("delete", link.remote_id)
+        if not context.allows("local", entity, link.remote_id, mark):
+            return  # the next sweep finds it missing again
         batch.remote_gone(link.id)
         if hub.deleted_at is not None:
             return
@@ -128,7 +132,7 @@ class Deletions:
             batch.update(entity, hub, {"custom.deleted_in": self._connection_name})
         if context.plan is not None:
             record = RemoteRecord(link.module, link.remote_id, link.version, {}, label=link.label)
-            context.plan.add("delete", entity, hub.id, record, (), f"deleted there; policy: {policy}")
+            context.plan.add("delete", entity, hub.id, record, (), f"deleted there; policy: {policy}", mark)
         for other in scope.fan_out:
             batch.dirty(other, entity, hub.id)
 

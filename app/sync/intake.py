@@ -29,6 +29,7 @@ from app.sync.guards import FEW_CHANGES, check_changes
 from app.sync.lookups import Lookups
 from app.sync.matching import match_key
 from app.sync.merge import Merged, merge, newest
+from app.sync.plan import mark_of
 from app.sync.scope import EntityScope
 
 
@@ -202,6 +203,9 @@ class Intake:
         self, batch: Batch, scope: EntityScope, link: LinkRow, read: Read, hub: HubRow
     ) -> tuple[Merged, Mapping[str, Any]]:
         merged = self._merge_values(scope, read, load(link.base_local), load(link.base_remote), hub)
+        mark = mark_of("update", hub.id, {name: read.raw[name] for name in merged.hub})
+        if not scope.readonly.issuperset(merged.hub) and not self._allows(scope, read.record, mark):
+            return merged, {}
         # What the books compute is no edit: only a person's change brings a deleted record back (edit beats delete).
         edited = hub.deleted_at is None or not scope.readonly.issuperset(merged.hub)
         diff = batch.update(scope.entity.name, hub, merged.hub) if merged.moved and edited else {}
@@ -212,8 +216,27 @@ class Intake:
             self._relink_partial(batch, scope, link, merged, status)
         else:
             self._relink(batch, scope, link, read.record, dump(merged.base_local), dump(merged.base_remote), status)
-        self._count_merge(scope, read, hub, diff, merged)
+        self._count_merge(scope, read, hub, diff, merged, mark)
         return merged, diff
+
+    def _allows(self, scope: EntityScope, record: RemoteRecord, mark: str) -> bool:
+        """Does it stand in the plan that is being applied? What doesn't is read again by the next sync."""
+        context = self._context
+        if context.allows("local", scope.entity.name, record.id, mark):
+            return True
+        context.handled.add((scope.module, record.id))
+        self._errors.record(
+            connection_id=context.connection_id,
+            entity_type=scope.entity.name,
+            side="in",
+            code="not_planned",
+            message=f"“{record.label or record.id}” was not done: it is not in the plan as it is now.",
+            hint="The next sync takes it over.",
+            remote_id=record.id,
+            retryable=True,
+            run_id=context.run_id,
+        )
+        return False
 
     def _merge_values(
         self, scope: EntityScope, read: Read, base_local: Values, base_remote: Values, hub: HubRow
@@ -231,7 +254,7 @@ class Intake:
         )
 
     def _count_merge(
-        self, scope: EntityScope, read: Read, hub: HubRow, diff: Mapping[str, Any], merged: Merged
+        self, scope: EntityScope, read: Read, hub: HubRow, diff: Mapping[str, Any], merged: Merged, mark: str
     ) -> None:
         counts, entity = self._context.counts, scope.entity.name
         counts.add(entity, "conflicts", 1 if merged.conflicts else 0)
@@ -239,7 +262,7 @@ class Intake:
         if self._context.plan is not None and diff:
             fields = [{"name": name, "from": before, "to": after} for name, (before, after) in diff.items()]
             record = read.record if read.record.label else replace(read.record, label=_label(scope, hub))
-            self._context.plan.add("update", entity, hub.id, record, fields, "changed in the connected system")
+            self._context.plan.add("update", entity, hub.id, record, fields, "changed in the connected system", mark)
         if self._context.plan is not None and merged.conflicts:
             fields = [{"name": c.name, "from": c.local, "to": c.remote} for c in merged.conflicts]
             self._context.plan.add("conflict", entity, hub.id, read.record, fields, "changed on both sides")
@@ -380,6 +403,9 @@ class Intake:
         self, batch: Batch, scope: EntityScope, read: Read, values: Values, pending: Sequence[PendingReference]
     ) -> None:
         entity, record = scope.entity.name, read.record
+        mark = mark_of("create", read.text)
+        if not self._allows(scope, record, mark):
+            return
         local_id = self._next_id()
         batch.create(entity, local_id, values)
         batch.link(self._link(scope, record, local_id, "synced", dump(values), read.text))
@@ -391,11 +417,14 @@ class Intake:
         self._context.counts.add(entity, "created")
         if self._context.plan is not None:
             fields = [{"name": name, "from": None, "to": value} for name, value in values.items() if value is not None]
-            self._context.plan.add("create", entity, None, record, fields, "new in the connected system")
+            self._context.plan.add("create", entity, None, record, fields, "new in the connected system", mark)
 
     def _join(self, batch: Batch, scope: EntityScope, read: Read, hub: HubRow) -> RecordProblem | None:
         """Link a remote record to the hub record that it was matched with; nothing is agreed yet, so all is compared."""
         entity, record = scope.entity.name, read.record
+        mark = mark_of("link", hub.id, read.text)
+        if not self._allows(scope, record, mark):
+            return None
         try:
             merged = self._merge_values(scope, read, {}, {}, hub)
         except MappingError as error:
@@ -412,7 +441,7 @@ class Intake:
         counts.add(entity, "conflicts", 1 if merged.conflicts else 0)
         if self._context.plan is not None:
             fields = [{"name": name, "from": before, "to": after} for name, (before, after) in diff.items()]
-            self._context.plan.add("link", entity, hub.id, record, fields, "the same record")
+            self._context.plan.add("link", entity, hub.id, record, fields, "the same record", mark)
         return None
 
     # --- lookups -------------------------------------------------------------------------------------------------

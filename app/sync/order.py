@@ -12,7 +12,7 @@ from app.db.runs import Run
 @dataclass(frozen=True)
 class RunOrder:
     """What is asked for. ``config_ids`` of ``None``: all active ones. ``check``: with the daily check. ``approved``: guards
-    that a person has answered with "go on"."""
+    that a person has answered with "go on". ``plan_id``: apply that plan and nothing else, but for the items ``left_out``."""
 
     connection_id: str
     config_ids: tuple[str, ...] | None = None
@@ -22,6 +22,8 @@ class RunOrder:
     dry_run: bool = False
     check: bool = False
     approved: frozenset[str] = field(default=frozenset())
+    plan_id: str | None = None
+    left_out: frozenset[int] = field(default=frozenset())
 
     def kept(self) -> dict[str, Any]:
         """What the log's row does not say of it, as JSON: kept with a held run, which any process may let go on."""
@@ -31,6 +33,8 @@ class RunOrder:
             "direction": self.direction,
             "check": self.check,
             "approved": sorted(self.approved),
+            "plan_id": self.plan_id,
+            "left_out": sorted(self.left_out),
         }
 
     @classmethod
@@ -48,6 +52,8 @@ class RunOrder:
             dry_run=run.dry_run,
             check=bool(kept.get("check")),
             approved=frozenset((*kept.get("approved", ()), str(guard.get("guard")))),
+            plan_id=kept.get("plan_id"),
+            left_out=frozenset(kept.get("left_out") or ()),
         )
 
     @property

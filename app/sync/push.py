@@ -37,7 +37,7 @@ from app.sync.deletions import Deletions
 from app.sync.guards import FEW_DELETIONS, check_push
 from app.sync.intake import Intake
 from app.sync.outgoing import Draft, draft
-from app.sync.plan import PlanNotes
+from app.sync.plan import PlanNotes, mark_of
 from app.sync.progress import Phases, Reporter
 from app.sync.recover import Recovery, op_of
 from app.sync.scope import EntityScope
@@ -211,8 +211,9 @@ class Pusher:
         if one.lacking:
             notes.add("conflict", entity, one.hub.id, record, fields, _lacking(one).message, side="remote")
             return
+        mark = _mark(one)
         reason = "waits for what it refers to" if one.missing else _REASON[one.kind]
-        notes.add(one.kind.value, entity, one.hub.id, record, fields, reason, side="remote")
+        notes.add(one.kind.value, entity, one.hub.id, record, fields, reason, mark, "remote")
 
     # --- drafting ------------------------------------------------------------------------------------------------
 
@@ -323,6 +324,7 @@ class Pusher:
     def _prepare(self, scope: EntityScope, first: Draft) -> _Ready | None:
         """The op, in the journal. Reads just before where the ERP offers no conditional write; a record that moved in
         between is drafted anew. ``None``: there is nothing to send (any more), or not now."""
+        context = self._context
         given: Draft | None = first
         before: RemoteRecord | None = None
         for _ in range(_TRIES):
@@ -337,6 +339,8 @@ class Pusher:
                     given = fresh
                     continue
                 given = fresh
+            if not context.allows("remote", scope.entity.name, given.hub.id, _mark(given)):
+                return None
             try:
                 return self._intend(given, before)
             except _Moved:
@@ -542,6 +546,10 @@ class _Unfit:
 #: What one record's write comes to; anything else is the connection's, and nothing was sent.
 _OF_A_RECORD = (Written, Rejected, Stale, Gone, UnknownOutcome)
 _SENT = {WriteKind.CREATE: "sent_created", WriteKind.UPDATE: "sent_updated", WriteKind.DELETE: "sent_deleted"}
+
+
+def _mark(given: Draft) -> str:
+    return mark_of(given.kind.value, given.fields)
 
 
 def _unmapped(error: MappingError) -> Rejected:

@@ -27,14 +27,14 @@ from app.mapping.compiled import CompiledMapping
 from app.model.cancel import CancelToken
 from app.model.clock import Clock, stamp
 from app.model.entities import DEPENDENCY_ORDER, ENTITIES
-from app.model.errors import AppError, Cancelled, Held, InvalidInput, Misconfigured, NotReady
+from app.model.errors import AppError, Cancelled, Conflicting, Held, InvalidInput, Misconfigured, NotReady
 from app.model.events import Noticed
 from app.sync.context import RunContext
 from app.sync.deletions import Deletions
 from app.sync.inbox import InboxSettler
 from app.sync.intake import Intake
 from app.sync.order import RunOrder
-from app.sync.plan import PlanNotes
+from app.sync.plan import Applied, PlanNotes, plan_scope
 from app.sync.progress import SENT, Phases, Reporter, RunCounts
 from app.sync.pull import Puller
 from app.sync.push import Pusher
@@ -104,7 +104,9 @@ class OneRun:
         self._fence = fence
         self._counts = RunCounts()
         self._phases = Phases()
-        self._plan = PlanNotes() if order.dry_run else None
+        self._plans = PlanStore(tools.db)
+        self._plan: PlanNotes | None = None
+        self._plan_id: str | None = None
         self._context: RunContext | None = None
         self._only_marks = False
         self._begins = ""
@@ -121,6 +123,7 @@ class OneRun:
             connector = self._open()
             self._refuse_one_way(connector, configs)
             self._preflight(connector)
+            self._open_plan(scopes)
             with KeepLease(tools.leases, self._connection.id, self._fence):
                 self._work(self._parts(connector, scopes), connector, configs, scopes)
             self._keep_books()
@@ -294,6 +297,34 @@ class OneRun:
                     code="same_books",
                 )
 
+    # --- plans ---------------------------------------------------------------------------------------------------
+
+    def _open_plan(self, scopes: Mapping[str, EntityScope]) -> None:
+        """A dry run's plan. Raises :class:`Conflicting` for a plan to be applied that no longer fits."""
+        order, scope = self._order, plan_scope(scopes.values())
+        if order.dry_run:
+            plan_id = self._plan_id = self._plans.begin(self._connection.id, self._log_id, order.kept(), scope)
+            self._plan = PlanNotes(lambda items: self._plans.add(plan_id, items))
+        elif order.plan_id is not None:
+            plan = self._plans.get(order.plan_id)
+            if plan.status != "open" or plan.connection_id != self._connection.id or plan.scope != scope:
+                if plan.status == "open":
+                    self._plans.end(plan.id, "refused")
+                raise Conflicting(
+                    "This plan was applied already."
+                    if plan.status == "applied"
+                    else "This plan was made under other settings than today's. Nothing was changed.",
+                    hint="Make a new one and look at it again.",
+                    code="plan_stale",
+                )
+
+    def _applied(self) -> Applied | None:
+        order = self._order
+        if order.plan_id is None or order.dry_run:
+            return None
+        plan_id, left_out = order.plan_id, order.left_out
+        return Applied(plan_id, lambda side, entity, key: self._plans.marks(plan_id, side, entity, key, left_out))
+
     # --- the parts -----------------------------------------------------------------------------------------------
 
     def _parts(self, connector: Connector, scopes: Mapping[str, EntityScope]) -> _Parts:
@@ -314,6 +345,7 @@ class OneRun:
             only_marks=self._only_marks,
             begins=self._begins,
             waiting=waiting,
+            applied=self._applied(),
             at=tools.ports.at,
         )
         self._context = context
@@ -371,10 +403,15 @@ class OneRun:
         warnings = self._context.warnings if self._context is not None else 0
         status = "partial" if failed or conflicts or warnings else "completed"
         columns = {**self._counts.columns(), "phases": self._phases.done}
-        if self._plan is not None:
-            PlanStore(self._tools.db).save(self._connection.id, self._log_id, self._plan.counts, self._plan.items)
-        notes = self._context.notes if self._context is not None else []
-        message = ". ".join((*self._news, _summary(self._counts), *notes[:_NOTES]))
+        notes = list(self._context.notes[:_NOTES]) if self._context is not None else []
+        if self._plan is not None and self._plan_id is not None:
+            self._plan.flush()
+            self._plans.end(self._plan_id, "open", self._plan.counts)
+        if self._context is not None and self._context.applied is not None:
+            self._plans.end(self._context.applied.plan_id, "applied")
+            if left := len(self._context.applied.left):
+                notes.insert(0, f"{left:,} changed since the plan was made and were left for the next sync")
+        message = ". ".join((*self._news, _summary(self._counts), *notes))
         return self._tools.runs.finish(self._log_id, status, message=message, **columns)
 
 

@@ -78,6 +78,7 @@ class Album(QObject):
         yield "connections", lambda: window.show_screen("connections"), self._window
         yield "connection-edit", self._edit_connection, lambda: window.pages["connections"].dialog or window
         yield "totals", self._compare_totals, self._window
+        yield "totals-month", lambda: window.pages["totals"].open_first_difference(), self._window
         yield "records", lambda: window.show_screen("records"), self._window
         yield "record", lambda: self._open_record("customer"), self._window
         yield "records-invoices", lambda: window.go("records:invoice"), self._window
@@ -117,10 +118,17 @@ class Album(QObject):
         page.edit_first()
 
     def _compare_totals(self) -> None:
+        """Somebody sold something in the demo's Tally since the last sync."""
         self._close_dialog("connections")
-        views = self.program.window.pages["connections"]._views
-        self.program.window.go(f"totals:{views[0].id if views else ''}")
-        QTimer.singleShot(0, self.program.window.pages["totals"], self.program.window.pages["totals"].compare)
+        window, simulator = self.program.window, getattr(self.program.app, "simulator", None)
+        view = window.pages["connections"]._views[0]
+        if simulator is not None:
+            company = view.books["name"]
+            books = simulator.books(company)
+            customer, item = next(iter(books.customers())).name, next(iter(books.items())).name
+            simulator.control.add_invoice(company, customer, "2026-08-20", [(item, "12", "450.00")])
+        window.go(f"totals:{view.id}")
+        window.pages["totals"].compare_soon()
 
     def _open_record(self, entity: str) -> None:
         window = self.program.window

@@ -4,6 +4,10 @@
 <context>
     <name>SalesMate</name>
     <message>
+        <source>Monthly totals here beside the connected system's</source>
+        <translation>यहाँ के मासिक योग, जुड़े सिस्टम के योगों के साथ</translation>
+    </message>
+    <message>
         <source>Activity</source>
         <translation>गतिविधि</translation>
     </message>
@@ -30,6 +34,10 @@
     <message>
         <source>Sync now</source>
         <translation>अभी सिंक करें</translation>
+    </message>
+    <message>
+        <source>Compare totals</source>
+        <translation>योग मिलाएँ</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -376,6 +384,38 @@
         <translation>{n} संभावित मेल</translation>
     </message>
     <message>
+        <source>Documents that are written to {system} are booked to these. What is used most there so far comes first. Until it is chosen, documents that need it wait here.</source>
+        <translation>{system} में लिखे जाने वाले दस्तावेज़ इन्हीं लेजर में दर्ज होते हैं। अब तक वहाँ सबसे ज़्यादा काम आने वाला पहले है। जब तक चुना न जाए, जिन दस्तावेज़ों को इसकी ज़रूरत है वे यहीं रुकते हैं।</translation>
+    </message>
+    <message>
+        <source>Ledgers for writing</source>
+        <translation>लिखने के लिए लेजर</translation>
+    </message>
+    <message>
+        <source>Asking {system} for its ledgers…</source>
+        <translation>{system} से उसके लेजर पूछे जा रहे हैं…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सहेजें</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>फिर पूछें</translation>
+    </message>
+    <message>
+        <source>Nothing has to be chosen</source>
+        <translation>कुछ चुनना ज़रूरी नहीं</translation>
+    </message>
+    <message>
+        <source>What is written there needs no ledger of its own.</source>
+        <translation>वहाँ जो लिखा जाता है, उसे अलग लेजर की ज़रूरत नहीं।</translation>
+    </message>
+    <message>
         <source>This version reads from {system}. What is set to go to {system} takes effect when writing to {system} is switched on in a coming version; until then it is read like the rest.</source>
         <translation>यह संस्करण {system} से पढ़ता है। जो {system} में भेजना तय है, वह तब लागू होगा जब आने वाले संस्करण में {system} में लिखना चालू होगा; तब तक उसे भी बाकी की तरह सिर्फ़ पढ़ा जाता है।</translation>
     </message>
@@ -408,8 +448,8 @@
         <translation>{system} में हटाया(&amp;D)</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>सहेजें</translation>
+        <source>Ledgers for writing…</source>
+        <translation>लिखने के लिए लेजर…</translation>
     </message>
     <message>
         <source>What is synced, and which way</source>
@@ -434,10 +474,6 @@
     <message>
         <source>A connection needs a name.</source>
         <translation>कनेक्शन का नाम ज़रूरी है।</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>रद्द करें</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -552,6 +588,14 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>अभी कुछ नहीं</translation>
     </message>
     <message>
+        <source>{value}   (used {n} time)</source>
+        <translation>{value}   ({n} बार इस्तेमाल)</translation>
+    </message>
+    <message>
+        <source>{value}   (used {n} times)</source>
+        <translation>{value}   ({n} बार इस्तेमाल)</translation>
+    </message>
+    <message>
         <source>{n} record stays</source>
         <translation>{n} रिकॉर्ड रहेगा</translation>
     </message>
@@ -572,6 +616,10 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>पिछला सफल सिंक</translation>
     </message>
     <message>
+        <source>Not chosen yet</source>
+        <translation>अभी नहीं चुना</translation>
+    </message>
+    <message>
         <source>Data folder</source>
         <translation>डेटा फ़ोल्डर</translation>
     </message>
@@ -582,6 +630,14 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>never</source>
         <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source>{value}   (not there any more)</source>
+        <translation>{value}   (अब वहाँ नहीं है)</translation>
+    </message>
+    <message>
+        <source>Suggested; not kept before you save.</source>
+        <translation>सुझाव है; सहेजने से पहले रखा नहीं जाता।</translation>
     </message>
     <message>
         <source>Jan</source>
@@ -2048,6 +2104,274 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>काम नहीं कर रहा</translation>
     </message>
     <message>
+        <source>Save…</source>
+        <translation>सहेजें…</translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet</source>
+        <translation>अभी कुछ मिलाया नहीं गया</translation>
+    </message>
+    <message>
+        <source>Choose the months and press Compare: orders, invoices and receipts, month by month, here and there.</source>
+        <translation>महीने चुनें और “मिलाएँ” दबाएँ: ऑर्डर, इनवॉइस और रसीदें, महीने-दर-महीने, यहाँ और वहाँ।</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>मिलाएँ</translation>
+    </message>
+    <message>
+        <source>Reads the vouchers of these months from Tally, a few days at a time</source>
+        <translation>इन महीनों के वाउचर Tally से पढ़ता है, एक बार में कुछ दिन</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>कनेक्शन(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>से(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>तक(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>मिलान कहाँ तक हुआ</translation>
+    </message>
+    <message>
+        <source>What makes the difference</source>
+        <translation>अंतर किससे है</translation>
+    </message>
+    <message>
+        <source>Asking {system}…</source>
+        <translation>{system} से पूछा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Totals by month</source>
+        <translation>महीनों के योग</translation>
+    </message>
+    <message>
+        <source>{month}: both sides have the same documents</source>
+        <translation>{month}: दोनों ओर वही दस्तावेज़ हैं</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>मिलान सहेजें</translation>
+    </message>
+    <message>
+        <source>Save as CSV or Excel</source>
+        <translation>CSV या Excel में सहेजें</translation>
+    </message>
+    <message>
+        <source>First month</source>
+        <translation>पहला महीना</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>आख़िरी महीना</translation>
+    </message>
+    <message>
+        <source>Stop the comparison</source>
+        <translation>मिलान रोकें</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>क्या अलग है</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>अंतर</translation>
+    </message>
+    <message>
+        <source>Stopping after this request…</source>
+        <translation>इस अनुरोध के बाद रुक रहा है…</translation>
+    </message>
+    <message>
+        <source>Reading {month} from {system}…</source>
+        <translation>{system} से {month} पढ़ा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed by it. Press Compare to begin again.</source>
+        <translation>इससे कुछ नहीं बदला। फिर शुरू करने के लिए “मिलाएँ” दबाएँ।</translation>
+    </message>
+    <message>
+        <source>{month}: what makes the difference</source>
+        <translation>{month}: अंतर किससे है</translation>
+    </message>
+    <message>
+        <source>{month}: no document differs (any more)</source>
+        <translation>{month}: (अब) कोई दस्तावेज़ अलग नहीं</translation>
+    </message>
+    <message>
+        <source>Excel file (*.xlsx)</source>
+        <translation>Excel फ़ाइल (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>totals</source>
+        <translation>योग</translation>
+    </message>
+    <message>
+        <source>Back to the connections</source>
+        <translation>कनेक्शन पर वापस</translation>
+    </message>
+    <message>
+        <source>Waiting until the sync that runs has ended…</source>
+        <translation>चल रहे सिंक के ख़त्म होने की प्रतीक्षा…</translation>
+    </message>
+    <message>
+        <source>{label} is not here</source>
+        <translation>{label} यहाँ नहीं है</translation>
+    </message>
+    <message>
+        <source>It is in {system} alone. The next sync brings it, or says why it can't.</source>
+        <translation>यह केवल {system} में है। अगला सिंक इसे लाएगा, या बताएगा कि क्यों नहीं ला सकता।</translation>
+    </message>
+    <message>
+        <source>{n} document</source>
+        <translation>{n} दस्तावेज़</translation>
+    </message>
+    <message>
+        <source>{n} documents</source>
+        <translation>{n} दस्तावेज़</translation>
+    </message>
+    <message>
+        <source>{here} here, {there} in {system}</source>
+        <translation>यहाँ {here}, {system} में {there}</translation>
+    </message>
+    <message>
+        <source>{n} month differs</source>
+        <translation>{n} महीने में अंतर है</translation>
+    </message>
+    <message>
+        <source>{n} months differ</source>
+        <translation>{n} महीनों में अंतर है</translation>
+    </message>
+    <message>
+        <source>Open a month (Enter or double click) to see the documents that make the difference.</source>
+        <translation>जिन दस्तावेज़ों से अंतर है, उन्हें देखने के लिए महीना खोलें (Enter या दो बार क्लिक)।</translation>
+    </message>
+    <message>
+        <source>Only here in this month</source>
+        <translation>इस महीने में केवल यहाँ</translation>
+    </message>
+    <message>
+        <source>Only in {system}</source>
+        <translation>केवल {system} में</translation>
+    </message>
+    <message>
+        <source>Here in another month</source>
+        <translation>यहाँ दूसरे महीने में</translation>
+    </message>
+    <message>
+        <source>Another amount</source>
+        <translation>दूसरी राशि</translation>
+    </message>
+    <message>
+        <source>Another status</source>
+        <translation>दूसरी स्थिति</translation>
+    </message>
+    <message>
+        <source>Not in {system} yet</source>
+        <translation>अभी {system} में नहीं</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>महीना</translation>
+    </message>
+    <message>
+        <source>Here and not in {system}, and not counted: {list}.</source>
+        <translation>यहाँ है पर {system} में नहीं, और गिना नहीं गया: {list}।</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>योग</translation>
+    </message>
+    <message>
+        <source>Documents here</source>
+        <translation>यहाँ दस्तावेज़</translation>
+    </message>
+    <message>
+        <source>Amount here</source>
+        <translation>यहाँ राशि</translation>
+    </message>
+    <message>
+        <source>Documents in {system}</source>
+        <translation>{system} में दस्तावेज़</translation>
+    </message>
+    <message>
+        <source>Amount in {system}</source>
+        <translation>{system} में राशि</translation>
+    </message>
+    <message>
+        <source>Not in {system}</source>
+        <translation>{system} में नहीं</translation>
+    </message>
+    <message>
+        <source>Amount not in {system}</source>
+        <translation>जो राशि {system} में नहीं</translation>
+    </message>
+    <message>
+        <source>Date here</source>
+        <translation>यहाँ तारीख</translation>
+    </message>
+    <message>
+        <source>Status here</source>
+        <translation>यहाँ स्थिति</translation>
+    </message>
+    <message>
+        <source>Date in {system}</source>
+        <translation>{system} में तारीख</translation>
+    </message>
+    <message>
+        <source>Status in {system}</source>
+        <translation>{system} में स्थिति</translation>
+    </message>
+    <message>
+        <source>{what} here</source>
+        <translation>{what} यहाँ</translation>
+    </message>
+    <message>
+        <source>{what} in {system}</source>
+        <translation>{what} {system} में</translation>
+    </message>
+    <message>
+        <source>{month}, drafts</source>
+        <translation>{month}, मसौदे</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>कुल</translation>
+    </message>
+    <message>
+        <source>{what}: {n} ({amount})</source>
+        <translation>{what}: {n} ({amount})</translation>
+    </message>
+    <message>
+        <source>Nothing of these months is synced</source>
+        <translation>इन महीनों का कुछ भी सिंक नहीं होता</translation>
+    </message>
+    <message>
+        <source>Choose later months.</source>
+        <translation>बाद के महीने चुनें।</translation>
+    </message>
+    <message>
+        <source>Both sides come to the same in every month</source>
+        <translation>हर महीने में दोनों ओर का योग बराबर है</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>अंतर</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>अलग है</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>बराबर</translation>
+    </message>
+    <message>
         <source>{n} lakh</source>
         <translation>{n} लाख</translation>
     </message>
@@ -2130,6 +2454,22 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>Already connected as “{name}”. Two connections would bring every record in twice.</source>
         <translation>पहले से “{name}” नाम से जुड़ी है। दो कनेक्शन हर रिकॉर्ड दो बार लाएँगे।</translation>
+    </message>
+    <message>
+        <source>Which ledgers are documents booked to?</source>
+        <translation>दस्तावेज़ किन लेजर में दर्ज होते हैं?</translation>
+    </message>
+    <message>
+        <source>Only documents that are written to Tally need this. What is used most there so far comes first.</source>
+        <translation>इसकी ज़रूरत केवल Tally में लिखे जाने वाले दस्तावेज़ों को है। अब तक वहाँ सबसे ज़्यादा काम आने वाला पहले है।</translation>
+    </message>
+    <message>
+        <source>Choose later: documents wait here until it is done under Connections &gt; Edit</source>
+        <translation>बाद में चुनें: जब तक यह कनेक्शन &gt; बदलें में न हो, दस्तावेज़ यहीं रुकते हैं</translation>
+    </message>
+    <message>
+        <source>Asking Tally for its ledgers…</source>
+        <translation>Tally से उसके लेजर पूछे जा रहे हैं…</translation>
     </message>
     <message>
         <source>In Tally Prime press F1 (Help) and choose Settings, then Connectivity.</source>
@@ -2516,6 +2856,10 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>कितना पीछे तक</translation>
     </message>
     <message>
+        <source>Step {n} of {all}</source>
+        <translation>चरण {n} / {all}</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>पीछे</translation>
     </message>
@@ -2526,10 +2870,6 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>Done</source>
         <translation>हो गया</translation>
-    </message>
-    <message>
-        <source>Step {n} of {all}</source>
-        <translation>चरण {n} / {all}</translation>
     </message>
     <message>
         <source>Something in the program went wrong ({kind}). Nothing was changed by it.</source>

@@ -105,6 +105,7 @@ CHARACTERS: Mapping[str, Character] = {
         Character(
             "A",
             replace(_WRITES, tombstones=True, conditional_write=True, idempotency_key=True, request_life=20.0, lot=3),
+            page_size=1,
         ),
         Character(
             "B",
@@ -124,7 +125,6 @@ CHARACTERS: Mapping[str, Character] = {
             grain=0.001,
             lag=12.0,
             overlap=15.0,
-            page_size=3,
         ),
         Character("D", replace(_WRITES, tombstones=True, conditional_write=True, request_life=20.0)),
     )
@@ -236,8 +236,13 @@ class Erp:
     def _one_at_a_time(self, op: WriteOp) -> None:
         for op_id, _due, held in self.store.held():
             other: WriteOp = pickle.loads(held)
-            if op_id != op.op_id and other.hub_key == op.hub_key:
+            if op_id != op.op_id and other.hub_key == op.hub_key and self._may_act(other):
                 self.alarms.append(f"I9: a {op.kind} of {op.label!r} came while a {other.kind} of it was under way")
+
+    def _may_act(self, op: WriteOp) -> bool:
+        """A conditional write of a version that is no more will be refused: nobody need wait for it."""
+        state = self.store.one(op.module, op.remote_id) if op.remote_id else None
+        return state is None or not self.character.capabilities.conditional_write or op.expected_version == str(state.version)
 
     def _refuse_poison(self, op: WriteOp) -> None:
         if any(isinstance(value, str) and POISON in value.lower() for value in op.fields.values()):

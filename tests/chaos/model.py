@@ -45,11 +45,13 @@ class Write:
 
 @dataclass(frozen=True)
 class Deletion:
-    """``past``: every ``(field, tag)`` that was in front of whoever deleted it."""
+    """``past``: every ``(field, tag)`` that was in front of whoever deleted it. ``untold``: the create that made the record had
+    no answer yet, so nobody can tell it from one that never arrived."""
 
     site: str
     step: int
     past: frozenset[tuple[str, Tag]]
+    untold: bool = False
 
 
 @dataclass
@@ -98,9 +100,9 @@ class Model:
             found = {CLEARED}
         return found
 
-    def deleted(self, site: str, view: View) -> None:
+    def deleted(self, site: str, view: View, *, untold: bool = False) -> None:
         past = {(name, tag) for name, value in view.values.items() for tag in self.past_of(view.birth, name, value)}
-        self.deletions[view.birth].append(Deletion(site, self.step, frozenset(past)))
+        self.deletions[view.birth].append(Deletion(site, self.step, frozenset(past), untold))
 
     def unseen_by(self, deletion: Deletion, birth: int) -> bool:
         """Did somebody write something of the record that whoever deleted it had not seen?"""

@@ -283,7 +283,7 @@ def no_resurrection(world: World, explained: Explained) -> Iterator[str]:
             continue
         entity = world.model.births[birth][0]
         for deletion in deletions:
-            if world.model.unseen_by(deletion, birth):
+            if deletion.untold or world.model.unseen_by(deletion, birth):
                 continue
             # Where deletions are left alone, only the site itself has lost it.
             sites = world.sites if world.setup.delete_policy == "propagate" else [deletion.site]

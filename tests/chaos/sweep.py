@@ -111,7 +111,9 @@ class Sweep:
         self.hub.restore(self._empty)
         self.hub.forget()
         with self.clock.ruling():
-            return World(setup, self.hub, self.characters)
+            world = World(setup, self.hub, self.characters)
+        world.calm()
+        return world
 
     def history(self, setup: Setup, seed: int) -> tuple[World, str]:
         """A world with a past, and the name of the connection that is synced last."""

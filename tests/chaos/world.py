@@ -184,11 +184,17 @@ class World:
 
     def delete(self, site: str, view: View) -> None:
         self.model.say(f"{site}: delete {view.entity} b{view.birth}")
-        self.model.deleted(site, view)
+        self.model.deleted(site, view, untold=site != HUB and self._is_untold(site, view))
         if site == HUB:
             self.hub.records.delete(view.entity, view.id, "user:kim")
         else:
             self.erps[site].delete(MODULE_OF[view.entity], view.id)
+
+    def _is_untold(self, site: str, view: View) -> bool:
+        """Does the hub not know yet that its create made this record?"""
+        first = next(state for state in self.erps[site].store.ever(MODULE_OF[view.entity]) if state.id == view.id)
+        inflight = [row[0] for row in self.hub.select("SELECT op_id FROM journal WHERE state = 'inflight'")]
+        return first.op in inflight
 
     def is_named(self, site: str, view: View) -> bool:
         """Does another living record of the site refer to it?"""

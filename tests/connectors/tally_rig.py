@@ -120,8 +120,9 @@ class TallyRig:
 
     def write_cases(self) -> list[WriteCase]:
         return [
-            WriteCase("Ledger", "customer", NEW_CUSTOMER, {"EMAIL": "new@example.in", "ADDRESS": None}, named=True)
-        ] + [WriteCase("StockItem", "product", NEW_ITEM, {"DESCRIPTION": "thicker", "GSTRATE": "5"}, named=True)]
+            WriteCase("Ledger", "customer", NEW_CUSTOMER, {"EMAIL": "new@example.in", "ADDRESS": None}, named=True),
+            WriteCase("StockItem", "product", NEW_ITEM, {"DESCRIPTION": "thicker", "GSTRATE": "5"}, named=True),
+        ]
 
     def lose_next_write(self, done: bool) -> None:
         self.sim.control.lose_next_import("after" if done else "before")

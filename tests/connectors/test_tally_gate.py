@@ -11,12 +11,13 @@ import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from app.connectors.tally import requests
+from app.connectors.tally import requests, transport
 from app.connectors.tally.address import Address, parse_address
-from app.connectors.tally.gate import Gate, Mark, MarkFile, clear_in_flight, gate_to
+from app.connectors.tally.gate import Exchange, Gate, Mark, MarkFile, clear_in_flight, gate_to
 from app.connectors.tally.session import Client
 from app.model.cancel import CancelToken
 from app.model.clock import stamp
@@ -255,6 +256,42 @@ def test_a_mark_that_cannot_be_read_counts_as_unknown_work(sim: SimulatedTally, 
     with pytest.raises(NotReady, match="an unknown request"):
         ask(gate)
     assert clear_in_flight(tmp_path, sim.url)
+    assert ask(gate) == [COMPANY]
+
+
+def test_what_nobody_waits_for_is_never_sent() -> None:
+    """A write whose caller gave up before the connection stood must not go out behind its back."""
+    late = Exchange("the customer “Acme”", datetime.now(UTC))
+    late.abandon()
+    assert not late.may_send()
+    assert not late.sent
+    gone = Exchange("the customer “Acme”", datetime.now(UTC))
+    assert gone.may_send()
+    gone.abandon()
+    assert gone.sent
+
+
+def test_an_exchange_given_up_before_it_connected_sends_nothing(
+    sim: SimulatedTally, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connected, given_up = threading.Event(), threading.Event()
+    connect = transport._connect
+
+    def slowly(*arguments: Any) -> Any:
+        connection = connect(*arguments)
+        connected.set()
+        given_up.wait(20)
+        return connection
+
+    monkeypatch.setattr(transport, "_connect", slowly)
+    gate = gate_to(tmp_path, parse_address(sim.url))
+    with pytest.raises(NotReady):
+        ask(gate, SHORT)
+    assert connected.is_set()
+    given_up.set()
+    until(lambda: gate.late_answer() is None)
+    monkeypatch.undo()
+    assert sim.requests == []
     assert ask(gate) == [COMPANY]
 
 

@@ -8,7 +8,7 @@ import psutil
 import pytest
 
 from app.db import leases as module
-from app.db.connections import Connection
+from app.db.connections import Connection, ConnectionStore
 from app.db.database import Database
 from app.db.leases import LeaseStore, check_fence, is_dead, own_holder
 from app.model.clock import parse_stamp
@@ -32,6 +32,21 @@ def test_one_holder_at_a_time(leases: LeaseStore, connection: Connection) -> Non
     assert not leases.release(connection.id, 1)
     assert leases.live() == set()
     assert leases.take(connection.id, ELSEWHERE, 60) == 2
+
+
+@pytest.mark.parametrize(("auth_type", "taken"), [("none", None), ("oauth2", 1)], ids=["tally", "cloud"])
+def test_one_tally_is_asked_by_one_machine_at_a_time(
+    leases: LeaseStore, connection: Connection, db: Database, auth_type: str, taken: int | None
+) -> None:
+    second = ConnectionStore(db).create(
+        erp_system="tally", connection_name="Other books", auth_type=auth_type, base_url=connection.base_url
+    )
+    assert leases.take(connection.id, own_holder(), 60) == 1
+    assert leases.take(second.id, ELSEWHERE, 60) == taken
+    if taken:
+        leases.release(second.id, taken)
+    assert leases.take(second.id, own_holder(), 60) is not None  # this machine's locks see to it
+    leases.release(connection.id, 1)
 
 
 def test_a_lease_that_ran_out_is_free(leases: LeaseStore, connection: Connection) -> None:

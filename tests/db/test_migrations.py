@@ -76,7 +76,9 @@ def test_a_start_with_nothing_to_do_does_not_import_alembic(db: Database, databa
         "db = Database(sys.argv[1], data_dir=folder); assert not migrate(db, folder); db.close();"
         "assert not [name for name in sys.modules if name.startswith(('alembic', 'sqlalchemy.orm'))]"
     )
-    subprocess.run([sys.executable, "-c", code, database_url, str(db.data_dir)], check=True, cwd=Path(__file__).parents[2])
+    subprocess.run(
+        [sys.executable, "-c", code, database_url, str(db.data_dir)], check=True, cwd=Path(__file__).parents[2]
+    )
 
 
 def test_a_newer_database_is_refused_and_left_alone(db: Database, tmp_path: Path) -> None:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import threading
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from sqlalchemy import insert
 
@@ -18,6 +21,9 @@ from app.db.secrets import SecretStore
 from app.db.settings import SettingsStore
 from app.db.state import DatabaseState
 from app.model.errors import NotFound
+
+
+NOW = datetime(2026, 8, 1, 12, tzinfo=UTC)
 
 
 def make(db: Database, name: str = "Other", **more: object) -> Connection:
@@ -263,6 +269,33 @@ def test_the_audit_trail(db: Database) -> None:
         ("api", None, None), ("user", "c2", {"n": 2}),
     ]  # fmt: skip
     assert [entry.target for entry in store.list(cursor=page.next_cursor).items] == ["c0"]
+
+
+def test_what_is_due_is_claimed_once_on_a_hub(db: Database, database_url: str) -> None:
+    other = Database(database_url, data_dir=db.data_dir)
+    won: list[str] = []
+
+    def claim(hub: Database, name: str) -> None:
+        for minute in range(0, 60, 5):
+            if SettingsStore(hub).claim("due", "sync", NOW + timedelta(minutes=minute), timedelta(minutes=15)):
+                won.append(name)
+
+    threads = [threading.Thread(target=claim, args=(hub, hub.dialect)) for hub in (db, other)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    other.close()
+    assert len(won) == 4
+
+
+def test_claims_are_by_name_and_old_ones_are_forgotten(db: Database) -> None:
+    store = SettingsStore(db)
+    assert store.claim("due", "a", NOW, timedelta(hours=1))
+    assert store.claim("due", "b", NOW, timedelta(hours=1))
+    assert not store.claim("due", "a", NOW, timedelta(hours=1))
+    assert store.claim("due", "a", NOW + timedelta(days=60), timedelta(hours=1))
+    assert list(store.get_json("due")) == ["a"]
 
 
 def test_links_of_a_connection(db: Database, connection: Connection) -> None:

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from app import bootstrap
+from app.db.leases import LeaseStore
 from app.model.clock import parse_stamp
 from app.model.events import RunEnded
+from app.schedule.repeats import repeats
 from app.schedule.scheduler import Scheduler, _next_time
 from app.services.options import Options
 
@@ -73,6 +75,33 @@ def test_nothing_is_queued_behind_an_open_run(app: bootstrap.App) -> None:
         assert scheduler._enqueue(connection_id, None, check=False) is False
     finally:
         app.simulator.control.release()
+
+
+def test_a_run_of_a_machine_that_is_gone_is_closed_and_holds_nobody_up(app: bootstrap.App) -> None:
+    connection_id = app.services.connections.list()[0].id
+    runs = app.parts.stores.runs
+    left = runs.create(connection_id=connection_id, sync_type="manual", sync_direction="pull", triggered_by="user")
+    scheduler = Scheduler(app.services)
+    leases = LeaseStore(app.parts.db)
+    fence = leases.take(connection_id, "another-pc:1:1.00", 3600)
+    assert fence == 1
+    assert scheduler._enqueue(connection_id, None, check=False) is False
+    leases.renew(connection_id, fence, 0)
+    assert scheduler._enqueue(connection_id, None, check=False) is True
+    assert (runs.get(left.id).error or {})["code"] == "interrupted"
+
+
+def test_two_programs_on_one_hub_do_what_is_due_once(app: bootstrap.App) -> None:
+    connection_id = app.services.connections.list()[0].id
+    app.services.connections.update(connection_id, {"auto_sync_interval": 3600})
+    (repeat,) = repeats(app.services.connections.list(), app.services.configs.list())
+    first, second = Scheduler(app.services), Scheduler(app.services)
+    for scheduler in (first, second, first):
+        scheduler._fire(repeat)
+        scheduler._check(connection_id)
+        for run, _ in [(one, app.services.runs.wait(one.id, 60)) for one in app.services.runs.list()[0]]:
+            assert run.triggered_by == "schedule"
+    assert len(app.services.runs.list()[0]) == 1 + 1
 
 
 def test_the_time_of_the_daily_check() -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
+from http.client import HTTPException
 
 import pytest
 
@@ -161,3 +162,23 @@ def test_a_process_of_its_own_with_a_control_port():
         finally:
             process.send_signal(signal.SIGTERM)
             assert process.wait(10) == 0
+
+
+class TestImportsAndBadLuck:
+    OBJECTS = '<UNIT NAME="Mtr" ACTION="Create"><NAME>Mtr</NAME><ISSIMPLEUNIT>Yes</ISSIMPLEUNIT></UNIT>'
+
+    @pytest.mark.parametrize(("when", "made"), [("before", False), ("after", True), ("cut", True)])
+    def test_only_an_imports_answer_is_lost(self, sim, ask, when, made):
+        sim.control.lose_next_import(when)
+        assert ask.collection("Unit", "NAME")
+        with pytest.raises((OSError, HTTPException)):
+            ask.send(self.OBJECTS)
+        assert ("mtr" in sim.books(DEMO).company.units) is made
+
+    def test_somebody_acts_right_after_an_import(self, sim, ask):
+        seen = []
+        sim.control.after_next_import(lambda: seen.append("mtr" in sim.books(DEMO).company.units))
+        ask.collection("Unit", "NAME")
+        ask.send(self.OBJECTS)
+        ask.send(self.OBJECTS)
+        assert seen == [True]

@@ -71,6 +71,26 @@ class TestMasters:
         assert books.customer(PARTY).address == ("9 New Road", "Pune")
         assert books.customer(PARTY).state == "Gujarat"
 
+    @pytest.mark.parametrize(("replaced", "rows"), [(False, 2), (True, 1)])
+    def test_dated_rows_are_merged_or_replaced(self, sim, ask, books, replaced, rows):
+        sim.control.set_quirk("dated_rows_replaced", replaced)
+        row = "<LEDMAILINGDETAILS.LIST><APPLICABLEFROM>20260801</APPLICABLEFROM><PINCODE>1</PINCODE></LEDMAILINGDETAILS.LIST>"
+        ask.send(ledger(PARTY, "Alter", row))
+        assert len(books.company.find_ledger(PARTY).mailing) == rows
+
+    def test_rename_onto_an_alias_is_refused(self, sim, ask, books):
+        sim.control.edit_customer(DEMO, PARTY, aliases=["P-1"])
+        objects = '<LEDGER NAME="Sri Sai-Ram Agencies" ACTION="Alter"><NAME.LIST><NAME>p 1</NAME></NAME.LIST></LEDGER>'
+        assert ask.send(objects)["LINEERROR"] == "Ledger 'p 1' already exists!"
+
+    def test_opening_stock_of_a_compound_unit(self, ask, books):
+        item = (
+            '<STOCKITEM NAME="Eggs" ACTION="Create"><NAME>Eggs</NAME><BASEUNITS>Dzn of 12 Pcs</BASEUNITS>'
+            "<OPENINGBALANCE> 2 Dzn 6 Pcs</OPENINGBALANCE></STOCKITEM>"
+        )
+        assert ask.send(item)["CREATED"] == "1"
+        assert str(books.item("Eggs").opening_quantity) == "30"
+
     def test_rename_keeps_guid_and_refuses_an_existing_name(self, ask, books):
         old = books.customer(PARTY)
         answer = ask.send(
@@ -273,12 +293,36 @@ class TestVouchers:
         answer = ask.send(
             sale(
                 action="Alter",
-                attributes='DATE="20260805" TAGNAME="Voucher Number" TAGVALUE="X-1" ',
+                attributes='DATE="5-Aug-2026" TAGNAME="Voucher Number" TAGVALUE="X-1" ',
                 extra="<NARRATION>changed</NARRATION>",
             )
         )
         assert (answer["ALTERED"], answer["LASTVCHID"]) == ("1", str(made))
         assert (books.document(made).voucher_type, books.document(made).narration) == ("Web Sales", "changed")
+
+    def test_alter_by_number_with_a_date_in_figures_makes_a_second_one(self, ask, books):
+        made = int(ask.send(sale(number="X-1", kind="Web Sales"))["LASTVCHID"])
+        by_figures = 'DATE="20260805" TAGNAME="Voucher Number" TAGVALUE="X-1" '
+        answer = ask.send(sale(action="Alter", attributes=by_figures, number="X-2", kind="Web Sales"))
+        assert answer["CREATED"] == "1"
+        assert answer["LASTVCHID"] != str(made)
+
+    def test_party_details_are_not_filled_in(self, ask, books):
+        made = int(ask.send(sale(extra="<PARTYGSTIN>27AAAAA0000A1Z5</PARTYGSTIN>"))["LASTVCHID"])
+        shown = ask.object("Voucher", f"ID:{made}")
+        assert values(shown, "PARTYGSTIN") == ["27AAAAA0000A1Z5"]
+        assert "<ADDRESS>" not in shown
+
+    def test_registration_of_the_company_is_kept(self, ask, books):
+        element = '<GSTREGISTRATION TAXTYPE="GST" TAXREGISTRATION="27X">Pune</GSTREGISTRATION><CMPGSTIN>27X</CMPGSTIN>'
+        made = int(ask.send(sale(extra=element))["LASTVCHID"])
+        assert values(ask.object("Voucher", f"ID:{made}"), "GSTREGISTRATION") == ["Pune"]
+
+    def test_any_is_no_godown_everywhere(self, sim, ask):
+        sim.control.set_quirk("any_godown_refused", True)
+        batch = "<BATCHALLOCATIONS.LIST><GODOWNNAME>Any</GODOWNNAME></BATCHALLOCATIONS.LIST>"
+        refused = ask.send(sale(batch=batch))
+        assert (refused["EXCEPTIONS"], "LINEERROR" in refused) == ("1", False)
 
     def test_alter_by_remoteid_duplicates(self, ask):
         first = ask.send(sale("app-5"))["LASTVCHID"]

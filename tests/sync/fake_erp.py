@@ -120,7 +120,14 @@ class FakeErp:
             else None
         )
         return RemoteRecord(
-            module, rid, str(version), dict(fields), key, label, sweep_key=fields.get("DATE"), hub_key=self.keys.get(rid)
+            module,
+            rid,
+            str(version),
+            dict(fields),
+            key,
+            label,
+            sweep_key=fields.get("DATE"),
+            hub_key=self.keys.get(rid),
         )
 
 

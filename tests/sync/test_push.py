@@ -28,7 +28,9 @@ def both(rig: Rig, name: str = "A", **config: Any) -> str:
 def fill(rig: Rig, name: str = "A", customers: int = 3) -> None:
     erp = rig.erps[name]
     for n in range(customers):
-        erp.put("Parties", f"c{n}", NAME=f"Customer {n}", GSTIN=f"GST{n}", CITY="Pune", OPENING="-10.50", CLOSING="-1.00")
+        erp.put(
+            "Parties", f"c{n}", NAME=f"Customer {n}", GSTIN=f"GST{n}", CITY="Pune", OPENING="-10.50", CLOSING="-1.00"
+        )
     erp.put(
         "Bills", "b1", NO="INV-1", DATE="2026-08-01", PARTY="customer 1", TOTAL="118.00",
         LINES=[{"TEXT": "Bolts", "AMOUNT": "100.00"}, {"TEXT": "Freight", "AMOUNT": "18.00"}],
@@ -381,3 +383,54 @@ def test_a_dry_run_shows_what_would_be_sent_and_sends_nothing(rig: Rig) -> None:
     ]
     assert rig.erps["A"].writes == [] and rig.scalar("SELECT count(*) FROM dirty") == before
     assert rig.scalar("SELECT count(*) FROM journal") == 0
+
+
+def test_a_plan_is_applied_exactly_and_what_changed_since_is_left(rig: Rig) -> None:
+    one = both(rig)
+    fill(rig)
+    rig.sync(one)
+    erp, records = rig.erps["A"], RecordStore(rig.db)
+    edit(rig, "Customer 0", city="Mumbai")
+    edit(rig, "Customer 1", city="Mumbai")
+    erp.put("Parties", "c2", CITY="Nashik")
+    erp.put("Parties", "n1", NAME="New one")
+    erp.put("Parties", "n2", NAME="New two")
+    rig.sync(one, dry_run=True)
+    plan = rig.scalar("SELECT id FROM plans")
+    # Meanwhile: another edit here, another there, and new ones on both sides.
+    edit(rig, "Customer 1", city="Delhi")
+    records.create("customer", {"business_name": "Late"}, "user")
+    erp.put("Parties", "n2", NAME="New two", CITY="Agra")
+    erp.put("Parties", "n3", NAME="New three")
+    run = rig.sync(one, plan_id=plan)
+    assert [(kind, rid, fields) for kind, rid, fields in erp.writes] == [("update", "c0", {"CITY": "Mumbai"})]
+    assert sorted(rig.hub("customer")) == ["Customer 0", "Customer 1", "Customer 2", "Late", "New one"]
+    assert rig.hub("customer")["Customer 2"].values["city"] == "Nashik"
+    assert "4 changed since the plan was made" in (run.message or "")
+    again = rig.sync(one, plan_id=plan)
+    assert (again.status, again.error["code"]) == ("failed", "plan_stale")  # type: ignore[index]
+    rig.sync(one, sync_type="full")
+    assert {"New two", "New three", "Late"} <= set(rig.hub("customer"))
+    assert erp.rows["Parties"]["c1"][1]["CITY"] == "Delhi"
+    assert ErrorStore(rig.db).count_open() == 0
+
+
+def test_a_plan_made_under_another_mapping_is_refused(rig: Rig) -> None:
+    one = both(rig)
+    fill(rig)
+    rig.sync(one, dry_run=True)
+    plan = rig.scalar("SELECT id FROM plans")
+    config = rig.configs.list(connection_id=one)[0]
+    rig.configs.update(config.id, conflict_resolution="manual")
+    run = rig.sync(one, plan_id=plan)
+    assert (run.status, run.error["code"]) == ("failed", "plan_stale")  # type: ignore[index]
+    assert rig.hub("customer") == {}
+
+
+def test_items_left_out_of_a_plan_are_not_done(rig: Rig) -> None:
+    one = both(rig)
+    fill(rig)
+    rig.sync(one, dry_run=True)
+    left = rig.rows("SELECT id FROM plan_items WHERE label = 'Customer 1'")[0][0]
+    rig.sync(one, plan_id=rig.scalar("SELECT id FROM plans"), left_out=frozenset({left}))
+    assert sorted(rig.hub("customer")) == ["Customer 0", "Customer 2"]

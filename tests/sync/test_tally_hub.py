@@ -115,7 +115,13 @@ def test_kill_9_in_the_middle_and_nothing_is_doubled_or_missing(
     tally: SimulatedTally, rig: TallyRig, database_url: str, n: int, before: bool
 ) -> None:
     script = _KILLED.format(
-        root=str(ROOT), folder=str(rig.folder), url=tally.url, company=COMPANY, database=database_url, n=n, before=before
+        root=str(ROOT),
+        folder=str(rig.folder),
+        url=tally.url,
+        company=COMPANY,
+        database=database_url,
+        n=n,
+        before=before,
     )
     killed = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False, env={**os.environ}, timeout=100)
     assert killed.returncode == -signal.SIGKILL

@@ -1,5 +1,5 @@
-"""What is chosen once per connection before documents can be written: ledgers of sales, taxes, rounding and charges, voucher types, the
-bank, the godown. Offered from the company's own recent vouchers, the most used first; used only when somebody chose it.
+"""What is chosen once per connection before documents can be written: ledgers of sales, taxes, rounding and charges, voucher
+types, the bank, the godown. Offered from the company's own recent vouchers, the most used first; used only when chosen.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from app.connectors.tally import values, vouchers
 from app.connectors.tally.folding import fold_name
 from app.connectors.tally.lines import Raw
 from app.connectors.tally.requests import Kind, Period, days, is_plain, voucher_types
-from app.connectors.tally.roles import Role, Roles
-from app.connectors.tally.session import Session
+from app.connectors.tally.roles import Role, Roles, name_of
+from app.connectors.tally.session import Reply, Session
 from app.connectors.tally.vouchers import MODULES, ORDER, RECEIPT, SALE
 from app.connectors.tally.windows import DayWindows, period_around
 from app.model.cancel import CancelToken
@@ -33,7 +33,9 @@ _FIRST_DAYS = 14
 _MOSTLY = Decimal("0.8")
 
 SALES, SERVICES, FREIGHT, ROUND_OFF, BANK, GODOWN = "sales", "services", "freight", "round_off", "bank", "godown"
-_HEAD = re.compile(r"\b(?:(?P<cgst>c\.?gst|central)|(?P<sgst>s\.?gst|utgst|state tax)|(?P<igst>i\.?gst|integrated)|(?P<cess>cess))")
+_HEAD = re.compile(
+    r"\b(?:(?P<cgst>c\.?gst|central)|(?P<sgst>s\.?gst|utgst|state tax)|(?P<igst>i\.?gst|integrated)|(?P<cess>cess))"
+)
 _FREIGHT = re.compile(r"\b(freight|forwarding|transport\w*|cartage|courier|delivery|shipping|packing|loading)\b")
 _TITLES = {
     SALES: "Ledger for sales of goods",
@@ -182,7 +184,7 @@ def offer(session: Session, settings: ConnectionSettings, cancel: CancelToken) -
     types = [name for name in roles.types_of(MODULES) if is_plain(name)]
     count = 0
     for low, high in windows if types else ():
-        reply = session.collect(
+        reply: Reply[None] = session.collect(
             Kind.VOUCHER,
             vouchers.leaves_for(MODULES),
             "the ledgers that its vouchers use",
@@ -196,6 +198,7 @@ def offer(session: Session, settings: ConnectionSettings, cancel: CancelToken) -
         if count >= _ENOUGH:
             break
     _add_unused(roles, seen)
+    _add_godowns(session, seen, cancel)
     chosen = Chosen.of(settings, roles)
     return [_choice(name, seen.used[name], chosen) for name in _ordered(seen, roles)]
 
@@ -258,6 +261,13 @@ def _add_unused(roles: Roles, seen: _Seen) -> None:
     for module in MODULES:
         for name in roles.types_of((module,)):
             seen.used.setdefault(type_choice(module), Counter()).setdefault(name, 0)
+
+
+def _add_godowns(session: Session, seen: _Seen, cancel: CancelToken) -> None:
+    """Where there are several, a sold line may have to name one."""
+    names = session.collect(Kind.GODOWN, ("MASTERID",), "the godowns", name_of, cancel).rows
+    if len(names) > 1:
+        seen.used[GODOWN] = Counter(dict.fromkeys(names, 0))
 
 
 def _could_serve(name: str, role: Role, seen: _Seen) -> Iterable[str]:

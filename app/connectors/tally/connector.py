@@ -26,7 +26,7 @@ from app.connectors.base import (
     WriteOp,
     Written,
 )
-from app.connectors.tally import errors, masters, probe, totals_read, vouchers, write_masters
+from app.connectors.tally import choices, errors, masters, probe, totals_read, vouchers, write_masters
 from app.connectors.tally.address import parse_address
 from app.connectors.tally.changes import LOT, read_voucher
 from app.connectors.tally.fields import describe, sample_of
@@ -266,8 +266,6 @@ class TallyConnector(Connector):
         return write_masters.as_shown(module, fields, self._session.known_roles if self._session else None)
 
     def choices(self, cancel: CancelToken) -> list[Choice]:
-        from app.connectors.tally import choices
-
         return choices.offer(self._open(cancel), self._settings, cancel)
 
     # -- for the accountant ---------------------------------------------------------------------------------------

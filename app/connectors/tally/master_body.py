@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from app.connectors.tally.roles import Roles
-from app.connectors.tally.xml_out import Reserved, Xml, element, listing
+from app.connectors.tally.xml_out import Reserved, Xml, element, listing, sendable
 from app.model.errors import Rejected
 from app.model.values import canonical_number
 
@@ -44,11 +44,11 @@ def credit_days(value: str | None) -> str | None:
 
 def trimmed(value: Any) -> str | None:
     """A text without outer blanks, which Tally drops; an empty one is nothing."""
-    return (str(value).strip() or None) if value is not None else None
+    return (sendable(str(value)).strip() or None) if value is not None else None
 
 
 def address_lines(value: str | None) -> list[str]:
-    return [line.strip() for line in (value or "").splitlines() if line.strip()]
+    return [line.strip() for line in sendable(value or "").splitlines() if line.strip()]
 
 
 def _logical(value: bool | None) -> str | None:

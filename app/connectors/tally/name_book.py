@@ -72,7 +72,8 @@ class NameBook:
             "the names in use",
             identity_of,
             cancel,
-            where=requests.alter_id_above(self._mark or 0),
+            # With the newest one known: an answer without any would have to be told from a closed company's.
+            where=requests.alter_id_above(max(0, (self._mark or 0) - 1)),
         )
         self._take(reply.rows)
         self._keep()

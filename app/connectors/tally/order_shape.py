@@ -96,13 +96,18 @@ def forget(session: Session, module: str, type_: str) -> None:
 
 
 def _learn(session: Session, roles: Roles, module: str, type_: str, cancel: CancelToken) -> Shape | None:
-    for types in ([type_], [one for one in roles.types_of((module,)) if one != type_]):
-        named = [one for one in types if is_plain(one)]
-        for ident in _newest(session, named, cancel) if named else ():
-            request = requests.voucher(session.company.name, ident)
-            rows = session.client.ask(request, lambda node: shape_of(node, same_type=types[0] == type_), cancel, elements=True).rows
-            if rows:
-                return rows[0]
+    """From a voucher of that type, else from one of another type of the module."""
+    others = [one for one in roles.types_of((module,)) if one != type_ and is_plain(one)]
+    own = _learn_from(session, [type_], cancel, same_type=True) if is_plain(type_) else None
+    return own or (_learn_from(session, others, cancel, same_type=False) if others else None)
+
+
+def _learn_from(session: Session, types: list[str], cancel: CancelToken, *, same_type: bool) -> Shape | None:
+    for ident in _newest(session, types, cancel):
+        request = requests.voucher(session.company.name, ident)
+        rows = session.client.ask(request, lambda node: shape_of(node, same_type=same_type), cancel, elements=True).rows
+        if rows:
+            return rows[0]
     return None
 
 

@@ -1,4 +1,4 @@
-"""Whether Tally will take a voucher of a day, asked before it is sent (docs/protocols/tally.md: Educational mode, Writing vouchers)."""
+"""Whether Tally will take a voucher of a day, asked before it is sent (docs/protocols/tally.md: Writing vouchers)."""
 
 from __future__ import annotations
 

@@ -99,7 +99,9 @@ class Composer:
 
     def _units(self, cancel: CancelToken) -> dict[str, str]:
         """The units of items whose lines don't tell them."""
-        wanted = {str(line["STOCKITEM"]) for line in self._goods_lines if line.get("BILLEDQTY") and not line.get("UNIT")}
+        wanted = {
+            str(line["STOCKITEM"]) for line in self._goods_lines if line.get("BILLEDQTY") and not line.get("UNIT")
+        }
         references = [one for (entity, key), one in self.op.references.items() if entity == "product" and key in wanted]
         return self.lookup.units(references, self.roles, cancel) if references else {}
 

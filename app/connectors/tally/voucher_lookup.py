@@ -48,7 +48,9 @@ class Lookup:
         types = [one for one in roles.types_of((module,)) if is_plain(one)]
         if len(types) == len(roles.types_of((module,))) and types:
             where = where & requests.voucher_types(types)
-        return sorted(self._list((*IDENTITY_LEAVES, "NARRATION"), "whether it is there", read, where, low, high, cancel))
+        return sorted(
+            self._list((*IDENTITY_LEAVES, "NARRATION"), "whether it is there", read, where, low, high, cancel)
+        )
 
     def with_number(self, number: str, day: date, cancel: CancelToken) -> list[ListedVoucher]:
         """The vouchers of a day that have that number, of whatever type."""

@@ -15,7 +15,6 @@ from typing import Any
 from app.connectors.base import Reference
 from app.connectors.tally import choices, totals
 from app.connectors.tally.choices import Chosen
-from app.connectors.tally.folding import fold_name
 from app.connectors.tally.order_shape import DEFAULT_SALE, Shape
 from app.connectors.tally.roles import Role, Roles
 from app.connectors.tally.voucher_body import Bill, Entry, Goods
@@ -68,7 +67,9 @@ class Planner:
 
     def _named(self, entity: str, key: str, at: str, what: str) -> str:
         reference = self.references.get((entity, key))
-        name = reference.label if reference is not None else self.roles.ledger_named(key) if entity == "customer" else None
+        name = (
+            reference.label if reference is not None else self.roles.ledger_named(key) if entity == "customer" else None
+        )
         if name is None:
             raise Rejected(
                 f"The {what} of this document is not in Tally (yet). Nothing was sent.",

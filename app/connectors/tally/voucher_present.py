@@ -163,13 +163,11 @@ def _present(node: etree._Element, record: RemoteRecord) -> Present:
 def _rows(node: etree._Element, tag: str, name: str) -> Iterator[Row]:
     for one in node.iterchildren(tag):
         if len(one):
-            yield Row(
-                values.text(one.findtext(name)) or "", Decimal(values.money(one.findtext("AMOUNT")) or 0), one
-            )
+            yield Row(values.text(one.findtext(name)) or "", Decimal(values.money(one.findtext("AMOUNT")) or 0), one)
 
 
 def sent_back(node: etree._Element) -> Xml:
-    """An element as Tally exported it: all that is in it, empty ones left away. Raises ``ValueError`` for a tag that can't be sent."""
+    """An element as Tally exported it, without what is empty. Raises ``ValueError`` for a tag that can't be sent."""
     attributes = {str(name): str(value) for name, value in node.attrib.items()}
     children = [sent_back(child) for child in node if child.tag not in _NOT_SENT_BACK and _has_content(child)]
     tag = str(node.tag).replace(_UDF, "UDF:")

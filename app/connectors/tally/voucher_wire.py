@@ -1,4 +1,4 @@
-"""One voucher's write on its way: how Tally shall find it, the import, the reading back (docs/protocols/tally.md: Writing vouchers)."""
+"""A voucher's write on its way: how Tally finds it, the import, the reading back (docs/protocols/tally.md: Writing vouchers)."""
 
 from __future__ import annotations
 
@@ -53,7 +53,8 @@ class Wire:
         what = called(op)
         if not present.number:
             raise Rejected(
-                f"{sentence(what)} was entered in Tally by hand and has no number, so it can't be changed from here. Nothing was sent.",
+                f"{sentence(what)} was entered in Tally by hand and has no number, so it can't be changed from here. Nothing was "
+                "sent.",
                 code="no_number",
                 hint="Make this change in Tally, or give it a number there and send it again.",
                 retryable=True,
@@ -63,8 +64,8 @@ class Wire:
         if others:
             kinds = ", ".join(sorted({one.type for one in others}))
             raise Rejected(
-                f"On {voucher_body.long_day(present.day)} Tally has other vouchers numbered {present.number}, too ({kinds}); it would "
-                f"not tell them apart from {what}. Nothing was sent.",
+                f"On {voucher_body.long_day(present.day)} Tally has other vouchers numbered {present.number}, too ({kinds}); it "
+                f"would not tell them apart from {what}. Nothing was sent.",
                 code="number_shared",
                 field="VOUCHERNUMBER",
                 hint="Make this change in Tally, or give one of them another number there and send it again.",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from decimal import Decimal
 from typing import Any
 
 from app.connectors.base import WriteKind, WriteOp, Written
@@ -373,21 +374,22 @@ def _top_group(roles: Roles) -> str:
 def as_shown(module: str, fields: Mapping[str, Any], roles: Roles | None) -> dict[str, Any]:
     """``fields`` as Tally will show them: outer blanks gone, amounts with two decimals, zero credit days and empty openings as
     nothing, a group or unit in its own spelling."""
-    shown = dict(fields)
-    for name, value in fields.items():
-        if name == "ADDRESS":
-            shown[name] = "\n".join(master_body.address_lines(value)) or None
-        elif name == "CREDITLIMIT":
-            shown[name] = master_body.limit(value)
-        elif name == "BILLCREDITPERIOD":
-            shown[name] = None if value is None or not float(value) else value
-        elif name in ("OPENINGVALUE", "OPENINGRATE") or (name == "OPENINGBALANCE" and module == LEDGER):
-            shown[name] = master_body.money(value)
-        elif isinstance(value, str):
-            shown[name] = master_body.trimmed(value)
+    shown = {name: _as_shown(module, name, value) for name, value in fields.items()}
     if roles is not None:
         _in_own_spelling(module, shown, roles)
     return shown
+
+
+def _as_shown(module: str, name: str, value: Any) -> Any:
+    if name == "ADDRESS":
+        return "\n".join(master_body.address_lines(value)) or None
+    if name == "CREDITLIMIT":
+        return master_body.limit(value)
+    if name == "BILLCREDITPERIOD" or (name == "OPENINGBALANCE" and module != LEDGER):
+        return value if value and Decimal(value) else None
+    if name in ("OPENINGVALUE", "OPENINGRATE", "OPENINGBALANCE"):
+        return master_body.money(value)
+    return master_body.trimmed(value) if isinstance(value, str) else value
 
 
 def _in_own_spelling(module: str, shown: dict[str, Any], roles: Roles) -> None:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from app.connectors.base import ConnectionSettings, WriteOp, Written
 from app.connectors.tally.changes import LOT
+from app.connectors.tally.masters import FIELDS_OF
 from app.connectors.tally.session import Company, Session
 from app.model.cancel import CancelToken
-from app.model.errors import ConnectorError
+from app.model.errors import ConnectorError, Gone, Rejected, Stale
 from app.model.records import RemoteRecord
-
-if TYPE_CHECKING:
-    from app.connectors.tally.write_masters import MasterWriter
 
 #: So long a look at the open companies is believed.
 _BELIEVED = 60.0
@@ -94,13 +92,15 @@ class TallyWriter:
         self.guard = LotGuard(session)
         self._session = session
         self._settings = settings
-        self._masters: MasterWriter | None = None
+        self._masters: RecordWriter | None = None
         self._vouchers: RecordWriter | None = None
 
     def write(self, op: WriteOp, cancel: CancelToken) -> Written:
         """See :meth:`app.connectors.base.Connector.write`."""
         try:
             return self._writer(op).write(op, cancel)
+        except (Rejected, Stale, Gone):
+            raise  # told by Tally itself: the company is open, the counters are where we think
         except ConnectorError:
             self.guard.trouble()
             raise
@@ -110,10 +110,12 @@ class TallyWriter:
         return self._writer(op).find(op, cancel)
 
     def _writer(self, op: WriteOp) -> RecordWriter:
-        if op.entity in ("customer", "product"):
-            from app.connectors.tally.write_masters import MasterWriter
+        # Imported here: both are built upon this module's guard.
+        if op.module in FIELDS_OF:
+            if self._masters is None:
+                from app.connectors.tally.write_masters import MasterWriter
 
-            self._masters = self._masters or MasterWriter(self._session, self.guard)
+                self._masters = MasterWriter(self._session, self.guard)
             return self._masters
         if self._vouchers is None:
             from app.connectors.tally.write_vouchers import VoucherWriter

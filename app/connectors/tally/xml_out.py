@@ -107,11 +107,16 @@ def listing(tag: str, *rows: Xml | None, **attributes: str) -> Xml:
 
 
 #: Line ends as references: a parser would change plain ones.
-_REFERENCES = {'"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": " "}
+_REFERENCES = {'"': "&quot;", "\r": "&#13;", "\n": "&#10;"}
+
+
+def sendable(value: str) -> str:
+    """``value`` without what XML forbids; a tab is a space."""
+    return _UNSENDABLE.sub("", value.replace("\t", " "))
 
 
 def _escaped(value: str) -> str:
-    plain = escape(_UNSENDABLE.sub("", value), _REFERENCES)
+    plain = escape(sendable(value), _REFERENCES)
     return f"&#4; {plain}" if isinstance(value, Reserved) else plain
 
 

@@ -57,6 +57,12 @@ class EditConnection(QDialog):
         self.note.hide()
         self.save = button(tr("Save"), self._save, kind="primary")
         self.save.setDefault(True)
+        self._lay_out(form, rules)
+        self._name_all(system)
+        self.setMinimumWidth(em(self, 40))
+        self._say_writes()
+
+    def _lay_out(self, form: QFormLayout, rules: QFormLayout) -> None:
         layout = QVBoxLayout(self)
         edge = em(self, 1.1)
         layout.setContentsMargins(edge, edge, edge, edge)
@@ -70,9 +76,6 @@ class EditConnection(QDialog):
         layout.addWidget(self.note)
         layout.addStretch(1)
         layout.addLayout(row(None, button(tr("Cancel"), self.reject), self.save))
-        self._name_all(system)
-        self.setMinimumWidth(em(self, 40))
-        self._say_writes()
 
     def _name_all(self, system: str) -> None:
         for widget, words in (

@@ -10,13 +10,22 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QProgressBar, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QProgressBar,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui import states
 from app.ui.desk import Desk, Page
 from app.ui.theme import em
 from app.ui.totals import presenter, saving
-from app.ui.widgets.basics import Note, button, clear, column, label, row
+from app.ui.widgets.basics import Empty, Note, button, clear, column, label, row
 from app.ui.widgets.table import Cell, Column, RowsModel, Table
 from app.ui.words import tr
 
@@ -36,6 +45,7 @@ class TotalsPage(Page):
         self._rows: list[Any] = []
         self._found: list[Any] = []
         self._wanted = ""
+        self._soon = ""  # what is to be done once the connections are known: focus, or compare
         self._job: Any = None
         self.tools.addWidget(button(tr("Connections"), self._back, icon="back", tip=tr("Back to the connections")))
         self.save_button = button(tr("Save…"), self._ask_where, icon="download", name=tr("Save as CSV or Excel"))
@@ -57,7 +67,15 @@ class TotalsPage(Page):
         self._split.addWidget(self.below)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(em(self, 0.5))
-        self.body.addWidget(self._split, 1)
+        self.empty = Empty(
+            "books",
+            tr("Nothing is compared yet"),
+            tr("Choose the months and press Compare: orders, invoices and receipts, month by month, here and there."),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._split)
+        self.body.addWidget(self._stack, 1)
         self.below.hide()
         self._told.connect(self._progressed)
 
@@ -128,7 +146,26 @@ class TotalsPage(Page):
         self._take_wanted()
 
     def take_focus(self) -> None:
-        self.compare_button.setFocus()
+        if self.table is not None:
+            self.table.setFocus()
+        elif self.compare_button.isEnabled():
+            self.compare_button.setFocus()
+        else:
+            self._soon = self._soon or "focus"
+
+    def compare_soon(self) -> None:
+        """Compare, as soon as the connections are known."""
+        if self.compare_button.isEnabled():
+            self.compare()
+        else:
+            self._soon = "compare"
+
+    def _do_soon(self) -> None:
+        soon, self._soon = self._soon, ""
+        if soon == "compare":
+            self.compare()
+        elif soon:
+            self.compare_button.setFocus()
 
     def _loaded(self, answer: Any) -> None:
         views, year = answer
@@ -150,6 +187,8 @@ class TotalsPage(Page):
                 box.setCurrentIndex(max(0, box.findData(month)))
         self._take_wanted()
         self._allow()
+        if self._views:
+            self._do_soon()
 
     def _take_wanted(self) -> None:
         at = self.connection.findData(self._wanted) if self._wanted else -1
@@ -163,8 +202,7 @@ class TotalsPage(Page):
             self._job.drop()
             self._over()
         self._rows, self._found = [], []
-        clear(self.months)
-        self.table = None
+        self._show_months()
         self.below.hide()
         self.note.hide()
         self._allow()
@@ -240,6 +278,7 @@ class TotalsPage(Page):
         """The columns depend on what the connection syncs: another table each time."""
         clear(self.months)
         self.table = None
+        self._stack.setCurrentIndex(1 if self._rows else 0)
         if not self._rows:
             return
         titles = presenter.titles(presenter.entities(self._rows), self._system)
@@ -253,11 +292,14 @@ class TotalsPage(Page):
         for at in range(1, len(columns)):
             self.table.resizeColumnToContents(at)
         self.months.addWidget(self.table)
-        differing = next((at for at, row_ in enumerate(lines) if row_[1][0].tone == "warn"), 0)
+        differing = _first_differing(lines)
         self.table.selectRow(differing)
         self.table.setFocus()
 
     # -- one month
+
+    def open_first_difference(self) -> None:
+        self._open_month(_first_differing(presenter.table(self._rows, self._system)))
 
     def _open_month(self, at: int) -> None:
         if self.table is None or self._job is not None:
@@ -341,3 +383,7 @@ class TotalsPage(Page):
 
 def _cell(shown: presenter.Shown) -> Cell:
     return Cell(shown.text, shown.tone, shown.icon, tip=shown.tip)
+
+
+def _first_differing(lines: list[tuple[str, list[presenter.Shown]]]) -> int:
+    return next((at for at, (_, cells) in enumerate(lines) if cells[0].tone == "warn"), 0)

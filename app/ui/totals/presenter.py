@@ -121,7 +121,8 @@ def _difference(amount: str, here: int, there: int, system: str) -> Shown:
     )
     if amount == "0.00" and here == there:
         return Shown("=", "check", "ok", tip) if here else Shown(formats.NOTHING)
-    words = signed(amount) if amount != "0.00" else tr("{n} documents", n=f"{here - there:+d}")
+    sign = "+" if here > there else "-"
+    words = signed(amount) if amount != "0.00" else sign + _documents(abs(here - there))
     return Shown(words, "warning", "warn", tip)
 
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWizardPage
 from app.ui.theme import em
 from app.ui.widgets.basics import column, glyph, label, row
 
-
 #: Pages in the order in which they are added, and the one that only some go through.
 PREVIEW = 4
 CHOICES = 10

@@ -1,0 +1,122 @@
+"""Changes of a voucher that is there: altered, cancelled, brought back, deleted (docs/protocols/tally.md: Writing vouchers)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.connectors.base import ConnectionSettings, WriteKind, WriteOp, Written
+from app.connectors.tally import periods, voucher_body
+from app.connectors.tally.importing import ImportAnswer
+from app.connectors.tally.roles import Roles
+from app.connectors.tally.voucher_compose import Composer
+from app.connectors.tally.voucher_present import Present
+from app.connectors.tally.voucher_wire import LOOKED_UP, Wire, called, saved_already, sentence
+from app.connectors.tally.writer import Counter
+from app.model.cancel import CancelToken
+from app.model.errors import Rejected, UnknownOutcome
+from app.model.records import RemoteRecord
+
+#: Sums that a change makes anew: the present ones don't count.
+_SUMS = ("TOTAL", "SUBTOTAL", "TAXTOTAL")
+#: What can be changed together with a cancellation.
+_WITH_CANCEL = frozenset({"NARRATION", "STATUS"})
+
+
+@dataclass
+class Change:
+    """One op on a voucher that is there: an update, a cancellation, a deletion."""
+
+    wire: Wire
+    settings: ConnectionSettings
+    op: WriteOp
+    roles: Roles
+    present: Present
+
+    @property
+    def _what(self) -> str:
+        return called(self.op)
+
+    def run(self, cancel: CancelToken) -> Written:
+        op, present = self.op, self.present
+        if op.kind is WriteKind.DELETE:
+            return self._delete(cancel)
+        # What the hub doesn't map stays as it is; sums of what changes are made anew.
+        fields = {name: value for name, value in present.record.fields.items() if name not in _SUMS} | dict(op.whole)
+        wanted = fields.get("STATUS") or present.status
+        if wanted == "cancelled":
+            return self._cancel(fields, cancel)
+        return self._alter(fields, cancel)
+
+    def _alter(self, fields: Mapping[str, Any], cancel: CancelToken) -> Written:
+        op, present, wire = self.op, self.present, self.wire
+        if str(fields.get("DATE")) != present.day:
+            periods.check_day(wire.session, str(fields.get("DATE")), cancel)
+        target = wire.target(present, op, cancel)
+        if present.status == "cancelled" and not target.key:
+            raise Rejected(
+                f"{sentence(self._what)} was cancelled in Tally, where it was entered by hand. Nothing was sent.",
+                field="STATUS",
+                code="cancelled_there",
+                hint="Enter it anew in Tally, or make a new one in the hub.",
+            )
+        composer = Composer(wire.session, wire.lookup, self.settings, op, self.roles, fields, present)
+        body, notes = composer.compose(target, cancel)
+        answer = wire.send(body, "alter", self._what, cancel)
+        wire.guard.saved(Counter.VOUCHERS)
+        record = self._read_back(answer)
+        return wire.written(op, record, fields, notes)
+
+    def _cancel(self, fields: Mapping[str, Any], cancel: CancelToken) -> Written:
+        op, present, wire = self.op, self.present, self.wire
+        if present.status == "cancelled" and set(op.fields) - _WITH_CANCEL:
+            raise Rejected(
+                f"{sentence(self._what)} is cancelled in Tally: only its narration can be changed. Nothing was sent.",
+                code="cancelled_there",
+                hint="Set its status to posted first, if it shall count again.",
+            )
+        key, narration = present.record.hub_key, fields.get("NARRATION")
+        body = voucher_body.cancellation(
+            wire.target(present, op, cancel),
+            present.type,
+            present.day,
+            present.number,
+            voucher_body.with_key(narration, key) if key else str(narration or ""),
+        )
+        answer = wire.send(body, "cancel", self._what, cancel)
+        wire.guard.saved(Counter.VOUCHERS)
+        record = self._read_back(answer)
+        if record.fields.get("STATUS") != "cancelled":
+            raise UnknownOutcome(
+                f"Tally says that it cancelled {self._what}, but shows it uncancelled.", hint=LOOKED_UP
+            )
+        besides = set(op.fields) - _WITH_CANCEL
+        notes = ["It was cancelled; what else was changed in it was not sent."] if besides else []
+        return wire.written(op, record, {}, notes)
+
+    def _delete(self, cancel: CancelToken) -> Written:
+        present, wire = self.present, self.wire
+        target = wire.target(present, self.op, cancel)
+        body = voucher_body.deletion(target, present.type, present.day, present.number)
+        wire.send(body, "delete", self._what, cancel)
+        wire.guard.deleted(Counter.VOUCHERS)
+        with saved_already(self._what):
+            gone = wire.is_gone(int(present.record.id), self.roles)
+        if not gone:
+            raise UnknownOutcome(f"Tally says that it deleted {self._what}, but still shows it.", hint=LOOKED_UP)
+        return Written(None)
+
+    def _read_back(self, answer: ImportAnswer) -> RemoteRecord:
+        """Our voucher, and that it is the one that was changed."""
+        present = self.present
+        record = self.wire.read_back(int(present.record.id), self.op, self.roles)
+        other = answer.last_voucher_id and answer.last_voucher_id != int(present.record.id)
+        if other or record.version == present.record.version:
+            raise Rejected(
+                f"ATTENTION: Tally says that it changed {self._what}, but changed another voucher"
+                f"{f' (id {answer.last_voucher_id})' if other else ''}. Both must be looked at in Tally.",
+                code="wrong_voucher",
+                hint="Compare the vouchers of that day in Tally, and correct the one that should not have changed.",
+            )
+        return record

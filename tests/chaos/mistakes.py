@@ -1,0 +1,238 @@
+"""Mistakes that the rig must find, each a patch of the engine or a defect of a connector (engine: How to prove it).
+
+A rig that stops finding one of them is broken, whatever it says of the engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from typing import Any
+from unittest.mock import patch
+
+from app.connectors.base import WriteKind
+from app.db.dirty import DirtyStore
+from app.db.journal import JournalStore
+from app.model.values import FieldType
+from app.sync import intake, push
+from app.sync.intake import Intake
+from app.sync.pull import Puller
+from app.sync.push import Pusher
+from app.sync.recover import Recovery
+from app.sync.settle import Settler
+from tests.chaos.erps import CHARACTERS, Character
+from tests.chaos.sweep import Found, Sweep
+from tests.chaos.world import Setup
+
+MASTERS = ("customer",)
+ALL = ("customer", "invoice", "payment")
+#: Documents without a number, which nothing recognises but our own key.
+DOCUMENTS = ("customer", "payment")
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """``worlds`` are where it does harm; ``patches`` are entered while it is tried; ``defect`` changes the connectors.
+    ``seed`` is where the search begins: near a history that shows it."""
+
+    name: str
+    what: str
+    worlds: tuple[Setup, ...]
+    patches: Callable[[], list[Any]] = list
+    defect: Mapping[str, Any] | None = None
+    seed: int = 0
+
+    @contextmanager
+    def made(self) -> Iterator[Mapping[str, Character]]:
+        """While it lasts, the mistake is in the program. Answers the characters to use."""
+        with ExitStack() as stack:
+            for one in self.patches():
+                stack.enter_context(one)
+            yield {name: replace(one, **self.defect) if self.defect else one for name, one in CHARACTERS.items()}
+
+    def search(self, trials: int, seed: int | None = None) -> tuple[int, Found | None]:
+        """Sweep until it is found, or for so many trials: ``(trials, what was found)``."""
+        with self.made() as characters:
+            rig = Sweep(characters)
+            try:
+                number = self.seed if seed is None else seed
+                while rig.tally.trials < trials:
+                    for answer in rig.trials(self.worlds[number % len(self.worlds)], number):
+                        if isinstance(answer, Found):
+                            answer.mistake = self.name
+                            return rig.tally.trials, answer
+                        if rig.tally.trials >= trials:
+                            break
+                    number += 1
+                return rig.tally.trials, None
+            finally:
+                rig.close()
+
+
+# --- the patches --------------------------------------------------------------------------------------------------------
+
+
+def _no_journal() -> list[Any]:
+    """Write first, record later."""
+    return [patch.object(JournalStore, "open", lambda self, conn, rows: None)]
+
+
+def _no_version() -> list[Any]:
+    prepare = Pusher._prepare
+
+    def careless(self: Any, *given: Any) -> Any:
+        ready = prepare(self, *given)
+        return ready and replace(ready, op=replace(ready.op, expected_version=None))
+
+    return [patch.object(Pusher, "_prepare", careless)]
+
+
+def _no_reading_before() -> list[Any]:
+    """An ERP without conditional writes is written to without a look."""
+
+    def blind(self: Any, scope: Any, link: Any) -> Any:
+        return intake.RemoteRecord(scope.module, link.remote_id, link.version, {})
+
+    return [patch.object(Pusher, "_read_before", blind)]
+
+
+def _cursor_first() -> list[Any]:
+    take_page = Puller._take_page
+
+    def hasty(self: Any, scopes: Any, page: Any, name: str, scope: str, complete_at: Any) -> None:
+        if self._context.plan is None and page.cursor:
+            ended = self._context.now() if page.done else complete_at
+            self._cursors.save(
+                self._context.connection_id, name, scope=scope, position=page.cursor, complete_at=ended
+            )
+        take_page(self, scopes, page, name, scope, complete_at)
+
+    return [patch.object(Puller, "_take_page", hasty)]
+
+
+def _no_parking() -> list[Any]:
+    return [patch.object(Intake, "_is_unsettled", lambda self, link, record: False)]
+
+
+def _pull_over_create() -> list[Any]:
+    return [patch.object(Recovery, "blind", property(lambda self: False, lambda self, value: None))]
+
+
+def _single_shadow() -> list[Any]:
+    """The remote's value is compared with what the hub had, not with what the remote had shown."""
+    right = intake.merge
+
+    def wrong(mapping: Any, raw: Any, base_local: Any, base_remote: Any, *rest: Any) -> Any:
+        plain = {item.name for item in mapping.spec.fields if item.type not in (FieldType.LOOKUP, FieldType.LINES)}
+        shadow = {name: base_local.get(name, value) if name in plain else value for name, value in base_remote.items()}
+        return right(mapping, raw, base_local, shadow, *rest)
+
+    return [
+        patch.object(intake, "merge", wrong),
+        patch.object(Intake, "_is_news", lambda self, link, read: link is None or not link.paused),
+    ]
+
+
+def _shadow_from_hub() -> list[Any]:
+    settle = Settler._settle
+
+    def wrong(self: Any, scope: Any, row: Any, read: Any, local: Any, remote: Any) -> None:
+        with self._writing() as conn:
+            hub = self._store.hub_rows(conn, scope.entity.name, [row.local_id])[row.local_id]
+        seen = scope.mapping.project(hub.values)
+        settle(self, scope, row, read, {name: seen.get(name) for name in local}, remote)
+
+    return [patch.object(Settler, "_settle", wrong)]
+
+
+def _swallowing() -> list[Any]:
+    """Recovery takes all that it reads for its own."""
+
+    def wrong(self: Any, scope: Any, row: Any, record: Any) -> None:
+        read = self._read(scope, record)
+        self._settle(scope, row, read, dict(row.payload.local), dict(read.raw if read is not None else row.payload.raw))
+
+    return [patch.object(Settler, "found", wrong)]
+
+
+def _trying_again() -> list[Any]:
+    """An unknown outcome is taken for a failure."""
+
+    def wrong(self: Any, scope: Any, row: Any) -> None:
+        self._settler.not_done(row)
+
+    return [patch.object(Recovery, "_settle", wrong)]
+
+
+def _impatient() -> list[Any]:
+    """What is not found was not done, however short ago it was sent."""
+    return [patch.object(Recovery, "_is_over", lambda self, row: True)]
+
+
+def _forgetful() -> list[Any]:
+    """A record is no longer marked as soon as it was sent, whatever a person did meanwhile."""
+
+    def wrong(self: Any, conn: Any, connection_id: str, entity: str, seen: Any) -> None:
+        for local_id, _version in seen:
+            conn.exec_driver_sql(
+                self._sql("DELETE FROM dirty WHERE connection_id = ? AND local_entity_id = ?"), (connection_id, local_id)
+            )
+
+    settle = Settler._settle
+
+    def settle_and_forget(self: Any, scope: Any, row: Any, *rest: Any) -> None:
+        settle(self, scope, row, *rest)
+        with self._writing() as conn:
+            wrong(self._dirty, conn, row.connection_id, row.entity, [(row.local_id, 0)])
+
+    return [patch.object(DirtyStore, "forget", wrong), patch.object(Settler, "_settle", settle_and_forget)]
+
+
+def _deaf_to_deletes() -> list[Any]:
+    """A deletion overrides what somebody changed meanwhile."""
+    return [patch("app.sync.deletions._edited_here", lambda scope, link, hub: {})]
+
+
+def _unsent_settled() -> list[Any]:
+    """The journal says "done" before the shadows are written."""
+    written = Settler.written
+
+    def wrong(self: Any, scope: Any, row: Any, *rest: Any, **named: Any) -> None:
+        if row.kind != WriteKind.DELETE:
+            with self._writing() as conn:
+                self._journal.settle(conn, row.op_id, "done", self._context.now())
+        written(self, scope, row, *rest, **named)
+
+    return [patch.object(Settler, "written", wrong)]
+
+
+def _setups(erps: str, entities: tuple[str, ...] = MASTERS, *strategies: str, policy: str = "propagate") -> tuple[Setup, ...]:
+    return tuple(Setup(erps, strategy, policy, entities) for strategy in strategies or ("remote_wins", "local_wins"))
+
+
+MISTAKES: Mapping[str, Mistake] = {
+    one.name: one
+    for one in (
+        Mistake("no_journal", "a write without an intent on the disk", _setups("D", DOCUMENTS), _no_journal),
+        Mistake("no_version", "a write without the expected version", _setups("A") + _setups("C"), _no_version),
+        Mistake("no_reading_before", "no look before a write where versions are not checked", _setups("B"), _no_reading_before),
+        Mistake("greatest_seen", "the watermark is the greatest stamp seen", _setups("C"), defect={"greatest_seen": True}),
+        Mistake("no_overlap", "a watermark without a look back", _setups("C"), defect={"overlap": 0.0}),
+        Mistake("strict_watermark", "later than the watermark, not from it on", _setups("B"), defect={"strict": True}),
+        Mistake("stale_lists", "a late list's content is believed", _setups("C"), defect={"trusts_lists": True}),
+        Mistake("absence_in_part", "what an incremental pull doesn't show is deleted", _setups("BA"), defect={"absence_in_part": True}),
+        Mistake("cursor_first", "the cursor is committed before its records", _setups("A"), _cursor_first),
+        Mistake("no_parking", "a record with an open write is merged", _setups("C", ALL) + _setups("B", ALL), _no_parking),
+        Mistake("pull_over_create", "pulling while a create is of unknown outcome", _setups("D", DOCUMENTS), _pull_over_create),
+        Mistake("single_shadow", "one shadow instead of two", _setups("B") + _setups("AB"), _single_shadow),
+        Mistake("shadow_from_hub", "the shadow is taken from the hub at the answer", _setups("A"), _shadow_from_hub),
+        Mistake("swallowing", "recovery takes another person's edit for its own", _setups("A") + _setups("C"), _swallowing),
+        Mistake("trying_again", "an unknown outcome is taken for a failure", _setups("D", DOCUMENTS), _trying_again),
+        Mistake("impatient", "not found is taken for not done too early", _setups("D", DOCUMENTS) + _setups("C", DOCUMENTS), _impatient),
+        Mistake("forgetful", "what changed while it was sent is not sent", _setups("A"), _forgetful),
+        Mistake("deaf_to_deletes", "a deletion beats an edit", _setups("AB"), _deaf_to_deletes),
+        Mistake("unsent_settled", "an op is done before its shadows are", _setups("D", DOCUMENTS), _unsent_settled),
+    )
+}  # fmt: skip
+__all__ = ["MISTAKES", "Mistake", "push"]
