@@ -14,6 +14,8 @@ from app.db.tables import entity_tables
 
 #: ``next_at`` of a record that was refused for good: until somebody changes it, or asks for another try.
 NEVER = "9999-12-31T00:00:00.000Z"
+#: Before :data:`NEVER`, after everything else.
+_FAR = "9999"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class DirtyStore:
                 " WHERE l.local_entity_id = d.waits_for AND l.connection_id = d.connection_id"
                 " AND l.remote_deleted_at IS NULL)) ORDER BY d.local_entity_id LIMIT ?"
             ),
-            (connection_id, entity, after, "9999" if all_waiting else now, limit),
+            (connection_id, entity, after, _FAR if all_waiting else now, limit),
         )
         return [DirtyRow(*row) for row in rows]
 
@@ -63,7 +65,7 @@ class DirtyStore:
         """What :meth:`seed` would mark, in the order of their ids."""
         rows = conn.exec_driver_sql(
             self._sql(
-                f"SELECT t.id, t.updated_at {_everyone(entity, linked_too)} AND t.id > ? ORDER BY t.id LIMIT ?"  # noqa: S608
+                f"SELECT t.id, t.updated_at {_everyone(entity, linked_too)} AND t.id > ? ORDER BY t.id LIMIT ?"
             ),
             (connection_id, after, limit),
         )
@@ -74,7 +76,7 @@ class DirtyStore:
         otherwise than before (``linked_too``)."""
         conn.exec_driver_sql(
             self._sql(
-                f"INSERT INTO dirty ({', '.join(DIRTY)}) SELECT CAST(? AS VARCHAR), t.id, CAST(? AS VARCHAR),"  # noqa: S608
+                f"INSERT INTO dirty ({', '.join(DIRTY)}) SELECT CAST(? AS VARCHAR), t.id, CAST(? AS VARCHAR),"
                 f" CAST(? AS VARCHAR), 0, NULL, NULL {_everyone(entity, linked_too)}"
                 " ON CONFLICT (connection_id, local_entity_id) DO UPDATE SET since = excluded.since, attempts = 0,"
                 " next_at = NULL, waits_for = NULL"
@@ -94,8 +96,8 @@ class DirtyStore:
         if seen:
             conn.exec_driver_sql(
                 self._sql(
-                    "DELETE FROM dirty WHERE connection_id = ? AND local_entity_id = ?"
-                    f' AND NOT EXISTS (SELECT 1 FROM "{table}" WHERE id = ? AND version <> ?)'  # noqa: S608
+                    "DELETE FROM dirty WHERE connection_id = ? AND local_entity_id = ?"  # noqa: S608
+                    f' AND NOT EXISTS (SELECT 1 FROM "{table}" WHERE id = ? AND version <> ?)'
                 ),
                 [(connection_id, local_id, local_id, version) for local_id, version in seen],
             )
@@ -124,21 +126,18 @@ class DirtyStore:
         ).first()
         return 0 if row is None else int(row[0])
 
-    def counts(self, conn: Connection, connection_id: str, entity: str) -> DirtyCounts:
-        """What a push would at most send, for the guards."""
-        table = entity_tables[entity].name
-        row = conn.exec_driver_sql(
-            self._sql(
-                "SELECT coalesce(sum(CASE WHEN l.id IS NULL AND t.deleted_at IS NULL THEN 1 ELSE 0 END), 0),"
-                " coalesce(sum(CASE WHEN l.id IS NOT NULL AND t.deleted_at IS NULL THEN 1 ELSE 0 END), 0),"
-                " coalesce(sum(CASE WHEN l.id IS NOT NULL AND t.deleted_at IS NOT NULL THEN 1 ELSE 0 END), 0)"
-                f' FROM dirty d JOIN "{table}" t ON t.id = d.local_entity_id'  # noqa: S608 - our own names
-                " LEFT JOIN erp_entity_sync_records l ON l.local_entity_id = d.local_entity_id"
-                " AND l.connection_id = d.connection_id AND l.remote_deleted_at IS NULL"
-                " WHERE d.connection_id = ? AND d.entity_type = ?"
-            ),
-            (connection_id, entity),
-        ).one()
+    def counts(self, conn: Connection, connection_id: str, entity: str, now: str, *, all_waiting: bool) -> DirtyCounts:
+        """What a push would at most send now, for the guards."""
+        sql = (
+            "SELECT coalesce(sum(CASE WHEN l.id IS NULL AND t.deleted_at IS NULL THEN 1 ELSE 0 END), 0),"  # noqa: S608
+            " coalesce(sum(CASE WHEN l.id IS NOT NULL AND t.deleted_at IS NULL THEN 1 ELSE 0 END), 0),"
+            " coalesce(sum(CASE WHEN l.id IS NOT NULL AND t.deleted_at IS NOT NULL THEN 1 ELSE 0 END), 0)"
+            f' FROM dirty d JOIN "{entity_tables[entity].name}" t ON t.id = d.local_entity_id'
+            " LEFT JOIN erp_entity_sync_records l ON l.local_entity_id = d.local_entity_id"
+            " AND l.connection_id = d.connection_id AND l.remote_deleted_at IS NULL"
+            " WHERE d.connection_id = ? AND d.entity_type = ? AND (d.next_at IS NULL OR d.next_at <= ?)"
+        )
+        row = conn.exec_driver_sql(self._sql(sql), (connection_id, entity, _FAR if all_waiting else now)).one()
         return DirtyCounts(int(row[0]), int(row[1]), int(row[2]))
 
     def marked(self, conn: Connection, connection_id: str, local_ids: Sequence[str]) -> set[str]:
@@ -170,4 +169,4 @@ def _everyone(entity: str, linked_too: bool) -> str:
         " AND l.remote_deleted_at IS NULL)"
     )
     chosen = "CAST(? AS VARCHAR) IS NOT NULL" if linked_too else unlinked
-    return f'FROM "{entity_tables[entity].name}" t WHERE t.deleted_at IS NULL AND {chosen}'  # noqa: S608 - our own names
+    return f'FROM "{entity_tables[entity].name}" t WHERE t.deleted_at IS NULL AND {chosen}'

@@ -299,7 +299,7 @@ class Intake:
     ) -> None:
         """Other connections must hear of a change; this one of what it has yet to get."""
         entity = scope.entity.name
-        if diff:
+        if not scope.readonly.issuperset(diff):  # what the books compute is nobody else's to hear
             for other in scope.fan_out:
                 batch.dirty(other, entity, local_id)
         if merged.dirty or (merged.moved and local_id in self._context.waiting):

@@ -6,7 +6,7 @@ last, documents before masters.
 
 from __future__ import annotations
 
-import logging
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, replace
@@ -18,7 +18,7 @@ from app.connectors.base import Connector, Reference, WriteKind, WriteOp, Writte
 from app.db import journal
 from app.db.conflicts import ConflictStore
 from app.db.database import Database
-from app.db.dirty import NEVER, DirtyRow, DirtyStore
+from app.db.dirty import NEVER, DirtyCounts, DirtyRow, DirtyStore
 from app.db.errors import ErrorStore, backoff
 from app.db.journal import JournalRow, JournalStore, Payload
 from app.db.leases import check_fence
@@ -29,7 +29,7 @@ from app.mapping.errors import MappingError
 from app.model.cancel import CancelToken
 from app.model.clock import Clock, stamp
 from app.model.entities import DEPENDENCY_ORDER, ENTITIES
-from app.model.errors import AppError, ConnectorError, Gone, NameTaken, Rejected, Stale, UnknownOutcome
+from app.model.errors import AppError, ConnectorError, Gone, Held, NameTaken, Rejected, Stale, UnknownOutcome
 from app.model.ids import new_id
 from app.model.records import RemoteRecord
 from app.sync.context import RunContext
@@ -43,18 +43,12 @@ from app.sync.recover import Recovery, op_of
 from app.sync.scope import EntityScope
 from app.sync.settle import Settler
 
-log = logging.getLogger(__name__)
-
 #: Records looked at in one go.
 _AT_ONCE = 100
 #: A record that keeps changing while it is to be sent is left for the next run.
 _TRIES = 3
 
 Take = Callable[[Mapping[str, EntityScope], Sequence[RemoteRecord]], None]
-
-
-class _Moved(Exception):
-    """The record changed since its draft was made."""
 
 
 @dataclass(frozen=True)
@@ -110,6 +104,7 @@ class Pusher:
         self._fence = fence
         self._journal = JournalStore()
         self._all_waiting = all_waiting
+        self._stale: set[str] = set()
         self._done = 0
         self._total = 0
 
@@ -130,19 +125,34 @@ class Pusher:
             self._recovery.settle()
 
     def _guard(self, seeded: frozenset[str]) -> None:
-        with self._db.read() as conn:
-            for scope in self._scopes:
-                entity = scope.entity.name
-                counts = self._dirty.counts(conn, self._context.connection_id, entity)
-                self._total += counts.unlinked + counts.linked + counts.deleted
-                many = (
-                    max(counts.unlinked, counts.linked, counts.deleted) > FEW_DELETIONS
-                )  # or counting is not worth it
+        for scope in self._scopes:
+            entity, title = scope.entity.name, scope.entity.plural.lower()
+            with self._db.read() as conn:
+                most = self._dirty.counts(
+                    conn, self._context.connection_id, entity, self._context.now(), all_waiting=self._all_waiting
+                )
+                many = max(most.unlinked, most.linked, most.deleted) > FEW_DELETIONS  # or counting is not worth it
                 linked = self._context.linked_count(conn, self._store, entity) if many else 0
-                deletes = counts.deleted if scope.delete_policy == "propagate" else 0
-                creates = 0 if entity in seeded else counts.unlinked
-                updates = 0 if entity in seeded else counts.linked
-                check_push(scope.entity.plural.lower(), creates, updates, deletes, linked, self._context.approved)
+            self._total += most.unlinked + most.linked + most.deleted
+            try:
+                self._check(title, most, entity in seeded, scope.delete_policy, linked)
+            except Held:
+                # Of what is marked not all need differ (a field that isn't linked here changed): count what does.
+                self._check(title, self._really(scope), entity in seeded, scope.delete_policy, linked)
+
+    def _check(self, title: str, counts: DirtyCounts, first: bool, policy: str, linked: int) -> None:
+        deletes = counts.deleted if policy == "propagate" else 0
+        creates, updates = (0, 0) if first else (counts.unlinked, counts.linked)
+        check_push(title, creates, updates, deletes, linked, self._context.approved)
+
+    def _really(self, scope: EntityScope) -> DirtyCounts:
+        kinds: Counter[WriteKind] = Counter()
+        for rows in self._lots(scope):
+            with self._db.read() as conn:
+                drafts, _ = self.look(conn, scope, [row.local_id for row in rows])
+            kinds.update(one.kind for one in drafts if isinstance(one, Draft))
+            self._cancel.check()
+        return DirtyCounts(kinds[WriteKind.CREATE], kinds[WriteKind.UPDATE], kinds[WriteKind.DELETE])
 
     def _send_all(self, scope: EntityScope, *, deletions: bool) -> None:
         begun = False
@@ -296,8 +306,8 @@ class Pusher:
     # --- sending -------------------------------------------------------------------------------------------------
 
     def _send(self, scope: EntityScope, lot: Sequence[Draft]) -> None:
-        """Send a lot: each record's intent first, then all, then each settled."""
-        ready = [one for given in lot if (one := self._prepare(scope, given)) is not None]
+        """Send a lot: all intents in one commit, then all ops, then each settled."""
+        ready = self._ready(scope, lot)
         if not ready:
             return
         context = self._context
@@ -321,34 +331,36 @@ class Pusher:
         if trouble is not None:
             raise trouble
 
+    def _ready(self, scope: EntityScope, lot: Sequence[Draft]) -> list[_Ready]:
+        """The ops of a lot, in the journal. A record that moved in between is drafted anew; one that keeps moving is left
+        for the next run."""
+        ready: list[_Ready] = []
+        given = list(lot)
+        for _ in range(_TRIES):
+            ops = [one for each in given if (one := self._prepare(scope, each)) is not None]
+            written, moved = self._intend(scope, ops)
+            ready += written
+            if not moved:
+                break
+            given = [fresh for each in moved if (fresh := self._again(scope, each.draft.hub.id)) is not None]
+        return ready
+
     def _prepare(self, scope: EntityScope, first: Draft) -> _Ready | None:
-        """The op, in the journal. Reads just before where the ERP offers no conditional write; a record that moved in
-        between is drafted anew. ``None``: there is nothing to send (any more), or not now."""
-        context = self._context
+        """The op. Where the ERP offers no conditional write the record is read just before, and what is new in it merged.
+        ``None``: there is nothing to send (any more), or not now."""
         given: Draft | None = first
         before: RemoteRecord | None = None
-        for _ in range(_TRIES):
-            if given is None:
-                return None
-            if given.link is not None and not self._connector.spec.capabilities.conditional_write:
-                before = self._read_before(scope, given.link)
-                if before is None:
-                    return None
-                fresh = self._again(scope, given.hub.id)
-                if fresh is None or fresh.link is None or fresh.link.base_remote != given.link.base_remote:
-                    given = fresh
-                    continue
-                given = fresh
-            if not context.allows("remote", scope.entity.name, given.hub.id, _mark(given)):
-                return None
-            try:
-                return self._intend(given, before)
-            except _Moved:
-                given = self._again(scope, given.hub.id)
-            except MappingError as error:
-                self._refuse(scope, given.hub.id, _unmapped(error), self._attempts(given.hub.id))
-                return None
-        return None
+        if first.link is not None and not self._connector.spec.capabilities.conditional_write:
+            before = self._read_before(scope, first.link)
+            given = self._again(scope, first.hub.id) if before is not None else None
+        if given is None or not self._context.allows("remote", scope.entity.name, given.hub.id, _mark(given)):
+            return None
+        try:
+            row = self._row(given, before)
+        except MappingError as error:
+            self._refuse(scope, given.hub.id, _unmapped(error), self._attempts(given.hub.id))
+            return None
+        return _Ready(given, row, replace(op_of(row), before=before, sent_at=None))
 
     def _read_before(self, scope: EntityScope, link: LinkRow) -> RemoteRecord | None:
         """The record as it is now; what is new in it has been merged. ``None``: it is gone, and that was seen to."""
@@ -368,14 +380,12 @@ class Pusher:
         fit = [one for one in drafts if isinstance(one, Draft) and not one.missing and not one.lacking]
         return fit[0] if fit else None
 
-    def _intend(self, given: Draft, before: RemoteRecord | None) -> _Ready:
-        """Write the intent. Raises :class:`_Moved` when hub or link are not as they were drafted."""
-        context, scope, link = self._context, given.scope, given.link
-        expected = before.version if before is not None else link.version if link is not None else None
+    def _row(self, given: Draft, before: RemoteRecord | None) -> JournalRow:
+        scope, link = given.scope, given.link
         shown = self._connector.as_shown(scope.module, given.fields)
-        row = JournalRow(
+        return JournalRow(
             new_id(),
-            context.connection_id,
+            self._context.connection_id,
             scope.entity.name,
             given.hub.id,
             link.remote_id if link is not None else None,
@@ -389,20 +399,35 @@ class Pusher:
                 given.local,
                 scope.mapping.read(shown) if given.fields else {},
             ),
-            expected,
+            before.version if before is not None else link.version if link is not None else None,
             journal.INFLIGHT,
             stamp(self._clock()),
-            run_id=context.run_id,
+            run_id=self._context.run_id,
         )
+
+    def _intend(self, scope: EntityScope, ops: Sequence[_Ready]) -> tuple[list[_Ready], list[_Ready]]:
+        """Write the intents, on the disk when this returns: ``(written, moved)``, the latter not being as they were
+        drafted any more."""
+        if not ops:
+            return [], []
+        context = self._context
         context.at("push:intent:before")
+        ids = [one.row.local_id for one in ops]
         with self._db.write_full() as conn:
             check_fence(conn, context.connection_id, self._fence)
-            hub = self._store.hub_rows(conn, scope.entity.name, [given.hub.id]).get(given.hub.id)
-            now = self._store.links_of(conn, context.connection_id, [given.hub.id]).get(given.hub.id)
-            if hub is None or hub.version != given.hub.version or _marks(now) != _marks(link):
-                raise _Moved
-            self._journal.open(conn, [row])
-        return _Ready(given, row, replace(op_of(row), before=before, sent_at=None))
+            hubs = self._store.hub_rows(conn, scope.entity.name, ids)
+            links = self._store.links_of(conn, context.connection_id, ids)
+            written: list[_Ready] = []
+            moved: list[_Ready] = []
+            for one in ops:
+                hub, link = hubs.get(one.row.local_id), links.get(one.row.local_id)
+                same = (
+                    hub is not None and hub.version == one.draft.hub.version and _marks(link) == _marks(one.draft.link)
+                )
+                (written if same else moved).append(one)
+            if written:
+                self._journal.open(conn, [one.row for one in written])
+        return written, moved
 
     # --- outcomes ------------------------------------------------------------------------------------------------
 
@@ -439,15 +464,9 @@ class Pusher:
         if link is None or self._read_before(scope, link) is None:
             return
         fresh = self._again(scope, one.row.local_id)
-        ready = self._prepare(scope, fresh) if fresh is not None else None
-        if ready is None:
-            return
-        self._context.unsettled.add(ready.row.local_id)
-        outcome = self._connector.write_many([ready.op], self._cancel)[0]
-        if isinstance(outcome, Stale | Gone):
-            self._settler.not_done(ready.row, journal.STALE, outcome.code)  # somebody is at work there: the next run
-        else:
-            self._conclude(ready, outcome)
+        if fresh is not None and one.row.local_id not in self._stale:
+            self._stale.add(one.row.local_id)  # once: somebody is at work there, the next run goes on
+            self._send(scope, [fresh])
 
     def _ask_whether_the_same(self, scope: EntityScope, one: _Ready, outcome: NameTaken) -> None:
         """A record of that name is there already. Linked to another of ours, it is a plain refusal; else a person says

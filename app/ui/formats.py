@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -39,6 +40,19 @@ def day(text: str | None, *, short: bool = False) -> str:
         return text
     month = tr(MONTHS[value.month - 1])
     return f"{value.day} {month}" if short else f"{value.day} {month} {value.year}"
+
+
+def typed_day(text: str) -> str:
+    """``1-8-2026``, ``01/08/2026`` and ``1 Aug 2026`` as ``2026-08-01``; anything else stays as it was typed."""
+    parts = [part for part in re.split(r"[\s./-]+", text.strip()) if part]
+    months = {tr(name).casefold(): at for at, name in enumerate(MONTHS, start=1)}
+    if len(parts) != 3 or len(parts[2]) != 4:
+        return text
+    month = months.get(parts[1].casefold(), parts[1])
+    try:
+        return date(int(parts[2]), int(month), int(parts[0])).isoformat()
+    except ValueError:
+        return text
 
 
 def moment(stamp: str | None) -> datetime | None:

@@ -78,7 +78,7 @@ class Album(QObject):
         yield "connections", lambda: window.show_screen("connections"), self._window
         yield "connection-edit", self._edit_connection, lambda: window.pages["connections"].dialog or window
         yield "totals", self._compare_totals, self._window
-        yield "totals-month", lambda: window.pages["totals"].open_first_difference(), self._window
+        yield "totals-month", self._open_month, self._window
         yield "records", lambda: window.show_screen("records"), self._window
         yield "record", lambda: self._open_record("customer"), self._window
         yield "records-invoices", lambda: window.go("records:invoice"), self._window
@@ -129,6 +129,9 @@ class Album(QObject):
             simulator.control.add_invoice(company, customer, "2026-08-20", [(item, "12", "450.00")])
         window.go(f"totals:{view.id}")
         window.pages["totals"].compare_soon()
+
+    def _open_month(self) -> None:
+        self.program.window.pages["totals"].open_first_difference()
 
     def _open_record(self, entity: str) -> None:
         window = self.program.window

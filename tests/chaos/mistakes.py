@@ -116,7 +116,7 @@ def _no_parking() -> list[Any]:
 
 
 def _pull_over_create() -> list[Any]:
-    return [patch.object(Recovery, "blind", property(lambda self: False, lambda self, value: None))]
+    return [patch.object(Recovery, "blind", property(lambda self: False, lambda self, value: None), create=True)]
 
 
 def _single_shadow() -> list[Any]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from app.connectors.base import WriteKind, WriteOp, Written
+from app.connectors.base import PullMode, WriteKind, WriteOp, Written
 from app.connectors.tally.connector import TallyConnector
 from app.connectors.tally.folding import fold_name
 from app.connectors.tally.writer import Counter, LotGuard
@@ -327,6 +327,18 @@ class TestCreate:
         Desk(tally).create("StockItem", {"NAME": "One", "BASEUNITS": "Nos"})
         tally.sim.control.restore_backup(COMPANY)
         assert Desk(tally).create("StockItem", {"NAME": "One", "BASEUNITS": "Nos"}).record is not None
+
+    def test_a_full_pull_makes_the_list_anew(self, tally: TallyRig) -> None:
+        tally.sim.control.take_backup(COMPANY)
+        Desk(tally).create("StockItem", {"NAME": "One", "BASEUNITS": "Nos"})
+        tally.sim.control.restore_backup(COMPANY)
+        # Restored, and worked on until the counter stood beyond what we knew: only a full pull sees it.
+        company = tally.books.company
+        company.items["two"] = Item(company.next_master_id(), company.touch_master(), "Two", unit=company.units["nos"])
+        company.touch_master()
+        tally.hub.pull(tally.open(), tally.modules, PullMode.FULL)
+        with pytest.raises(NameTaken):
+            Desk(tally).create("StockItem", {"NAME": "TWO", "BASEUNITS": "Nos"})
 
     def test_somebody_makes_it_in_the_same_moment(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
         ready = LotGuard.ready

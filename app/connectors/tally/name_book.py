@@ -26,6 +26,10 @@ _LEAVES = {
 _PLAIN_LEAVES = ("MASTERID", "ALTERID", "PARENT")
 #: Kinds of which a book is kept between runs: there may be tens of thousands.
 _KEPT = frozenset({Kind.STOCK_ITEM})
+#: So many new names are found again by the next run, before the book is worth keeping anew.
+_MOST_NEW = 500
+#: Kinds that give others their meaning: the session's roles learn of them.
+_MEANT = frozenset({Kind.LEDGER, Kind.GROUP, Kind.UNIT})
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,7 @@ class NameBook:
         self._ids: dict[str, str] = {}  # folded name: id
         #: Everything up to this AlterID was seen; ``None``: nothing yet.
         self._mark: int | None = None
+        self._new = 0
 
     def look_up(self, name: str, cancel: CancelToken) -> Named | None:
         """Who has ``name`` at this moment."""
@@ -76,13 +81,15 @@ class NameBook:
             where=requests.alter_id_above(max(0, (self._mark or 0) - 1)),
         )
         self._take(reply.rows)
-        self._keep()
+        self._mark = max([self._mark or 0, *(int(one.findtext("ALTERID") or 0) for one in reply.rows)])
+        self._new += len(reply.rows)
+        if self._new > _MOST_NEW:
+            self._keep()
         return reply.rows
 
     def forget(self, ident: int) -> None:
         """That master is gone."""
         self._drop(str(ident))
-        self._keep()
 
     # -- the book -------------------------------------------------------------------------------------------------
 
@@ -94,7 +101,7 @@ class NameBook:
             self._mark = known.as_of
             return
         counter = self._session.company.altmstid
-        stored = self._session.load(self._stored) if self._kind in _KEPT else None
+        stored = self._session.load(_stored(self._kind)) if self._kind in _KEPT else None
         if stored and stored["mark"] <= counter:
             for ident, names in stored["names"].items():
                 self._put(ident, names)
@@ -107,21 +114,19 @@ class NameBook:
             )
             self._take(reply.rows)
             ranges.took(reply.seconds, reply.objects)
-        self._mark = max(self._mark or 0, counter)
-
-    @property
-    def _stored(self) -> str:
-        return f"names:{self._kind.value}"
+        # Not the highest AlterID read: what was saved while we read may lie below it.
+        self._mark = counter
+        self._keep()
 
     def _keep(self) -> None:
         if self._kind in _KEPT:
-            self._session.save(self._stored, {"mark": self._mark, "names": self._rows})
+            self._session.save(_stored(self._kind), {"mark": self._mark, "names": self._rows})
+            self._new = 0
 
     def _take(self, elements: Iterable[etree._Element]) -> None:
         rows = list(elements)
         for element in rows:
             self._put(roles.master_id(element), [roles.name_of(element), *roles.aliases_of(element)])
-            self._mark = max(self._mark or 0, int(element.findtext("ALTERID") or 0))
         if rows and self._kind in _MEANT:
             self._tell_roles(rows)
 
@@ -145,5 +150,10 @@ class NameBook:
                 del self._ids[fold_name(name)]
 
 
-#: Kinds that give others their meaning: the session's roles learn of them.
-_MEANT = frozenset({Kind.LEDGER, Kind.GROUP, Kind.UNIT})
+def _stored(kind: Kind) -> str:
+    return f"names:{kind.value}"
+
+
+def distrust(session: Session, kind: Kind) -> None:
+    """Everything is compared anew: so is what was kept of the names."""
+    session.save(_stored(kind), None)

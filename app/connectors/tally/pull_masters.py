@@ -12,7 +12,7 @@ from typing import Any
 from lxml import etree
 
 from app.connectors.base import ListedId, Listing, PullMode, PullRequest
-from app.connectors.tally import masters, requests, values
+from app.connectors.tally import masters, name_book, requests, values
 from app.connectors.tally.changes import ChangedVouchers
 from app.connectors.tally.masters import LEDGER, MasterReader
 from app.connectors.tally.requests import MOST_IDS, Kind
@@ -90,6 +90,8 @@ class MasterPull:
                 yield self._page(rows[start : start + _PAGE], {"full": after if final else here})
         if self._module == LEDGER and begun_here:
             session.keep_ledgers(ledgers)
+        elif begun_here:
+            name_book.distrust(session, self._kind)
         # A pull that went on from an earlier run saw only its own part: the list comes from a pass of its own.
         yield Listing((self._module,), tuple(listed)) if begun_here else self._listing()
         self._keep_customers()

@@ -176,8 +176,17 @@ def _subtitle(spec: EntitySpec, record: Mapping[str, Any]) -> str:
 
 
 def _lines(spec: FieldSpec, rows_of: Sequence[Mapping[str, Any]]) -> LineTable:
+    return LineTable(tr(spec.title), tuple(_line(spec, each) for each in rows_of))
+
+
+def _line(spec: FieldSpec, each: Mapping[str, Any]) -> tuple[str, str, str]:
     reader = {"lines": _stock_line, "taxes": _tax_line, "allocations": _allocation_line}.get(spec.name, _any_line)
-    return LineTable(tr(spec.title), tuple(reader(spec, each) for each in rows_of))
+    return reader(spec, each)
+
+
+def line_words(spec: FieldSpec, each: Mapping[str, Any]) -> str:
+    """A line of a document in one line of text."""
+    return "  ·  ".join(part for part in _line(spec, each) if part)
 
 
 def _stock_line(spec: FieldSpec, each: Mapping[str, Any]) -> tuple[str, str, str]:

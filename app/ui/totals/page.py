@@ -78,6 +78,7 @@ class TotalsPage(Page):
         self.body.addWidget(self._stack, 1)
         self.below.hide()
         self._told.connect(self._progressed)
+        self._allow()
 
     def _add_choices(self) -> None:
         self.connection = QComboBox()
@@ -111,13 +112,13 @@ class TotalsPage(Page):
 
     def _add_differences(self) -> None:
         columns = [
-            Column(tr("What differs"), 13),
-            Column(tr("Kind"), 7),
-            Column(tr("Number"), 10, stretch=True),
-            Column(tr("Date"), 8),
-            Column(tr("Here"), 11, True),
-            Column(tr("There"), 11, True),
-            Column(tr("Difference"), 9, True),
+            Column(tr("What differs"), 11),
+            Column(tr("Kind"), 5),
+            Column(tr("Number"), stretch=True),
+            Column(tr("Date"), 6.5),
+            Column(tr("Here"), 10, True),
+            Column(tr("There"), 10, True),
+            Column(tr("Difference"), 7.5, True),
         ]
         self.difference_model = RowsModel(columns)
         self.difference_model.setParent(self)
@@ -282,15 +283,15 @@ class TotalsPage(Page):
         if not self._rows:
             return
         titles = presenter.titles(presenter.entities(self._rows), self._system)
-        columns = [Column(title, 9 if at else 8, bool(at), stretch=not at) for at, title in enumerate(titles)]
+        columns = [Column(title, number=bool(at)) for at, title in enumerate(titles)]
         model = RowsModel(columns)
         self.table = Table(model, columns, tr("Totals by month"))
         model.setParent(self.table)
         lines = presenter.table(self._rows, self._system)
         model.set_rows([(key, [_cell(one) for one in cells]) for key, cells in lines])
         self.table.opened.connect(self._open_month)
-        for at in range(1, len(columns)):
-            self.table.resizeColumnToContents(at)
+        self.table.resizeColumnsToContents()
+        self.table.horizontalHeader().setStretchLastSection(True)
         self.months.addWidget(self.table)
         differing = _first_differing(lines)
         self.table.selectRow(differing)
@@ -333,7 +334,10 @@ class TotalsPage(Page):
         )
         lines = [(str(at), presenter.difference_cells(one, self._system)) for at, one in enumerate(self._found)]
         self.difference_model.set_rows([(key, [_cell(one) for one in cells]) for key, cells in lines])
-        self.below.show()
+        if not self.below.isVisible():
+            self.below.show()
+            height = self._split.height()
+            self._split.setSizes([height * 3 // 5, height * 2 // 5])
         self.note.hide()
         if self._found:
             self.difference_table.selectRow(0)
