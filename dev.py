@@ -41,8 +41,9 @@ WINDOW_PACKAGES = (
     "libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 fonts-dejavu-core"
 ).split()
 SCREEN_PACKAGES = "xvfb xauth fonts-deva".split()
+DATABASE_PACKAGES = ["postgresql"]
 BUILD_PACKAGES = ["binutils"]
-WITHOUT_WINDOW = {"serve", "sync", "doctor", "backup", "restore", "--help", "--version"}
+WITHOUT_WINDOW = {"serve", "sync", "doctor", "backup", "restore", "key", "--help", "--version"}
 
 
 class Stop(Exception):
@@ -166,6 +167,24 @@ def install_packages(wanted: list[str], purpose: str) -> bool:
         return False
     say(f"installed in {time.monotonic() - started:.0f} s")
     return True
+
+
+def install_server() -> None:
+    """PostgreSQL's programs, without the server that Debian would make and start: the tests start their own."""
+    if any(Path("/usr/lib/postgresql").glob("*/bin/initdb")) or not missing_packages(DATABASE_PACKAGES):
+        return
+    prefix = root_prefix()
+    place = "/etc/postgresql-common/createcluster.d"
+    ours = f"{place}/salesmate-sync-tests.conf"
+    if prefix is not None:
+        write = f"mkdir -p {place} && echo 'create_main_cluster = false' > {ours}"
+        subprocess.run([*prefix, "sh", "-c", write], capture_output=True, check=False)
+    try:
+        install_packages(DATABASE_PACKAGES, "the tests of the hub on PostgreSQL (without it they are left out)")
+    finally:
+        if prefix is not None:
+            tidy = f"rm -f {ours}; rmdir --ignore-fail-on-non-empty {place} $(dirname {place})"
+            subprocess.run([*prefix, "sh", "-c", tidy], capture_output=True, check=False)
 
 
 # --- the virtual environment --------------------------------------------------
@@ -381,6 +400,7 @@ def run(arguments: list[str]) -> None:
 def test(arguments: list[str]) -> None:
     set_up("dev")
     install_packages(WINDOW_PACKAGES + SCREEN_PACKAGES, "the tests of the window")
+    install_server()
     fast = "--fast" in arguments
     chosen = [argument for argument in arguments if argument != "--fast"]
     if not chosen or fast:

@@ -259,6 +259,8 @@ def _parts(options: Options, places: Folders, logs: Any, db: Database) -> Parts:
         secrets=secrets,
         opener=opener,
         jobs=Jobs(engine, stores.runs, bus),
+        resolver=engine.resolver,
+        undoer=engine.undoer,
         bus=bus,
         discover=lambda *asked: _discover(places, *asked),
         tally_is_idle=lambda url: _tally_is_idle(places, url),
@@ -308,7 +310,7 @@ def _keeper(options: Options, places: Folders) -> KeyKeeper:
 
 def _check_shared_key(parts: Parts) -> None:
     """A machine without the key of the hub that it shares would do its part of the syncs, and fail in each of them."""
-    if parts.db.path is None and parts.secrets.is_settled():
+    if parts.db.path is None and parts.secrets.holds_any():
         parts.check_secrets()
 
 

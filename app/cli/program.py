@@ -120,6 +120,22 @@ def sync(
 
 
 @program.command(epilog=_EPILOG)
+def undo(context: typer.Context, log_id: Annotated[str, typer.Argument(help="The run's id.")]) -> int:
+    """Take back what a sync changed in the hub. Ends with 0, or 1 when something was changed since and was left."""
+    from app.cli.decisions import run_undo
+
+    return run_undo(context.obj, log_id)
+
+
+@program.command(epilog=_EPILOG)
+def retry(context: typer.Context, connection: Annotated[str, typer.Argument(help="Its name or id.")]) -> int:
+    """Try the records that failed again, those alone. Ends as `sync` does."""
+    from app.cli.decisions import run_retry
+
+    return run_retry(context.obj, connection)
+
+
+@program.command(epilog=_EPILOG)
 def totals(
     context: typer.Context,
     connection: Annotated[str, typer.Argument(help="Its name or id.")],

@@ -232,7 +232,8 @@ class Standing:
     ``questions`` are reasons to hold the run (another data folder, counters gone back): ``(guard, message, hint)``.
     ``books_id`` names these books and no others (:attr:`Books.identity`): two connections must not share it. ``notices`` tell
     of what is new about the books and holds nothing up (``(title, text)``, each told once). ``begins`` is the first day of
-    these books: a document linked from before it stands in other books, whatever id it had there.
+    these books: a document linked from before it stands in other books, whatever id it had there. ``clock_skew``: by how many
+    seconds the ERP's clock is ahead of ours; ``None`` when its records' stamps can't be compared with our time.
     """
 
     identity: Mapping[str, Any]
@@ -241,6 +242,7 @@ class Standing:
     books_id: str = ""
     notices: tuple[tuple[str, str], ...] = ()
     begins: str = ""
+    clock_skew: float | None = None
 
 
 class WriteKind(StrEnum):

@@ -34,6 +34,12 @@ _SETTLE = {
     dialect: f"DELETE FROM pending_references WHERE local_entity_id = {mark} AND (field = {mark} OR field LIKE {mark})"  # noqa: S608
     for dialect, mark in (("sqlite", "?"), ("postgresql", "%s"))
 }
+#: A record that lives again is made anew wherever it was deleted.
+_COME_BACK = {
+    dialect: "UPDATE erp_entity_sync_records SET sync_status = 'pending' WHERE remote_deleted_at IS NOT NULL"  # noqa: S608
+    f" AND local_entity_id = {mark}"
+    for dialect, mark in (("sqlite", "?"), ("postgresql", "%s"))
+}
 
 
 def custom_of(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -61,6 +67,7 @@ class Batch:
         self._new_links: list[tuple[Any, ...]] = []
         self._links: list[tuple[Any, ...]] = []
         self._gone: list[tuple[Any, ...]] = []
+        self._revived: list[tuple[str]] = []
         self._pending: list[tuple[Any, ...]] = []
         self._settled: list[tuple[str, str]] = []
         self._dirty: list[tuple[Any, ...]] = []
@@ -123,6 +130,8 @@ class Batch:
             self._changed_children(shape, before.id, diff, numbers)
         names = tuple(columns)
         self._updates[(shape.table, names)].append((*columns.values(), before.id))
+        if revived:
+            self._revived.append((before.id,))
         action = "delete" if deleted_at is not None else "restore" if revived else "update"
         self._history.append(
             (entity, before.id, before.version + 1, action, dump(diff), self._source, self._run_id, self._now)
@@ -256,6 +265,7 @@ class Batch:
             many(insert_sql(dialect, table, columns), rows)
         many(insert_sql(dialect, "record_history", _HISTORY), self._history)
         many(update_sql(dialect, "erp_entity_sync_records", _GONE, ("id",)), self._gone)
+        many(_COME_BACK[dialect], self._revived)
         many(insert_sql(dialect, "erp_entity_sync_records", _LINK_WRITE), self._new_links)
         many(update_sql(dialect, "erp_entity_sync_records", _LINK_UPDATE, ("id",)), self._links)
         many(insert_sql(dialect, "pending_references", _PENDING), self._pending)

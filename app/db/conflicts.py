@@ -18,8 +18,8 @@ from app.model.ids import new_id
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """One row of ``conflicts``. ``kind``: fields, match or delete. ``fields`` are ``{name, base, local,
-    remote}``; ``candidates`` the hub ids that a doubtful match may mean. ``status``: open or resolved."""
+    """One row of ``conflicts``. ``kind``: fields, match or delete. ``fields`` are ``{name, base, local, remote, raw}``, the
+    last the remote's own value; ``candidates`` the hub ids that a doubtful match may mean. ``status``: open or resolved."""
 
     id: str
     connection_id: str
@@ -113,6 +113,17 @@ class ConflictStore:
             row = conn.execute(query).first()
         return None if row is None else _SHAPE.of(row)
 
+    def open_ids(self, connection_id: str, entity_type: str, kind: str) -> dict[str, str]:
+        """The open conflicts of one kind: ``{remote id: id}``."""
+        query = select(_TABLE.c.remote_id, _TABLE.c.id).where(
+            _TABLE.c.connection_id == connection_id,
+            _TABLE.c.entity_type == entity_type,
+            _TABLE.c.kind == kind,
+            _TABLE.c.status == "open",
+        )
+        with self._db.read() as conn:
+            return {row[0]: row[1] for row in conn.execute(query)}
+
     def get(self, conflict_id: str) -> Conflict:
         """Raises :class:`NotFound`."""
         with self._db.read() as conn:
@@ -155,8 +166,15 @@ class ConflictStore:
         with self._db.read() as conn:
             return int(conn.execute(query).scalar_one())
 
+    def renew(self, conflict_id: str, fields: Sequence[Mapping[str, Any]]) -> None:
+        """What the fields are now: somebody changed them while the question was open."""
+        with self._db.write() as conn:
+            conn.execute(
+                update(_TABLE).where(_TABLE.c.id == conflict_id).values(**_SHAPE.values({"fields": list(fields)}))
+            )
+
     def resolve(self, conflict_id: str, resolution: str, *, by: str) -> Conflict:
-        """``resolution``: local, remote, merge, link or separate; ``by`` who decided. Raises
+        """``resolution``: local, remote, merge, link, separate, or agreed (both sides are one again); ``by`` who decided. Raises
         :class:`NotFound`, and :class:`Conflicting` when it was resolved before."""
         with self._db.write() as conn:
             done = conn.execute(

@@ -64,9 +64,7 @@ class DirtyStore:
     ) -> list[DirtyRow]:
         """What :meth:`seed` would mark, in the order of their ids."""
         rows = conn.exec_driver_sql(
-            self._sql(
-                f"SELECT t.id, t.updated_at {_everyone(entity, linked_too)} AND t.id > ? ORDER BY t.id LIMIT ?"
-            ),
+            self._sql(f"SELECT t.id, t.updated_at {_everyone(entity, linked_too)} AND t.id > ? ORDER BY t.id LIMIT ?"),
             (connection_id, after, limit),
         )
         return [DirtyRow(row[0], row[1], 0) for row in rows]
@@ -100,6 +98,14 @@ class DirtyStore:
                     f' AND NOT EXISTS (SELECT 1 FROM "{table}" WHERE id = ? AND version <> ?)'
                 ),
                 [(connection_id, local_id, local_id, version) for local_id, version in seen],
+            )
+
+    def drop(self, conn: Connection, connection_id: str, local_ids: Sequence[str]) -> None:
+        """The connection is not to hear of these."""
+        if local_ids:
+            conn.exec_driver_sql(
+                self._sql("DELETE FROM dirty WHERE connection_id = ? AND local_entity_id = ?"),
+                [(connection_id, local_id) for local_id in local_ids],
             )
 
     def postpone(
@@ -136,6 +142,7 @@ class DirtyStore:
             " LEFT JOIN erp_entity_sync_records l ON l.local_entity_id = d.local_entity_id"
             " AND l.connection_id = d.connection_id AND l.remote_deleted_at IS NULL"
             " WHERE d.connection_id = ? AND d.entity_type = ? AND (d.next_at IS NULL OR d.next_at <= ?)"
+            " AND (l.paused IS NULL OR NOT l.paused)"
         )
         row = conn.exec_driver_sql(self._sql(sql), (connection_id, entity, _FAR if all_waiting else now)).one()
         return DirtyCounts(int(row[0]), int(row[1]), int(row[2]))

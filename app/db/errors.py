@@ -147,8 +147,8 @@ class ErrorStore:
         with self._db.read() as conn:
             return set(conn.execute(query).scalars())
 
-    def due(self, connection_id: str, side: str | None = None) -> list[SyncError]:
-        """The open rows whose time to be tried again has come, the longest waiting first."""
+    def due(self, connection_id: str, side: str | None = None, limit: int | None = None) -> list[SyncError]:
+        """The open rows whose time to be tried again has come, the longest waiting first (at most ``limit``)."""
         query = (
             _SHAPE.select()
             .where(
@@ -157,6 +157,7 @@ class ErrorStore:
                 *where_given({_TABLE.c.side: side}),
             )
             .order_by(_TABLE.c.next_retry_at)
+            .limit(limit)
         )
         with self._db.read() as conn:
             return [_SHAPE.of(row) for row in conn.execute(query)]
@@ -167,6 +168,7 @@ class ErrorStore:
         run_id: str | None = None,
         connection_id: str | None = None,
         entity_type: str | None = None,
+        local_id: str | None = None,
         open_only: bool = False,
         limit: int = 50,
         cursor: str | None = None,
@@ -177,6 +179,7 @@ class ErrorStore:
                 _TABLE.c.run_id: run_id,
                 _TABLE.c.connection_id: connection_id,
                 _TABLE.c.entity_type: entity_type,
+                _TABLE.c.local_id: local_id,
             }
         )
         if open_only:

@@ -94,6 +94,13 @@ class JournalStore:
         )
         return [_row(row) for row in conn.execute(query)]
 
+    def is_open(self, conn: Connection, connection_id: str, local_id: str) -> bool:
+        """Is a write of this hub record under way, or of unknown outcome?"""
+        query = select(_TABLE.c.op_id).where(
+            _TABLE.c.connection_id == connection_id, _TABLE.c.local_entity_id == local_id, _TABLE.c.state == INFLIGHT
+        )
+        return conn.execute(query).first() is not None
+
     def of_record(self, conn: Connection, local_id: str, limit: int = 50) -> list[JournalRow]:
         """What was sent of a hub record, the newest first: why it is as it is over there."""
         query = (

@@ -10,6 +10,7 @@ from sqlalchemy import Select, func, select
 from app.db import tables
 from app.db.database import Database
 from app.db.rows import Listed, page_of, where_given
+from app.model.errors import NotFound
 
 _TABLE = tables.erp_entity_sync_records
 _CONNECTIONS = tables.erp_connections
@@ -74,6 +75,14 @@ class LinkStore:
         query = _select().where(*given).order_by(_TABLE.c.id).limit(limit + 1)
         with self._db.read() as conn:
             return page_of([Link(*row) for row in conn.execute(query)], limit)
+
+    def get(self, link_id: int) -> Link:
+        """Raises :class:`NotFound`."""
+        with self._db.read() as conn:
+            row = conn.execute(_select().where(_TABLE.c.id == link_id)).one_or_none()
+        if row is None:
+            raise NotFound("There is no such link.")
+        return Link(*row)
 
     def counts(self, connection_id: str) -> dict[str, int]:
         """``{entity: living links}`` of one connection."""

@@ -5,7 +5,7 @@ This and :mod:`app.db.batch` are the hot path of every pull.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -124,6 +124,28 @@ class MergeStore:
             (connection_id, entity),
         )
         return [load(row[0]) for row in rows]
+
+    def in_inbox(self, conn: Connection, connection_id: str, entity: str, remote_id: str) -> dict[str, Any] | None:
+        """One of them, or ``None``."""
+        row = conn.exec_driver_sql(
+            self._sql("SELECT record FROM inbox WHERE connection_id = ? AND entity_type = ? AND remote_id = ?"),
+            (connection_id, entity, remote_id),
+        ).first()
+        return None if row is None else load(row[0])
+
+    def changed_at(self, conn: Connection, record_id: str, names: Collection[str]) -> dict[str, str]:
+        """When each of these fields of a hub record was changed last (or made, with the record)."""
+        rows = conn.exec_driver_sql(
+            self._sql("SELECT changes, at FROM record_history WHERE record_id = ? ORDER BY version DESC, id DESC"),
+            (record_id,),
+        )
+        found: dict[str, str] = {}
+        for changes, at in rows:
+            named = names if changes is None else load(changes)
+            found.update({name: at for name in names if name in named and name not in found})
+            if len(found) == len(names):
+                break
+        return found
 
     def inbox_has_news(self, conn: Connection, connection_id: str, entity: str) -> bool:
         """Does a record wait that no open question is about? Only then is the inbox looked at again: a quiet run writes
@@ -313,6 +335,17 @@ class MergeStore:
 
     def drop_references(self, conn: Connection, ids: Sequence[int]) -> None:
         conn.exec_driver_sql(delete_sql(self._dialect, "pending_references", ("id",)), [(one,) for one in ids])
+
+    def set_shadows(self, conn: Connection, link_id: int, base_local: str, base_remote: str, status: str) -> None:
+        columns = ("base_local", "base_remote", "sync_status")
+        sql = update_sql(self._dialect, "erp_entity_sync_records", columns, ("id",))
+        conn.exec_driver_sql(sql, (base_local, base_remote, status, link_id))
+
+    def pause(self, conn: Connection, link_ids: Sequence[int], *, paused: bool) -> None:
+        """Have nothing move over these links, in either direction; or let it move again."""
+        sql = update_sql(self._dialect, "erp_entity_sync_records", ("paused",), ("id",))
+        if link_ids:
+            conn.exec_driver_sql(sql, [(paused, one) for one in link_ids])
 
     def set_base_local(self, conn: Connection, link_id: int, base_local: str) -> None:
         sql = update_sql(self._dialect, "erp_entity_sync_records", ("base_local",), ("id",))

@@ -117,9 +117,11 @@ class SecretStore:
         with self._db.write() as conn:
             conn.execute(delete(_TABLE).where(*given))
 
-    def is_settled(self) -> bool:
-        """Is it settled which master key is this hub's?"""
-        return self.has(*_CHECK)
+    def holds_any(self) -> bool:
+        """Is any secret stored in this hub?"""
+        query = select(_TABLE.c.name).where(_TABLE.c.owner != _CHECK[0]).limit(1)
+        with self._db.read() as conn:
+            return conn.execute(query).first() is not None
 
     def check_key(self) -> None:
         """See that the master key is the one of this hub; the first call ever settles which it is. Raises

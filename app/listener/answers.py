@@ -7,7 +7,6 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
-from app.connectors import base
 from app.services import views
 
 Stamp = str
@@ -133,7 +132,7 @@ class Choice(Shape):
     help: str
 
     @classmethod
-    def of(cls, found: base.Choice) -> Choice:
+    def of(cls, found: Any) -> Choice:
         options = [ChoiceOption(value=value, uses=uses) for value, uses in found.options]
         return cls(**{**vars(found), "options": options, "needed_for": list(found.needed_for)})
 
@@ -291,12 +290,33 @@ class SyncQueued(Answer):
 
 
 class SyncError(Shape):
+    id: str
     entity_type: str
     local_id: str | None
     remote_id: str | None
     code: str
     message: str
     hint: str
+
+
+class UndoLeft(Shape):
+    """A record that was left as it is, in part or whole, and why."""
+
+    entity_type: str
+    record_id: str
+    label: str
+    reason: str
+
+
+class Undone(Shape):
+    """`changed` records are again as they were before the run."""
+
+    changed: int
+    left: list[UndoLeft]
+
+
+class UndoAnswer(Answer):
+    undone: Undone
 
 
 class SyncLog(Shape):

@@ -114,5 +114,22 @@ class SyncBody(Body):
     wait: bool = True
 
 
+class ResolveBody(Body):
+    """`local` and `remote` for fields and deletions, `merge` for fields, `link` and `separate` for a doubtful match."""
+
+    resolution: Literal["local", "remote", "merge", "link", "separate"]
+    fields: dict[str, Any] | None = Field(
+        None, description="A merge's values by field; those not named keep what is here"
+    )
+    local_id: str | None = Field(
+        None, description="Which candidate it is, for `link`; may be left out when there is one"
+    )
+    remote_id: str | None = Field(None, description="The conflict's own remote record; anything else is refused")
+
+
+class PauseBody(Body):
+    paused: bool = Field(description="Nothing of this record moves in either direction while it is paused")
+
+
 class ApproveBody(Body):
     reject: bool = Field(False, description="End the held run instead of letting it go on")

@@ -49,10 +49,15 @@ class SyncRecord(Shape):
     sync_status: str
     last_synced_at: Stamp
     remote_deleted_at: Stamp | None
+    paused: bool
 
     @classmethod
     def of(cls, view: views.LinkView) -> SyncRecord:
         return cls(**vars(view), local_entity_type=view.entity_type, local_entity_id=view.local_id)
+
+
+class SyncRecordAnswer(Answer):
+    sync_record: SyncRecord
 
 
 class SyncRecordsAnswer(Listed):
@@ -72,6 +77,13 @@ class Conflict(Shape):
     candidates: list[str]
     status: str
     created_at: Stamp
+    resolution: str | None = Field(description="local, remote, merge, link, separate; agreed when it settled itself")
+    resolved_at: Stamp | None
+    resolved_by: str | None = Field(description="rule: the config's rule decided")
+
+
+class ConflictAnswer(Answer):
+    conflict: Conflict
 
 
 class ConflictsAnswer(Listed):

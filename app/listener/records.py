@@ -1,11 +1,12 @@
-"""The calls that read the hub: records, their links, conflicts, the dashboard."""
+"""The calls about the hub: records, their links, conflicts, the dashboard."""
 
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query
 
+from app.listener import bodies
 from app.listener import record_answers as answers
 from app.listener.deps import Cursor, Hub, Limit
 from app.listener.pages import entity_filter
@@ -15,6 +16,7 @@ from app.model.errors import InvalidInput
 
 router = APIRouter(prefix="/api/erp", tags=["records"], route_class=StrictRoute)
 SyncState = Literal["pending", "synced", "failed", "conflict"]
+LinkId = Annotated[int, Path(ge=1, le=2**53)]
 Words = Annotated[str | None, Query(max_length=200, description="Words to find")]
 
 
@@ -75,6 +77,12 @@ def list_sync_records(
     return answers.SyncRecordsAnswer(sync_records=[answers.SyncRecord.of(one) for one in found], next_cursor=following)
 
 
+@router.post("/sync-records/{link_id}/pause", response_model=answers.SyncRecordAnswer, responses=problems(404, 409))
+def pause_sync_record(hub: Hub, link_id: LinkId, body: bodies.PauseBody) -> answers.SyncRecordAnswer:
+    """Pause one record over one connection, or let it move again: the next sync then brings what changed meanwhile."""
+    return answers.SyncRecordAnswer(sync_record=answers.SyncRecord.of(hub.records.pause_link(link_id, body.paused)))
+
+
 @router.get("/conflicts", response_model=answers.ConflictsAnswer, responses=problems())
 def list_conflicts(
     hub: Hub,
@@ -90,6 +98,15 @@ def list_conflicts(
     return answers.ConflictsAnswer(
         conflicts=[answers.Conflict.model_validate(one) for one in found], next_cursor=following
     )
+
+
+@router.post("/conflicts/{conflict_id}/resolve", response_model=answers.ConflictAnswer, responses=problems(404, 409))
+def resolve_conflict(hub: Hub, conflict_id: str, body: bodies.ResolveBody) -> answers.ConflictAnswer:
+    """What is decided here is done at once; what is to be sent goes with the next sync."""
+    if body.remote_id is not None and body.remote_id != hub.conflicts.get(conflict_id).remote_id:
+        raise InvalidInput("The question is about another remote record.", field="remoteId")
+    found = hub.conflicts.resolve(conflict_id, body.resolution, fields=body.fields, local_id=body.local_id, by="api")
+    return answers.ConflictAnswer(conflict=answers.Conflict.model_validate(found))
 
 
 @router.get("/dashboard", response_model=answers.DashboardAnswer, responses=problems())

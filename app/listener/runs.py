@@ -86,6 +86,22 @@ def list_logs(
 _STATUSES = ("pending", "running", "completed", "failed", "partial", "held", "cancelled")
 
 
+@router.post("/sync-logs/{log_id}/undo", response_model=answers.UndoAnswer, responses=problems(404, 409))
+def undo_run(hub: Hub, log_id: str) -> answers.UndoAnswer:
+    """Take back what a run changed in the hub; what was changed since is left. The next syncs bring the connected systems
+    back, too; records that came in with the run are deleted here and paused, and stay where they came from."""
+    return answers.UndoAnswer(undone=answers.Undone.model_validate(hub.runs.undo(log_id, by="api")))
+
+
+@router.post(
+    "/sync-errors/{error_id}/retry", response_model=answers.SyncQueued, status_code=202, responses=problems(404, 409)
+)
+def retry_error(hub: Hub, error_id: str) -> answers.SyncQueued:
+    """Try a failed record again at once, in a run of its own."""
+    log_id = hub.runs.retry(error_id)
+    return answers.SyncQueued(log_id=log_id, status=hub.runs.get(log_id).status)
+
+
 @router.get("/sync-logs/{log_id}", response_model=answers.SyncLogAnswer, responses=problems(404))
 def get_log(hub: Hub, log_id: str) -> answers.SyncLogAnswer:
     run = hub.runs.get(log_id)

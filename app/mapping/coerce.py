@@ -20,6 +20,8 @@ Coerce = Callable[[Any], Value]
 
 def text(value: Any) -> Value:
     if isinstance(value, str):
+        if "\0" in value:  # PostgreSQL has no place for it
+            raise ValueError("holds a character that is not text")
         return value or None
     if value is None:
         return None

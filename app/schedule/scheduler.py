@@ -1,7 +1,8 @@
 """APScheduler on a thread of its own. Its jobs only enqueue runs, or do the daily upkeep: none waits for an ERP.
 
 The job store is in memory and made from the tables. A tick every half minute wakes it, so that what was missed while
-the PC slept runs soon after it woke: times are compared by the wall clock, and a late job runs once.
+the PC slept runs soon after it woke: times are compared by the wall clock, and a late job runs once. Several programs on
+one hub have the same schedule; each thing that is due is done by the one that claims it first.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ class Scheduler:
 
     def start(self) -> None:
         """Build the jobs from the tables, then run them."""
-        self._scheduler.add_job(lambda: None, "interval", seconds=_TICK, id="tick")
+        self._scheduler.add_job(self._tick, "interval", seconds=_TICK, id="tick")
         first = self._clock() + timedelta(minutes=2)
         self._scheduler.add_job(self._upkeep, "interval", hours=_UPKEEP_HOURS, id="upkeep", next_run_time=first)
         self._scheduler.start()
@@ -103,6 +104,13 @@ class Scheduler:
                 # Not here: this is the publisher's thread, maybe inside its transaction. Without an id of its own: a
                 # job whose last instance still runs would be skipped, and this change forgotten.
                 self._scheduler.add_job(self._rebuild)
+
+    def _tick(self) -> None:
+        """Take up what another program on this hub has changed: no event tells of it."""
+        try:
+            self._rebuild()
+        except AppError as error:  # its server is away
+            log.warning("the schedule was not looked at: %s", error.message)
 
     def _rebuild(self) -> None:
         """Make the jobs fit the tables; one that stays as it was keeps its next time."""

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import builtins
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from app.model.errors import InvalidInput
+from app.model.errors import Conflicting, InvalidInput, NotFound
+from app.model.events import Changed
 from app.model.ids import is_id
 from app.services.views import ConflictView
 
 if TYPE_CHECKING:
+    from app.db.conflicts import Conflict
     from app.services.parts import Parts
+
+_SHOWN = ("name", "base", "local", "remote")
 
 
 class Conflicts:
     def __init__(self, parts: Parts) -> None:
         self._store = parts.stores.conflicts
         self._connections = parts.stores.connections
+        self._resolver = parts.resolver
+        self._bus = parts.bus
 
     def list(
         self,
@@ -27,26 +35,75 @@ class Conflicts:
         """The oldest first, and the cursor of the next page. ``status``: open, resolved or ``None`` for both."""
         if cursor is not None and not is_id(cursor):
             raise InvalidInput("That cursor is not one of ours.", field="cursor")
-        names = {one.id: one.connection_name for one in self._connections.list()}
+        names = self._names()
         page = self._store.list(status=status, connection_id=connection_id, limit=limit, cursor=cursor)
-        found = [
-            ConflictView(
-                id=one.id,
-                connection_id=one.connection_id,
-                connection_name=names.get(one.connection_id, ""),
-                entity_type=one.entity_type,
-                kind=one.kind,
-                label=one.label,
-                local_id=one.local_id,
-                remote_id=one.remote_id,
-                fields=tuple(one.fields),
-                candidates=tuple(one.candidates or ()),
-                status=one.status,
-                created_at=one.created_at,
-            )
-            for one in page.items
-        ]
+        found = [self._view(one, names) for one in page.items]
         return found, page.next_cursor
+
+    def get(self, conflict_id: str) -> ConflictView:
+        """Raises :class:`NotFound`."""
+        return self._view(self._store.get(conflict_id), self._names())
+
+    def resolve(
+        self,
+        conflict_id: str,
+        resolution: str,
+        *,
+        fields: Mapping[str, Any] | None = None,
+        local_id: str | None = None,
+        by: str = "user",
+    ) -> ConflictView:
+        """Carry out a decision. ``resolution``: for fields ``local``, ``remote`` or ``merge`` (with ``fields``: what each shall
+        be; those not named keep what is here); for a deletion over there ``local`` (make it anew there) or ``remote`` (delete
+        it here too); for a match ``link`` (with ``local_id`` where there are several candidates) or ``separate``. Raises
+        :class:`NotFound`, :class:`InvalidInput`, and :class:`Conflicting` when it was decided before or no longer fits."""
+        conflict = self._resolver.resolve(conflict_id, resolution, fields=fields, local_id=local_id, by=by)
+        self._tell({conflict.connection_id})
+        return self._view(conflict, self._names())
+
+    def resolve_many(
+        self, ids: Sequence[str], resolution: str, *, by: str = "user"
+    ) -> tuple[int, builtins.list[tuple[str, str]]]:
+        """One answer to many questions: how many were settled, and ``(id, why not)`` of the others."""
+        told: set[str] = set()
+        failed: builtins.list[tuple[str, str]] = []
+        try:
+            for conflict_id in ids:
+                try:
+                    told.add(self._resolver.resolve(conflict_id, resolution, by=by).connection_id)
+                except (Conflicting, InvalidInput, NotFound) as error:
+                    failed.append((conflict_id, error.message))
+        finally:
+            self._tell(told)
+        return len(ids) - len(failed), failed
+
+    def _tell(self, connection_ids: Collection[str]) -> None:
+        for connection_id in connection_ids:
+            self._bus.publish(Changed(frozenset({"conflicts", "records", "errors"}), connection_id))
+
+    def _names(self) -> dict[str, str]:
+        return {one.id: one.connection_name for one in self._connections.list()}
+
+    @staticmethod
+    def _view(one: Conflict, names: Mapping[str, str]) -> ConflictView:
+        return ConflictView(
+            id=one.id,
+            connection_id=one.connection_id,
+            connection_name=names.get(one.connection_id, ""),
+            entity_type=one.entity_type,
+            kind=one.kind,
+            label=one.label,
+            local_id=one.local_id,
+            remote_id=one.remote_id,
+            # Without the remote's own form of the value, which means nothing to a person.
+            fields=tuple({name: item.get(name) for name in _SHOWN} for item in one.fields),
+            candidates=tuple(one.candidates or ()),
+            status=one.status,
+            created_at=one.created_at,
+            resolution=one.resolution,
+            resolved_at=one.resolved_at,
+            resolved_by=one.resolved_by,
+        )
 
     def count(self) -> int:
         """The open ones."""

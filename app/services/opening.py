@@ -22,9 +22,7 @@ class Secrets(Protocol):
 
     def delete(self, owner: str, name: str | None = None) -> None: ...
 
-    def is_settled(self) -> bool:
-        """Is it settled which master key is the hub's?"""
-        ...
+    def holds_any(self) -> bool: ...
 
 
 class ScratchState:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from app.connectors.base import Registry
+from app.db.audit import AuditStore
 from app.db.configs import ConfigStore
 from app.db.conflicts import ConflictStore
 from app.db.connections import ConnectionStore
@@ -25,6 +26,8 @@ from app.services.opening import Opener, Secrets
 from app.services.options import Options
 from app.services.ports import Discover, NoScheduler, SchedulerPort
 from app.sync.jobs import Jobs
+from app.sync.resolve import Resolver
+from app.sync.undo import Undo
 
 
 class Stores:
@@ -40,12 +43,14 @@ class Stores:
         self.conflicts = ConflictStore(db)
         self.errors = ErrorStore(db)
         self.settings = SettingsStore(db)
+        self.audit = AuditStore(db)
 
 
 @dataclass
 class Parts:
     """``tally_is_idle`` forgets a dead process's mark for an address, ``migrate`` brings the database to this program's
-    schema, ``keeper`` keeps the master key, ``check_secrets`` raises when the master key is not the hub's; ``scheduler`` is put in when there is one.
+    schema, ``keeper`` keeps the master key, ``check_secrets`` raises when that is not the hub's; ``scheduler`` is put in
+    when there is one.
     """
 
     options: Options
@@ -57,6 +62,8 @@ class Parts:
     secrets: Secrets
     opener: Opener
     jobs: Jobs
+    resolver: Resolver
+    undoer: Undo
     bus: EventBus
     discover: Discover
     tally_is_idle: Callable[[str], None]

@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
+from app.db.again import AgainStore
+from app.db.dirty import DirtyStore
+from app.db.journal import DONE, INFLIGHT, NOT_APPLIED, REFUSED, REVIEW, STALE, JournalStore
+from app.db.merge import MergeStore
 from app.db.records.reading import spec_of
+from app.db.records.writing import pushing
 from app.model.cancel import CancelToken
 from app.model.clock import parse_stamp, stamp
 from app.model.entities import ENTITIES
-from app.model.errors import InvalidInput, NotFound
+from app.model.errors import Conflicting, InvalidInput, NotFound
+from app.model.events import Changed
 from app.model.ids import is_id
-from app.services.views import HistoryView, LinkView, Record
+from app.services.views import ErrorView, HistoryView, LinkView, Record, SentView
 
 if TYPE_CHECKING:
     from app.db.links import Link
     from app.services.parts import Parts
 
 SYNC_STATES = ("pending", "synced", "failed", "conflict")
+_KINDS = {"create": "made there", "update": "changed there", "delete": "deleted there"}
+_STATES = {
+    INFLIGHT: "sent, not confirmed yet",
+    DONE: "arrived",
+    STALE: "not sent: it had changed there just before",
+    NOT_APPLIED: "did not arrive",
+    REFUSED: "refused",
+    REVIEW: "waits for your decision",
+}
 
 
 class Records:
     """Entity names, tables and aliases are all taken; an unknown one raises :class:`NotFound`, as an unknown id."""
 
     def __init__(self, parts: Parts) -> None:
+        self._parts = parts
         self._store = parts.stores.records
         self._links = parts.stores.links
 
@@ -100,6 +117,90 @@ class Records:
             for one in self._store.history(entity, record_id)
         ]
 
+    def pause(self, entity: str, record_id: str, connection_id: str, paused: bool) -> None:
+        """Have nothing of this record move over a connection, in either direction; or let it move again: the next sync brings
+        what changed meanwhile. Raises :class:`NotFound` for a record that is not linked there."""
+        wanted = spec_of(entity).name
+        for link in self._store.links(record_id):
+            if (link.entity_type, link.connection_id) == (wanted, connection_id) and link.remote_deleted_at is None:
+                self._pause(link, paused)
+                return
+        raise NotFound("This record is not linked over that connection.")
+
+    def pause_link(self, link_id: int, paused: bool) -> LinkView:
+        """The same for a link by its id."""
+        link = self._links.get(link_id)
+        if link.remote_deleted_at is not None:
+            raise Conflicting("The record is no longer in the connected system.")
+        self._pause(link, paused)
+        return _link_view(self._links.get(link_id))
+
+    def _pause(self, link: Link, paused: bool) -> None:
+        if link.paused == paused:
+            return
+        db, entity, connection_id = self._parts.db, link.entity_type, link.connection_id
+        with db.write() as conn:
+            MergeStore(db.dialect).pause(conn, [link.id], paused=paused)
+            if not paused:
+                # The cursors have passed what happened over there.
+                AgainStore(db, connection_id).add(link.remote_module, link.remote_id)
+                if connection_id in pushing(conn, entity):
+                    now = stamp(self._parts.clock())
+                    DirtyStore(db.dialect).mark(conn, connection_id, entity, [link.local_entity_id], now)
+        self._parts.bus.publish(Changed(frozenset({"records"}), connection_id))
+
+    def sent(self, entity: str, record_id: str, limit: int = 50) -> list[SentView]:
+        """What was sent of a record, the newest first: why it is over there as it is."""
+        self._store.get(entity, record_id)
+        names = {one.id: one.connection_name for one in self._parts.stores.connections.list()}
+        with self._parts.db.read() as conn:
+            rows = JournalStore().of_record(conn, record_id, limit)
+        return [
+            SentView(
+                at=row.sent_at,
+                connection_id=row.connection_id,
+                connection_name=names.get(row.connection_id, ""),
+                kind=_KINDS[row.kind],
+                state=_STATES[row.state],
+                fields=tuple(sorted(row.payload.local)),
+                error=row.error if row.state in {REFUSED, REVIEW} else None,
+            )
+            for row in rows
+        ]
+
+    # --- writing -----------------------------------------------------------------------------------------------
+
+    def update(
+        self, entity: str, record_id: str, changes: Mapping[str, Any], *, version: int | None = None, by: str = "user"
+    ) -> Record:
+        """Change the fields given; ``None`` clears one. Raises :class:`InvalidInput` with the field at fault,
+        :class:`StaleVersion` when the record is no longer at ``version``, :class:`Conflicting` for a deleted one."""
+        changed = self._store.update(entity, record_id, changes, by, version)
+        self._tell()
+        return changed
+
+    def delete(self, entity: str, record_id: str, *, version: int | None = None, by: str = "user") -> Record:
+        """Mark as deleted. Raises :class:`StaleVersion`."""
+        deleted = self._store.delete(entity, record_id, by, version)
+        self._tell()
+        return deleted
+
+    def restore(self, entity: str, record_id: str, *, version: int | None = None, by: str = "user") -> Record:
+        """Take the mark away: the record is as it was, and living. Raises :class:`StaleVersion`."""
+        restored = self._store.restore_version(entity, record_id, None, by, version)
+        self._tell()
+        return restored
+
+    def _tell(self) -> None:
+        self._parts.bus.publish(Changed(frozenset({"records"})))
+
+    # --- elsewhere ---------------------------------------------------------------------------------------------
+
+    def failures(self, record_id: str) -> list[ErrorView]:
+        """Why this record could not be taken over or sent, for each connection where it is so."""
+        found = self._parts.stores.errors.list(local_id=record_id, open_only=True).items
+        return [ErrorView(**{name: getattr(one, name) for name in ErrorView.__dataclass_fields__}) for one in found]
+
     def links(self, record_id: str) -> list[LinkView]:
         """Where else this record is, and how it stands there."""
         return [_link_view(link) for link in self._store.links(record_id)]
@@ -160,4 +261,5 @@ def _link_view(link: Link) -> LinkView:
         sync_status=link.sync_status,
         last_synced_at=link.last_synced_at,
         remote_deleted_at=link.remote_deleted_at,
+        paused=link.paused,
     )

@@ -6,13 +6,15 @@ from collections.abc import Collection, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from app.db.dirty import DirtyStore
 from app.db.leases import LeaseStore
+from app.model.cancel import CancelToken
 from app.model.clock import stamp
 from app.model.errors import Conflicting, InvalidInput, NotFound
 from app.model.events import Changed
 from app.model.ids import is_id
 from app.services.systems import installed
-from app.services.views import ErrorView, PlanItemView, PlanView, Progress, RunView
+from app.services.views import ErrorView, PlanItemView, PlanView, Progress, RunView, UndoLeft, UndoView
 from app.sync.jobs import RunOrder
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from app.services.parts import Parts
 
 SYNC_TYPES = ("full", "incremental", "manual", "webhook")
+#: Failed records that one run tries again.
+_RETRIED = 1000
 #: A run of another machine that has waited for longer is taken for one whose program is gone.
 _LONGEST_TURN = timedelta(minutes=10)
 ENDED = frozenset({"completed", "partial", "failed", "held", "cancelled"})
@@ -128,13 +132,55 @@ class Runs:
             )
 
     def retry(self, error_id: str) -> str:
-        """Try a failed record again at once, in a new run of its connection; the id of its log."""
+        """Try a failed record again at once, in a new run of its connection that does little else; the id of its log. Raises
+        :class:`Conflicting` when it has come through since."""
         error = self._parts.stores.errors.get(error_id)
-        remote = () if error.remote_id is None else (error.remote_id,)
-        local = () if error.local_id is None else (error.local_id,)
-        self._parts.stores.errors.retry_now(error.connection_id, remote_ids=remote, local_ids=local)
-        self._parts.bus.publish(Changed(frozenset({"errors"}), error.connection_id))
-        return self.start(connection_id=error.connection_id, sync_type="incremental", triggered_by="retry")
+        if error.resolved_at is not None:
+            raise Conflicting("This record has come through since.", hint="Look at the list again.")
+        return self._retry(error.connection_id, [error])
+
+    def retry_all(self, connection_id: str) -> str:
+        """Try all failed records of a connection again (at most a thousand), in one run; the id of its log. Raises
+        :class:`Conflicting` when there is none."""
+        self._parts.stores.connections.get(connection_id)
+        failed = self._parts.stores.errors.list(connection_id=connection_id, open_only=True, limit=_RETRIED).items
+        if not failed:
+            raise Conflicting("No record of this connection has failed.", code="nothing_to_retry")
+        return self._retry(connection_id, failed)
+
+    def _retry(self, connection_id: str, failed: Sequence[SyncError]) -> str:
+        self._may_run(connection_id, None)
+        modules = {
+            config.entity_type: config.remote_module
+            for config in self._parts.stores.configs.list(connection_id=connection_id, active=True)
+        }
+        hints = tuple(
+            (modules[one.entity_type], one.remote_id)
+            for one in failed
+            if one.side == "in" and one.remote_id and one.entity_type in modules
+        )
+        dirty, now = DirtyStore(self._parts.db.dialect), stamp(self._parts.clock())
+        out = [one for one in failed if one.side == "out" and one.local_id]
+        with self._parts.db.write() as conn:
+            for one in out:
+                dirty.mark(conn, connection_id, one.entity_type, [one.local_id or ""], now)
+        direction = None if hints and out else "pull" if hints else "push"
+        order = RunOrder(connection_id, direction=direction, triggered_by="retry", hints=hints)
+        return self._parts.jobs.submit(order)
+
+    def undo(self, log_id: str, *, by: str = "user", cancel: CancelToken | None = None) -> UndoView:
+        """Take back what a run changed in the hub; the next syncs bring the connected systems back. Records that came in with
+        the run are deleted here, and nothing more is synced of them; those changed since are left. Raises :class:`NotFound`,
+        and :class:`Conflicting` for a run that has not ended."""
+        connection_id = self._store.get(log_id).connection_id
+        try:
+            done = self._parts.undoer.undo(log_id, cancel or CancelToken())
+        finally:
+            self._parts.bus.publish(Changed(frozenset({"records", "runs", "errors"}), connection_id))
+        self._parts.stores.audit.add(by, "undo", f"run:{log_id}", {"changed": done.changed, "left": len(done.left)})
+        return UndoView(
+            done.changed, tuple(UndoLeft(one.entity, one.record_id, one.label, one.reason) for one in done.left)
+        )
 
     # --- looking -----------------------------------------------------------------------------------------------
 

@@ -171,6 +171,7 @@ class LinkView:
     sync_status: str
     last_synced_at: str
     remote_deleted_at: str | None
+    paused: bool = False
 
 
 @dataclass(frozen=True)
@@ -189,6 +190,9 @@ class HistoryView:
 
 @dataclass(frozen=True)
 class ConflictView:
+    """``fields`` are ``{name, base, local, remote}``; ``candidates`` the hub ids that a doubtful match may mean. The last three
+    tell how it was decided, when, and by whom (``rule`` for the config's)."""
+
     id: str
     connection_id: str
     connection_name: str
@@ -201,6 +205,41 @@ class ConflictView:
     candidates: tuple[str, ...]
     status: str
     created_at: str
+    resolution: str | None = None
+    resolved_at: str | None = None
+    resolved_by: str | None = None
+
+
+@dataclass(frozen=True)
+class UndoLeft:
+    """A record that an undo left as it is (in part), and why."""
+
+    entity_type: str
+    record_id: str
+    label: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class UndoView:
+    """``changed``: the records that are again as they were before the run."""
+
+    changed: int
+    left: tuple[UndoLeft, ...] = ()
+
+
+@dataclass(frozen=True)
+class SentView:
+    """One write to another system. ``kind`` and ``state`` are plain words; ``fields`` the local names that were sent; ``error``
+    why it was not done."""
+
+    at: str
+    connection_id: str
+    connection_name: str
+    kind: str
+    state: str
+    fields: tuple[str, ...]
+    error: str | None = None
 
 
 @dataclass(frozen=True)

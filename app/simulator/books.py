@@ -258,6 +258,8 @@ class Line(NamedTuple):
     batch: str = ""
     order_no: str = ""
     due: int = 0
+    #: The due date as it was entered, where that was a period (``45 Days``).
+    due_text: str = ""
 
 
 class Voucher:

@@ -232,7 +232,7 @@ class _Import:
         batch = child(row, "BATCHALLOCATIONS.LIST")
         godown = (child_text(batch, "GODOWNNAME") or "") if batch is not None else ""
         self._check_godown(godown)
-        order_no, due = self._order(batch, kind, day)
+        order_no, due, due_text = self._order(batch, kind, day)
         accounting = child(row, "ACCOUNTINGALLOCATIONS.LIST")
         if accounting is not None:
             ledger = self._ledger(child_text(accounting, "LEDGERNAME") or "")
@@ -258,6 +258,7 @@ class _Import:
             batch_name,
             order_no,
             due,
+            due_text,
         )
 
     def _check_godown(self, godown: str) -> None:
@@ -269,18 +270,19 @@ class _Import:
         if godown and godown.lower() != "any" and fold(godown) not in known:
             raise Refused(f"Godown '{godown}' does not exist!")
 
-    def _order(self, batch: ET.Element | None, kind: VoucherType, day: int) -> tuple[str, int]:
-        """An order needs its number and due date in each line's batch allocation."""
+    def _order(self, batch: ET.Element | None, kind: VoucherType, day: int) -> tuple[str, int, str]:
+        """An order needs its number and due date in each line's batch allocation: number, day, and a period as it was sent."""
         number = (child_text(batch, "ORDERNO") or "") if batch is not None else ""
         due_text = (child_text(batch, "ORDERDUEDATE") or "") if batch is not None else ""
         if kind.kind not in ORDER_KINDS:
-            return number.replace("\x04 Not Applicable", ""), parse_date(due_text) or 0
+            return number.replace("\x04 Not Applicable", ""), parse_date(due_text) or 0, ""
+        period = due_text.lower().endswith("days")
         bad = not number or not due_text or (self.quirks.order_due_date_words_only and not DUE_WORDS.match(due_text))
-        if bad and self.quirks.bad_order_number:
+        if (bad or (self.quirks.order_due_in_days_only and not period)) and self.quirks.bad_order_number:
             raise Refused("Bad Order Number in Voucher!")
-        if due_text.lower().endswith("days"):
-            return number, day + int(due_text.split()[0])
-        return number, parse_date(due_text) or 0
+        if period:
+            return number, day + int(due_text.split()[0]), due_text
+        return number, parse_date(due_text) or 0, ""
 
     def _rate(self, row: ET.Element, item: Item, day: int) -> int:
         """The GST rate: from RATEDETAILS (IGST, or twice CGST), else the item's."""

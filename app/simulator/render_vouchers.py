@@ -363,7 +363,7 @@ def _batches(tree: FetchTree, depth: int) -> Callable[[Line], str]:
     def write(line: Line) -> str:
         text = ""
         if due:
-            when = dmy(line.due)
+            when = line.due_text or dmy(line.due)
             text = (
                 f'{pad} <ORDERDUEDATE TYPE="Due Date" JD="{jd(line.due)}" P="{when}">{when}</ORDERDUEDATE>\r\n'
                 if when

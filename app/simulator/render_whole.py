@@ -150,7 +150,7 @@ def _whole_line(tag: str, line: Line, depth: int, *, accounting: bool, extra_rat
     sign, unit = yes(line.amount < 0), line.item.unit
     rate = f"{amount(line.rate)}/{unit.rate_unit}"
     quantity = unit.show(line.qty)
-    due = dmy(line.due)
+    due = line.due_text or dmy(line.due)
     due_text = f'{inner} <ORDERDUEDATE JD="{jd(line.due)}" P="{due}">{due}</ORDERDUEDATE>\r\n' if due else ""
     godown = f"{inner} <GODOWNNAME>{esc(line.godown)}</GODOWNNAME>\r\n" if line.godown else f"{inner} <GODOWNNAME/>\r\n"
     order = esc(line.order_no) if line.order_no else "&#4; Not Applicable"

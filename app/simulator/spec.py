@@ -48,6 +48,7 @@ class Quirks:
     no_company_gives_empty_body: bool = False
     bad_order_number: bool = True
     order_due_date_words_only: bool = True
+    order_due_in_days_only: bool = False
     missing_godown_is_silent: bool = False
     alter_missing_creates: bool = False
     alter_by_id_duplicates: bool = True

@@ -14,10 +14,11 @@ from app.sync.progress import RunCounts
 
 @dataclass
 class RunContext:
-    """What the parts of one run share. ``plan`` is there in a dry run, and then nothing is written."""
+    """What the parts of one run share. ``plan`` is there in a dry run, and then nothing is written. What a person decides is
+    done outside a run: without a ``run_id``."""
 
     connection_id: str
-    run_id: str
+    run_id: str | None
     source: str
     counts: RunCounts
     approved: frozenset[str]
@@ -47,6 +48,8 @@ class RunContext:
     only_marks: bool = False
     #: The first day of the books: a document linked from before it stands in other books (:attr:`Standing.begins`).
     begins: str = ""
+    #: Seconds by which the ERP's clock is ahead of ours (:attr:`Standing.clock_skew`).
+    clock_skew: float | None = None
 
     def allows(self, side: str, entity: str, key: str, mark: str) -> bool:
         """May this be done: always, but for a run that applies a plan in which it doesn't stand?"""

@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from app.connectors.base import Connector, ListedId, Listing
 from app.db.batch import Batch
 from app.db.conflicts import ConflictStore
+from app.db.errors import ErrorStore
 from app.db.merge import MergeStore
 from app.db.shapes import HubRow, LinkRow
 from app.db.sql import load
@@ -22,23 +23,36 @@ from app.model.cancel import CancelToken
 from app.model.records import RemoteRecord, Tombstone
 from app.sync.context import RunContext
 from app.sync.guards import check_deletions
+from app.sync.merge import LOCAL_WINS, NEWEST_WINS
 from app.sync.plan import mark_of
 from app.sync.scope import EntityScope
 
 #: Ids asked for in one go while confirming and re-reading.
-_LOT = 25
+LOT = 25
+#: The rules under which a record that was edited here and deleted there is made anew over there, unasked.
+_EDIT_WINS = (LOCAL_WINS, NEWEST_WINS)
 
 
 class Deletions:
     """Gathers one run's tombstones and applies them when a stream is complete."""
 
-    def __init__(self, store: MergeStore, conflicts: ConflictStore, context: RunContext, connection_name: str) -> None:
+    def __init__(
+        self,
+        store: MergeStore,
+        errors: ErrorStore,
+        conflicts: ConflictStore,
+        context: RunContext,
+        connection_name: str,
+    ) -> None:
         self._store = store
+        self._errors = errors
         self._conflicts = conflicts
         self._context = context
         self._connection_name = connection_name
         self._gone: dict[str, dict[str, Tombstone]] = defaultdict(dict)
         self._missing: dict[str, int] = defaultdict(int)
+        #: Deletions that a page told of, and no later page will tell again, wait for the stream's end.
+        self.fed = False
 
     def compare(
         self, conn: Connection, scopes: Mapping[str, EntityScope], listing: Listing
@@ -83,8 +97,8 @@ class Deletions:
     ) -> list[Tombstone]:
         """Ask the connector about each candidate; what it confirms is gone when the stream ends."""
         gone: list[Tombstone] = []
-        for at in range(0, len(ids), _LOT):
-            gone += connector.confirm_gone(module, ids[at : at + _LOT], cancel)
+        for at in range(0, len(ids), LOT):
+            gone += connector.confirm_gone(module, ids[at : at + LOT], cancel)
         self.note({scope.module: scope}, gone)
         return gone
 
@@ -102,12 +116,15 @@ class Deletions:
             if len(gone) > self._missing.pop(module, 0):
                 linked = self._linked(conn, scope)
                 check_deletions(scope.entity.plural.lower(), len(gone), linked, self._context.approved)
+            self.fed = False
             links = self._store.links(conn, self._context.connection_id, scope.entity.name, list(gone))
             rows = self._store.hub_rows(conn, scope.entity.name, [link.local_id for link in links.values()])
             batch = self._store.begin(
                 self._context.connection_id, self._context.source, self._context.run_id, self._context.now()
             )
             for link in links.values():
+                if link.paused:
+                    continue  # the next sweep after it moves again finds it missing
                 self._apply_one(batch, scope, link, rows[link.local_id])
             if commit:
                 batch.write(conn)
@@ -116,11 +133,15 @@ class Deletions:
         context, entity = self._context, scope.entity.name
         mark = mark_of("delete", link.remote_id)
         if not context.allows("local", entity, link.remote_id, mark):
-            return  # the next sweep finds it missing again
-        batch.remote_gone(link.id)
+            self._leave(scope, link)
+            return
+        edited = _edited_here(scope, link, hub) if hub.deleted_at is None else {}
+        made_anew = bool(edited) and scope.pushes and scope.strategy in _EDIT_WINS
+        batch.remote_gone(link.id, comes_back=made_anew)
+        if made_anew:
+            batch.dirty(context.connection_id, entity, hub.id)
         if hub.deleted_at is not None:
             return
-        edited = _edited_here(scope, link, hub)
         if edited:
             self._edit_beats_delete(scope, link, hub, edited)
             return
@@ -136,9 +157,26 @@ class Deletions:
         for other in scope.fan_out:
             batch.dirty(other, entity, hub.id)
 
+    def _leave(self, scope: EntityScope, link: LinkRow) -> None:
+        """Not in the plan that is being applied: the next sync looks at it."""
+        self._errors.record(
+            connection_id=self._context.connection_id,
+            entity_type=scope.entity.name,
+            side="in",
+            code="not_planned",
+            message=f"“{link.label or link.remote_id}” is gone in the connected system; its deletion is not in the plan.",
+            hint="The next sync sees to it.",
+            remote_id=link.remote_id,
+            local_id=link.local_id,
+            retryable=True,
+            run_id=self._context.run_id,
+        )
+
     def _edit_beats_delete(
         self, scope: EntityScope, link: LinkRow, hub: HubRow, edited: Mapping[str, tuple[Any, Any]]
     ) -> None:
+        """An edit is never lost. Where the config prefers this side (or the newer edit: a deletion has no time of its own) the
+        record is made anew over there; else a person says whether it is, or is deleted here too."""
         self._context.counts.add(scope.entity.name, "conflicts")
         if self._context.plan is not None:
             return
@@ -153,6 +191,7 @@ class Deletions:
             local_id=hub.id,
             sync_config_id=scope.config_id,
             run_id=self._context.run_id,
+            resolution="local" if scope.strategy in _EDIT_WINS else None,
         )
 
 

@@ -17,12 +17,14 @@ from app.mapping.stored import field_mappings
 from app.model.cancel import CancelToken
 from app.model.clock import Clock, utc_now
 from app.model.entities import ENTITIES
-from app.model.errors import AppError
+from app.model.errors import AppError, StorageError
 from app.model.events import Changed, EventBus, Noticed, RunEnded, RunStarted
 from app.sync.order import RunOrder
 from app.sync.progress import Phases, Reporter, RunCounts
+from app.sync.resolve import Resolver
 from app.sync.run import EnginePorts, OneRun, Tools, close
 from app.sync.turns import LEASE_SECONDS, TURN_SECONDS
+from app.sync.undo import Undo
 
 __all__ = ["Engine", "EnginePorts", "RunOrder"]
 
@@ -30,7 +32,8 @@ log = logging.getLogger(__name__)
 
 
 class Engine:
-    """Runs orders. Stateless between runs; safe to use from several threads for different connections."""
+    """Runs orders. Stateless between runs; safe to use from several threads for different connections. ``resolver`` and
+    ``undoer`` carry out what a person decides, outside any run."""
 
     def __init__(
         self, db: Database, registry: Registry, ports: EnginePorts, bus: EventBus, clock: Clock = utc_now
@@ -51,6 +54,9 @@ class Engine:
             bus.publish,
             self.compiled,
         )
+        self.resolver = Resolver(self._tools)
+        self.undoer = Undo(self._tools)
+        self._held_on: dict[str, int] = {}
         self._compiled: dict[str, tuple[str, CompiledMapping]] = {}
 
     def compiled(self, config: SyncConfig) -> CompiledMapping:
@@ -77,8 +83,8 @@ class Engine:
         )
 
     def run(self, log_id: str, order: RunOrder, cancel: CancelToken, watch: Callable[[Reporter], None]) -> Run:
-        """Carry out ``order`` under the log ``log_id`` and answer the ended (or held) run. Never raises an
-        :class:`AppError`: it is in the run. ``watch`` gets the run's reporter before it begins."""
+        """Carry out ``order`` under the log ``log_id`` and answer the ended (or held) run. Raises no :class:`AppError` (it is
+        in the run) but the :class:`StorageError` that keeps the run from being written. ``watch`` gets the run's reporter before it begins."""
         reporter = Reporter(self._bus.publish, log_id, order.connection_id)
         watch(reporter)
         name = ""
@@ -93,14 +99,25 @@ class Engine:
             ended = close(self._runs, log_id, order, error, RunCounts(), Phases())
         finally:
             if fence is not None:
-                self._leases.release(order.connection_id, fence)
+                self._give_back(order.connection_id, fence)
         self._tell(ended, name)
         return ended
+
+    def _give_back(self, connection_id: str, fence: int) -> None:
+        try:
+            self._leases.release(connection_id, fence)
+        except (
+            StorageError
+        ):  # the disk is full, the database locked: the next run here gives it back, or would wait for itself
+            log.exception("the lease of connection %s could not be given back", connection_id)
+            self._held_on[connection_id] = fence
 
     def _take_turn(
         self, connection: StoredConnection, log_id: str, order: RunOrder, cancel: CancelToken, reporter: Reporter
     ) -> int:
         """The lease of the connection; waits, visibly, while another process runs it."""
+        if (left := self._held_on.pop(connection.id, None)) is not None:
+            self._give_back(connection.id, left)
         while True:
             cancel.check()
             fence = self._leases.take(connection.id, own_holder(), LEASE_SECONDS)

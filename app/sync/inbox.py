@@ -49,9 +49,11 @@ class InboxSettler:
         if commit:
             batch.write(conn)
             lost = {problem.id for problem in problems}
-            self._store.leave_inbox(
-                conn, self._context.connection_id, entity, [rid for rid in matched if rid not in lost]
-            )
+            taken = [rid for rid in matched if rid not in lost]
+            self._store.leave_inbox(conn, self._context.connection_id, entity, taken)
+            asked = self._conflicts.open_ids(self._context.connection_id, entity, "match")
+            for rid in asked.keys() & set(taken):  # what it was asked about has changed, and it is certain now
+                self._conflicts.resolve(asked[rid], "link" if matched[rid] else "separate", by="rule")
         self._intake.note_problems({scope.module: scope}, problems)
 
     def _verdicts(

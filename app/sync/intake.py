@@ -7,7 +7,7 @@ look like nothing the hub has, and parks the others until their stream has been 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -28,7 +28,7 @@ from app.sync.context import RunContext
 from app.sync.guards import FEW_CHANGES, check_changes
 from app.sync.lookups import Lookups
 from app.sync.matching import match_key
-from app.sync.merge import Merged, merge, newest
+from app.sync.merge import NEWEST_WINS, Merged, merge, newest
 from app.sync.plan import mark_of
 from app.sync.scope import EntityScope
 
@@ -147,7 +147,8 @@ class Intake:
             return False
         if read.record.partial:
             return not _holds(link.base_remote, read)
-        return link.base_remote != read.text
+        # With a question open it is news that the other side is again as it was before.
+        return link.base_remote != read.text or link.status == "conflict"
 
     def _note_quiet(
         self, batch: Batch, scope: EntityScope, reads: Sequence[Read], links: Mapping[str, LinkRow]
@@ -182,7 +183,7 @@ class Intake:
         problems = []
         for link, read in known:
             try:
-                self._merge_one(batch, scope, link, read, rows[link.local_id])
+                self._merge_one(conn, batch, scope, link, read, rows[link.local_id])
             except MappingError as error:
                 problems.append(_problem(read.record, error))
         return problems
@@ -195,29 +196,60 @@ class Intake:
         hub = self._store.hub_rows(conn, scope.entity.name, [link.local_id])[link.local_id]
         batch = self.batch()
         link = replace(link, base_local=dump(shadows[0]), base_remote=dump(shadows[1]))
-        merged, diff = self._merge_one(batch, scope, link, read, hub)
+        merged, diff = self._merge_one(conn, batch, scope, link, read, hub, settling=True)
         batch.write(conn)
         return Written(replace(hub, values={**hub.values, **merged.hub}), bool(diff), merged.base_local)
 
     def _merge_one(
-        self, batch: Batch, scope: EntityScope, link: LinkRow, read: Read, hub: HubRow
+        self,
+        conn: Connection,
+        batch: Batch,
+        scope: EntityScope,
+        link: LinkRow,
+        read: Read,
+        hub: HubRow,
+        *,
+        settling: bool = False,
     ) -> tuple[Merged, Mapping[str, Any]]:
-        merged = self._merge_values(scope, read, load(link.base_local), load(link.base_remote), hub)
+        merged = self._merge_values(conn, scope, read, load(link.base_local), load(link.base_remote), hub)
         mark = mark_of("update", hub.id, {name: read.raw[name] for name in merged.hub})
-        if not scope.readonly.issuperset(merged.hub) and not self._allows(scope, read.record, mark):
+        planned = settling or scope.readonly.issuperset(merged.hub)
+        if not planned and not self._allows(scope, read.record, mark):
             return merged, {}
         # What the books compute is no edit: only a person's change brings a deleted record back (edit beats delete).
         edited = hub.deleted_at is None or not scope.readonly.issuperset(merged.hub)
         diff = batch.update(scope.entity.name, hub, merged.hub) if merged.moved and edited else {}
-        self._settle_lookups(batch, scope, hub.id, merged.hub, merged.pending)
+        if diff and hub.deleted_at is not None:
+            self._note_revival(scope, read.record, hub, diff)
+        self.settle_lookups(batch, scope, hub.id, merged.hub, merged.pending)
         self._after_merge(batch, scope, hub.id, merged, diff)
-        status = self._status(scope, read.record, hub.id, merged, link.status)
+        status = self._status(batch, scope, read.record, hub.id, merged, link.status)
         if read.record.partial:
             self._relink_partial(batch, scope, link, merged, status)
         else:
             self._relink(batch, scope, link, read.record, dump(merged.base_local), dump(merged.base_remote), status)
         self._count_merge(scope, read, hub, diff, merged, mark)
         return merged, diff
+
+    def _note_revival(self, scope: EntityScope, record: RemoteRecord, hub: HubRow, diff: Mapping[str, Any]) -> None:
+        """Deleted here, edited there: the edit won, and the log says so."""
+        if self._context.plan is None:
+            self._conflicts.create(
+                connection_id=self._context.connection_id,
+                entity_type=scope.entity.name,
+                remote_id=record.id,
+                kind="delete",
+                label=record.label or _label(scope, hub),
+                fields=[
+                    {"name": name, "base": before, "local": None, "remote": after, "raw": None}
+                    for name, (before, after) in diff.items()
+                ],
+                strategy=scope.strategy,
+                local_id=hub.id,
+                sync_config_id=scope.config_id,
+                run_id=self._context.run_id,
+                resolution="remote",
+            )
 
     def _allows(self, scope: EntityScope, record: RemoteRecord, mark: str) -> bool:
         """Does it stand in the plan that is being applied? What doesn't is read again by the next sync."""
@@ -239,9 +271,9 @@ class Intake:
         return False
 
     def _merge_values(
-        self, scope: EntityScope, read: Read, base_local: Values, base_remote: Values, hub: HubRow
+        self, conn: Connection, scope: EntityScope, read: Read, base_local: Values, base_remote: Values, hub: HubRow
     ) -> Merged:
-        strategy = newest(scope.strategy, hub.updated_at, read.record.modified_at)
+        strategy = self._newest(conn, hub.id, read.record) if scope.strategy == NEWEST_WINS else scope.strategy
         return merge(
             scope.mapping,
             read.raw,
@@ -252,6 +284,15 @@ class Intake:
             strategy,
             scope.readonly,
         )
+
+    def _newest(self, conn: Connection, local_id: str, record: RemoteRecord) -> Callable[[str], str]:
+        """Which side changed a field last. Asked of disputed fields only: that is seldom enough for a query each."""
+
+        def strategy(name: str) -> str:
+            changed = self._store.changed_at(conn, local_id, (name,)).get(name)
+            return newest(changed, record.modified_at, self._context.clock_skew)
+
+        return strategy
 
     def _count_merge(
         self, scope: EntityScope, read: Read, hub: HubRow, diff: Mapping[str, Any], merged: Merged, mark: str
@@ -267,11 +308,15 @@ class Intake:
             fields = [{"name": c.name, "from": c.local, "to": c.remote} for c in merged.conflicts]
             self._context.plan.add("conflict", entity, hub.id, read.record, fields, "changed on both sides")
 
-    def _status(self, scope: EntityScope, record: RemoteRecord, local_id: str, merged: Merged, before: str) -> str:
+    def _status(
+        self, batch: Batch, scope: EntityScope, record: RemoteRecord, local_id: str, merged: Merged, before: str
+    ) -> str:
         """The link's status after a merge; conflicts are noted with both values, whatever the rule decided."""
-        if not merged.conflicts:
-            return before if before == "conflict" else "pending" if merged.dirty else "synced"
         undecided = [conflict for conflict in merged.conflicts if conflict.winner is None]
+        if before == "conflict" and not undecided:
+            if record.partial or self._context.plan is not None:
+                return before
+            self._close_question(batch, scope, record.id, local_id)
         if self._context.plan is None:
             for group, resolution in ((undecided, None), ([c for c in merged.conflicts if c.winner], "rule")):
                 if group:
@@ -293,6 +338,15 @@ class Intake:
                         resolution=winner,
                     )
         return "conflict" if undecided else "pending" if merged.dirty else "synced"
+
+    def _close_question(self, batch: Batch, scope: EntityScope, remote_id: str, local_id: str) -> None:
+        """What was disputed is so no more: the two sides came to one value, or one went back to what it was."""
+        context, entity = self._context, scope.entity.name
+        asked = self._conflicts.open_of(context.connection_id, entity, remote_id, "fields")
+        if asked is not None:
+            self._conflicts.resolve(asked.id, "agreed", by="rule")
+        if scope.pushes:
+            batch.dirty(context.connection_id, entity, local_id)  # its fields may be sent again
 
     def _after_merge(
         self, batch: Batch, scope: EntityScope, local_id: str, merged: Merged, diff: Mapping[str, Any]
@@ -332,7 +386,7 @@ class Intake:
             if read.record.id in doubtful:
                 self._park(batch, scope, read)
             elif read.record.id in joined:
-                problem = self._join(batch, scope, read, rows[joined[read.record.id]])
+                problem = self._join(conn, batch, scope, read, rows[joined[read.record.id]])
                 problems += [problem] if problem else []
             else:
                 self._create(batch, scope, read, values, pending)
@@ -419,20 +473,24 @@ class Intake:
             fields = [{"name": name, "from": None, "to": value} for name, value in values.items() if value is not None]
             self._context.plan.add("create", entity, None, record, fields, "new in the connected system", mark)
 
-    def _join(self, batch: Batch, scope: EntityScope, read: Read, hub: HubRow) -> RecordProblem | None:
+    def _join(
+        self, conn: Connection, batch: Batch, scope: EntityScope, read: Read, hub: HubRow
+    ) -> RecordProblem | None:
         """Link a remote record to the hub record that it was matched with; nothing is agreed yet, so all is compared."""
         entity, record = scope.entity.name, read.record
         mark = mark_of("link", hub.id, read.text)
         if not self._allows(scope, record, mark):
             return None
         try:
-            merged = self._merge_values(scope, read, {}, {}, hub)
+            merged = self._merge_values(conn, scope, read, {}, {}, hub)
         except MappingError as error:
             return _problem(record, error)
         diff = batch.update(entity, hub, merged.hub)
-        self._settle_lookups(batch, scope, hub.id, merged.hub, merged.pending)
+        if diff and hub.deleted_at is not None:
+            self._note_revival(scope, read.record, hub, diff)
+        self.settle_lookups(batch, scope, hub.id, merged.hub, merged.pending)
         self._after_merge(batch, scope, hub.id, merged, diff)
-        status = self._status(scope, record, hub.id, merged, "synced")
+        status = self._status(batch, scope, record, hub.id, merged, "synced")
         batch.link(self._link(scope, record, hub.id, status, dump(merged.base_local), dump(merged.base_remote)))
         if record.key:
             self.lookups.remember(scope, record.key, hub.id)
@@ -452,7 +510,7 @@ class Intake:
             where = reference.field if reference.line is None else f"{group}[{reference.line}].{child}"
             batch.pending(entity, local_id, where, reference.target, reference.key)
 
-    def _settle_lookups(
+    def settle_lookups(
         self, batch: Batch, scope: EntityScope, local_id: str, changed: Values, pending: Sequence[PendingReference]
     ) -> None:
         for name in changed:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from app.db.runs import RunStore
 from app.model.cancel import CancelToken
 from app.model.errors import AppError, Conflicting
-from app.model.events import Changed, EventBus, RunProgress
+from app.model.events import Changed, EventBus, Noticed, RunProgress
 from app.sync.engine import Engine
 from app.sync.order import RunOrder
 from app.sync.progress import Reporter
@@ -162,7 +162,9 @@ class Jobs:
         try:
             self._runs.finish(job.log_id, "failed", message=message, error=described)
         except AppError:
+            # The log can't say so (the disk is full, say): the person must hear of it all the same.
             log.exception("run %s could not be closed", job.log_id)
+        self._bus.publish(Noticed("error", "A sync broke off", f"{message} {hint}".strip(), f"run:{job.log_id}"))
         self._bus.publish(Changed(frozenset({"runs"}), job.order.connection_id))
 
 

@@ -6,17 +6,20 @@ absent field was not read and changes nothing; ``None`` is a cleared field and i
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.mapping.compiled import CompiledMapping, PendingReference, Resolve
+from app.model.clock import parse_stamp
 from app.model.values import Value
 
 REMOTE_WINS = "remote_wins"
 LOCAL_WINS = "local_wins"
 NEWEST_WINS = "newest_wins"
 MANUAL = "manual"
+#: Seconds: stamps are coarse, and clocks are read one after the other.
+AS_GOOD_AS_EQUAL = 2.0
 STRATEGIES = (LOCAL_WINS, REMOTE_WINS, NEWEST_WINS, MANUAL)
 
 _MISSING: Any = object()
@@ -49,13 +52,18 @@ class Merged:
     moved: bool = False
 
 
-def newest(strategy: str, hub_changed_at: str | None, remote_changed_at: str | None) -> str:
-    """What ``newest_wins`` comes to for two stamps; without both, or with equal ones, a person decides."""
-    if strategy != NEWEST_WINS:
-        return strategy
-    if not hub_changed_at or not remote_changed_at or hub_changed_at == remote_changed_at:
+def newest(hub_changed_at: str | None, remote_changed_at: str | None, skew: float | None) -> str:
+    """What ``newest_wins`` comes to for two stamps; ``skew``: seconds by which the remote's clock is ahead. A person decides
+    where they can't be compared, or are as good as equal."""
+    if not hub_changed_at or not remote_changed_at or skew is None:
         return MANUAL
-    return LOCAL_WINS if hub_changed_at > remote_changed_at else REMOTE_WINS
+    try:
+        ahead = (parse_stamp(hub_changed_at) - parse_stamp(remote_changed_at)).total_seconds() + skew
+    except (ValueError, TypeError):  # no stamp, or one without its zone
+        return MANUAL
+    if abs(ahead) <= AS_GOOD_AS_EQUAL:
+        return MANUAL
+    return LOCAL_WINS if ahead > 0 else REMOTE_WINS
 
 
 def merge(
@@ -65,13 +73,13 @@ def merge(
     base_remote: Mapping[str, Value],
     hub: Mapping[str, Value],
     resolve: Resolve,
-    strategy: str,
+    strategy: str | Callable[[str], str],
     readonly: Collection[str] = (),
 ) -> Merged:
     """Merge the remote's ``raw`` values into a hub record.
 
-    ``hub`` holds at least the hub's values of the fields in ``raw``. ``strategy`` is one of local_wins, remote_wins, manual
-    (see :func:`newest`). ``readonly`` fields belong to the remote: the hub never disputes them.
+    ``hub`` holds at least the hub's values of the fields in ``raw``. ``strategy`` is one of local_wins, remote_wins, manual,
+    or says which for a field (see :func:`newest`). ``readonly`` fields belong to the remote: the hub never disputes them.
     Raises :class:`app.mapping.compiled.MappingError`.
     """
     out = Merged(base_local=dict(base_local), base_remote=dict(base_remote))
@@ -93,7 +101,7 @@ def merge(
             out.dirty = True
         else:
             conflict = FieldConflict(name, base_local.get(name), ours, theirs, None, raw[name])
-            _dispute(out, taken, name, conflict, strategy)
+            _dispute(out, taken, name, conflict, strategy if isinstance(strategy, str) else strategy(name))
     out.pending = [reference for reference in pending if reference.field.partition("[]")[0] in taken]
     return out
 

@@ -12,7 +12,8 @@ from app.db.runs import Run
 @dataclass(frozen=True)
 class RunOrder:
     """What is asked for. ``config_ids`` of ``None``: all active ones. ``check``: with the daily check. ``approved``: guards
-    that a person has answered with "go on". ``plan_id``: apply that plan and nothing else, but for the items ``left_out``."""
+    that a person has answered with "go on". ``plan_id``: apply that plan and nothing else, but for the items ``left_out``.
+    ``hints``: read just these ``(module, remote id)`` and nothing else of the connected system."""
 
     connection_id: str
     config_ids: tuple[str, ...] | None = None
@@ -24,6 +25,7 @@ class RunOrder:
     approved: frozenset[str] = field(default=frozenset())
     plan_id: str | None = None
     left_out: frozenset[int] = field(default=frozenset())
+    hints: tuple[tuple[str, str], ...] = ()
 
     def kept(self) -> dict[str, Any]:
         """What the log's row does not say of it, as JSON: kept with a held run, which any process may let go on."""
@@ -35,6 +37,7 @@ class RunOrder:
             "approved": sorted(self.approved),
             "plan_id": self.plan_id,
             "left_out": sorted(self.left_out),
+            "hints": list(self.hints),
         }
 
     @classmethod
@@ -54,6 +57,7 @@ class RunOrder:
             approved=frozenset((*kept.get("approved", ()), str(guard.get("guard")))),
             plan_id=kept.get("plan_id"),
             left_out=frozenset(kept.get("left_out") or ()),
+            hints=tuple((module, remote_id) for module, remote_id in kept.get("hints") or ()),
         )
 
     @property

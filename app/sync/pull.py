@@ -22,7 +22,7 @@ from app.model.clock import stamp
 from app.model.entities import DEPENDENCY_ORDER
 from app.model.records import Page, RecordProblem, RemoteRecord
 from app.sync.context import RunContext
-from app.sync.deletions import Deletions
+from app.sync.deletions import LOT, Deletions
 from app.sync.inbox import InboxSettler
 from app.sync.intake import Intake
 from app.sync.progress import Phases, Reporter
@@ -73,6 +73,39 @@ class Puller:
         for stream, modules in self._connector.streams(list(self._scopes)):
             scopes = {module: self._scopes[module] for module in modules}
             self._pull_stream(stream, scopes, mode)
+        self._finish()
+
+    def read_again(self, scopes: Mapping[str, EntityScope], wanted: Iterable[tuple[str, str]]) -> None:
+        """Read just these ``(module, remote id)``, whatever the cursors say: what is there is merged; what is certainly gone
+        is deleted as after a listing."""
+        self._scopes = scopes
+        by_module: dict[str, list[str]] = defaultdict(list)
+        for module, remote_id in dict.fromkeys(wanted):
+            by_module[module].append(remote_id)
+        for scope in _in_order({module: scopes[module] for module in by_module if module in scopes}):
+            ids = by_module[scope.module]
+            self._phases.begin("reading", scope.entity.name)
+            self._seen, self._expected = 0, len(ids)
+            for at in range(0, len(ids), LOT):
+                self._cancel.check()
+                self._read_lot(scope, ids[at : at + LOT])
+                self._say("reading", scope.entity.name)
+        self._finish()
+
+    def _read_lot(self, scope: EntityScope, ids: Sequence[str]) -> None:
+        one = {scope.module: scope}
+        found = self._connector.read(scope.module, ids, self._cancel)
+        self.take(one, found)
+        there = {record.id for record in found}
+        missing = [remote_id for remote_id in ids if remote_id not in there]
+        if missing:
+            self._deletions.confirm(self._connector, scope, scope.module, missing, self._cancel)
+        with self._writing() as conn:
+            self._end_stream(conn, one)
+            if conn is not None:
+                self._intake.clear_errors(scope.entity.name, missing)  # what is not there fails no more
+
+    def _finish(self) -> None:
         if self._context.counts.total("created", "linked") or self._context.keys_moved:
             self._phases.begin("finishing")
             self._settle_references()
@@ -111,8 +144,8 @@ class Puller:
         self, scopes: Mapping[str, EntityScope], page: Page, name: str, scope: str, complete_at: str | None
     ) -> None:
         self._expected = page.expected if page.expected is not None else self._expected
-        for tombstone in page.tombstones:
-            self._deletions.note(scopes, [tombstone])
+        self._deletions.note(scopes, page.tombstones)
+        self._deletions.fed |= bool(page.tombstones)
         parts = _parts(page.records)
         for records in parts[:-1]:
             self.take(scopes, records)
@@ -121,7 +154,8 @@ class Puller:
             self._merge_in(conn, scopes, parts[-1], page.problems)
             if page.done:
                 self._end_stream(conn, scopes)
-            if conn is not None and page.cursor:
+            # A deletion from a feed is carried out when the stream has been read: until then the cursor stays before it.
+            if conn is not None and page.cursor and not self._deletions.fed:
                 ended = stamp() if page.done else complete_at
                 self._cursors.save(
                     self._context.connection_id, name, scope=scope, position=page.cursor, complete_at=ended

@@ -239,8 +239,7 @@ class Pusher:
         with self._db.read() as conn:
             drafts, nothing = self.look(conn, scope, list(attempts))
         if nothing:
-            with self._writing() as conn:
-                self._dirty.forget(conn, self._context.connection_id, scope.entity.name, nothing)
+            self._forget(scope, [local_id for local_id, _ in nothing])
         sendable = []
         for one in drafts:
             if isinstance(one, _Unfit):
@@ -252,6 +251,17 @@ class Pusher:
             elif one.kind is not WriteKind.DELETE:
                 sendable.append(one)
         return sendable
+
+    def _forget(self, scope: EntityScope, local_ids: Sequence[str]) -> None:
+        """There is nothing to send of these; what was refused of them before is settled, too."""
+        context, entity = self._context, scope.entity.name
+        with self._writing() as conn:
+            # Looked at again: a person may have decided about one meanwhile, which moves no version.
+            _, still = self.look(conn, scope, local_ids)
+            self._dirty.forget(conn, context.connection_id, entity, still)
+            if healed := [local_id for local_id, _ in still if local_id in context.waiting]:
+                self._errors.resolve(context.connection_id, entity, local_ids=healed, side="out")
+                context.waiting.difference_update(healed)
 
     def look(
         self, conn: Connection, scope: EntityScope, local_ids: Sequence[str]

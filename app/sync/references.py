@@ -21,12 +21,14 @@ _AT_ONCE = 500
 _PLACE = re.compile(r"^(\w+)\[(\d+)\]\.(\w+)$")
 
 
-def settle_references(db: Database, context: RunContext, fence: int, cancel: CancelToken) -> None:
-    """Set every waiting lookup whose target is in the hub now. What a person has changed since stays as it is."""
+def settle_references(db: Database, context: RunContext, fence: int | None, cancel: CancelToken) -> None:
+    """Set every waiting lookup whose target is in the hub now. What a person has changed since stays as it is. ``fence``:
+    the run's lease; outside a run there is none."""
     store = MergeStore(db.dialect)
     while True:
         with db.write() as conn:
-            check_fence(conn, context.connection_id, fence)
+            if fence is not None:
+                check_fence(conn, context.connection_id, fence)
             found = store.settled_references(conn, context.connection_id, _AT_ONCE)
             if not found:
                 return
@@ -40,8 +42,8 @@ def settle_references(db: Database, context: RunContext, fence: int, cancel: Can
                 rows |= store.hub_rows(conn, entity, [local_id for name, local_id in by_record if name == entity])
             for (entity, local_id), references in by_record.items():
                 hub, link = rows.get(local_id), links.get(local_id)
-                if hub is None or link is None:
-                    continue
+                if hub is None or link is None or hub.deleted_at is not None:
+                    continue  # a change would bring a deleted one back
                 base = load(link.base_local)
                 changes = resolved(_as_in(base, hub.values), base, references)
                 batch.update(entity, hub, changes)

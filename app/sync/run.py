@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from app.connectors.base import ConnectionSettings, Connector, ConnectorPorts, Registry, Standing
+from app.connectors.base import ConnectionSettings, Connector, ConnectorPorts, PullMode, Registry, Standing
+from app.db.again import AgainStore
 from app.db.configs import ConfigStore, SyncConfig
 from app.db.conflicts import ConflictStore
 from app.db.connections import Connection as StoredConnection
@@ -110,6 +111,7 @@ class OneRun:
         self._context: RunContext | None = None
         self._only_marks = False
         self._begins = ""
+        self._clock_skew: float | None = None
         self._news: tuple[str, ...] = ()
         self._books: Mapping[str, Any] | None = None
 
@@ -161,9 +163,31 @@ class OneRun:
         pushed = self._those(configs, scopes, not_only="pull") if writes else {}
         fresh = self._never_linked(pushed)
         if pulled:
-            parts.puller.pull(self._order.mode, pulled)  # a question answered makes it a full one
+            self._pull(parts.puller, pulled)
         if pushed:
             self._push(parts, pushed, fresh)
+
+    def _pull(self, puller: Puller, scopes: Mapping[str, EntityScope]) -> None:
+        if self._order.hints:
+            puller.read_again(scopes, self._order.hints)
+            return
+        mode = self._order.mode  # a question answered makes it a full one
+        resumed = AgainStore(self._tools.db, self._connection.id)
+        again = [one for one in resumed.list() if one[0] in scopes]
+        if mode is not PullMode.FULL and (wanted := [*again, *self._due(scopes)]):
+            puller.read_again(scopes, wanted)
+        puller.pull(mode, scopes)
+        if again and self._plan is None:
+            with self._writing():
+                resumed.drop(again)
+
+    def _due(self, scopes: Mapping[str, EntityScope]) -> list[tuple[str, str]]:
+        """Records that could not be taken over and are to be tried again: the cursors have passed them."""
+        modules = {scope.entity.name: module for module, scope in scopes.items()}
+        errors = ErrorStore(self._tools.db, self._tools.clock).due(self._connection.id, "in", _DUE)
+        return [
+            (modules[one.entity_type], one.remote_id) for one in errors if one.remote_id and one.entity_type in modules
+        ]
 
     def _those(
         self, configs: Sequence[SyncConfig], scopes: Mapping[str, EntityScope], *, not_only: str
@@ -262,12 +286,13 @@ class OneRun:
                 raise Held(guard, message, hint=hint)
         self._refuse_same_books(standing.books_id)
         self._begins = standing.begins
+        self._clock_skew = standing.clock_skew
         self._tell_news(standing)
         books = {**standing.identity, "books_id": standing.books_id}
         if not self._order.dry_run and books != self._connection.books:
             self._books = books
         if standing.full_compare:
-            self._order = replace(self._order, sync_type="full")
+            self._order = replace(self._order, sync_type="full", hints=())
             self._only_marks = True
         else:
             self._keep_books()
@@ -344,6 +369,7 @@ class OneRun:
             errors.open_remote_ids(self._connection.id),
             only_marks=self._only_marks,
             begins=self._begins,
+            clock_skew=self._clock_skew,
             waiting=waiting,
             applied=self._applied(),
             at=tools.ports.at,
@@ -352,7 +378,7 @@ class OneRun:
         intake = Intake(store, errors, conflicts, context)
         settler = Settler(store, dirty, errors, conflicts, context, intake, self._writing)
         recovery = Recovery(db, connector, scopes, context, intake, settler, tools.clock, self._cancel)
-        deletions = Deletions(store, conflicts, context, self._connection.connection_name)
+        deletions = Deletions(store, errors, conflicts, context, self._connection.connection_name)
         puller = Puller(
             db,
             connector,
@@ -415,6 +441,8 @@ class OneRun:
         return self._tools.runs.finish(self._log_id, status, message=message, **columns)
 
 
+#: Failed records that one run reads again.
+_DUE = 50
 #: What was done besides is told of so many records.
 _NOTES = 5
 
@@ -438,6 +466,7 @@ def entity_scope(tools: Tools, config: SyncConfig) -> EntityScope:
         tuple(config.match_on) if config.match_on else spec.match_on,
         tuple(sorted(fan_out)),
         readonly_fields(spec),
+        config.sync_direction != "pull",
     )
 
 

@@ -12,7 +12,8 @@ from app.model.values import FieldType
 
 @dataclass(frozen=True)
 class EntityScope:
-    """One config as the engine uses it. ``fan_out``: the other connections that must hear of changes of this entity."""
+    """One config as the engine uses it. ``fan_out``: the other connections that must hear of changes of this entity;
+    ``pushes``: is this one such itself?"""
 
     config_id: str
     entity: EntitySpec
@@ -23,6 +24,7 @@ class EntityScope:
     match_on: tuple[str, ...]
     fan_out: tuple[str, ...] = ()
     readonly: frozenset[str] = field(default=frozenset())
+    pushes: bool = False
 
 
 def readonly_fields(spec: EntitySpec) -> frozenset[str]:

@@ -155,7 +155,8 @@ class Settler:
             link.id,
             LinkWrite(
                 scope.entity.name, link.local_id, link.module, link.remote_id, link.key, link.label, link.version,
-                link.sweep_key, "synced", None, dump(shadows[0]), dump(shadows[1]),
+                link.sweep_key, "conflict" if link.status == "conflict" else "synced", None, dump(shadows[0]),
+                dump(shadows[1]),
             ),
         )  # fmt: skip
         batch.write(conn)

@@ -33,11 +33,13 @@ PHASES = {
     "starting": mark("Starting"),
     "waiting": mark("Waiting"),
     "recovering": mark("Checking the last run"),
+    "settling": mark("Finding out what was written last time"),
     "connecting": mark("Connecting"),
     "reading": mark("Reading"),
     "checking": mark("Checking for deleted records"),
     "planning": mark("Comparing"),
     "writing": mark("Writing"),
+    "sending": mark("Sending"),
     "finishing": mark("Finishing"),
 }
 LINKS = {
@@ -45,6 +47,7 @@ LINKS = {
     "synced": ("check", "ok", mark("In step")),
     "failed": ("error", "error", mark("Failed")),
     "conflict": ("question", "warn", mark("Waits for your decision")),
+    "paused": ("paused", "muted", mark("Paused for this record")),
 }
 TRIGGERS = {
     "user": mark("started here"),
@@ -74,12 +77,18 @@ DELETIONS = {
     "ignore": mark("Do nothing"),
     "propagate": mark("Delete it here too"),
 }
-COUNTS = {
+HERE = {
     "created": mark("new"),
     "updated": mark("changed"),
     "deleted": mark("deleted"),
     "linked": mark("matched"),
-    "unchanged": mark("unchanged"),
+}
+SENT = {
+    "sent_created": mark("new"),
+    "sent_updated": mark("changed"),
+    "sent_deleted": mark("deleted"),
+}
+LEFT = {
     "failed": mark("failed"),
     "conflicts": mark("to decide"),
 }
@@ -168,15 +177,18 @@ def progress_words(step: Any) -> str:
 
 
 def counts_words(counts: Any) -> str:
-    """``1,204 new, 3 changed, 2 failed``: only what is not zero."""
-    total = dict.fromkeys(COUNTS, 0)
-    for each in counts.values():
-        for key in COUNTS:
-            total[key] += int(each.get(key, 0) or 0)
-    said = [f"{formats.grouped(n)} {tr(COUNTS[key])}" for key, n in total.items() if n and key != "unchanged"]
-    if said:
-        return ", ".join(said)
-    return tr("Nothing had changed")
+    """``1,204 new, 3 changed, 2 failed``; with something sent ``here: 3 changed; sent: 2 new; 1 failed``. Only what is not
+    zero."""
+    here, sent, left = (_count_words(counts, table) for table in (HERE, SENT, LEFT))
+    if sent:
+        here = tr("here: {counts}", counts=here) if here else ""
+        return "; ".join(part for part in (here, tr("sent: {counts}", counts=sent), left) if part)
+    return ", ".join(part for part in (here, left) if part) or tr("Nothing had changed")
+
+
+def _count_words(counts: Any, table: dict[str, str]) -> str:
+    total = {key: sum(int(each.get(key, 0) or 0) for each in counts.values()) for key in table}
+    return ", ".join(f"{formats.grouped(n)} {tr(table[key])}" for key, n in total.items() if n)
 
 
 #: Titles of the model's fields that its own rule would not give in the order a person expects: translated where shown.

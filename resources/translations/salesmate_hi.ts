@@ -4,6 +4,54 @@
 <context>
     <name>SalesMate</name>
     <message>
+        <source>{n} record failed</source>
+        <translation>{n} रिकॉर्ड विफल हुआ</translation>
+    </message>
+    <message>
+        <source>{n} records failed</source>
+        <translation>{n} रिकॉर्ड विफल हुए</translation>
+    </message>
+    <message>
+        <source>Retry all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries every failed record of this connection again now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>CSV में सहेजें…</translation>
+    </message>
+    <message>
+        <source>{n} more is in the CSV file.</source>
+        <translation>{n} और CSV फ़ाइल में है।</translation>
+    </message>
+    <message>
+        <source>{n} more are in the CSV file.</source>
+        <translation>{n} और CSV फ़ाइल में हैं।</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Save the failed records as CSV</source>
+        <translation>विफल रिकॉर्ड CSV में सहेजें</translation>
+    </message>
+    <message>
+        <source>Retry: {what}</source>
+        <translation>फिर कोशिश करें: {what}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Show the record: {what}</source>
+        <translation>रिकॉर्ड दिखाएँ: {what}</translation>
+    </message>
+    <message>
         <source>Monthly totals here beside the connected system's</source>
         <translation>यहाँ के मासिक योग, जुड़े सिस्टम के योगों के साथ</translation>
     </message>
@@ -76,6 +124,142 @@
         <translation>हर कनेक्शन सिंक करें  (F5)</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} would be new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>बदला</translation>
+    </message>
+    <message>
+        <source>{n} would change</source>
+        <translation>{n} बदलेंगे</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} would be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} would be matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} would wait for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>यहाँ</translation>
+    </message>
+    <message>
+        <source>In {name}</source>
+        <translation>{name} में</translation>
+    </message>
+    <message>
+        <source>The whole plan ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trial run: nothing was written</source>
+        <translation>परीक्षण: कुछ लिखा नहीं गया</translation>
+    </message>
+    <message>
+        <source>Do exactly this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that changed since then are left for the next sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a sync would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a part of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more is not listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more are not listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>What would happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do all but {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>फ़ील्ड</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {n} record that this run changed here becomes what it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {n} records that this run changed here become what they were before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next sync sends what it may to {name}. To look at that first, choose “Show what a sync would do”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All runs</source>
         <translation>सभी सिंक</translation>
     </message>
@@ -112,24 +296,28 @@
         <translation>परीक्षण: {result}</translation>
     </message>
     <message>
-        <source>{n} would come in</source>
-        <translation>{n} आएँगे</translation>
+        <source>tried once</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} would change</source>
-        <translation>{n} बदलेंगे</translation>
+        <source>tried {n} times</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} would be marked as deleted</source>
-        <translation>{n} पर हटाए जाने का निशान लगेगा</translation>
+        <source>tried again by itself {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} would be matched with ones that are here</source>
-        <translation>{n} का यहाँ के रिकॉर्ड से मिलान होगा</translation>
+        <source>not tried again by itself before it changes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} would wait for your decision</source>
-        <translation>{n} आपके फ़ैसले का इंतज़ार करेंगे</translation>
+        <source>What somebody edited since stays as it is, and is named afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is taken back in {name} now: where a record is synced both ways, the next sync sends it there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full sync: {result}</source>
@@ -168,8 +356,12 @@
         <translation>कोड</translation>
     </message>
     <message>
-        <source>Nothing would change</source>
-        <translation>कुछ नहीं बदलेगा</translation>
+        <source>What it brought in anew is marked as deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this run sent to {name} stays there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} unchanged</source>
@@ -196,16 +388,8 @@
         <translation>यह सिंक नहीं दिखाया जा सकता</translation>
     </message>
     <message>
-        <source>{n} more is in the CSV file.</source>
-        <translation>{n} और CSV फ़ाइल में है।</translation>
-    </message>
-    <message>
-        <source>{n} more are in the CSV file.</source>
-        <translation>{n} और CSV फ़ाइल में हैं।</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>फिर कोशिश करें</translation>
+        <source>Undo what this run changed here…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the failed records</source>
@@ -240,64 +424,88 @@
         <translation>समय कहाँ लगा</translation>
     </message>
     <message>
-        <source>{n} record failed</source>
-        <translation>{n} रिकॉर्ड विफल हुआ</translation>
-    </message>
-    <message>
-        <source>{n} records failed</source>
-        <translation>{n} रिकॉर्ड विफल हुए</translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation>CSV में सहेजें…</translation>
-    </message>
-    <message>
-        <source>tried again {time}</source>
-        <translation>फिर कोशिश {time}</translation>
-    </message>
-    <message>
-        <source>Retry: {what}</source>
-        <translation>फिर कोशिश करें: {what}</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>दिखाएँ</translation>
-    </message>
-    <message>
         <source>failed records</source>
         <translation>विफल रिकॉर्ड</translation>
     </message>
     <message>
-        <source>Reject: end the sync, nothing is changed</source>
-        <translation>नामंज़ूर करें: सिंक ख़त्म, कुछ नहीं बदलेगा</translation>
-    </message>
-    <message>
-        <source>A trial run: nothing was written</source>
-        <translation>परीक्षण: कुछ लिखा नहीं गया</translation>
-    </message>
-    <message>
-        <source>Save the failed records as CSV</source>
-        <translation>विफल रिकॉर्ड CSV में सहेजें</translation>
-    </message>
-    <message>
-        <source>Show the record: {what}</source>
-        <translation>रिकॉर्ड दिखाएँ: {what}</translation>
+        <source>Reject: end the sync, nothing more is changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved</source>
         <translation>सहेजा गया</translation>
     </message>
     <message>
-        <source>{n} decision waits</source>
-        <translation>{n} फ़ैसला बाकी</translation>
+        <source>{n} record is again as it was before this run.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} decisions wait</source>
-        <translation>{n} फ़ैसले बाकी</translation>
+        <source>{n} records are again as they were before this run.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The simplest way today: make both sides say the same, then sync. It leaves this list by itself.</source>
-        <translation>आज सबसे आसान तरीका: दोनों तरफ़ एक जैसा करें, फिर सिंक करें। यह सूची से अपने आप हट जाएगा।</translation>
+        <source>{n} record was left as it is:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} records were left as they are:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what this run changed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what this run changed here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} record is decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} records are decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} records</source>
+        <translation>{n} रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost while a record waits here: both versions are kept, and the rest goes on syncing.</source>
+        <translation>यहाँ रुके रिकॉर्ड का कुछ नहीं खोता: दोनों रूप सुरक्षित हैं और बाकी सिंक होता रहता है।</translation>
+    </message>
+    <message>
+        <source>Records that were changed on both sides appear here.</source>
+        <translation>दोनों तरफ़ बदले गए रिकॉर्ड यहाँ दिखते हैं।</translation>
     </message>
     <message>
         <source>Conflicts</source>
@@ -308,12 +516,36 @@
         <translation>बाकी फ़ैसले</translation>
     </message>
     <message>
-        <source>Nothing is lost while a record waits here: both versions are kept, and the rest goes on syncing.</source>
-        <translation>यहाँ रुके रिकॉर्ड का कुछ नहीं खोता: दोनों रूप सुरक्षित हैं और बाकी सिंक होता रहता है।</translation>
+        <source>Show decisions of one connection</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation>रिकॉर्ड</translation>
+        <source>Show decisions of one kind of record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds of record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one kind of decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds of decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} decision waits</source>
+        <translation>{n} फ़ैसला बाकी</translation>
+    </message>
+    <message>
+        <source>{n} decisions wait</source>
+        <translation>{n} फ़ैसले बाकी</translation>
+    </message>
+    <message>
+        <source>{n} shown  ·  {all}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What happened</source>
@@ -332,36 +564,40 @@
         <translation>आपका कोई फ़ैसला बाकी नहीं</translation>
     </message>
     <message>
-        <source>Records that were changed on both sides appear here.</source>
-        <translation>दोनों तरफ़ बदले गए रिकॉर्ड यहाँ दिखते हैं।</translation>
-    </message>
-    <message>
         <source>Show the record</source>
         <translation>रिकॉर्ड दिखाएँ</translation>
     </message>
     <message>
-        <source>The two versions</source>
-        <translation>दोनों रूप</translation>
+        <source>The decision</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show the possible match</source>
-        <translation>संभावित मेल दिखाएँ</translation>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Field</source>
-        <translation>फ़ील्ड</translation>
+        <source>{n} decision chosen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How it was</source>
-        <translation>पहले कैसा था</translation>
+        <source>{n} decisions chosen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Here</source>
-        <translation>यहाँ</translation>
+        <source>The same choice for all of a kind</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In {name}</source>
-        <translation>{name} में</translation>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply  (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a decision in the list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changed on both sides</source>
@@ -372,8 +608,12 @@
         <translation>शायद आपके पास पहले से है</translation>
     </message>
     <message>
-        <source>Deleted on one side, changed on the other</source>
-        <translation>एक तरफ़ हटाया, दूसरी तरफ़ बदला</translation>
+        <source>Deleted there, changed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} keeps what it has: this kind of record is only read from it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} possible match</source>
@@ -382,6 +622,182 @@
     <message>
         <source>{n} possible matches</source>
         <translation>{n} संभावित मेल</translation>
+    </message>
+    <message>
+        <source>{n} field changes here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} fields change here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} field changes in {name} with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} fields change in {name} with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is here stays; the other system gets it with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there is taken over here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each is linked to its one possible match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each becomes a record of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep, and make anew there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay here and are made anew in the other system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete here, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are marked as deleted here; they can be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed {when} by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} field is still to be decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} fields are still to be decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This {what} was deleted in {name}. It had been changed here since both last agreed, so it was kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All from &amp;here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All from &amp;there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}, {where}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: type it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record that it may be is not here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each stays a record of its own. You are not asked about these two again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next sync on the two are one record, here and in {name}. Where both have a value and they differ, you are asked, or your rule decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was</source>
+        <translation>पहले कैसा था</translation>
+    </message>
+    <message>
+        <source>It stays as it is here, and the next sync makes it anew in {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is marked as deleted here. Its history stays, and it can be brought back from its page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take every field from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take every field from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it one of these?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, keep both apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it, and make it anew in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it here, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>हटाए</translation>
+    </message>
+    <message>
+        <source>It stays here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Documents that are written to {system} are booked to these. What is used most there so far comes first. Until it is chosen, documents that need it wait here.</source>
@@ -620,6 +1036,14 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>अभी नहीं चुना</translation>
     </message>
     <message>
+        <source>Needed before anything is written</source>
+        <translation>लिखने से पहले ज़रूरी</translation>
+    </message>
+    <message>
+        <source>May be left open</source>
+        <translation>खाली छोड़ा जा सकता है</translation>
+    </message>
+    <message>
         <source>Data folder</source>
         <translation>डेटा फ़ोल्डर</translation>
     </message>
@@ -636,8 +1060,8 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>{value}   (अब वहाँ नहीं है)</translation>
     </message>
     <message>
-        <source>Suggested; not kept before you save.</source>
-        <translation>सुझाव है; सहेजने से पहले रखा नहीं जाता।</translation>
+        <source>Suggested: see whether it is right.</source>
+        <translation>सुझाव है: देख लें कि सही है या नहीं।</translation>
     </message>
     <message>
         <source>Jan</source>
@@ -1076,6 +1500,10 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>सिर्फ़ यहाँ: किसी और सिस्टम से नहीं जुड़ा।</translation>
     </message>
     <message>
+        <source>day-month-year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>खोजें</translation>
     </message>
@@ -1102,10 +1530,6 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>{n} found</source>
         <translation>{n} मिले</translation>
-    </message>
-    <message>
-        <source>{n} records</source>
-        <translation>{n} रिकॉर्ड</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1154,10 +1578,6 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>Came in</source>
         <translation>आया</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>बदला</translation>
     </message>
     <message>
         <source>Marked as deleted</source>
@@ -1250,10 +1670,6 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>Copy</source>
         <translation>कॉपी करें</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>बंद करें</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1600,6 +2016,10 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>पिछले सिंक की जाँच</translation>
     </message>
     <message>
+        <source>Finding out what was written last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Connecting</source>
         <translation>जुड़ रहा है</translation>
     </message>
@@ -1618,6 +2038,10 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>Writing</source>
         <translation>लिखा जा रहा है:</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finishing</source>
@@ -1708,16 +2132,8 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>बदले</translation>
     </message>
     <message>
-        <source>deleted</source>
-        <translation>हटाए</translation>
-    </message>
-    <message>
         <source>matched</source>
         <translation>मिलान</translation>
-    </message>
-    <message>
-        <source>unchanged</source>
-        <translation>ज्यों के त्यों</translation>
     </message>
     <message>
         <source>failed</source>
@@ -2096,12 +2512,20 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>अभी सिंक नहीं हुआ</translation>
     </message>
     <message>
+        <source>here: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Syncing</source>
         <translation>सिंक हो रहा है</translation>
     </message>
     <message>
         <source>Not working</source>
         <translation>काम नहीं कर रहा</translation>
+    </message>
+    <message>
+        <source>sent: {counts}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save…</source>

@@ -134,6 +134,10 @@ CHARACTERS: Mapping[str, Character] = {
 class Erp:
     """The ERP: its rows, its rules, its bad moments. Fields are in stored form here: a reference is the target's id."""
 
+    modules = frozenset(MODULES)
+    #: Hub fields that this ERP has no place for.
+    lacks: frozenset[str] = frozenset()
+
     def __init__(self, character: Character, clock: VirtualClock, path: str = ":memory:") -> None:
         self.character = character
         self.clock = clock

@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -118,25 +118,47 @@ class Hub:
         return self._kinds.get(system)
 
     def _ports(self, connection_id: str) -> ConnectorPorts:
-        return ConnectorPorts(DatabaseState(self.db, connection_id), self.folder / "locks")
+        locks = self.folder / "locks"
+        locks.mkdir(exist_ok=True)
+        return ConnectorPorts(DatabaseState(self.db, connection_id), locks)
 
     def _settings(self, connection: Connection) -> ConnectionSettings:
         return ConnectionSettings(
-            connection.id, connection.connection_name, connection.erp_system, connection.base_url, "none", {}
+            connection.id, connection.connection_name, connection.erp_system, connection.base_url, "none",
+            connection.auth_config,
         )
 
     def know(self, erp: Erp) -> None:
         """The ERP of a connection that is there already."""
         self.erps[erp.name] = erp
-        self._kinds[erp.character.system] = kind_of(erp)
+        self.know_kind(kind_of(erp))
+
+    def know_kind(self, kind: ConnectorKind) -> None:
+        self._kinds[kind.spec.system] = kind
 
     def connect(self, erp: Erp, entities: Sequence[str], strategy: str, delete_policy: str) -> None:
         self.know(erp)
-        spec = spec_of(erp.character)
+        self.connect_kind(kind_of(erp), erp.name, entities, strategy, delete_policy)
+
+    def connect_kind(
+        self,
+        kind: ConnectorKind,
+        name: str,
+        entities: Sequence[str],
+        strategy: str,
+        delete_policy: str,
+        *,
+        url: str = "",
+        auth: Mapping[str, Any] | None = None,
+        only: Collection[str] | None = None,
+    ) -> None:
+        """A connection that syncs ``entities`` both ways; ``only`` these fields of them."""
+        spec = kind.spec
         connection = self.connections.create(
-            erp_system=spec.system, connection_name=erp.name, auth_type="none", base_url="", sync_direction="bidirectional"
-        )
-        self.ids[erp.name] = connection.id
+            erp_system=spec.system, connection_name=name, auth_type="none", base_url=url, auth_config=auth,
+            sync_direction="bidirectional",
+        )  # fmt: skip
+        self.ids[name] = connection.id
         configs = ConfigStore(self.db)
         for template in spec.templates:
             if template.entity in entities:
@@ -151,6 +173,7 @@ class Hub:
                     mappings=[
                         StoredMapping(one.local, one.remote, str(one.type), is_required=one.required)
                         for one in template.fields
+                        if only is None or one.local in only
                     ],
                 )
         if self.light:

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.model.errors import AppError
 from tests.chaos.erps import MODULES, POISON
-from tests.chaos.model import CLEARED, EDITED, View
+from tests.chaos.model import CLEARED, View
 from tests.chaos.world import HUB, World
 
 #: More records than this make a history long, not telling.
@@ -92,10 +92,10 @@ class People:
         world, dice = self.world, self.dice
         if len(world.model.births) >= MOST:
             return False
-        entity = entity or dice.choice(world.setup.entities)
+        entity = entity or dice.choice([one for one in world.setup.entities if world.has(site, one)])
         values: dict[str, Any] = {}
         with world.clock.ruling():
-            for name in ("customer", *EDITED[entity]) if entity == "payment" else EDITED[entity]:
+            for name in (*(("customer",) if entity == "payment" else ()), *world.edited(site, entity)):
                 value = new_value(world, site, None, entity, name, dice)
                 if value is not None:
                     values[name] = value
@@ -110,7 +110,7 @@ class People:
             view = view or self._any(site)
             if view is None:
                 return False
-            name = dice.choice(EDITED[view.entity])
+            name = dice.choice(world.edited(site, view.entity))
             value = new_value(world, site, view, view.entity, name, dice)
             if value is None:
                 return False
@@ -123,7 +123,7 @@ class People:
             view = self._any(site)
             if view is None or view.entity != "customer":
                 return False
-            name = self.dice.choice(("city", "credit_limit"))
+            name = self.dice.choice([one for one in ("city", "credit_limit") if one in world.edited(site, "customer")])
             if view.values[name] is None or CLEARED in world.model.writes[view.birth, name]:
                 return False
             return self._try(lambda: world.edit(site, view, name, None))

@@ -111,6 +111,8 @@ def convergence(world: World, explained: Explained) -> Iterator[str]:
     for entity in world.setup.entities:
         hub = world.hub.rows(entity)
         for name, erp in world.erps.items():
+            if not world.has(name, entity):
+                continue
             rows = erp.rows(MODULE_OF[entity])
             for row in hub.values():
                 if row.deleted_at is None:
@@ -142,6 +144,8 @@ def _pair(
         return
     in_step = True
     for local, remote in FIELDS[entity].items():
+        if local in erp.lacks:
+            continue
         ours, theirs = _as_remote(explained, name, erp, local, row.values.get(local)), state.fields.get(remote)
         if _same(erp, remote, ours, theirs) or explained.frozen(name, row.id, local):
             continue
@@ -363,6 +367,8 @@ def cursors_with_data(world: World) -> Iterator[str]:
     ):
         name, position = names[connection], json.loads(text)
         erp = world.erps[name]
+        if not isinstance(erp, Erp):
+            continue
         for module, entity in MODULES.items():
             place = (position.get("at") or {}).get(module)
             if entity not in world.setup.entities or (complete is None and place is None):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
@@ -31,7 +31,8 @@ WORLDS = ("A", "B", "C", "D", "AB", "BC", "AC", "BD", "ABC")
 
 @dataclass(frozen=True)
 class Trial:
-    """``at``: the labelled point of death (0: none). ``plan``: fate of the writes' answers. ``edit``: where somebody edits
+    """``at``: the labelled point of death (0: none; -1: only the history, no
+    trial). ``plan``: fate of the writes' answers. ``edit``: where somebody edits
     between death and restart; ``during``: ``(site, moment)`` of an edit in the middle of the sync."""
 
     at: int
@@ -71,6 +72,8 @@ class Found:
 
     def replay(self) -> str:
         mistake = f" --mistake {self.mistake}" if self.mistake else ""
+        if self.trial.at < 0:
+            return f"python -m tests.chaos --history '{self.setup}' {self.seed}{mistake}"
         return f"python -m tests.chaos --replay '{self.setup}' {self.seed} '{self.trial}'{mistake}"
 
 
@@ -81,11 +84,14 @@ class Tally:
     crashes: int = 0
     faults: int = 0
     edits: int = 0
+    examples: int = 0
+    runs: int = 0
+    kills: int = 0
     excused: Counter[str] = field(default_factory=Counter)
     points: Counter[str] = field(default_factory=Counter)
 
     def add(self, other: Tally) -> None:
-        for name in ("histories", "trials", "crashes", "faults", "edits"):
+        for name in ("histories", "trials", "crashes", "faults", "edits", "examples", "runs", "kills"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.excused += other.excused
         self.points += other.points
@@ -94,9 +100,11 @@ class Tally:
 class Sweep:
     """One hub, emptied for each history. ``characters`` may have defects."""
 
-    def __init__(self, characters: Mapping[str, Character] = CHARACTERS, url: str | None = None) -> None:
+    def __init__(
+        self, characters: Mapping[str, Character] = CHARACTERS, url: str | None = None, *, light: bool = True
+    ) -> None:
         self.clock = VirtualClock()
-        self.hub = Hub(self.clock, url=url, light=True)
+        self.hub = Hub(self.clock, url=url, light=light)
         self._empty = self.hub.snapshot()
         self.characters = characters
         self.tally = Tally()
@@ -157,6 +165,9 @@ class Sweep:
         world, last = self.history(setup, seed)
         kept = world.snapshot()
         self.tally.histories += 1
+        if broken := settle(world) or quiet(world):
+            yield Found(setup, seed, Trial(-1), broken, world.model.log[:])
+            return
         dice = Random(f"trials {setup} {seed}")
         chosen = [(), *dice.sample(PLANS[1:], k=plans)]
         for plan in chosen:
@@ -182,7 +193,7 @@ class Sweep:
         crashed = False
         broken: list[str] = []
         if trial.at:
-            self._die_at(world, trial.at)
+            self.die_at(world, trial.at)
         else:
             world.hub.at = self._count_point
         if world.sync(last) is None:
@@ -209,7 +220,7 @@ class Sweep:
     def _count_point(self, where: str) -> None:
         self.tally.points[where] += 1
 
-    def _die_at(self, world: World, number: int) -> None:
+    def die_at(self, world: World, number: int) -> None:
         """Death at the ``number``-th point: the engine's labelled ones, and in the ERP around every request."""
         left = itertools.count(1)
 
@@ -229,6 +240,13 @@ class Sweep:
         _, broken = self.trial(world, world.snapshot(), last, seed, trial)
         return Found(setup, seed, trial, broken, world.model.log) if broken else None
 
+    def rest(self, setup: Setup, seed: int) -> Found | None:
+        """A history brought to rest, without a death."""
+        world, _ = self.history(setup, seed)
+        self.tally.histories += 1
+        broken = settle(world) or quiet(world)
+        return Found(setup, seed, Trial(-1), broken, world.model.log) if broken else None
+
 
 def setup_of(seed: int) -> Setup:
     """The kind of world that a seed is tried in: all kinds in turn."""
@@ -239,14 +257,14 @@ def setup_of(seed: int) -> Setup:
 
 def sweep(
     seeds: Iterator[int], until: float, characters: Mapping[str, Character] = CHARACTERS, *, plans: int = 3,
-    url: str | None = None, most: int = 5,
+    url: str | None = None, most: int = 5, setups: Callable[[int], Setup] = setup_of,
 ) -> tuple[Tally, list[Found]]:  # fmt: skip
     """Sweep history after history until the monotonic time ``until`` or ``most`` findings."""
     rig = Sweep(characters, url)
     found: list[Found] = []
     try:
         for seed in seeds:
-            for answer in rig.trials(setup_of(seed), seed, plans):
+            for answer in rig.trials(setups(seed), seed, plans):
                 if isinstance(answer, Found):
                     found.append(answer)
                     if len(found) >= most:

@@ -12,7 +12,7 @@ from app.db.runs import Run
 from tests.chaos.clock import VirtualClock
 from tests.chaos.erps import BIRTH, CHARACTERS, HIDDEN, MODULE_OF, MODULES, Character, Erp
 from tests.chaos.hub import Hub, Kept
-from tests.chaos.model import Model, View, birth_of
+from tests.chaos.model import EDITED, Model, View, birth_of
 from tests.chaos.store import State
 
 HUB = "H"
@@ -57,13 +57,16 @@ class World:
     """``hub`` may be one that served another world: it is emptied."""
 
     def __init__(self, setup: Setup, hub: Hub, characters: Mapping[str, Character] = CHARACTERS) -> None:
+        self._begin(setup, hub)
+        self.erps = {name: Erp(characters[name], self.clock) for name in setup.erps}
+        for erp in self.erps.values():
+            hub.connect(erp, setup.entities, setup.strategy, setup.delete_policy)
+
+    def _begin(self, setup: Setup, hub: Hub) -> None:
         self.setup = setup
         self.clock = hub.clock
         self.hub = hub
         self.model = Model()
-        self.erps = {name: Erp(characters[name], self.clock) for name in setup.erps}
-        for erp in self.erps.values():
-            hub.connect(erp, setup.entities, setup.strategy, setup.delete_policy)
         self._births: dict[str, int | None] = {}
         self.excused: Counter[str] = Counter()
         self.runs: list[Run] = []
@@ -89,6 +92,14 @@ class World:
 
     def views_of(self, site: str, entity: str, birth: int) -> list[View]:
         return [view for view in self.views(site, entity) if view.birth == birth]
+
+    def edited(self, site: str, entity: str) -> tuple[str, ...]:
+        """The fields that people edit at a site."""
+        lacks = self.erps[site].lacks if site != HUB else frozenset()
+        return tuple(name for name in EDITED[entity] if name not in lacks)
+
+    def has(self, site: str, entity: str) -> bool:
+        return site == HUB or MODULE_OF[entity] in self.erps[site].modules
 
     def view_of(self, site: str, module: str, rid: str | None) -> View | None:
         state = self.erps[site].store.one(module, rid) if rid else None

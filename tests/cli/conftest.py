@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,19 +34,31 @@ class Site:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    folder = tmp_path_factory.mktemp("site")
-    locks = str(folder / "locks")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SALESMATE_SYNC_LOCKS", locks)
-        options = Options(data_dir=folder / "data", secrets="file")
-        app = bootstrap.start_demo(options, customers=10, items=6, vouchers=40, schedule=False, listen=None)
-        tally = app.simulator
-        assert tally is not None
-        app.simulator = None  # it stays when the program goes
-        app.close()
-        yield Site(folder / "data", tally, {**os.environ, "SALESMATE_SYNC_LOCKS": locks})
-        tally.stop()
+def new_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], AbstractContextManager[Site]]:
+    """Makes further sites, for tests that change what others count on."""
+
+    @contextmanager
+    def make() -> Iterator[Site]:
+        folder = tmp_path_factory.mktemp("site")
+        locks = str(folder / "locks")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("SALESMATE_SYNC_LOCKS", locks)
+            options = Options(data_dir=folder / "data", secrets="file")
+            app = bootstrap.start_demo(options, customers=10, items=6, vouchers=40, schedule=False, listen=None)
+            tally = app.simulator
+            assert tally is not None
+            app.simulator = None  # it stays when the program goes
+            app.close()
+            yield Site(folder / "data", tally, {**os.environ, "SALESMATE_SYNC_LOCKS": locks})
+            tally.stop()
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def site(new_site: Callable[[], AbstractContextManager[Site]]) -> Iterator[Site]:
+    with new_site() as made:
+        yield made
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ A connector that writes passes :class:`WritingContract` too; its rig has besides
 
 - ``write_cases()``: records that can be made in the ERP as it stands, with a change of each
 - ``lose_next_write(done)``: the next write's answer is lost, after it was ``done`` or before
-- ``remove(module, id)``: deletes a record as a person would
+- ``touch(module, id)``, ``remove(module, id)``: change, delete a record as a person would
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ from app.connectors.base import (
     Written,
 )
 from app.model.cancel import CancelToken
-from app.model.errors import Cancelled, ConnectorError, Gone, NameTaken, UnknownOutcome
+from app.model.errors import Cancelled, ConnectorError, Gone, NameTaken, Stale, UnknownOutcome
 from app.model.records import Page, RemoteRecord
 
 
@@ -74,6 +74,8 @@ class WritingRig(Rig, Protocol):
     def write_cases(self) -> Sequence[WriteCase]: ...
 
     def lose_next_write(self, done: bool) -> None: ...
+
+    def touch(self, module: str, ident: str) -> None: ...
 
     def remove(self, module: str, ident: str) -> None: ...
 
@@ -431,6 +433,28 @@ class WritingContract:
                 connector.write(change_op(case, record, fields, kind), CancelToken())
             assert caught.value.message
             assert rig.ids(case.module) == ids
+
+    def test_what_somebody_changed_meanwhile_is_refused_or_left_to_the_engine(self, rig: WritingRig) -> None:
+        """With conditional writes it is stale; without, the engine reads first, and only what was sent changes."""
+        connector = rig.open()
+        for case in rig.write_cases():
+            record = self.made(connector, case)
+            rig.touch(case.module, record.id)
+            touched = self.one(connector, case.module, record.id)
+            assert touched.version != record.version
+            op = change_op(case, record, case.changes)
+            if connector.spec.capabilities.conditional_write:
+                with pytest.raises(Stale):
+                    connector.write(op, CancelToken())
+                assert self.one(connector, case.module, record.id) == touched
+                continue
+            after = connector.write(op, CancelToken()).record
+            assert after is not None
+            theirs = {name for name, value in touched.fields.items() if value != record.fields.get(name)} - set(
+                case.changes
+            )
+            assert theirs
+            assert {name: after.fields[name] for name in theirs} == {name: touched.fields[name] for name in theirs}
 
     def test_a_name_that_is_taken_is_left_alone(self, rig: WritingRig) -> None:
         connector = rig.open()

@@ -127,14 +127,25 @@ class TallyRig:
     def lose_next_write(self, done: bool) -> None:
         self.sim.control.lose_next_import("after" if done else "before")
 
-    def remove(self, module: str, ident: str) -> None:
-        company = self.books.company
+    def touch(self, module: str, ident: str) -> None:
         if module == "Ledger":
-            ledger = next(one for one in company.ledgers.values() if one.id == int(ident))
-            self.sim.control.delete_customer(self.company, ledger.name)
+            self.sim.control.edit_customer(self.company, self._named(module, ident), contact="Asha Rao")
         elif module == "StockItem":
-            item = next(one for one in company.items.values() if one.id == int(ident))
-            del company.items[fold_name(item.name)]
+            self.sim.control.edit_item(self.company, self._named(module, ident), part_no="TOUCHED")
+        else:
+            self.sim.control.edit_voucher(self.company, int(ident), reference="TOUCHED")
+
+    def _named(self, module: str, ident: str) -> str:
+        company = self.books.company
+        table: Mapping[str, Any] = company.ledgers if module == "Ledger" else company.items
+        return next(str(one.name) for one in table.values() if one.id == int(ident))
+
+    def remove(self, module: str, ident: str) -> None:
+        if module == "Ledger":
+            self.sim.control.delete_customer(self.company, self._named(module, ident))
+        elif module == "StockItem":
+            company = self.books.company
+            del company.items[fold_name(self._named(module, ident))]
             company.touch_master()
         else:
             self.sim.control.delete_voucher(self.company, int(ident))

@@ -399,6 +399,23 @@ class TestWhatARecordNeeds:
             desk.create("Ledger", {"NAME": "New", "PARENT": group})
         assert masters_of(desk.rig, COMPANY) == before
 
+    def test_nothing_is_made_for_a_record_that_cannot_be_sent(self, desk: Desk) -> None:
+        before = masters_of(desk.rig, COMPANY)
+        with pytest.raises(Rejected):
+            desk.create("StockItem", {"NAME": "Wire", "PARENT": "Cables"})
+        with pytest.raises(Rejected):
+            desk.create("Ledger", {"NAME": "New", "PARENT": "Agents", "BILLCREDITPERIOD": "-1"})
+        assert masters_of(desk.rig, COMPANY) == before
+
+    def test_a_lost_answer_for_its_group_is_settled_by_trying_again(self, desk: Desk) -> None:
+        fields = {"NAME": "New", "PARENT": "Agents West"}
+        desk.rig.lose_next_write(True)
+        with pytest.raises(UnknownOutcome, match="Agents West"):
+            desk.create("Ledger", fields)
+        assert desk.find("Ledger", fields) is None
+        assert desk.create("Ledger", fields).notes == ()
+        assert desk.ledger("New").parent.name == "Agents West"
+
     def test_a_group_somebody_just_made_is_used(self, desk: Desk) -> None:
         desk.create("Ledger", {"NAME": "One"})
         desk.rig.sim.control.add_customer(COMPANY, "Probe")
@@ -650,6 +667,28 @@ class TestAsShown:
         with pytest.raises(Rejected) as caught:
             desk.update(desk.customer(PARTY), BILLCREDITPERIOD="1.5")
         assert caught.value.field == "BILLCREDITPERIOD"
+
+
+def test_the_next_pull_tells_the_same(tally: TallyRig) -> None:
+    tally.hub.pull(tally.open(), tally.modules, PullMode.FULL)
+    desk = Desk(tally)
+    desk.create("Ledger", {**NEW_CUSTOMER, "PARENT": "Agents West"})
+    desk.create("StockItem", NEW_ITEM)
+    desk.update(desk.customer(PARTY), ADDRESS="1 Road", PARENT="Agents West")
+    desk.update(desk.item('Laptop 14"'), GSTRATE="5")
+    tally.hub.pull(desk.connector, tally.modules)
+    assert tally.differences() == []
+
+
+def test_one_connector_reads_and_writes_in_turn(tally: TallyRig) -> None:
+    """What the pull of a run has read is still right after the run's own writes."""
+    desk = Desk(tally)
+    made = desk.create("Ledger", {"NAME": "Fresh", "PARENT": "Agents North"}).record
+    assert made is not None
+    assert desk.read("Ledger", made.id) == made
+    tally.sim.control.add_invoice(COMPANY, "Fresh", "2026-08-05", [('Laptop 14"', 1, "100.00")])
+    tally.hub.pull(desk.connector, tally.modules, PullMode.FULL)
+    assert tally.differences() == []
 
 
 def test_a_write_that_is_gone_twice(desk: Desk) -> None:

@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
 from app.connectors.base import WriteKind
 from app.connectors.tally.folding import fold_name
-from app.model.cancel import CancelToken
-from app.model.errors import Gone, NotReady, Rejected, Stale, UnknownOutcome
-from app.simulator import SimulatedTally
+from app.model.errors import Gone, Rejected, Stale, UnknownOutcome
 from app.simulator.books import Bill, Entry
-from tests.connectors.tally_rig import COMPANY, TallyRig, company
-from tests.connectors.voucher_desk import CHOICES, DAY, Desk, agree, charge, line
+from tests.connectors.tally_rig import COMPANY, TallyRig
+from tests.connectors.voucher_desk import CHOICES, DAY, Desk, agree, charge, line, sums
 
 AUTOMATIC = ("VOUCHERNUMBER",)
-
-
-@pytest.fixture
-def desk(tally: TallyRig) -> Desk:
-    return Desk.at(tally)
-
-
-def changed(desk: Desk, voucher_type: str, method: str = "Manual") -> None:
-    desk.rig.sim.control.set_numbering(COMPANY, voucher_type, method)
 
 
 class TestCreate:
     def test_an_invoice_of_goods_reads_as_it_was_meant(self, desk: Desk) -> None:
         first, second = desk.items(2)
-        whole = desk.invoice((first, "2", "100.00"), (second, "3.5", "33.30"))
+        whole = desk.invoice((first, "2", "100.00"), (second, "3", "33.33"))
         written = desk.write(desk.create("Sales", whole))
         assert written.record is not None
         assert agree(whole, written.record.fields, AUTOMATIC) == []
@@ -50,7 +37,12 @@ class TestCreate:
         (item,) = desk.items(1)
         goods = line(item, "10", "50.00", DISCOUNT="12.5", AMOUNT="437.50")
         whole = desk.invoice(
-            LINES=[goods, charge("Freight & Forwarding", "40.00"), charge("Packing", "10.00"), charge("Fitting", "5.50")],
+            LINES=[
+                goods,
+                charge("Freight & Forwarding", "40.00"),
+                charge("Packing", "10.00"),
+                charge("Fitting", "5.50"),
+            ],
             TAXES=[{"NAME": "Output IGST", "RATE": None, "AMOUNT": "78.75"}],
             ROUNDOFF="0.25",
             SUBTOTAL="493.00",
@@ -70,7 +62,10 @@ class TestCreate:
     def test_a_sale_without_goods_is_an_accounting_voucher(self, desk: Desk) -> None:
         whole = desk.invoice(
             LINES=[charge("Service Income", "1000.00")],
-            TAXES=[{"NAME": "CGST @ 9%", "RATE": None, "AMOUNT": "90.00"}, {"NAME": "SGST @ 9%", "RATE": None, "AMOUNT": "90.00"}],
+            TAXES=[
+                {"NAME": "CGST @ 9%", "RATE": None, "AMOUNT": "90.00"},
+                {"NAME": "SGST @ 9%", "RATE": None, "AMOUNT": "90.00"},
+            ],
             SUBTOTAL="1000.00",
             TAXTOTAL="180.00",
             TOTAL="1180.00",
@@ -133,7 +128,7 @@ class TestCreate:
         assert any("instead of INV-9" in note for note in written.notes)
 
     def test_manual_numbers_are_kept(self, desk: Desk) -> None:
-        changed(desk, "Sales")
+        desk.number_by_hand("Sales")
         written = desk.write(desk.create("Sales", desk.invoice()))
         assert written.record is not None
         assert (written.record.label, written.notes) == ("INV-9", ())
@@ -159,9 +154,14 @@ class TestCreate:
 
     def test_units_are_looked_up(self, desk: Desk) -> None:
         item = next(one.name for one in desk.rig.books.items() if one.unit == "Kgs.")
-        whole = desk.invoice(LINES=[line(item, "2.5", "40.00", UNIT=None)], **_sums("100.00"))
+        whole = desk.invoice(LINES=[line(item, "2.5", "40.00", UNIT=None)], **sums("100.00"))
         shown = desk.made("Sales", whole).fields["LINES"][0]
         assert (shown["BILLEDQTY"], shown["UNIT"]) == ("2.5", "Kgs.")
+
+    def test_a_quantity_that_the_unit_cuts_off_is_told(self, desk: Desk) -> None:
+        (item,) = desk.items(1)
+        written = desk.write(desk.create("Sales", desk.invoice((item, "3.5", "10.00"))))
+        assert "Line 1: the quantity 3.5 reads 3 in Tally." in written.notes
 
     def test_requests_of_a_create(self, desk: Desk) -> None:
         desk.made("Sales", desk.invoice())
@@ -185,18 +185,15 @@ class TestCreate:
     def test_a_ledger_made_after_the_run_began(self, desk: Desk) -> None:
         desk.made("Sales", desk.invoice())
         desk.rig.sim.control.add_customer(COMPANY, "Fresh Traders", "Sundry Debtors")
-        record = desk.made("Sales", desk.invoice(PARTY="fresh traders"))
-        assert (record.fields["PARTY"], record.fields["PARTYNAME"]) == ("fresh traders", "Fresh Traders")
-
-
-def _sums(total: str) -> dict[str, object]:
-    return {"TAXES": [], "SUBTOTAL": total, "TAXTOTAL": "0.00", "TOTAL": total}
+        for module, whole in (("Receipt", desk.receipt()), ("Sales", desk.invoice())):
+            fields = desk.made(module, {**whole, "PARTY": "fresh traders"}).fields
+            assert (fields["PARTY"], fields["PARTYNAME"]) == ("fresh traders", "Fresh Traders")
 
 
 class TestUpdate:
     @pytest.fixture
     def ours(self, desk: Desk) -> Desk:
-        changed(desk, "Sales")
+        desk.number_by_hand("Sales")
         return desk
 
     def test_lines_are_replaced(self, ours: Desk) -> None:
@@ -204,7 +201,10 @@ class TestUpdate:
         before = ours.made("Sales", ours.invoice((first, "2", "100.00")))
         count = ours.count()
         lines = [line(first, "3", "100.00"), line(second, "1", "50.00")]
-        taxes = [{"NAME": "Output CGST", "RATE": None, "AMOUNT": "31.50"}, {"NAME": "Output SGST", "RATE": None, "AMOUNT": "31.50"}]
+        taxes = [
+            {"NAME": "Output CGST", "RATE": None, "AMOUNT": "31.50"},
+            {"NAME": "Output SGST", "RATE": None, "AMOUNT": "31.50"},
+        ]
         op = ours.update(before, LINES=lines, TAXES=taxes, TOTAL="413.00", SUBTOTAL="350.00", TAXTOTAL="63.00")
         written = ours.write(op)
         assert written.record is not None
@@ -236,7 +236,7 @@ class TestUpdate:
 
     def test_another_customer(self, ours: Desk) -> None:
         before = ours.made("Sales", ours.invoice())
-        other = [one for one in ours.rig.books.customers() if one.bill_wise and one.name != ours.customer][0]
+        other = next(one for one in ours.rig.books.customers() if one.bill_wise and one.name != ours.customer)
         record = ours.write(ours.update(before, PARTY=fold_name(other.name))).record
         assert record is not None
         sent = ours.rig.books.company.vouchers[int(record.id)].sent
@@ -298,7 +298,7 @@ class TestUpdate:
 
 class TestCancelAndDelete:
     def test_cancel_and_bring_back(self, desk: Desk) -> None:
-        changed(desk, "Sales")
+        desk.number_by_hand("Sales")
         whole = desk.invoice()
         before = desk.made("Sales", whole)
         cancelled = desk.write(desk.update(before, STATUS="cancelled")).record
@@ -328,11 +328,10 @@ class TestCancelAndDelete:
             desk.write(desk.update(told, REFERENCE="x"))
 
     def test_one_cancelled_before_it_was_sent(self, desk: Desk) -> None:
-        count = desk.rig.requests()
+        counter = desk.rig.books.company.alt_vch
         with pytest.raises(Rejected, match="before it reached Tally"):
             desk.write(desk.create("Sales", desk.invoice(STATUS="cancelled")))
-        assert desk.rig.books.company.alt_vch == desk.rig.books.company.alt_vch
-        assert count <= desk.rig.requests()
+        assert desk.rig.books.company.alt_vch == counter
 
     def test_delete(self, desk: Desk) -> None:
         before = desk.made("Sales", desk.invoice())
@@ -354,10 +353,10 @@ class TestEnteredByHand:
         )
         before = desk.read("Sales", made)
         count = desk.count()
-        op = desk.update(before, NARRATION="from the hub", REFERENCE="R-2")
+        op = desk.update(before, NARRATION="from the hub", REFERENCE="R-2", DATE="2026-08-21", DUEDATE=None)
         record = desk.write(op).record
         assert record is not None
-        assert agree(op.whole, record.fields) == []
+        assert agree(op.whole, record.fields, ("DUEDATE",)) == []
         assert (record.id, record.hub_key, record.fields["VOUCHERTYPENAME"]) == (str(made), None, "Web Sales")
         cancelled = desk.write(desk.update(record, STATUS="cancelled")).record
         assert cancelled is not None
@@ -400,6 +399,15 @@ class TestEnteredByHand:
             desk.write(desk.update(desk.read("Receipt", receipt.master_id), NARRATION="x"))
         assert caught.value.code == "no_number"
 
+    def test_the_key_of_another_hub_stays_on_it(self, desk: Desk) -> None:
+        desk.number_by_hand("Sales")
+        before = desk.made("Sales", desk.invoice())
+        count = desk.count()
+        record = desk.write(desk.update(before, hub_key="018f3c1e-0000-7000-8000-000000000001", NARRATION="new")).record
+        assert record is not None
+        assert (record.id, record.hub_key, record.fields["NARRATION"]) == (before.id, before.hub_key, "new")
+        assert desk.count() == count
+
     def test_what_the_hub_does_not_know_stays(self, desk: Desk) -> None:
         """Cost centres, bank details and godowns of rows that stay the same."""
         first, second = desk.items(2)
@@ -428,11 +436,15 @@ class TestEnteredByHand:
         assert [entry.centre for entry in after.entries] == ["", "", "", "Head Office"]
         assert [(bill.name, bill.credit_days) for bill in after.entries[0].bills] == [("A", 7), ("B", 0)]
         assert (after.lines[0].godown, after.lines[0].batch) == ("Main Location", "B-7")
-        # A row that changes would lose its cost centre.
+        # Rows that change would lose it.
         lines = [dict(one) for one in record.fields["LINES"]]
         lines[-1]["AMOUNT"] = "60.00"
-        with pytest.raises(Rejected, match="cost centres"):
+        with pytest.raises(Rejected, match="several bills"):
             desk.write(desk.update(record, LINES=lines))
+        after.entries = (after.entries[0]._replace(bills=()), *after.entries[1:])
+        with pytest.raises(Rejected, match="cost centres") as caught:
+            desk.write(desk.update(record, LINES=lines))
+        assert caught.value.code == "would_lose"
 
     def test_a_sale_entered_as_a_voucher_keeps_its_form(self, desk: Desk) -> None:
         (item,) = desk.items(1)
@@ -451,12 +463,13 @@ class TestEnteredByHand:
 class TestLostAnswers:
     """Whatever is lost, and whenever: the voucher is there once, and is found."""
 
+    @pytest.mark.parametrize("how", ["after", "cut"])
     @pytest.mark.parametrize("module", ["Sales", "Sales Order", "Receipt"])
-    def test_lost_after_the_effect(self, desk: Desk, module: str) -> None:
+    def test_lost_after_the_effect(self, desk: Desk, module: str, how: str) -> None:
         desk.made(module, self._whole(desk, module))
         op = desk.create(module, self._whole(desk, module))
         count = desk.count()
-        self._lose_next_import(desk)
+        desk.rig.sim.control.lose_next_import(how)
         with pytest.raises(UnknownOutcome):
             desk.write(op)
         assert desk.count() == count + 1
@@ -472,8 +485,8 @@ class TestLostAnswers:
         desk.made("Sales", desk.invoice())
         op = desk.create("Sales", desk.invoice())
         count = desk.count()
-        desk.rig.sim.control.reset_next_connection("before")
-        with pytest.raises((UnknownOutcome, NotReady, Rejected, Exception)):
+        desk.rig.sim.control.lose_next_import("before")
+        with pytest.raises(UnknownOutcome):
             desk.write(op)
         assert desk.find(op) is None
         assert desk.write(op).record is not None
@@ -516,201 +529,6 @@ class TestLostAnswers:
     @staticmethod
     def _whole(desk: Desk, module: str) -> dict[str, object]:
         return {"Sales": desk.invoice, "Sales Order": desk.order, "Receipt": desk.receipt}[module]()
-
-    @staticmethod
-    def _lose_next_import(desk: Desk) -> None:
-        desk.rig.sim.control.lose_next_import_answer()
-
-
-class TestRefused:
-    """Nothing is sent, and nothing in Tally moves."""
-
-    @pytest.fixture(autouse=True)
-    def _nothing_moves(self, desk: Desk) -> Iterator[None]:
-        counter, count = desk.rig.books.company.alt_vch, desk.count()
-        yield
-        assert (desk.rig.books.company.alt_vch, desk.count()) == (counter, count)
-
-    def refused(self, desk: Desk, module: str, whole: dict[str, object]) -> Rejected:
-        with pytest.raises(Rejected) as caught:
-            desk.write(desk.create(module, whole))
-        return caught.value
-
-    def test_totals(self, desk: Desk) -> None:
-        error = self.refused(desk, "Sales", desk.invoice(TOTAL="237.00"))
-        assert (error.code, error.field, error.retryable) == ("totals_differ", "TOTAL", False)
-        assert all(figure in error.message for figure in ("200.00", "36.00", "236.00", "237.00"))
-
-    def test_a_line_that_does_not_compute(self, desk: Desk) -> None:
-        (item,) = desk.items(1)
-        lines = [line(item, "2", "100.00", AMOUNT="210.00")]
-        error = self.refused(desk, "Sales", desk.invoice(LINES=lines, **_sums("210.00")))
-        assert (error.code, error.field) == ("line_amount", "LINES[0].AMOUNT")
-
-    def test_allocated_more_than_received(self, desk: Desk) -> None:
-        row = {"NAME": "A", "KIND": "new", "AMOUNT": "500.01"}
-        assert self.refused(desk, "Receipt", desk.receipt("500.00", row)).field == "ALLOCATIONS"
-
-    def test_another_customer_s_invoice(self, desk: Desk) -> None:
-        other = next(one for one in desk.rig.books.customers() if one.name != desk.customer)
-        row = {"INVOICE": desk.bill_key(other.name, "B-1"), "KIND": "against", "AMOUNT": "5.00"}
-        assert "another customer" in self.refused(desk, "Receipt", desk.receipt("500.00", row)).message
-
-    def test_no_customer(self, desk: Desk) -> None:
-        assert self.refused(desk, "Sales", desk.invoice(PARTY=None)).field == "PARTY"
-
-    def test_a_customer_that_is_not_there(self, desk: Desk) -> None:
-        error = self.refused(desk, "Sales", desk.invoice(PARTY="nobody"))
-        assert (error.code, error.retryable) == ("reference_missing", True)
-
-    @pytest.mark.parametrize(
-        ("name", "title"),
-        [
-            ("sales", "ledger for sales of goods"),
-            ("tax:CGST", "ledger for CGST 9 %"),
-            ("type:Sales", "voucher type"),
-        ],
-    )
-    def test_a_choice_that_is_missing(self, desk: Desk, name: str, title: str) -> None:
-        chosen = {key: value for key, value in CHOICES.items() if key != name}
-        error = self.refused(Desk.at(desk.rig, choices=chosen), "Sales", desk.invoice())
-        assert (error.code, error.retryable, title in error.message) == ("choice_missing", True, True)
-
-    def test_a_chosen_ledger_that_is_gone(self, desk: Desk) -> None:
-        error = self.refused(Desk.at(desk.rig, choices={**CHOICES, "sales": "Gone"}), "Sales", desk.invoice())
-        assert (error.code, "Gone" in error.message) == ("choice_gone", True)
-
-    def test_a_tax_that_is_none(self, desk: Desk) -> None:
-        taxes = [{"NAME": "Luxury", "RATE": "9", "AMOUNT": "36.00"}]
-        assert self.refused(desk, "Sales", desk.invoice(TAXES=taxes)).code == "tax_unknown"
-
-    def test_before_the_books_begin(self, desk: Desk) -> None:
-        error = self.refused(desk, "Sales", desk.invoice(DATE="2020-01-01", DUEDATE=None))
-        assert error.code == "before_books"
-
-    def test_far_ahead(self, desk: Desk) -> None:
-        error = self.refused(desk, "Sales", desk.invoice(DATE="2031-01-01", DUEDATE=None))
-        assert (error.code, error.retryable) == ("after_period", True)
-
-    def test_due_before_its_date(self, desk: Desk) -> None:
-        assert self.refused(desk, "Sales", desk.invoice(DUEDATE="2026-08-01")).field == "DUEDATE"
-
-    def test_an_order_without_goods(self, desk: Desk) -> None:
-        whole = desk.order(LINES=[charge("Service Income", "10.00")], **_sums("10.00"))
-        assert self.refused(desk, "Sales Order", whole).field == "LINES"
-
-    def test_educational(self, desk: Desk) -> None:
-        desk.rig.sim.control.set_educational(True)
-        error = self.refused(desk, "Sales", desk.invoice())
-        assert (error.code, error.retryable) == ("educational_date", True)
-
-    def test_a_bank_that_is_none(self, desk: Desk) -> None:
-        assert self.refused(desk, "Receipt", desk.receipt(ACCOUNT="No Bank")).code == "ledger_missing"
-
-    def test_another_company_open(self, desk: Desk) -> None:
-        desk.connector.preflight(None, CancelToken())
-        desk.rig.sim.control.close_company(COMPANY)
-        with pytest.raises(NotReady):
-            desk.write(desk.create("Sales", desk.invoice()))
-
-    def test_refused_by_tally_without_a_reason(self, desk: Desk) -> None:
-        changed(desk, "Sales")
-        taken = next(one.number for one in desk.rig.books.invoices() if one.voucher_type == "Sales" and one.number)
-        desk.rig.books.company.voucher_types["sales"].prevent_duplicates = True
-        error = self.refused(desk, "Sales", desk.invoice(VOUCHERNUMBER=taken))
-        assert error.code == "silent_exception"
-
-
-class TestEducational:
-    @pytest.mark.parametrize("day", ["2026-08-01", "2026-08-02", "2026-08-31"])
-    def test_days_that_it_takes(self, desk: Desk, day: str) -> None:
-        desk.rig.sim.control.set_educational(True)
-        record = desk.made("Sales", desk.invoice(DATE=day, DUEDATE=None))
-        assert record.fields["DATE"] == day
-
-
-class TestShape:
-    """The form of orders and the godowns of these books."""
-
-    @pytest.fixture
-    def godowns(self, tmp_path: Path) -> Iterator[TallyRig]:
-        with SimulatedTally([company(multi_godown=True)]) as sim:
-            yield TallyRig(sim, tmp_path / "locks")
-
-    def test_godowns_are_learnt_from_the_company_s_own(self, godowns: TallyRig) -> None:
-        godowns.sim.control.set_quirk("any_godown_refused", True)
-        desk = Desk.at(godowns)
-        sale = desk.made("Sales", desk.invoice())
-        order = desk.made("Sales Order", desk.order())
-        for record in (sale, order):
-            assert godowns.books.company.vouchers[int(record.id)].lines[0].godown == "Main Location"
-
-    def test_a_chosen_godown(self, godowns: TallyRig) -> None:
-        desk = Desk.at(godowns, choices={**CHOICES, "godown": "गोदाम 2"})
-        record = desk.made("Sales", desk.invoice())
-        assert godowns.books.company.vouchers[int(record.id)].lines[0].godown == "गोदाम 2"
-
-    def test_no_order_to_learn_from(self, tmp_path: Path) -> None:
-        with SimulatedTally([company(vouchers=0)]) as sim:
-            rig = TallyRig(sim, tmp_path / "locks")
-            desk = Desk.at(rig)
-            written = desk.write(desk.create("Sales Order", desk.order()))
-            assert any("no sales order entered by hand" in note for note in written.notes)
-            assert written.record is not None
-            sim.control.set_quirk("any_godown_refused", True)
-            with pytest.raises(Rejected):
-                desk.write(desk.create("Sales Order", desk.order()))
-
-    def test_bad_order_number_asks_for_an_example(self, tmp_path: Path) -> None:
-        with SimulatedTally([company(vouchers=0)]) as sim:
-            rig = TallyRig(sim, tmp_path / "locks")
-            desk = Desk.at(rig)
-            sim.control.set_quirk("order_due_dates", "days")
-            with pytest.raises(Rejected) as caught:
-                desk.write(desk.create("Sales Order", desk.order()))
-            assert (caught.value.code, caught.value.retryable) == ("order_number", True)
-            assert "by hand" in caught.value.hint
-            (item,) = desk.items(1)
-            made = sim.control.add_invoice(
-                COMPANY, desk.customer, DAY, [(item, "1", "1.00")], voucher_type="Sales Order", number="SO-1", order_no="SO-1"
-            )
-            rig.books.company.vouchers[made].due_in_days = True
-            record = Desk.at(rig).made("Sales Order", desk.order())
-            assert record.fields["DUEDATE"] == "2026-09-04"
-
-    def test_the_registration_of_a_company_with_several(self, desk: Desk) -> None:
-        books = desk.rig.books.company
-        books.registration = ("Pune Registration", "27AAACB1234C1Z5")
-        (item,) = desk.items(1)
-        desk.rig.sim.control.add_invoice(COMPANY, desk.customer, "2026-09-30", [(item, "1", "1.00")])
-        record = desk.made("Sales", desk.invoice())
-        assert books.vouchers[int(record.id)].registration == books.registration
-
-
-class TestChoices:
-    def test_what_is_offered(self, desk: Desk) -> None:
-        offered = {one.name: one for one in desk.connector.choices(CancelToken())}
-        assert {"sales", "sales:18", "tax:CGST", "tax:CGST:9", "tax:IGST:18", "round_off", "freight", "bank"} <= set(offered)
-        assert offered["tax:CGST:9"].suggested == "Output CGST"
-        assert (offered["tax:CGST:9"].title, offered["tax:IGST"].chosen) == ("Ledger for CGST 9 %", "Output IGST")
-        assert [name for name, _ in offered["type:Sales"].options][0] == "Sales"
-        assert offered["type:Sales"].needed_for == ("invoice",)
-        assert "type:Receipt" not in offered
-        assert offered["round_off"].suggested == "Round Off"
-        assert {name for name, _ in offered["bank"].options} >= {"Cash", "HDFC Bank Current A/c"}
-        counts = [count for _, count in offered["sales"].options]
-        assert counts == sorted(counts, reverse=True)
-
-    def test_by_rate(self, desk: Desk) -> None:
-        chosen = Desk.at(desk.rig, choices={**CHOICES, "sales:12": "Sales @12%"})
-        (item,) = chosen.items(1)
-        whole = chosen.invoice(LINES=[line(item, "1", "10.00", GSTRATE="12")], **_sums("10.00"))
-        assert chosen.made("Sales", whole).fields["LINES"][0]["LEDGERNAME"] == "Sales @12%"
-
-    def test_an_empty_company(self, tmp_path: Path) -> None:
-        with SimulatedTally([company(vouchers=0)]) as sim:
-            offered = {one.name for one in Desk.at(TallyRig(sim, tmp_path / "locks")).connector.choices(CancelToken())}
-            assert {"sales", "tax:CGST", "tax:SGST", "tax:IGST", "bank"} <= offered
 
 
 def test_balances_move_by_what_was_written(desk: Desk) -> None:

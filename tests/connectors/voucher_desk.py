@@ -14,7 +14,7 @@ from app.connectors.tally.roles import KEY_SEPARATOR
 from app.model.cancel import CancelToken
 from app.model.ids import new_id
 from app.model.records import RemoteRecord
-from tests.connectors.tally_rig import TallyRig
+from tests.connectors.tally_rig import COMPANY, TallyRig
 
 CHOICES = {
     "sales": "Sales @18%",
@@ -106,6 +106,10 @@ class Desk:
         }
         return {**fields, **changes}
 
+    def number_by_hand(self, voucher_type: str) -> None:
+        """From now on Tally keeps the numbers that are sent."""
+        self.rig.sim.control.set_numbering(COMPANY, voucher_type, "Manual")
+
     # -- ops ------------------------------------------------------------------------------------------------------
 
     def op(self, module: str, kind: WriteKind, whole: Mapping[str, Any], **changes: Any) -> WriteOp:
@@ -127,7 +131,9 @@ class Desk:
 
     def update(self, before: RemoteRecord, hub_key: str | None = None, **changes: Any) -> WriteOp:
         """A change of what ``before`` shows; everything else is as the hub has it, which is the same."""
-        whole = {name: value for name, value in before.fields.items() if name not in ("GUID", "PARTYNAME", "CUSTOMPARTY")}
+        whole = {
+            name: value for name, value in before.fields.items() if name not in ("GUID", "PARTYNAME", "CUSTOMPARTY")
+        }
         if "LINES" in changes or "TAXES" in changes:
             for name in ("SUBTOTAL", "TAXTOTAL", "TOTAL"):
                 whole.pop(name, None)
@@ -230,3 +236,8 @@ def _plain(name: str, value: Any) -> Any:
     if name == "TAXES":
         return [row["AMOUNT"] for row in value]
     return value
+
+
+def sums(total: str) -> dict[str, Any]:
+    """The sums of a document without taxes."""
+    return {"TAXES": [], "SUBTOTAL": total, "TAXTOTAL": "0.00", "TOTAL": total}

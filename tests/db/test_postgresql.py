@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psycopg
@@ -95,13 +95,17 @@ def test_after_a_failed_savepoint_the_transaction_goes_on(db: Database) -> None:
 # --- what breaks ----------------------------------------------------------------------------------------------
 
 
+def break_off(store: SettingsStore, how: Callable[[], None]) -> None:
+    store.set("lost", 1)
+    how()
+    store.set("too", 1)
+
+
 def test_a_server_that_comes_back_is_used_again(db: Database, postgres: Server) -> None:
     store = SettingsStore(db)
     store.set("a", 1)
-    with pytest.raises(StorageError) as caught, db.write() as conn:
-        conn.execute(insert(settings).values(key="lost", value="1"))
-        postgres.restart()
-        conn.execute(insert(settings).values(key="too", value="1"))
+    with pytest.raises(StorageError) as caught, db.write():
+        break_off(store, postgres.restart)
     assert caught.value.code == "storage_away"
     assert caught.value.retryable
     assert store.all() == {"a": 1}
@@ -113,12 +117,17 @@ def test_a_server_that_comes_back_is_used_again(db: Database, postgres: Server) 
 
 
 def test_a_server_that_ends_our_connections_is_told_in_words(db: Database, postgres: Server) -> None:
-    with pytest.raises(StorageError) as caught, db.read() as conn:
-        pid = conn.execute(text("SELECT pg_backend_pid()")).scalar_one()
+    store = SettingsStore(db)
+
+    def terminate() -> None:
+        with db.read() as conn:
+            pid = conn.execute(text("SELECT pg_backend_pid()")).scalar_one()
         postgres.run(f"SELECT pg_terminate_backend({pid}, 10000)")
-        conn.execute(text("SELECT 1"))
+
+    with pytest.raises(StorageError) as caught, db.write():
+        break_off(store, terminate)
     assert caught.value.code == "storage_away"
-    assert SettingsStore(db).all() == {}
+    assert store.all() == {}
 
 
 def refused(url: str, folder: Path) -> StorageError:

@@ -22,7 +22,6 @@ from app.db.settings import SettingsStore
 from app.db.state import DatabaseState
 from app.model.errors import NotFound
 
-
 NOW = datetime(2026, 8, 1, 12, tzinfo=UTC)
 
 
@@ -273,20 +272,19 @@ def test_the_audit_trail(db: Database) -> None:
 
 def test_what_is_due_is_claimed_once_on_a_hub(db: Database, database_url: str) -> None:
     other = Database(database_url, data_dir=db.data_dir)
-    won: list[str] = []
+    won: list[datetime] = []
 
-    def claim(hub: Database, name: str) -> None:
-        for minute in range(0, 60, 5):
-            if SettingsStore(hub).claim("due", "sync", NOW + timedelta(minutes=minute), timedelta(minutes=15)):
-                won.append(name)
+    def claim(hub: Database) -> None:
+        moments = [NOW + timedelta(minutes=minute) for minute in range(0, 60, 5)]
+        won.extend(at for at in moments if SettingsStore(hub).claim("due", "sync", at, timedelta(minutes=15)))
 
-    threads = [threading.Thread(target=claim, args=(hub, hub.dialect)) for hub in (db, other)]
+    threads = [threading.Thread(target=claim, args=(hub,)) for hub in (db, other)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
     other.close()
-    assert len(won) == 4
+    assert sorted(won) == [NOW + timedelta(minutes=minute) for minute in (0, 15, 30, 45)]
 
 
 def test_claims_are_by_name_and_old_ones_are_forgotten(db: Database) -> None:

@@ -131,6 +131,7 @@ def test_what_is_there_is_shown_as_documented(
         "entity_type": "invoice",
         "record_id": services.records.page("invoice", limit=1)[0][0]["id"],
         "module": "Sales",
+        "month": "2026-08",
     }
     seen = []
 

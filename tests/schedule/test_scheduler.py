@@ -91,6 +91,17 @@ def test_a_run_of_a_machine_that_is_gone_is_closed_and_holds_nobody_up(app: boot
     assert (runs.get(left.id).error or {})["code"] == "interrupted"
 
 
+def test_what_another_program_changed_is_taken_up(app: bootstrap.App) -> None:
+    app.schedule()
+    scheduler = app.services.scheduler
+    assert isinstance(scheduler, Scheduler)
+    connection_id = app.services.connections.list()[0].id
+    app.parts.stores.connections.update(connection_id, sync_enabled=False)  # no event tells of it
+    assert [run["connection_id"] for run in scheduler.next_runs()] == [connection_id]
+    scheduler._tick()
+    assert scheduler.next_runs() == ()
+
+
 def test_two_programs_on_one_hub_do_what_is_due_once(app: bootstrap.App) -> None:
     connection_id = app.services.connections.list()[0].id
     app.services.connections.update(connection_id, {"auto_sync_interval": 3600})

@@ -11,10 +11,10 @@ from typing import Any
 
 from app.connectors.base import Choice
 from app.model.entities import ENTITIES
-from app.model.errors import Conflicting, NotFound
+from app.model.errors import AppError, Conflicting, NotFound, StaleVersion
 from app.model.events import Changed, EventBus, RunEnded, RunProgress, RunStarted
 from app.services import views as v
-from tests.ui.samples import ERRORS, FOUND, NOW, TEMPLATE, ago, connection, record, run
+from tests.ui.samples import ERRORS, FOUND, NOW, TEMPLATE, ago, conflicts, connection, plan, record, run
 
 
 class Connections:
@@ -171,6 +171,7 @@ class Runs:
             run(4), run(5, "cancelled"), run(6, dry_run=True), *(run(n) for n in range(7, 40)),
         ]  # fmt: skip
         self.held = threading.Event()
+        self.undo_error: AppError | None = None
         self.final = "completed"
 
     def start(self, **order: Any) -> str:
@@ -196,14 +197,7 @@ class Runs:
         return self.get(log_id)
 
     def plan(self, log_id: str) -> v.PlanView | None:
-        items = (
-            v.PlanItemView("link", "local", "customer", "x", "guid-1", "Anand Electricals", (), "Same GSTIN"),
-            v.PlanItemView(
-                "conflict", "local", "customer", "x", "guid-2", "Bharat Hardware", (), "Same name, no GSTIN"
-            ),
-        )
-        local = {"create": 1204, "update": 0, "delete": 0, "link": 12, "conflict": 1}
-        return v.PlanView(log_id, {"local": local, "remote": {}}, items)
+        return plan(log_id)
 
     def cancel(self, log_id: str) -> None:
         self.home.calls.append(("cancel", log_id))
@@ -231,8 +225,24 @@ class Runs:
     def current(self) -> list[v.Progress]:
         return []
 
-    def retry(self, error_id: str) -> None:
+    def retry(self, error_id: str) -> str:
         self.home.calls.append(("retry", error_id))
+        return "r0"
+
+    def retry_all(self, connection_id: str) -> str:
+        self.home.calls.append(("retry_all", connection_id))
+        return "r0"
+
+    def apply(self, log_id: str, *, leave_out: Any = ()) -> str:
+        self.home.calls.append(("apply", log_id, tuple(leave_out)))
+        return "r0"
+
+    def undo(self, log_id: str, *, by: str = "user", cancel: Any = None) -> v.UndoView:
+        self.home.calls.append(("undo", log_id))
+        if self.undo_error is not None:
+            raise self.undo_error
+        left = v.UndoLeft("customer", "customer-0000003", "Chennai Traders 3", "Changed here since.")
+        return v.UndoView(49, (left,))
 
 
 class Totals:
@@ -290,6 +300,10 @@ class Records:
         self.home = home
         self.totals = {"customer": 1204, "product": 640, "order": 312, "invoice": 8400, "payment": 5210}
         self.asked: list[str] = []
+        self.changed: dict[str, dict[str, Any]] = {}
+        self.refuse: AppError | None = None
+        self.link_changes: dict[str, Any] = {}
+        self.failed: list[v.ErrorView] = []
 
     def counts(self) -> dict[str, int]:
         return dict(self.totals)
@@ -308,12 +322,49 @@ class Records:
         return [record(entity, n) for n in range(start, min(start + limit, total))]
 
     def get(self, entity: str, id: str, include_deleted: bool = True) -> dict[str, Any]:
-        return record(entity, int(id.rsplit("-", 1)[1]))
+        return record(entity, int(id.rsplit("-", 1)[1])) | self.changed.get(id, {})
+
+    def update(self, entity: str, id: str, changes: Any, *, version: Any = None, by: str = "user") -> dict[str, Any]:
+        self.home.calls.append(("update_record", id, dict(changes), version))
+        return self._write(entity, id, dict(changes), version)
+
+    def delete(self, entity: str, id: str, *, version: Any = None, by: str = "user") -> dict[str, Any]:
+        self.home.calls.append(("delete_record", id, version))
+        return self._write(entity, id, {"deleted_at": ago(seconds=1)}, version)
+
+    def restore(self, entity: str, id: str, *, version: Any = None, by: str = "user") -> dict[str, Any]:
+        self.home.calls.append(("restore_record", id, version))
+        return self._write(entity, id, {"deleted_at": None}, version)
+
+    def _write(self, entity: str, id: str, changes: dict[str, Any], version: Any) -> dict[str, Any]:
+        if self.refuse is not None:
+            error, self.refuse = self.refuse, None
+            raise error
+        present = self.get(entity, id)
+        if version != present["version"]:
+            raise StaleVersion("Somebody changed this record in between; your change was not made.")
+        self.changed[id] = {**self.changed.get(id, {}), **changes, "version": present["version"] + 1}
+        self.home.bus.publish(Changed(frozenset({"records"})))
+        return self.get(entity, id)
+
+    def pause(self, entity: str, record_id: str, connection_id: str, paused: bool) -> None:
+        self.home.calls.append(("pause_record", entity, record_id, connection_id, paused))
+        self.link_changes["paused"] = paused
+
+    def sent(self, entity: str, record_id: str, limit: int = 50) -> list[v.SentView]:
+        return [
+            v.SentView(ago(hours=3), "c1", "Mehta Traders", "changed", "refused", ("phone",), "Tally refused it: too long."),
+            v.SentView(ago(days=2), "c1", "Mehta Traders", "created", "done", ("business_name", "phone", "gstin")),
+        ]  # fmt: skip
+
+    def failures(self, record_id: str) -> list[v.ErrorView]:
+        return list(self.failed)
 
     def links(self, id: str) -> list[v.LinkView]:
         entity = id.rsplit("-", 1)[0]
-        return [v.LinkView(1, "c1", "Mehta Traders", entity, id, "Ledger", "guid-1-0000a1", "Anand Electricals", "18841",
-                           "synced", ago(minutes=7), None)]  # fmt: skip
+        link = v.LinkView(1, "c1", "Mehta Traders", entity, id, "Ledger", "guid-1-0000a1", "Anand Electricals", "18841",
+                          "synced", ago(minutes=7), None)  # fmt: skip
+        return [replace(link, **self.link_changes)]
 
     def history(self, entity: str, id: str) -> list[v.HistoryView]:
         return [
@@ -321,6 +372,46 @@ class Records:
                           "Mehta Traders", "r1", ago(hours=2), {}),
             v.HistoryView(1, "create", {}, "Mehta Traders", "r9", ago(days=3), {}),
         ]  # fmt: skip
+
+
+class Conflicts:
+    """``refuse`` holds what the next decision is answered with, by id."""
+
+    def __init__(self, home: FakeServices) -> None:
+        self.home = home
+        self.refuse: dict[str, AppError] = {}
+
+    def list(self, status: Any = "open", connection_id: Any = None, limit: int = 50, cursor: Any = None) -> Any:
+        start = int(cursor or 0)
+        following = str(start + limit) if start + limit < len(self.home.conflict_list) else None
+        return self.home.conflict_list[start : start + limit], following
+
+    def count(self) -> int:
+        return len(self.home.conflict_list)
+
+    def get(self, id: str) -> v.ConflictView:
+        return next(each for each in self.home.conflict_list if each.id == id)
+
+    def resolve(
+        self, id: str, resolution: str, *, fields: Any = None, local_id: Any = None, by: str = "user"
+    ) -> v.ConflictView:
+        if id in self.refuse:
+            raise self.refuse.pop(id)
+        self.home.calls.append(("resolve", id, resolution, fields, local_id))
+        found = self.get(id)
+        self.home.conflict_list = [each for each in self.home.conflict_list if each.id != id]
+        self.home.bus.publish(Changed(frozenset({"conflicts", "records"})))
+        return replace(found, status="resolved", resolution=resolution)
+
+    def resolve_many(self, ids: Any, resolution: str, *, by: str = "user") -> tuple[int, list[tuple[str, str]]]:
+        done, left = 0, []
+        for each in ids:
+            try:
+                self.resolve(each, resolution)
+                done += 1
+            except AppError as error:
+                left.append((each, error.message))
+        return done, left
 
 
 class FakeServices:
@@ -343,17 +434,8 @@ class FakeServices:
         self.kept: dict[str, Any] = {}
         self.settings = SimpleNamespace(get=lambda key, default=None: self.kept.get(key, default), set=self.kept.__setitem__,
                                         all=lambda: dict(self.kept))  # fmt: skip
-        fields = ({"name": "phone", "base": "020 2553 1200", "local": "020 2553 1299", "remote": "98220 12345"},)
-        self.conflict_list = [
-            v.ConflictView(f"x{n}", "c1", "Mehta Traders", "customer", kind, f"Anand Electricals {n}", f"customer-000000{n}",
-                           f"guid-{n}", fields if kind == "fields" else (), ("customer-0000002",) if kind == "match" else (),
-                           "open", ago(hours=n))
-            for n, kind in enumerate(("fields", "match", "deleted_remote"), start=1)
-        ]  # fmt: skip
-        self.conflicts = SimpleNamespace(
-            list=lambda status="open", connection_id=None, limit=200, cursor=None: (list(self.conflict_list), None),
-            count=lambda: len(self.conflict_list),
-        )
+        self.conflict_list = conflicts()
+        self.conflicts = Conflicts(self)
         self.scheduler = SimpleNamespace(
             next_runs=list, pause_all=lambda until: self.calls.append(("pause_all", until)),
             resume_all=lambda: self.calls.append(("resume_all",)),

@@ -135,3 +135,44 @@ TEMPLATE = (
     v.MappingView("pincode", "LEDMAILINGDETAILS[].PINCODE", "text"),
     v.MappingView("closing_balance", "CLOSINGBALANCE", "number", "to_local", is_readonly=True),
 )
+
+
+def conflicts() -> list[v.ConflictView]:
+    """One of each kind. The doubtful match may be either of two."""
+    phone = {"name": "phone", "base": "020 2553 1200", "local": "020 2553 1299", "remote": "98220 12345"}
+    city = {"name": "city", "base": "Pune", "local": "Poona", "remote": "Pune City"}
+    there = (
+        {"name": "business_name", "base": None, "local": None, "remote": "Anand Electricals"},
+        {"name": "state", "base": None, "local": None, "remote": "Gujarat"},
+    )
+    edited = ({"name": "phone", "base": "020 2553 1200", "local": "020 2553 1299", "remote": None},)
+    both = ("customer-0000002", "customer-0000005")
+    return [
+        v.ConflictView("x1", "c1", "Mehta Traders", "customer", "fields", "Anand Electricals 1", "customer-0000001", "guid-1",
+                       (phone, city), (), "open", ago(hours=1)),
+        v.ConflictView("x2", "c1", "Mehta Traders", "customer", "match", "Anand Electricals 2", None, "guid-2", there, both,
+                       "open", ago(hours=2)),
+        v.ConflictView("x3", "c1", "Mehta Traders", "customer", "delete", "Anand Electricals 3", "customer-0000003", "guid-3",
+                       edited, (), "open", ago(hours=3)),
+    ]  # fmt: skip
+
+
+def plan(log_id: str) -> v.PlanView:
+    """Both sides, each action once or more."""
+    phone = ({"name": "phone", "from": "020 2553 1200", "to": "98220 12345"},)
+    named = ({"name": "business_name", "from": None, "to": "Anand Electricals"},)
+    given = (
+        ("link", "local", "x", "guid-1", "Anand Electricals", (), "Same GSTIN"),
+        ("conflict", "local", "x", "guid-2", "Bharat Hardware", (), "Same name, no GSTIN"),
+        ("create", "local", None, "guid-3", "Chennai Traders", named, "new in the connected system"),
+        ("update", "local", "customer-0000004", "guid-4", "D'Souza & Co.", phone, "changed there"),
+        ("update", "remote", "customer-0000005", "guid-5", "Anand Electricals 5", phone, "changed here"),
+        ("delete", "remote", "customer-0000006", "guid-6", "Bharat Hardware 6", (), "deleted here"),
+    )
+    names = ("action", "side", "local_id", "remote_id", "label", "fields", "reason")
+    items = tuple(
+        v.PlanItemView(id=at, entity_type="customer", **dict(zip(names, each, strict=True)))
+        for at, each in enumerate(given)
+    )
+    local = {"create": 1204, "update": 1, "delete": 0, "link": 12, "conflict": 1}
+    return v.PlanView(log_id, {"local": local, "remote": {"update": 1, "delete": 1}}, items)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from app.model.errors import Unreachable
 from app.ui.connections.choices import ChoicesDialog
@@ -22,6 +23,10 @@ def dialog(desk: Any, services: FakeServices, shown: Any) -> ChoicesDialog:
 def test_only_what_the_written_kinds_need_is_asked(dialog):
     assert list(dialog.form.boxes) == ["sales", "tax:CGST:9"]
     assert nameless(dialog) == []
+    heads = [
+        each.text() for each in dialog.form.findChildren(QLabel) if each.font().bold() or each.font().weight() > 400
+    ]
+    assert heads == ["Needed before anything is written"]
     sales = dialog.form.boxes["sales"]
     assert [sales.itemText(at) for at in range(3)] == [
         "Not chosen yet",

@@ -185,18 +185,6 @@ def test_mappings_show_the_links_of_the_chosen_kind(desk, shown):
     assert page.model.index(3, 4).data() == "read only"
 
 
-def test_conflicts_show_both_versions(desk, shown, qtbot):
-    page = shown(make("conflicts", desk))
-    assert page.model.rowCount() == 3
-    with qtbot.waitSignal(desk.asked) as heard:
-        click(qtbot, page, "Show the record")
-    assert heard.args == ["record:customer:customer-0000001"]
-    page.table.selectRow(1)
-    with qtbot.waitSignal(desk.asked) as heard:
-        click(qtbot, page, "Show the possible match")
-    assert heard.args == ["record:customer:customer-0000002"]
-
-
 def test_activity_answers_a_held_run(desk, services, shown, qtbot):
     page = shown(make("activity", desk))
     page.open("r2")

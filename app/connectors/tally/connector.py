@@ -26,7 +26,7 @@ from app.connectors.base import (
     WriteOp,
     Written,
 )
-from app.connectors.tally import choices, errors, masters, probe, totals_read, vouchers, write_masters
+from app.connectors.tally import choices, errors, master_body, masters, probe, totals_read, vouchers
 from app.connectors.tally.address import parse_address
 from app.connectors.tally.changes import LOT, read_voucher
 from app.connectors.tally.fields import describe, sample_of
@@ -263,7 +263,7 @@ class TallyConnector(Connector):
     def as_shown(self, module: str, fields: RemoteFields) -> RemoteFields:
         if module not in STREAM_OF:
             return fields
-        return write_masters.as_shown(module, fields, self._session.known_roles if self._session else None)
+        return master_body.as_shown(module, fields, self._session.known_roles if self._session else None)
 
     def choices(self, cancel: CancelToken) -> list[Choice]:
         return choices.offer(self._open(cancel), self._settings, cancel)

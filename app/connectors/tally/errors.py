@@ -59,14 +59,14 @@ TABLE: tuple[_Row, ...] = (
         r"could not set '?SVCurrentCompany'? to '(.*?)'",
         NotReady,
         "company_not_open",
-        "The company “{1}” is not open in Tally. Nothing was read.",
+        "The company “{1}” is not open in Tally. Nothing was read or written.",
         "Open the company in Tally (F3), then sync again. If it was renamed, choose it anew in the settings.",
     ),
     _row(
         r"could not find company",
         NotReady,
         "no_company_open",
-        "No company is open in Tally. Nothing was read.",
+        "No company is open in Tally. Nothing was read or written.",
         "Open the company in Tally (F3), then sync again.",
     ),
     _row(
@@ -234,14 +234,14 @@ def filters_ignored() -> Misconfigured:
 def lost_answer(what: str, why: ConnectorError) -> UnknownOutcome:
     """The answer to a write didn't come (whole)."""
     return UnknownOutcome(
-        f"Whether Tally saved {what} is not known: {why.message}",
+        f"Whether our change of {what} was done in Tally is not known: {why.message}",
         hint=why.hint if isinstance(why, NotReady) else _LOOKED_UP,
     )
 
 
 def no_import_answer(what: str, why: str) -> UnknownOutcome:
     """What came isn't the answer to a write."""
-    return UnknownOutcome(f"Whether Tally saved {what} is not known: {why}.", hint=_LOOKED_UP)
+    return UnknownOutcome(f"Whether our change of {what} was done in Tally is not known: {why}.", hint=_LOOKED_UP)
 
 
 _LOOKED_UP = "Nothing is sent again before it was looked up in Tally. " + LOOK
@@ -309,7 +309,7 @@ def no_company_open() -> NotReady:
 def company_not_open(name: str, open_names: Sequence[str]) -> NotReady:
     opened = ", ".join(f"“{one}”" for one in open_names)
     return NotReady(
-        f"The company “{name}” is not open in Tally. Open are: {opened}. Nothing was read.",
+        f"The company “{name}” is not open in Tally. Open are: {opened}. Nothing was read or written.",
         code="company_not_open",
         hint="Open it in Tally (F3), or choose another company in the connection's settings.",
     )

@@ -8,6 +8,8 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from app.connectors.tally.folding import fold_name
+from app.connectors.tally.masters import LEDGER, STOCK_ITEM
 from app.connectors.tally.roles import Roles
 from app.connectors.tally.xml_out import Reserved, Xml, element, listing, sendable
 from app.model.errors import Rejected
@@ -75,13 +77,13 @@ _REGISTRATION = {"PARTYGSTIN": "GSTIN", "GSTREGISTRATIONTYPE": "GSTREGISTRATIONT
 _OPENING = ("OPENINGBALANCE", "OPENINGRATE", "OPENINGVALUE")
 #: What can be written of each module besides NAME.
 WRITABLE = {
-    "Ledger": frozenset({"PARENT", *_LEDGER_SCALARS, *_MAILING, *_REGISTRATION}),
-    "StockItem": frozenset({"PARENT", "BASEUNITS", *_ITEM_SCALARS, *_OPENING, "HSNCODE", "GSTRATE", "TAXABILITY"}),
+    LEDGER: frozenset({"PARENT", *_LEDGER_SCALARS, *_MAILING, *_REGISTRATION}),
+    STOCK_ITEM: frozenset({"PARENT", "BASEUNITS", *_ITEM_SCALARS, *_OPENING, "HSNCODE", "GSTRATE", "TAXABILITY"}),
 }
 #: Fields that live in dated rows: an alteration must know the rows that are there.
 DATED = {
-    "Ledger": dict.fromkeys(_MAILING, "LEDMAILINGDETAILS") | dict.fromkeys(_REGISTRATION, "LEDGSTREGDETAILS"),
-    "StockItem": {"HSNCODE": "HSNDETAILS", "GSTRATE": "GSTDETAILS", "TAXABILITY": "GSTDETAILS"},
+    LEDGER: dict.fromkeys(_MAILING, "LEDMAILINGDETAILS") | dict.fromkeys(_REGISTRATION, "LEDGSTREGDETAILS"),
+    STOCK_ITEM: {"HSNCODE": "HSNDETAILS", "GSTRATE": "GSTDETAILS", "TAXABILITY": "GSTDETAILS"},
 }
 
 
@@ -271,3 +273,37 @@ def quantity_text(quantity: str, unit: str, roles: Roles) -> str:
     parts = [f"{canonical_number(whole)} {first}"] if whole or not rest else []
     parts += [f"{canonical_number(rest)} {second}"] if rest else []
     return sign + " ".join(parts)
+
+
+# -- what Tally makes of it ----------------------------------------------------------------------------------------
+
+
+def as_shown(module: str, fields: Fields, roles: Roles | None) -> dict[str, Any]:
+    """``fields`` as Tally will show them: outer blanks gone, amounts with two decimals, zero credit days and empty openings as
+    nothing, a group or unit in its own spelling."""
+    shown = {name: _as_shown(module, name, value) for name, value in fields.items()}
+    if roles is not None:
+        _in_own_spelling(module, shown, roles)
+    return shown
+
+
+def _as_shown(module: str, name: str, value: Any) -> Any:
+    if name == "ADDRESS":
+        return "\n".join(address_lines(value)) or None
+    if name == "CREDITLIMIT":
+        return limit(value)
+    if name == "BILLCREDITPERIOD" or (name == "OPENINGBALANCE" and module != LEDGER):
+        return value if value and Decimal(value) else None
+    if name in ("OPENINGVALUE", "OPENINGRATE", "OPENINGBALANCE"):
+        return money(value)
+    return trimmed(value) if isinstance(value, str) else value
+
+
+def _in_own_spelling(module: str, shown: dict[str, Any], roles: Roles) -> None:
+    tables = {"PARENT": roles.groups} if module == LEDGER else {"BASEUNITS": roles.units}
+    for field, table in tables.items():
+        if shown.get(field):
+            own = {fold_name(row[0]): row[0] for row in table.values()}
+            shown[field] = own.get(fold_name(str(shown[field])), shown[field])
+    if module == LEDGER and "PARENT" in shown:
+        shown["PARENT"] = shown["PARENT"] or roles.customers_group

@@ -41,7 +41,8 @@ class ReceiptPlanner(Planner):
             return [Entry(payer, row.amount, party=True, as_is=row.as_is()) for row in rows]
         for row in rows:
             row.check_replaceable(bills=False)
-        return [Entry(payer, amount, party=True, bills=tuple(self._allocations(payer, rest)))]
+        kept = rows[0].kept() if rows else ()
+        return [Entry(payer, amount, party=True, bills=tuple(self._allocations(payer, rest)), kept=kept)]
 
     def _present_money(self) -> Row | None:
         """The entry of the present receipt that says where the money went."""
@@ -58,7 +59,7 @@ class ReceiptPlanner(Planner):
             return Entry(account, amount, as_is=row.as_is())
         if row is not None:
             row.check_replaceable()
-        return Entry(account, amount, instrument=self._instrument(payer))
+        return Entry(account, amount, instrument=self._instrument(payer), kept=row.kept() if row is not None else ())
 
     def _account(self) -> str:
         named = self.fields.get("ACCOUNT")

@@ -107,6 +107,7 @@ class Roles:
                 del self._ledger_id[before[0]], self._ledger_role[before[0]]
             self.ledgers[ident] = row
             self._ledger_role[row[0]], self._ledger_id[row[0]] = self._role_of_ledger(row[0], row[1]), ident
+            self._by_fold[fold_name(row[0])] = row[0]
 
     def add_types(self, elements: Iterable[etree._Element]) -> None:
         for element in elements:
@@ -159,6 +160,7 @@ class Roles:
         for ident, (name, parent, *_) in self.ledgers.items():
             self._ledger_role[name] = self._role_of_ledger(name, parent)
             self._ledger_id[name] = ident
+        self._by_fold = {fold_name(name): name for name in self._ledger_id}
         types = {fold_name(name): (parent, reserved) for name, parent, reserved, _ in self.types.values()}
         self._module = {
             name: MODULE_OF_BASE.get(_base_type(fold_name(name), types)) for name, *_ in self.types.values()
@@ -184,6 +186,12 @@ class Roles:
     def is_customer_group(self, name: str) -> bool:
         return self._group_role.get(fold_name(name)) is Role.CUSTOMER
 
+    @property
+    def customers_group(self) -> str:
+        """What these books call the group of all customers."""
+        reserved = fold_name(CUSTOMERS_GROUP)
+        return next((row[0] for row in self.groups.values() if fold_name(row[2]) == reserved), CUSTOMERS_GROUP)
+
     def is_customer(self, ledger: str) -> bool:
         return self._ledger_role.get(ledger) is Role.CUSTOMER
 
@@ -194,8 +202,8 @@ class Roles:
         """The ledger's own name, for one that Tally takes for the same (in other letters' case, say)."""
         if name in self._ledger_id:
             return name
-        folded = fold_name(name)
-        return next((own for own in self._ledger_id if fold_name(own) == folded), None)
+        own = self._by_fold.get(fold_name(name))
+        return own if own in self._ledger_id else None
 
     def ledger_id(self, name: str) -> int | None:
         ident = self._ledger_id.get(name)

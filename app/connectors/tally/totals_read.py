@@ -14,7 +14,7 @@ from app.connectors.base import BookedAmount, PeriodTotal
 from app.connectors.tally import errors, probe, requests, values, vouchers
 from app.connectors.tally.lines import Raw
 from app.connectors.tally.requests import Kind, Period
-from app.connectors.tally.session import Session
+from app.connectors.tally.session import Reply, Session
 from app.connectors.tally.vouchers import RECEIPT, VoucherReader
 from app.connectors.tally.windows import FIRST_DAYS, LIST_ROWS, DayWindows, period_around
 from app.model.cancel import CancelToken
@@ -94,7 +94,7 @@ def _read(
                 raise errors.not_honoured("dates")
             take(one)
 
-        reply = session.collect(
+        reply: Reply[None] = session.collect(
             Kind.VOUCHER,
             LEAVES,
             f"totals of {low} to {high}",

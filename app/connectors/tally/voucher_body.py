@@ -52,19 +52,22 @@ class Instrument:
 
 @dataclass(frozen=True)
 class Entry:
-    """A ledger entry. ``amount`` has Tally's sign (debit negative). ``as_is`` is the row as Tally has it, for one that stays."""
+    """A ledger entry. ``amount`` has Tally's sign (debit negative). ``as_is`` is the row as Tally has it, for one that stays;
+    ``kept`` is what a changed one takes over."""
 
     ledger: str
     amount: Decimal
     party: bool = False
     bills: tuple[Bill, ...] = ()
     instrument: Instrument | None = None
+    kept: tuple[Xml, ...] = ()
     as_is: Xml | None = None
 
 
 @dataclass(frozen=True)
 class Goods:
-    """A stock line of a sale: ``amount`` positive. ``order`` is an order's number and due date, as they are sent."""
+    """A stock line of a sale: ``amount`` positive. ``order`` is an order's number and due date, as they are sent; ``kept`` as an
+    entry's."""
 
     item: str
     amount: Decimal
@@ -78,6 +81,7 @@ class Goods:
     godown: str = ""
     batch: str = ""
     order: tuple[str, str] | None = None
+    kept: tuple[Xml, ...] = ()
     as_is: Xml | None = None
 
 
@@ -97,7 +101,8 @@ class Party:
 @dataclass(frozen=True)
 class Head:
     """A voucher's own fields; ``None`` is left out (and stays as it is), ``""`` is sent and clears. ``day`` is ISO, ``narration``
-    has our key at its end. ``company`` are elements that these books' own vouchers carry (their GST registration)."""
+    has our key at its end. ``company`` are elements that these books' own vouchers carry (their GST registration), ``lists`` those
+    of a present voucher that go back as they are."""
 
     module: str
     type: str
@@ -110,6 +115,7 @@ class Head:
     optional: bool | None = None
     view: View = View.VOUCHER
     company: tuple[Xml, ...] = ()
+    lists: tuple[Xml, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -216,6 +222,7 @@ def _head(head: Head) -> Iterator[Xml]:
         yield from _party(party)
         yield from _given(("PLACEOFSUPPLY", head.place))
     yield from head.company
+    yield from head.lists
     yield element("PERSISTEDVIEW", text=head.view.value)
     # An order is shown as an invoice, but is none (docs/protocols/tally.md: Responses).
     yield element("ISINVOICE", text=_yes(head.view is View.INVOICE and head.module == SALE))
@@ -279,6 +286,7 @@ def _entry(tag: str, head: Head, entry: Entry) -> Xml:
         element("AMOUNT", text=amount_text(entry.amount)),
         _bank(head, entry) if entry.instrument is not None else None,
         *(_bill(bill) for bill in entry.bills),
+        *entry.kept,
     )
 
 
@@ -338,6 +346,7 @@ def _goods(tag: str, line: Goods) -> Xml:
         _batch(line, amount, quantities) if line.godown or line.batch or line.order else None,
         _sold_by(line, amount) if tag == "ALLINVENTORYENTRIES.LIST" else None,
         *(_rate_rows(line.gst_rate) if line.gst_rate is not None else ()),
+        *line.kept,
     )
 
 

@@ -44,15 +44,16 @@ class Change:
             return self._delete(cancel)
         # What the hub doesn't map stays as it is; sums of what changes are made anew.
         fields = {name: value for name, value in present.record.fields.items() if name not in _SUMS} | dict(op.whole)
-        wanted = fields.get("STATUS") or present.status
-        if wanted == "cancelled":
+        fields["STATUS"] = fields.get("STATUS") or present.status
+        fields["DATE"] = fields.get("DATE") or present.day
+        if fields["STATUS"] == "cancelled":
             return self._cancel(fields, cancel)
         return self._alter(fields, cancel)
 
     def _alter(self, fields: Mapping[str, Any], cancel: CancelToken) -> Written:
         op, present, wire = self.op, self.present, self.wire
-        if str(fields.get("DATE")) != present.day:
-            periods.check_day(wire.session, str(fields.get("DATE")), cancel)
+        if fields["DATE"] != present.day:
+            periods.check_day(wire.session, fields["DATE"], cancel)
         target = wire.target(present, op, cancel)
         if present.status == "cancelled" and not target.key:
             raise Rejected(
@@ -111,11 +112,10 @@ class Change:
         """Our voucher, and that it is the one that was changed."""
         present = self.present
         record = self.wire.read_back(int(present.record.id), self.op, self.roles)
-        other = answer.last_voucher_id and answer.last_voucher_id != int(present.record.id)
-        if other or record.version == present.record.version:
+        if int(record.version) <= int(present.record.version):
             raise Rejected(
-                f"ATTENTION: Tally says that it changed {self._what}, but changed another voucher"
-                f"{f' (id {answer.last_voucher_id})' if other else ''}. Both must be looked at in Tally.",
+                f"ATTENTION: Tally says that it changed {self._what}, but must have changed another voucher "
+                f"(perhaps the one with id {answer.last_voucher_id}). Both must be looked at in Tally.",
                 code="wrong_voucher",
                 hint="Compare the vouchers of that day in Tally, and correct the one that should not have changed.",
             )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from app.connectors.base import ConnectionSettings, WriteOp
+from app.connectors.base import ConnectionSettings, Reference, WriteOp
 from app.connectors.tally import order_shape, voucher_body
 from app.connectors.tally.choices import Chosen
 from app.connectors.tally.order_shape import Shape
@@ -22,6 +22,8 @@ from app.connectors.tally.xml_out import Xml
 from app.model.cancel import CancelToken
 from app.model.errors import Rejected
 
+#: Lists of the head that tell of the party.
+_OF_PARTY = frozenset({"ADDRESS.LIST", "BASICBUYERADDRESS.LIST"})
 _OFF = frozenset({"false", "no", "0", "off", ""})
 
 
@@ -53,6 +55,7 @@ class Composer:
 
     def compose(self, target: Target, cancel: CancelToken) -> tuple[Xml, list[str]]:
         """The voucher to send, and what is to be told of its form. Raises :class:`Rejected` for what can't be sent."""
+        self._know_party(cancel)
         if self.op.module == RECEIPT:
             receipt = ReceiptPlanner(
                 self.op.module, self.roles, self.chosen, self.fields, self.op.references, self.present
@@ -125,15 +128,27 @@ class Composer:
             optional=self._optional(),
             view=view,
             company=shape.elements if present is None else (),
+            lists=present.head_lists(but=frozenset() if self._party_stays(party) else _OF_PARTY) if present else (),
         )
+
+    @property
+    def _party_reference(self) -> Reference | None:
+        return self.op.references.get(("customer", _text(self.fields, "PARTY")))
+
+    def _know_party(self, cancel: CancelToken) -> None:
+        """A ledger that was made since the roles were read is added to them."""
+        reference = self._party_reference
+        if reference is not None and reference.id not in self.roles.ledgers:
+            self.lookup.party(reference.label, reference, self.roles, cancel)
 
     def _party(self, name: str, cancel: CancelToken) -> Party:
         """The party with what a document says of it; of one that stays, Tally keeps that."""
-        stays = self.present is not None and self.present.record.fields.get("PARTYNAME") == name
-        if self.op.module == RECEIPT or stays:
+        if self.op.module == RECEIPT or self._party_stays(name):
             return Party(name)
-        reference = self.op.references.get(("customer", _text(self.fields, "PARTY")))
-        return self.lookup.party(name, reference, self.roles, cancel)
+        return self.lookup.party(name, self._party_reference, self.roles, cancel)
+
+    def _party_stays(self, name: str) -> bool:
+        return self.present is not None and self.present.record.fields.get("PARTYNAME") == name
 
     def _cleared(self, text: str) -> str | None:
         """A scalar that is left out stays; on a change an empty one clears (docs/protocols/tally.md: Writing)."""

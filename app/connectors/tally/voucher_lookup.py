@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -95,7 +96,8 @@ class Lookup:
                 roles.learn_ledgers(found)
             rows = [read_row(reader, one) for one in found]
             self._parties[key] = _party(name, rows[0]) if rows and isinstance(rows[0], RemoteRecord) else Party(name)
-        return self._parties[key]
+        # It may have been renamed since.
+        return replace(self._parties[key], name=name)
 
     def units(self, references: list[Reference], roles: Roles, cancel: CancelToken) -> dict[str, str]:
         """Each item's unit, as quantities and rates are told in it, by the item's name."""

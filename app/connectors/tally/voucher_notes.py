@@ -45,8 +45,17 @@ def _details(module: str, meant: Mapping[str, Any], shown: Mapping[str, Any]) ->
         yield "It is an Optional voucher in Tally, a draft, until somebody accepts it there."
     if _differs(meant, shown, "DUEDATE"):
         yield f"Its due date {meant['DUEDATE']} reads {shown.get('DUEDATE') or 'empty'} in Tally."
+    yield from _quantities(_rows(meant, "LINES"), _rows(shown, "LINES"))
     if module == RECEIPT:
         yield from _allocations(_rows(meant, "ALLOCATIONS"), _rows(shown, "ALLOCATIONS"))
+
+
+def _quantities(sent: Sequence[Mapping[str, Any]], kept: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """A unit without decimals cuts them off."""
+    goods = ([row for row in rows if row.get("STOCKITEM")] for rows in (sent, kept))
+    for at, (one, other) in enumerate(zip(*goods, strict=False)):
+        if one.get("BILLEDQTY") and one["BILLEDQTY"] != other.get("BILLEDQTY"):
+            yield f"Line {at + 1}: the quantity {one['BILLEDQTY']} reads {other.get('BILLEDQTY') or 'empty'} in Tally."
 
 
 def _allocations(sent: Sequence[Mapping[str, Any]], kept: Sequence[Mapping[str, Any]]) -> Iterator[str]:

@@ -18,7 +18,7 @@ from app.connectors.tally.choices import Chosen
 from app.connectors.tally.order_shape import DEFAULT_SALE, Shape
 from app.connectors.tally.roles import Role, Roles
 from app.connectors.tally.voucher_body import Bill, Entry, Goods
-from app.connectors.tally.voucher_present import Present, Row
+from app.connectors.tally.voucher_present import RATES, Present, Row
 from app.connectors.tally.vouchers import ORDER, SALE
 from app.model.errors import Rejected
 
@@ -56,29 +56,19 @@ class Planner:
 
     def party(self) -> str:
         """The party's ledger, by its present name."""
-        key = self.fields.get("PARTY")
+        key = str(self.fields.get("PARTY") or "")
         if key:
-            return self._named("customer", str(key), "PARTY", "customer")
+            reference = self.references.get(("customer", key))
+            known = self.roles.ledgers.get(reference.id) if reference is not None else None
+            name = known[0] if known else reference.label if reference is not None else self.roles.ledger_named(key)
+            if name is None:
+                raise _not_there("customer", "PARTY")
+            return name
         if self.present is not None and self.present.record.fields.get("PARTYNAME"):
             return str(self.present.record.fields["PARTYNAME"])
         raise Rejected(
             "The document names no customer. Nothing was sent.", field="PARTY", hint="Choose its customer in the hub."
         )
-
-    def _named(self, entity: str, key: str, at: str, what: str) -> str:
-        reference = self.references.get((entity, key))
-        name = (
-            reference.label if reference is not None else self.roles.ledger_named(key) if entity == "customer" else None
-        )
-        if name is None:
-            raise Rejected(
-                f"The {what} of this document is not in Tally (yet). Nothing was sent.",
-                field=at,
-                code="reference_missing",
-                hint=f"Sync the {what} first; then send it again.",
-                retryable=True,
-            )
-        return (self.roles.ledger_named(name) or name) if entity == "customer" else name
 
     def due_days(self) -> int | None:
         """The credit period that the due date means."""
@@ -111,7 +101,7 @@ class Planner:
         if self.present is None:
             return True
         now = self.present.record.fields
-        return any(name in self.fields and (self.fields[name] or None) != (now.get(name) or None) for name in names)
+        return any(name in self.fields and _given(self.fields, name) != _given(now, name) for name in names)
 
 
 class DocumentPlanner(Planner):
@@ -133,9 +123,8 @@ class DocumentPlanner(Planner):
         postings = list(self._postings())
         if not goods and not postings:
             raise Rejected("The document has no lines. Nothing was sent.", field="LINES")
-        others = self._rows_for(postings)
         party = self._party_entries(total)
-        return [*party, *others, *self._empty_rows()], goods
+        return [*party, *self._rows_for(postings)], goods
 
     def _postings(self) -> Iterator[tuple[str, Decimal]]:
         """Ledger and amount of each line without goods, each tax and the rounding."""
@@ -183,26 +172,28 @@ class DocumentPlanner(Planner):
         return self.chosen.ledger(choices.ROUND_OFF, field="ROUNDOFF")
 
     def _rows_for(self, postings: Sequence[tuple[str, Decimal]]) -> list[Entry]:
-        """Entries for the postings; a present row of the same ledger and amount goes back as it is."""
-        found: list[Row | None] = []
-        for ledger, amount in postings:
-            row = self.present.entry(ledger, amount) if self.present else None
-            if row is not None:
-                row.taken = True
-            found.append(row)
-        entries = []
-        for (ledger, amount), row in zip(postings, found, strict=True):
-            if row is None and self.present and (changed := self.present.entry(ledger)):
-                changed.check_replaceable()
-                changed.taken = True
-            entries.append(Entry(ledger, amount, as_is=row.as_is() if row else None))
-        return entries
-
-    def _empty_rows(self) -> Iterator[Entry]:
-        """Rows of nothing, which the hub doesn't see."""
-        for row in self.present.entries if self.present else ():
+        """Entries for the postings. A present row of the same ledger and amount goes back as it is, in its place."""
+        rows = self.present.entries if self.present else []
+        same: list[Row | None] = [self._take(ledger, amount) for ledger, amount in postings]
+        placed: list[tuple[int, Entry]] = []
+        for (ledger, amount), row in zip(postings, same, strict=True):
+            entry = Entry(ledger, amount, as_is=row.as_is() if row is not None else None)
+            if row is None and (row := self._take(ledger)) is not None:
+                row.check_replaceable()
+                entry = Entry(ledger, amount, kept=row.kept(RATES))
+            placed.append((rows.index(row) if row is not None else len(rows), entry))
+        for at, row in enumerate(rows):
             if not row.taken and not row.amount:
-                yield Entry(row.name, row.amount, as_is=row.as_is())
+                # A row of nothing, which the hub doesn't see.
+                placed.append((at, Entry(row.name, row.amount, as_is=row.as_is())))
+        return [entry for _, entry in sorted(placed, key=lambda pair: pair[0])]
+
+    def _take(self, ledger: str, amount: Decimal | None = None) -> Row | None:
+        """A present row of that ledger (and amount) that is not spoken for yet."""
+        row = self.present.entry(ledger, amount) if self.present is not None else None
+        if row is not None:
+            row.taken = True
+        return row
 
     # -- the party's entry ----------------------------------------------------------------------------------------
 
@@ -221,7 +212,7 @@ class DocumentPlanner(Planner):
                 raise _settled_otherwise()
         # Orders owe nothing yet.
         bills = (Bill(_NEW, -total, bill, days),) if self.module == SALE and bill and total else ()
-        return [Entry(name, -total, party=True, bills=bills)]
+        return [Entry(name, -total, party=True, bills=bills, kept=rows[0].kept() if rows else ())]
 
     # -- goods ----------------------------------------------------------------------------------------------------
 
@@ -255,6 +246,9 @@ class DocumentPlanner(Planner):
             return Goods(item, amount, ledger, as_is=row.as_is())
         if row is not None:
             row.check_replaceable()
+        rate = _decimal(line.get("GSTRATE"))
+        # Tally keeps more heads than the one rate that the hub knows.
+        rates_stay = row is not None and rate is not None and rate == _decimal(shown.get("GSTRATE"))
         unit = str(line.get("UNIT") or shown.get("UNIT") or "")
         quantity = _decimal(line.get("BILLEDQTY"))
         return Goods(
@@ -265,17 +259,21 @@ class DocumentPlanner(Planner):
             unit or (self.unit_of(item) if quantity is not None else ""),
             _decimal(line.get("RATE")),
             _decimal(line.get("DISCOUNT")),
-            _decimal(line.get("GSTRATE")),
+            None if rates_stay else rate,
             str(line.get("GSTHSNNAME") or ""),
             (row.text("BATCHALLOCATIONS.LIST/GODOWNNAME") if row else "") or self._godown(),
             (row.text("BATCHALLOCATIONS.LIST/BATCHNAME") if row else "") or self.shape.batch,
             self._order(row if unmoved else None),
+            row.kept(*((RATES,) if rates_stay else ())) if row is not None else (),
         )
 
     def _item(self, line: Mapping[str, Any], row: Row | None, at: int) -> str:
         if row is not None:
             return row.name
-        return self._named("product", str(line["STOCKITEM"]), f"LINES[{at}].STOCKITEM", "product")
+        reference = self.references.get(("product", str(line["STOCKITEM"])))
+        if reference is None:
+            raise _not_there("product", f"LINES[{at}].STOCKITEM")
+        return reference.label
 
     def _sales_ledger(self, line: Mapping[str, Any], shown: Mapping[str, Any], at: int) -> str:
         for name in (line.get("LEDGERNAME"), shown.get("LEDGERNAME")):
@@ -313,6 +311,21 @@ class DocumentPlanner(Planner):
         return number, self.shape.due_text(str(self.fields.get("DUEDATE") or self.day), self.day)
 
 
+def _given(fields: Mapping[str, Any], name: str) -> Any:
+    """A field's value; what has no due date is due on its day."""
+    return fields.get(name) or (fields.get("DATE") if name == "DUEDATE" else None)
+
+
+def _not_there(what: str, field: str) -> Rejected:
+    return Rejected(
+        f"The {what} of this document is not in Tally (yet). Nothing was sent.",
+        field=field,
+        code="reference_missing",
+        hint=f"Sync the {what} first; then send it again.",
+        retryable=True,
+    )
+
+
 def _settled_otherwise() -> Rejected:
     return Rejected(
         "In Tally this document is set off against other bills, which a change of its total would undo. Nothing was sent.",
@@ -326,13 +339,14 @@ def _decimal(value: Any) -> Decimal | None:
 
 
 def _same_line(shown: Mapping[str, Any], line: Mapping[str, Any]) -> bool:
-    return all(_number(shown.get(name)) == _number(line[name]) for name in _LINE_FIELDS if name in line)
+    return all(_value(shown, name) == _value(line, name) for name in _LINE_FIELDS if name in line)
 
 
 def _same_item(shown: Mapping[str, Any], line: Mapping[str, Any]) -> bool:
     return bool(shown.get("STOCKITEM") == line.get("STOCKITEM"))
 
 
-def _number(value: Any) -> Any:
-    """Nothing and zero are the same discount."""
-    return None if value in (None, "", "0", "0.00") else value
+def _value(line: Mapping[str, Any], name: str) -> Any:
+    """A line's value to compare: nothing and zero are the same discount, ``100`` and ``100.00`` the same rate."""
+    value = line.get(name) or None
+    return value if name in ("STOCKITEM", "UNIT") or value is None else _decimal(value) or None

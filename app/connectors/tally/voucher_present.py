@@ -27,6 +27,10 @@ from app.model.records import RecordProblem, RemoteRecord
 _UDF = "{TallyUDF}"
 #: Bookkeeping of Tally's own edit log, which it makes anew.
 _NOT_SENT_BACK = frozenset({"OLDAUDITENTRYIDS.LIST"})
+_ENTRY_LISTS = frozenset({"ALLLEDGERENTRIES.LIST", "LEDGERENTRIES.LIST", "ALLINVENTORYENTRIES.LIST"})
+#: What a row keeps when its figures change: fields of add-ons, and these lists.
+_KEPT = frozenset({"BASICUSERDESCRIPTION.LIST"})
+RATES = "RATEDETAILS.LIST"
 _BILLS = "BILLALLOCATIONS.LIST"
 #: What a row may hold that a row of ours can't: the list, how many of it a row of ours has, and its name for people.
 _MORE_THAN = (
@@ -53,10 +57,15 @@ class Row:
 
     def as_is(self) -> Xml:
         """The row as it goes back. Raises :class:`Rejected` for one that can't be sent."""
-        try:
-            return sent_back(self.node)
-        except ValueError as error:
-            raise _would_lose(f"a form of “{self.name}” that can't be sent back ({error})") from None
+        return _sent_back(self.node, self.name)
+
+    def kept(self, *tags: str) -> tuple[Xml, ...]:
+        """What a new row in its place takes over: fields of add-ons, descriptions, and the lists ``tags``."""
+        return tuple(
+            _sent_back(child, self.name)
+            for child in self.node
+            if (str(child.tag).startswith(_UDF) or child.tag in _KEPT or child.tag in tags) and _has_content(child)
+        )
 
     def check_replaceable(self, *, bills: bool = True) -> None:
         """That a new row in its place loses nothing (without ``bills``: they are what is changed). Raises :class:`Rejected`."""
@@ -72,6 +81,10 @@ def _details(node: etree._Element) -> Iterator[tuple[str, str]]:
             yield tag, words
     if any(values.text(one.text) for one in node.iter("TRACKINGNUMBER")):
         yield "TRACKINGNUMBER", "a delivery note"
+    if "=" in (node.findtext("AMOUNT") or ""):
+        yield "AMOUNT", "an amount in foreign currency"
+    if (node.findtext("ACTUALQTY") or "").strip() != (node.findtext("BILLEDQTY") or "").strip():
+        yield "ACTUALQTY", "another actual than billed quantity"
 
 
 def _would_lose(what: str) -> Rejected:
@@ -89,6 +102,7 @@ class Present:
     record: RemoteRecord
     type: str
     view: View
+    node: etree._Element
     entries: list[Row] = field(default_factory=list)
     goods: list[Row] = field(default_factory=list)
 
@@ -103,6 +117,16 @@ class Present:
     @property
     def status(self) -> str:
         return str(self.record.fields["STATUS"])
+
+    def head_lists(self, *, but: frozenset[str]) -> tuple[Xml, ...]:
+        """The voucher's other lists (e-way bill, delivery notes, terms of the order), without those of ``but``."""
+        return tuple(
+            _sent_back(child, str(child.tag))
+            for child in self.node
+            if str(child.tag).endswith(".LIST")
+            and child.tag not in _ENTRY_LISTS | _NOT_SENT_BACK | but
+            and _has_content(child)
+        )
 
     def entry(self, ledger: str, amount: Decimal | None = None) -> Row | None:
         """An entry of that ledger (and amount) that was not taken yet."""
@@ -155,6 +179,7 @@ def _present(node: etree._Element, record: RemoteRecord) -> Present:
         record,
         str(record.fields["VOUCHERTYPENAME"]),
         View.INVOICE if view.strip().lower() == View.INVOICE.value.lower() else View.VOUCHER,
+        node,
         rows,
         goods,
     )
@@ -164,6 +189,13 @@ def _rows(node: etree._Element, tag: str, name: str) -> Iterator[Row]:
     for one in node.iterchildren(tag):
         if len(one):
             yield Row(values.text(one.findtext(name)) or "", Decimal(values.money(one.findtext("AMOUNT")) or 0), one)
+
+
+def _sent_back(node: etree._Element, name: str) -> Xml:
+    try:
+        return sent_back(node)
+    except ValueError as error:
+        raise _would_lose(f"a form of “{name}” that can't be sent back ({error})") from None
 
 
 def sent_back(node: etree._Element) -> Xml:

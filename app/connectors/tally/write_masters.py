@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from decimal import Decimal
 from typing import Any
 
 from app.connectors.base import WriteKind, WriteOp, Written
@@ -20,7 +19,7 @@ from app.connectors.tally.masters import LEDGER, MasterReader
 from app.connectors.tally.name_book import NameBook, Named
 from app.connectors.tally.pull_masters import KIND_OF, Row, read_masters, read_row
 from app.connectors.tally.requests import Kind
-from app.connectors.tally.roles import CUSTOMERS_GROUP, Roles
+from app.connectors.tally.roles import Roles
 from app.connectors.tally.session import Session
 from app.connectors.tally.writer import Counter, LotGuard
 from app.connectors.tally.xml_out import Xml, element
@@ -55,8 +54,12 @@ class MasterWriter:
         """The record that holds the create's name now: it was free when we looked, and Tally, which does one thing after the other,
         has answered this look after whatever became of the create."""
         probe.ensure(self._session, cancel)
-        holder = self._book(KIND_OF[op.module]).look_up(_name(op), cancel)
-        return None if holder is None else self._read(op.module, holder.id, cancel)
+        name = _name(op)
+        holder = self._book(KIND_OF[op.module]).look_up(name, cancel)
+        # One that has it as an alias isn't what a create makes.
+        if holder is None or fold_name(holder.name) != fold_name(name):
+            return None
+        return self._read(op.module, holder.id, cancel)
 
     # -- create ---------------------------------------------------------------------------------------------------
 
@@ -67,18 +70,15 @@ class MasterWriter:
         holder = book.look_up(name, cancel)
         if holder is not None:
             self._check_free(op, name, holder, cancel)
+        # Without it Tally drops what a receipt is allocated to (docs/protocols/tally.md: Writing).
+        fields = {"ISBILLWISEON": True, **op.fields} if kind is Kind.LEDGER else op.fields
+        inside = self._inside(op.module, fields, self._basis(op, {}))
         notes: list[str] = []
-        children = [master_body.names(name), *self._parents(op, notes, cancel)]
-        basis = self._basis(op, {})
-        if kind is Kind.LEDGER:
-            # Without it Tally drops what a receipt is allocated to (docs/protocols/tally.md: Writing).
-            fields = {"ISBILLWISEON": True, **op.fields}
-            children += master_body.ledger(fields, basis)
-        else:
-            children += master_body.item(op.fields, basis)
+        parents = self._parents(op, notes, cancel)
         what = f"the {_WORDS[kind]} “{name}”"
+        body = element(kind.tag, master_body.names(name), *parents, *inside, NAME=name, ACTION="Create")
         try:
-            self._send(element(kind.tag, *children, NAME=name, ACTION="Create"), "create", what, cancel)
+            self._send(body, "create", what, cancel)
         except AlteredInstead as error:
             raise self._overwritten(op, name, error) from error
         record = self._read_created(op.module, name)
@@ -105,10 +105,11 @@ class MasterWriter:
 
     def _overwritten(self, op: WriteOp, name: str, error: AlteredInstead) -> NameTaken:
         """The name was free a moment ago and no longer when our create came: it fell on what somebody had just made."""
-        holder = self._book(KIND_OF[op.module]).look_up(name, CancelToken())
-        record = self._read(op.module, holder.id, CancelToken()) if holder is not None else None
+        with _saved_already(name):
+            holder = self._book(KIND_OF[op.module]).look_up(name, CancelToken())
+            record = self._read(op.module, holder.id, CancelToken()) if holder is not None else None
         return NameTaken(
-            f"{error.message} ({error.hint})", remote_id=None if record is None else record.id, hint="Link the two."
+            error.message, remote_id=None if record is None else record.id, hint=f"{error.hint} Link the two."
         )
 
     def _read_created(self, module: str, name: str) -> RemoteRecord:
@@ -128,18 +129,17 @@ class MasterWriter:
         _check_writable(op)
         before = self._before(op, cancel)
         kind, shown = KIND_OF[op.module], before.label
-        children: list[Xml] = []
+        inside = self._inside(op.module, op.fields, self._basis(op, before.fields))
+        names: Xml | None = None
         if "NAME" in op.fields:
             new = _name(op)
             self._check_rename(op, new, cancel)
-            children.append(master_body.names(new, before.fields.get("ALIAS") or ()))
+            names = master_body.names(new, before.fields.get("ALIAS") or ())
         notes: list[str] = []
-        children += self._parents(op, notes, cancel)
-        build = master_body.ledger if kind is Kind.LEDGER else master_body.item
-        children += build(op.fields, self._basis(op, before.fields))
-        what = f"the {_WORDS[kind]} “{shown}”"
+        parents = self._parents(op, notes, cancel)
+        body = element(kind.tag, names, *parents, *inside, NAME=shown, ACTION="Alter")
         try:
-            self._send(element(kind.tag, *children, NAME=shown, ACTION="Alter"), "alter", what, cancel)
+            self._send(body, "alter", f"the {_WORDS[kind]} “{shown}”", cancel)
         except Rejected as error:
             if error.code == "not_there":
                 raise self._moved(op, shown, cancel) from error
@@ -216,37 +216,34 @@ class MasterWriter:
             if "PARENT" in fields or op.kind is WriteKind.CREATE:
                 children.append(element("PARENT", text=self._customer_group(fields.get("PARENT"), notes, cancel)))
             return children
-        if "PARENT" in fields:
-            group = master_body.trimmed(fields["PARENT"])
-            name = self._ensure(Kind.STOCK_GROUP, group, notes, cancel) if group else ""
-            # The top of the tree has no name: an empty PARENT means it (docs/protocols/tally.md: Writing).
-            children.append(element("PARENT", text=name))
-        if "BASEUNITS" in fields:
-            unit = master_body.trimmed(fields["BASEUNITS"])
-            if not unit:
-                raise Rejected(
-                    f"“{op.label}” has no unit, which Tally needs. Nothing was written.",
-                    field="BASEUNITS",
-                    hint="Fill in its unit, for example Nos.",
-                )
-            children.append(element("BASEUNITS", text=self._ensure(Kind.UNIT, unit, notes, cancel)))
-        elif op.kind is WriteKind.CREATE:
+        unit = master_body.trimmed(fields.get("BASEUNITS"))
+        if not unit and ("BASEUNITS" in fields or op.kind is WriteKind.CREATE):
             raise Rejected(
                 f"“{op.label}” has no unit, which Tally needs. Nothing was written.",
                 field="BASEUNITS",
                 hint="Fill in its unit, for example Nos.",
             )
+        if "PARENT" in fields:
+            group = master_body.trimmed(fields["PARENT"])
+            name = self._ensure(Kind.STOCK_GROUP, group, notes, cancel) if group else ""
+            # The top of the tree has no name: an empty PARENT means it (docs/protocols/tally.md: Writing).
+            children.append(element("PARENT", text=name))
+        if unit:
+            children.append(element("BASEUNITS", text=self._ensure(Kind.UNIT, unit, notes, cancel)))
         return children
+
+    def _inside(self, module: str, fields: Mapping[str, Any], basis: Basis) -> list[Xml]:
+        return master_body.ledger(fields, basis) if module == LEDGER else master_body.item(fields, basis)
 
     def _customer_group(self, wanted: Any, notes: list[str], cancel: CancelToken) -> str:
         """The group's name in Tally. One that is no group of customers is refused: the record would leave them."""
         roles = self._roles(cancel)
-        group = master_body.trimmed(wanted) or _top_group(roles)
+        group = master_body.trimmed(wanted) or roles.customers_group
         name = self._ensure(Kind.GROUP, group, notes, cancel)
         if not roles.is_customer_group(name):
             raise Rejected(
-                f"The group “{name}” is not below {_top_group(roles)} in Tally: the record would be no customer there. Nothing was "
-                "written.",
+                f"The group “{name}” is not below {roles.customers_group} in Tally: the record would be no customer there. "
+                "Nothing was written.",
                 field="PARENT",
                 hint="Choose another group, or move that group below Sundry Debtors in Tally.",
             )
@@ -259,7 +256,10 @@ class MasterWriter:
         if known is not None:
             return known.name
         children = {
-            Kind.GROUP: lambda: [element("NAME", text=name), element("PARENT", text=_top_group(self._roles(cancel)))],
+            Kind.GROUP: lambda: [
+                element("NAME", text=name),
+                element("PARENT", text=self._roles(cancel).customers_group),
+            ],
             Kind.STOCK_GROUP: lambda: [element("NAME", text=name), element("PARENT")],
             Kind.UNIT: lambda: [element("NAME", text=name), element("ISSIMPLEUNIT", text="Yes")],
         }[kind]()
@@ -363,40 +363,3 @@ def _check_writable(op: WriteOp) -> None:
                 field=name,
                 hint="Take it out of the mapping, or set its direction to “from Tally”.",
             )
-
-
-def _top_group(roles: Roles) -> str:
-    """What these books call the group of all customers."""
-    reserved = fold_name(CUSTOMERS_GROUP)
-    return next((name for name, _, word in roles.groups.values() if fold_name(word) == reserved), CUSTOMERS_GROUP)
-
-
-def as_shown(module: str, fields: Mapping[str, Any], roles: Roles | None) -> dict[str, Any]:
-    """``fields`` as Tally will show them: outer blanks gone, amounts with two decimals, zero credit days and empty openings as
-    nothing, a group or unit in its own spelling."""
-    shown = {name: _as_shown(module, name, value) for name, value in fields.items()}
-    if roles is not None:
-        _in_own_spelling(module, shown, roles)
-    return shown
-
-
-def _as_shown(module: str, name: str, value: Any) -> Any:
-    if name == "ADDRESS":
-        return "\n".join(master_body.address_lines(value)) or None
-    if name == "CREDITLIMIT":
-        return master_body.limit(value)
-    if name == "BILLCREDITPERIOD" or (name == "OPENINGBALANCE" and module != LEDGER):
-        return value if value and Decimal(value) else None
-    if name in ("OPENINGVALUE", "OPENINGRATE", "OPENINGBALANCE"):
-        return master_body.money(value)
-    return master_body.trimmed(value) if isinstance(value, str) else value
-
-
-def _in_own_spelling(module: str, shown: dict[str, Any], roles: Roles) -> None:
-    tables = {"PARENT": roles.groups} if module == LEDGER else {"BASEUNITS": roles.units}
-    for field, table in tables.items():
-        if shown.get(field):
-            own = {fold_name(row[0]): row[0] for row in table.values()}
-            shown[field] = own.get(fold_name(str(shown[field])), shown[field])
-    if module == LEDGER and "PARENT" in shown:
-        shown["PARENT"] = shown["PARENT"] or _top_group(roles)

@@ -3,7 +3,7 @@ that pushes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -30,6 +30,8 @@ from app.model.ids import new_id
 from app.model.values import FieldType
 
 _PUSHING = ("push", "bidirectional")
+#: Not more parameters than SQLite takes in one statement on any build.
+_CHUNK = 500
 
 
 def insert_record(
@@ -182,8 +184,7 @@ def _tell(
     source: str,
     now: str,
 ) -> None:
-    """History, and the connections that have yet to hear of it; what failed for this record may be tried
-    again."""
+    """History, and word to the connections."""
     conn.execute(
         insert(record_history).values(
             entity_type=spec.name,
@@ -195,30 +196,42 @@ def _tell(
             at=now,
         )
     )
+    tell(conn, dialect, spec.name, [record_id], now)
+
+
+def pushing(conn: Connection, entity: str) -> list[str]:
+    """The connections that send changes of ``entity``."""
     configs = erp_sync_configs
-    pushing = (
+    query = (
         select(configs.c.connection_id)
         .distinct()
         .where(
-            configs.c.entity_type == spec.name,
+            configs.c.entity_type == entity,
             configs.c.is_active.is_(True),
             configs.c.sync_direction.in_(_PUSHING),
         )
     )
-    told = list(conn.execute(pushing).scalars())
-    if told:
-        rows = [(connection_id, record_id, spec.name, now, 0, None, None) for connection_id in told]
-        conn.exec_driver_sql(upsert_sql(dialect, "dirty", DIRTY, DIRTY[:2]), rows)
-        links = erp_entity_sync_records
-        conn.execute(
-            update(links)
-            .where(
-                links.c.local_entity_id == record_id, links.c.connection_id.in_(told), links.c.sync_status == "synced"
+    return list(conn.execute(query).scalars())
+
+
+def tell(
+    conn: Connection, dialect: str, entity: str, record_ids: Sequence[str], now: str, *, but: Collection[str] = ()
+) -> None:
+    """Every connection that pushes (but those in ``but``) has yet to hear of these records; what failed of them may be
+    tried again."""
+    told = [one for one in pushing(conn, entity) if one not in but]
+    links, errors = erp_entity_sync_records, sync_errors
+    for at in range(0, len(record_ids), _CHUNK):
+        chunk = record_ids[at : at + _CHUNK]
+        rows = [(connection_id, one, entity, now, 0, None, None) for connection_id in told for one in chunk]
+        if rows:
+            conn.exec_driver_sql(upsert_sql(dialect, "dirty", DIRTY, DIRTY[:2]), rows)
+            conn.execute(
+                update(links)
+                .where(links.c.local_entity_id.in_(chunk), links.c.connection_id.in_(told))
+                .where(links.c.sync_status == "synced", links.c.remote_deleted_at.is_(None))
+                .values(sync_status="pending")
             )
-            .where(links.c.remote_deleted_at.is_(None))
-            .values(sync_status="pending")
+        conn.execute(
+            update(errors).where(errors.c.local_id.in_(chunk), errors.c.resolved_at.is_(None)).values(next_retry_at=now)
         )
-    errors = sync_errors
-    conn.execute(
-        update(errors).where(errors.c.local_id == record_id, errors.c.resolved_at.is_(None)).values(next_retry_at=now)
-    )

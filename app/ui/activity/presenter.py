@@ -10,7 +10,7 @@ from typing import Any
 
 from app.ui import formats, states
 from app.ui.overview.presenter import run_words
-from app.ui.words import mark, tr
+from app.ui.words import mark, plural, tr
 
 FILTERS = (
     ("", mark("All runs")),
@@ -122,18 +122,49 @@ def errors_csv(run: Any, errors: Sequence[Any]) -> str:
     return "\ufeff" + out.getvalue()
 
 
-def trial_lines(plan: Any) -> list[str]:
-    """What a trial run would do, in words."""
-    out = []
-    words = {
-        "create": tr("{n} would come in"),
-        "update": tr("{n} would change"),
-        "delete": tr("{n} would be marked as deleted"),
-        "link": tr("{n} would be matched with ones that are here"),
-        "conflict": tr("{n} would wait for your decision"),
-    }
-    for action, text in words.items():
-        count = int(plan.counts.get("local", {}).get(action, 0) or 0)
-        if count:
-            out.append(text.replace("{n}", formats.grouped(count)))
-    return out or [tr("Nothing would change")]
+def again_words(error: Any) -> str:
+    """Will a failed record be tried again without anybody doing something?"""
+    tries = plural(error.attempts, "tried once", "tried {n} times") if error.attempts else ""
+    if error.next_retry_at:
+        again = tr("tried again by itself {time}", time=formats.ahead(error.next_retry_at))
+    else:
+        again = tr("not tried again by itself before it changes")
+    return ", ".join(part for part in (tries, again) if part)
+
+
+def changed_here(run: Any) -> int:
+    """The records that a run changed here."""
+    return sum(int(each.get(key, 0) or 0) for each in run.counts.values() for key in states.HERE if key != "linked")
+
+
+def was_sent(run: Any) -> bool:
+    return any(each.get(key) for each in run.counts.values() for key in states.SENT)
+
+
+def can_undo(run: Any) -> bool:
+    return not run.dry_run and run.status in ("completed", "partial", "failed", "cancelled") and changed_here(run) > 0
+
+
+def undo_words(run: Any) -> str:
+    """What an undo does and what it does not."""
+    does = plural(
+        changed_here(run),
+        "The {n} record that this run changed here becomes what it was before.",
+        "The {n} records that this run changed here become what they were before.",
+    )
+    lines = [
+        does + " " + tr("What it brought in anew is marked as deleted."),
+        tr("What somebody edited since stays as it is, and is named afterwards."),
+        tr("Nothing is taken back in {name} now: where a record is synced both ways, the next sync sends it there.",
+           name=run.connection_name),
+    ]  # fmt: skip
+    if was_sent(run):
+        lines.append(tr("What this run sent to {name} stays there.", name=run.connection_name))
+    return "\n".join(lines)
+
+
+def undo_next(run: Any) -> str:
+    return tr(
+        "The next sync sends what it may to {name}. To look at that first, choose “Show what a sync would do”.",
+        name=run.connection_name,
+    )

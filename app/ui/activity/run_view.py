@@ -8,15 +8,17 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
-from app.ui import formats, states
+from app.ui import states
 from app.ui.activity import presenter
+from app.ui.activity.failed import FailedRecords
+from app.ui.activity.plan_view import PlanView
+from app.ui.activity.undo import UndoDialog
 from app.ui.desk import Desk
 from app.ui.theme import em
 from app.ui.widgets.basics import (
     Note,
     StateMark,
     button,
-    card,
     clear,
     column,
     label,
@@ -25,12 +27,10 @@ from app.ui.widgets.basics import (
     scrolled,
     selectable,
 )
-from app.ui.words import plural, tr
+from app.ui.words import tr
 
 
 class RunView(QFrame):
-    SHOWN_ERRORS = 100
-
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setProperty("kind", "card")
@@ -38,6 +38,7 @@ class RunView(QFrame):
         self.run_id = ""
         self._run: Any = None
         self._errors: list[Any] = []
+        self.dialog: UndoDialog | None = None
         self._title = selectable(label(size=1.2, bold=True, wrap=True))
         self._subtitle = label(tone="muted", wrap=True)
         self._state = StateMark(bold=True)
@@ -51,7 +52,7 @@ class RunView(QFrame):
         self._question = Note("warn", below=True)
         approve = button(tr("Approve"), self._approve, kind="primary", name=tr("Approve: let the sync go on"))
         self._question.add(approve)
-        self._question.add(button(tr("Reject"), self._reject, name=tr("Reject: end the sync, nothing is changed")))
+        self._question.add(button(tr("Reject"), self._reject, name=tr("Reject: end the sync, nothing more is changed")))
         self._failure = Note("error", below=True)
         self._again = self._failure.add(button(tr("Sync again"), self._sync_again))
         content = QWidget()
@@ -121,17 +122,19 @@ class RunView(QFrame):
 
     def _fill(self, run: Any, errors: list[Any], plan: Any) -> None:
         clear(self._body)
-        self._body.addLayout(self._grid(presenter.facts(run), numbers=False))
         if plan is not None:
-            self._body.addWidget(
-                Note("info", tr("A trial run: nothing was written"), "\n".join(presenter.trial_lines(plan)))
-            )
+            self._add_plan(run, plan)
+        self._body.addLayout(self._grid(presenter.facts(run), numbers=False))
+        if run.message and run.status not in ("failed", "held"):
+            self._body.addWidget(Note("info", "", run.message))
         if errors:
             self._add_errors(errors)
         counts = presenter.count_rows(run.counts, held=run.status == "held")
         if counts:
             self._section(tr("Records"))
             self._body.addLayout(self._grid(counts, numbers=False))
+        if presenter.can_undo(run):
+            self._add_undo()
         if run.phases:
             self._section(tr("Where the time went"))
             self._body.addLayout(self._grid(presenter.phase_rows(run.phases), numbers=True))
@@ -154,49 +157,55 @@ class RunView(QFrame):
         self._body.addWidget(label(title, bold=True))
 
     def _add_errors(self, errors: list[Any]) -> None:
-        head = row(label(plural(len(errors), "{n} record failed", "{n} records failed"), bold=True), None)
-        head.addWidget(
-            button(tr("Save as CSV…"), self._export, icon="download", name=tr("Save the failed records as CSV"))
-        )
-        self._body.addLayout(head)
-        for each in errors[: self.SHOWN_ERRORS]:
-            self._body.addWidget(self._error(each))
-        if len(errors) > self.SHOWN_ERRORS:
-            more = len(errors) - self.SHOWN_ERRORS
-            words = plural(more, "{n} more is in the CSV file.", "{n} more are in the CSV file.")
-            self._body.addWidget(label(words, tone="muted"))
+        failed = FailedRecords(errors)
+        failed.retry.connect(self._retry)
+        failed.retry_all.connect(self._retry_all)
+        failed.export.connect(self._export)
+        failed.shown.connect(self.desk.go)
+        self._body.addWidget(failed)
 
-    def _error(self, each: Any) -> QFrame:
-        words = column(selectable(label(each.message, wrap=True)), space=0.1)
-        if each.hint:
-            words.addWidget(selectable(label(each.hint, tone="muted", wrap=True)))
-        about = states.entity_title(each.entity_type)
-        if each.next_retry_at:
-            about += "  ·  " + tr("tried again {time}", time=formats.ahead(each.next_retry_at))
-        words.addWidget(label(about, tone="muted", wrap=True))
-        buttons = column(space=0.2)
-        retry = button(tr("Retry"), self._retry, name=tr("Retry: {what}", what=each.message[:60]))
-        retry.setProperty("error", each.id)
-        buttons.addWidget(retry)
-        if each.local_id:
-            show = button(tr("Show"), self._go, kind="flat", name=tr("Show the record: {what}", what=each.message[:60]))
-            show.setProperty("target", f"record:{each.entity_type}:{each.local_id}")
-            buttons.addWidget(show)
-        buttons.addStretch(1)
-        inner = row(space=0.6)
-        inner.addLayout(words, 1)
-        inner.addLayout(buttons)
-        return card(inner, margins=0.6)
+    def _add_plan(self, run: Any, plan: Any) -> None:
+        shown = PlanView(plan, run.connection_name)
+        shown.wanted.connect(self._do_plan)
+        shown.asked_record.connect(self.desk.go)
+        self._body.addWidget(shown)
+
+    def _add_undo(self) -> None:
+        undo = button(tr("Undo what this run changed here…"), self._ask_undo, icon="back")
+        self._body.addWidget(undo, 0, Qt.AlignmentFlag.AlignLeft)
 
     # -- what is clicked
 
-    def _retry(self) -> None:
-        error_id = self.sender().property("error")
-        self.sender().setEnabled(False)
-        self.desk.work.do(lambda token: self.desk.services.runs.retry(error_id), owner=self)
+    def _retry(self, error_id: str) -> None:
+        self.desk.work.do(lambda token: self.desk.services.runs.retry(error_id), self._follow, owner=self)
 
-    def _go(self) -> None:
-        self.desk.go(self.sender().property("target"))
+    def _retry_all(self) -> None:
+        connection_id = self._run.connection_id
+        self.desk.work.do(lambda token: self.desk.services.runs.retry_all(connection_id), self._follow, owner=self)
+
+    def _do_plan(self, leave_out: tuple[int, ...]) -> None:
+        run_id = self.run_id
+        self.sender().do.setEnabled(False)
+        self.desk.work.do(
+            lambda token: self.desk.services.runs.apply(run_id, leave_out=leave_out),
+            self._follow,
+            self._not_started,
+            owner=self,
+        )
+
+    def _not_started(self, problem: Any) -> None:
+        self._run = None  # the button stands again
+        self.show_run(self.run_id)
+        self.desk.tell(problem)
+
+    def _follow(self, log_id: str) -> None:
+        """On to the run that was started."""
+        self.desk.go(f"run:{log_id}")
+
+    def _ask_undo(self) -> None:
+        self.dialog = UndoDialog(self.desk, self._run, self.window())
+        self.dialog.finished.connect(self.dialog.deleteLater)
+        self.dialog.open()
 
     def _cancel(self) -> None:
         run_id = self.run_id

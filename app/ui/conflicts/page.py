@@ -1,16 +1,19 @@
-"""The open decisions with what differs, to look at. Deciding them comes with the review queue."""
+"""The review queue: what waits, by connection, kind of record and kind of conflict, and the chosen one below it."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QSplitter, QStackedWidget, QWidget
 
+from app.ui import formats, states
 from app.ui.conflicts import presenter
+from app.ui.conflicts.panel import DecisionPanel
 from app.ui.desk import Desk, Page
 from app.ui.theme import em
-from app.ui.widgets.basics import Empty, Note, button, card, clear, column, label, row
+from app.ui.widgets.basics import Empty, Note, column, label, row
 from app.ui.widgets.table import Column, RowsModel, Table
 from app.ui.words import plural, tr
 
@@ -22,11 +25,14 @@ def make(desk: Desk) -> Page:
 class ConflictsPage(Page):
     kinds = frozenset({"conflicts", "connections"})
     name = "conflicts"
-    MOST = 500
+    MOST = 5000
+    AT_ONCE = 500
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Conflicts"))
         self._all: list[Any] = []
+        self._shown: list[Any] = []
+        self._more = False
         columns = [
             Column(tr("Record"), 14, stretch=True),
             Column(tr("Kind"), 7),
@@ -38,91 +44,112 @@ class ConflictsPage(Page):
         self.model = RowsModel(columns)
         self.model.setParent(self)
         self.table = Table(self.model, columns, tr("Decisions that wait"))
-        self.table.current_changed.connect(self._show)
+        self.table.selectionModel().selectionChanged.connect(self._selected)
+        self.table.opened.connect(self._opened)
+        self.model.modelReset.connect(self._selected)
+        self.connection = self._filter(tr("Show decisions of one connection"), tr("All connections"))
+        self.entity = self._filter(tr("Show decisions of one kind of record"), tr("All kinds of record"))
+        self.kind = self._filter(tr("Show one kind of decision"), tr("All kinds of decision"))
+        for key in presenter.KINDS:
+            self.kind.addItem(presenter.kind_words(key), key)
         self.number = label(tone="muted")
-        self._detail = QVBoxLayout()
-        self._panel = card(self._detail, None)
+        self.panel = DecisionPanel(desk)
+        self.panel.applied.connect(self.refresh)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.table)
-        split.addWidget(self._panel)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
+        split.addWidget(self.panel)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 3)
+        split.setSizes([em(self, 13), em(self, 24)])
         split.setChildrenCollapsible(False)
         split.setHandleWidth(em(self, 0.5))
-        self.note = Note(
-            "info",
-            "",
-            tr("Nothing is lost while a record waits here: both versions are kept, and the rest goes on syncing."),
-        )
+        text = tr("Nothing is lost while a record waits here: both versions are kept, and the rest goes on syncing.")
+        self.note = Note("info", "", text)
         filled = QWidget()
-        inside = column(self.note, row(self.number, None), split, space=0.6)
+        filters = row(self.connection, self.entity, self.kind, None, self.number, space=0.6)
+        inside = column(self.note, filters, split, space=0.6)
         inside.setStretch(2, 1)
         filled.setLayout(inside)
         self._stack = QStackedWidget()
         self._stack.addWidget(filled)
-        self._stack.addWidget(
-            Empty(
-                "check",
-                tr("Nothing waits for your decision"),
-                tr("Records that were changed on both sides appear here."),
-            )
-        )
+        text = tr("Records that were changed on both sides appear here.")
+        self._stack.addWidget(Empty("check", tr("Nothing waits for your decision"), text))
         self.body.addWidget(self._stack, 1)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.panel.apply.click)
+
+    def _filter(self, name: str, everything: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.addItem(everything, None)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.currentIndexChanged.connect(self._show)
+        return box
 
     def take_focus(self) -> None:
         self.table.setFocus()
 
     def refresh(self) -> None:
-        self.desk.work.read(
-            lambda: self.desk.services.conflicts.list(status="open", limit=self.MOST),
-            self._loaded,
-            owner=self,
-            key="list",
-        )
+        conflicts, most, at_once = self.desk.services.conflicts, self.MOST, self.AT_ONCE
+
+        def call() -> Any:
+            found: list[Any] = []
+            cursor = None
+            while len(found) < most:
+                page, cursor = conflicts.list(status="open", limit=at_once, cursor=cursor)
+                found += page
+                if cursor is None:
+                    break
+            return found, cursor is not None
+
+        self.desk.work.read(call, self._loaded, owner=self, key="list")
 
     def _loaded(self, answer: Any) -> None:
-        self._all, more = answer
+        self._all, self._more = answer
         self._stack.setCurrentIndex(0 if self._all else 1)
-        self.model.set_rows(presenter.rows(self._all))
-        words = plural(len(self._all), "{n} decision waits", "{n} decisions wait")
-        self.number.setText(words + ("+" if more else ""))
-        if self._all and not self.table.currentIndex().isValid():
-            self.table.selectRow(0)
-        elif self._all:
-            self._show(self.table.currentIndex().row())
+        self._offer(self.connection, {each.connection_id: each.connection_name for each in self._all})
+        kinds = {each.entity_type for each in self._all}
+        self._offer(self.entity, {name: states.entity_plural(name) for name in states.ordered(kinds)})
+        self._show()
 
-    def _show(self, row_: int) -> None:
-        clear(self._detail)
-        if not 0 <= row_ < len(self._all):
+    def _offer(self, box: QComboBox, choices: dict[str, str]) -> None:
+        """What there is to filter by; a choice that has nothing left to show is taken back."""
+        present = {box.itemData(at): box.itemText(at) for at in range(1, box.count())}
+        if present == choices:
             return
-        each = self._all[row_]
-        head = row(label(each.label or each.remote_id, size=1.1, bold=True), None)
-        if each.local_id:
-            show = button(tr("Show the record"), self._go, kind="link")
-            show.setProperty("target", f"record:{each.entity_type}:{each.local_id}")
-            head.addWidget(show)
-        self._detail.addLayout(head)
-        self._detail.addWidget(label(presenter.kind_words(each.kind), tone="warn"))
-        sides = presenter.sides(each)
-        if sides:
-            columns = [
-                Column(tr("Field"), 10),
-                Column(tr("How it was"), 12, stretch=True),
-                Column(tr("Here"), 14),
-                Column(tr("In {name}", name=each.connection_name), 14),
-            ]
-            model = RowsModel(columns)
-            table = Table(model, columns, tr("The two versions"))
-            model.setParent(table)
-            model.set_rows([(line[0], line) for line in sides])
-            table.fit_rows(6)
-            self._detail.addWidget(table)
-        for candidate in each.candidates[:5]:
-            open_ = button(tr("Show the possible match"), self._go, kind="link")
-            open_.setProperty("target", f"record:{each.entity_type}:{candidate}")
-            self._detail.addWidget(open_, 0, Qt.AlignmentFlag.AlignLeft)
-        hint = tr("The simplest way today: make both sides say the same, then sync. It leaves this list by itself.")
-        self._detail.addWidget(label(hint, tone="muted", wrap=True))
+        chosen = box.currentData()
+        box.blockSignals(True)
+        while box.count() > 1:
+            box.removeItem(1)
+        for key, words in choices.items():
+            box.addItem(words, key)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        box.blockSignals(False)
 
-    def _go(self) -> None:
-        self.desk.go(self.sender().property("target"))
+    def _show(self) -> None:
+        kept, place = self._chosen_ids(), self.table.currentIndex().row()
+        wanted = (self.connection.currentData(), self.entity.currentData(), self.kind.currentData())
+        self._shown = presenter.filtered(self._all, *wanted)
+        self.model.set_rows(presenter.rows(self._shown))
+        words = plural(len(self._all), "{n} decision waits", "{n} decisions wait") + ("+" if self._more else "")
+        if len(self._shown) != len(self._all):
+            words = tr("{n} shown  ·  {all}", n=formats.grouped(len(self._shown)), all=words)
+        self.number.setText(words)
+        if not self._chosen_ids() and self._shown:
+            # The decided one is gone: on to what stands in its place.
+            again = [self.model.row_of(key) for key in kept if self.model.row_of(key) >= 0]
+            self.table.selectRow(again[0] if again else min(max(place, 0), len(self._shown) - 1))
+        self._selected()
+
+    def _chosen_ids(self) -> list[str]:
+        selection = self.table.selectionModel()
+        return [self.model.key(index.row()) for index in selection.selectedRows()] if selection else []
+
+    def _selected(self, *_: Any) -> None:
+        chosen = set(self._chosen_ids())
+        self.panel.show_conflicts([each for each in self._shown if each.id in chosen])
+
+    def _opened(self, row_: int) -> None:
+        self.panel.take_focus()

@@ -63,9 +63,7 @@ def about(each: Any) -> str:
     return ", ".join(titles[:3]) + (" …" if len(titles) > 3 else "")
 
 
-def filtered(
-    conflicts: Sequence[Any], connection: str | None, entity: str | None, kind: str | None
-) -> list[Any]:
+def filtered(conflicts: Sequence[Any], connection: str | None, entity: str | None, kind: str | None) -> list[Any]:
     return [
         each
         for each in conflicts

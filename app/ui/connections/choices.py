@@ -28,28 +28,41 @@ class ChoicesForm(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, em(self, 0.4), 0)
         self._grid.setHorizontalSpacing(em(self, 1.0))
-        self._grid.setVerticalSpacing(em(self, 0.25))
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setVerticalSpacing(em(self, 0.4))
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(1, 3)
 
     def show_choices(self, choices: Sequence[Any]) -> None:
         self._choices, self.boxes = list(choices), {}
         clear(self._grid)
-        for at, choice in enumerate(self._choices):
-            box = QComboBox()
-            for words, value in presenter.choice_options(choice):
-                box.addItem(words, value)
-            box.setCurrentIndex(max(0, box.findData(choice.chosen or choice.suggested)))
-            box.setAccessibleName(choice.title)
-            box.setAccessibleDescription(choice.help)
-            title = label(choice.title, wrap=True)
-            title.setBuddy(box)
-            self._grid.addWidget(title, 2 * at, 0)
-            self._grid.addWidget(box, 2 * at, 1)
-            about = presenter.choice_about(choice)
-            if about:
-                self._grid.addWidget(label(about, tone="muted", wrap=True), 2 * at + 1, 1)
-            self.boxes[choice.name] = box
-        self._grid.setRowStretch(2 * len(self._choices), 1)
+        self._grid.setRowStretch(self._grid.rowCount() - 1, 0)
+        for title, told, own in presenter.choice_sections(self._choices):
+            self._add_line(label(title, bold=True))
+            if told:
+                self._add_line(label(told, tone="muted", wrap=True))
+            for choice in own:
+                self._add_choice(choice, told)
+        self._grid.setRowStretch(self._grid.rowCount(), 1)  # a last row, which takes what is left
+
+    def _add_line(self, line: QWidget) -> None:
+        self._grid.addWidget(line, self._grid.rowCount(), 0, 1, 2)
+
+    def _add_choice(self, choice: Any, told: str) -> None:
+        at = self._grid.rowCount()
+        box = QComboBox()
+        for words, value in presenter.choice_options(choice):
+            box.addItem(words, value)
+        box.setCurrentIndex(max(0, box.findData(choice.chosen or choice.suggested)))
+        box.setAccessibleName(choice.title)
+        box.setAccessibleDescription(choice.help)
+        title = label(choice.title, wrap=True)
+        title.setBuddy(box)
+        self._grid.addWidget(title, at, 0)
+        self._grid.addWidget(box, at, 1)
+        about = presenter.choice_about(choice, told)
+        if about:
+            self._grid.addWidget(label(about, tone="muted", wrap=True), at + 1, 1)
+        self.boxes[choice.name] = box
 
     def values(self) -> dict[str, str | None]:
         return {name: box.currentData() for name, box in self.boxes.items()}

@@ -81,11 +81,23 @@ def choice_options(choice: Any) -> list[tuple[str, str | None]]:
     return out
 
 
-def choice_about(choice: Any) -> str:
-    """The line below a choice's box."""
+def choice_sections(choices: Sequence[Any]) -> list[tuple[str, str, list[Any]]]:
+    """``(title, help, choices)``: what is needed first. A help that all of a section share is told once, at its head."""
+    out = []
+    for title, needed in ((tr("Needed before anything is written"), True), (tr("May be left open"), False)):
+        own = [one for one in choices if bool(one.needed_for) == needed]
+        helps = {one.help for one in own}
+        if own:
+            out.append((title, helps.pop() if len(helps) == 1 else "", own))
+    return out
+
+
+def choice_about(choice: Any, told: str) -> str:
+    """The line below a choice's box; ``told`` is what stands at the section's head."""
+    about = "" if choice.help == told else str(choice.help)
     if choice.suggested and not choice.chosen:
-        return " ".join((choice.help, tr("Suggested; not kept before you save."))).strip()
-    return str(choice.help)
+        return f"{about} {tr('Suggested: see whether it is right.')}".strip()
+    return about
 
 
 def removal(view: Any, counts: Mapping[str, int]) -> str:

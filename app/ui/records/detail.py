@@ -6,17 +6,19 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QMessageBox, QVBoxLayout, QWidget
 
 from app.ui.desk import Desk
 from app.ui.records import presenter
+from app.ui.records.edit import EditRecord
+from app.ui.records.places import Places
 from app.ui.theme import em
 from app.ui.widgets.basics import (
     Note,
-    StateMark,
     button,
     clear,
     column,
+    glyph,
     label,
     line,
     row,
@@ -35,16 +37,24 @@ class RecordDetail(QFrame):
         self.desk = desk
         self._entity, self._id = "", ""
         self._shown: presenter.Detail | None = None
+        self._record: dict[str, Any] = {}
+        self.dialog: Any = None
         self._title = selectable(label(size=1.2, bold=True, wrap=True))
         self._subtitle = label(tone="muted", wrap=True)
         self._notice = Note("warn")
         self._notice.hide()
+        self.edit = button(
+            "", self._edit, icon="edit", kind="flat", name=tr("Edit this record"), tip=tr("Edit this record")
+        )
+        self.delete = button("", self._ask_delete, icon="trash", kind="flat", name=tr("Delete this record…"))
+        self.delete.setToolTip(tr("Delete this record…"))
+        self.restore = self._notice.add(button(tr("Bring it back"), self._restore))
         copy = button("", self._copy, icon="copy", kind="flat", name=tr("Copy this record"), tip=tr("Copy this record"))
         close = button("", self.closed, icon="close", kind="flat", name=tr("Close the record"), tip=tr("Close  (Esc)"))
         titles = column(self._title, self._subtitle, space=0.1)
         head = row(space=0.2)
         head.addLayout(titles, 1)
-        for each in (copy, close):
+        for each in (self.edit, copy, self.delete, close):
             head.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         content = QWidget()
         self._body = QVBoxLayout(content)
@@ -61,10 +71,16 @@ class RecordDetail(QFrame):
         self._entity, self._id = entity, record_id
         records, connections = self.desk.services.records, self.desk.services.connections
 
-        def call() -> presenter.Detail:
+        def call() -> Any:
             record = records.get(entity, record_id)
             names = {view.id: view.name for view in connections.list()}
-            return presenter.detail(entity, record, records.links(record_id), records.history(entity, record_id), names)
+            elsewhere = presenter.Elsewhere(
+                records.links(record_id),
+                records.history(entity, record_id),
+                records.failures(record_id),
+                records.sent(entity, record_id),
+            )
+            return record, presenter.detail(entity, record, elsewhere, names)
 
         self.desk.work.read(call, self._show, self._failed, owner=self, key="detail")
 
@@ -77,7 +93,10 @@ class RecordDetail(QFrame):
         self._subtitle.setText(problem.text)
         clear(self._body)
 
-    def _show(self, shown: presenter.Detail) -> None:
+    def _show(self, answer: Any) -> None:
+        self._record, shown = answer
+        self.edit.setEnabled(not shown.deleted)
+        self.delete.setEnabled(not shown.deleted)
         if shown == self._shown:
             return
         self._shown = shown
@@ -91,13 +110,16 @@ class RecordDetail(QFrame):
             self._section(each.title)
             self._body.addLayout(self._lines(each))
         self._section(tr("Where it is"))
-        for where, what, state in shown.links:
-            self._body.addLayout(self._link(where, what, state))
-        if not shown.links:
-            self._body.addWidget(label(tr("Only here: it is linked to no other system."), tone="muted", wrap=True))
-        self._section(tr("History"))
-        for when, what, changes in shown.history:
-            self._body.addLayout(self._event(when, what, changes))
+        places = Places(shown.places)
+        places.pause.connect(self._pause)
+        places.retry.connect(self._retry)
+        places.decide.connect(self._decide)
+        self._body.addWidget(places)
+        for title, events in ((tr("History"), shown.history), (tr("What was sent"), shown.sent)):
+            if events:
+                self._section(title)
+            for when, what, more in events:
+                self._body.addLayout(self._event(when, what, more))
         self._body.addStretch(1)
 
     def _section(self, title: str) -> None:
@@ -132,13 +154,6 @@ class RecordDetail(QFrame):
             grid.addWidget(selectable(label(amount)), at, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         return grid
 
-    def _link(self, where: str, what: str, state: Any) -> QVBoxLayout:
-        mark_ = StateMark()
-        mark_.show_state(state)
-        return column(
-            label(where, bold=True, wrap=True), selectable(label(what, tone="muted", wrap=True)), mark_, space=0.1
-        )
-
     def _event(self, when: str, what: str, changes: str) -> QVBoxLayout:
         head = row(space=0.5)
         head.addWidget(label(what, wrap=True), 1)
@@ -147,6 +162,69 @@ class RecordDetail(QFrame):
         if changes:
             out.addWidget(selectable(label(changes, tone="muted", wrap=True)))
         return out
+
+    # -- what is clicked
+
+    def _edit(self) -> None:
+        assert self._shown is not None
+        where = presenter.where_changes_go(self._shown)
+        self._open(EditRecord(self.desk, self._entity, self._record, where, self.window()))
+
+    def _ask_delete(self) -> None:
+        assert self._shown is not None
+        box = QMessageBox(self.window())
+        box.setIconPixmap(glyph("warning", "warn", 2.4).pixmap())
+        box.setWindowTitle(tr("Delete record"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(tr("Delete “{name}”?", name=self._shown.title))
+        box.setInformativeText(presenter.what_deleting_does())
+        self._yes = box.addButton(tr("Delete record"), QMessageBox.ButtonRole.DestructiveRole)
+        no = box.addButton(tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(no)
+        box.setEscapeButton(no)
+        box.buttonClicked.connect(self._answered_delete)
+        self._open(box)
+
+    def _open(self, dialog: Any) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(self._over)
+        dialog.open()
+
+    def _over(self) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None:
+            dialog.deleteLater()
+        self.again()
+
+    def _answered_delete(self, clicked: Any) -> None:
+        if clicked is self._yes:
+            self._do(lambda records, entity, id_, version: records.delete(entity, id_, version=version))
+
+    def _restore(self) -> None:
+        self._do(lambda records, entity, id_, version: records.restore(entity, id_, version=version))
+
+    def _do(self, call: Any) -> None:
+        records, entity, id_, version = self.desk.services.records, self._entity, self._id, self._record["version"]
+        self.desk.work.do(
+            lambda token: call(records, entity, id_, version), lambda _: self.again(), self._not_done, owner=self
+        )
+
+    def _not_done(self, problem: Any) -> None:
+        self.again()
+        self.desk.tell(problem)
+
+    def _pause(self, connection_id: str, paused: bool) -> None:
+        self._do(lambda records, entity, id_, version: records.pause(entity, id_, connection_id, paused))
+
+    def _retry(self, error_id: str) -> None:
+        runs = self.desk.services.runs
+        self.desk.work.do(lambda token: runs.retry(error_id), self._retried, self._not_done, owner=self)
+
+    def _retried(self, log_id: str) -> None:
+        self.desk.go(f"run:{log_id}")
+
+    def _decide(self) -> None:
+        self.desk.go("conflicts")
 
     def _copy(self) -> None:
         if self._shown is not None:

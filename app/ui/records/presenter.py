@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.model.entities import ENTITIES, EntitySpec, FieldSpec
@@ -59,6 +59,9 @@ ACTIONS = {
     "delete": mark("Marked as deleted"), "deleted": mark("Marked as deleted"),
     "restore": mark("Brought back"), "restored": mark("Brought back"),
 }  # fmt: skip
+#: What the services say of a write, and of what came of it.
+SENT = {"created": mark("Made"), "changed": mark("Changed"), "deleted": mark("Deleted")}
+OUTCOMES: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -78,14 +81,42 @@ class LineTable:
 
 
 @dataclass(frozen=True)
+class Place:
+    """How a record stands in one system. ``called``: its name there; ``reason`` and ``remedy`` of what failed."""
+
+    connection_id: str
+    where: str
+    called: str
+    state: states.State
+    linked: bool = True
+    paused: bool = False
+    undecided: bool = False
+    error_id: str = ""
+    reason: str = ""
+    remedy: str = ""
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """What the services know of a record besides itself."""
+
+    links: Sequence[Any] = ()
+    history: Sequence[Any] = ()
+    failures: Sequence[Any] = ()
+    sent: Sequence[Any] = ()
+
+
+@dataclass(frozen=True)
 class Detail:
     title: str
     subtitle: str
     notice: str
     fields: tuple[tuple[str, str, str], ...]  # title, value, a remark on it
     tables: tuple[LineTable, ...]
-    links: tuple[tuple[str, str, states.State], ...]  # where, what it is called there, state
+    places: tuple[Place, ...]
     history: tuple[tuple[str, str, str], ...]  # when, what by whom, changes
+    sent: tuple[tuple[str, str, str], ...]  # when, what to where, fields or why not
+    deleted: bool = False
     all_text: str = field(default="", compare=False)
 
 
@@ -130,11 +161,11 @@ def no_customer() -> str:
 def detail(
     entity: str,
     record: Mapping[str, Any],
-    links: Sequence[Any] = (),
-    history: Sequence[Any] = (),
+    elsewhere: Elsewhere | None = None,
     names: Mapping[str, str] | None = None,
 ) -> Detail:
     """``names``: connections by id, for who changed what."""
+    elsewhere = elsewhere or Elsewhere()
     spec = ENTITIES[entity]
     other = party(record) if "customer" in spec.field else ""
     fields = []
@@ -157,8 +188,10 @@ def detail(
         else "",
         fields=tuple(fields),
         tables=tables,
-        links=tuple(link_line(link) for link in links),
-        history=tuple(history_line(spec, each, names or {}) for each in history),
+        places=places(elsewhere.links, elsewhere.failures, names or {}),
+        history=tuple(history_line(spec, each, names or {}) for each in elsewhere.history),
+        sent=tuple(sent_line(spec, each) for each in elsewhere.sent),
+        deleted=bool(record.get("deleted_at")),
     )
     text = "\n".join([title, *(f"{name}\t{value}" for name, value, _ in fields)])
     return Detail(**{**made.__dict__, "all_text": text})
@@ -223,15 +256,59 @@ def _any_line(spec: FieldSpec, each: Mapping[str, Any]) -> tuple[str, str, str]:
     return "  ·  ".join(shown(each.get(child.name), child) for child in spec.children if each.get(child.name)), "", ""
 
 
-def link_line(link: Any) -> tuple[str, str, states.State]:
-    state = states.of_table(states.LINKS, link.sync_status)
-    if link.remote_deleted_at:
-        state = states.State("warning", "warn", tr("Deleted there {when}", when=formats.when(link.remote_deleted_at)))
-    elif link.sync_status == "synced":
-        state = states.State(
-            state.shape, state.tone, tr("In step since {when}", when=formats.when(link.last_synced_at))
+def editable(entity: str) -> list[FieldSpec]:
+    """The fields that a person may change: what comes from the books alone stays."""
+    return [spec for spec in ENTITIES[entity].scalar_fields if not spec.readonly]
+
+
+def places(links: Sequence[Any], failures: Sequence[Any], names: Mapping[str, str]) -> tuple[Place, ...]:
+    """A place for each link; what failed stands at its own, or alone where the record has not come that far."""
+    failed = {each.connection_id: each for each in failures}
+    out = []
+    for link in links:
+        error = failed.pop(link.connection_id, None)
+        place = Place(
+            link.connection_id,
+            link.connection_name,
+            link.remote_label or link.remote_id,
+            link_state(link),
+            linked=not link.remote_deleted_at,
+            paused=link.paused,
+            undecided=link.sync_status == "conflict",
         )
-    return link.connection_name, link.remote_label or link.remote_id, state
+        out.append(_with_error(place, error))
+    for connection_id, error in failed.items():
+        state = states.of_table(states.LINKS, "failed")
+        out.append(_with_error(Place(connection_id, names.get(connection_id, ""), "", state, linked=False), error))
+    return tuple(out)
+
+
+def _with_error(place: Place, error: Any) -> Place:
+    return place if error is None else replace(place, error_id=error.id, reason=error.message, remedy=error.hint)
+
+
+def link_state(link: Any) -> states.State:
+    if link.remote_deleted_at:
+        return states.State("warning", "warn", tr("Deleted there {when}", when=formats.when(link.remote_deleted_at)))
+    if link.paused:
+        return states.of_table(states.LINKS, "paused")
+    state = states.of_table(states.LINKS, link.sync_status)
+    if link.sync_status == "synced":
+        words = tr("In step since {when}", when=formats.when(link.last_synced_at))
+        return states.State(state.shape, state.tone, words)
+    return state
+
+
+def sent_line(spec: EntitySpec, each: Any) -> tuple[str, str, str]:
+    """``(when, what was sent where and what came of it, the fields and why it was not done)``."""
+    kind, state = (tr(words.get(given, "")) or given for words, given in ((SENT, each.kind), (OUTCOMES, each.state)))
+    fields = [tr(spec.field[name].title) if name in spec.field else name for name in each.fields]
+    more = "\n".join(part for part in (", ".join(fields), each.error or "") if part)
+    return (
+        formats.when(each.at),
+        tr("{what} in {name}: {state}", what=kind, name=each.connection_name, state=state),
+        more,
+    )
 
 
 def by_whom(source: str, names: Mapping[str, str]) -> str:
@@ -258,3 +335,21 @@ def history_line(spec: EntitySpec, each: Any, names: Mapping[str, str]) -> tuple
         else:
             changes.append(tr("{field}: {old} → {new}", field=tr(known.title), old=old, new=new))
     return formats.when(each.at), tr("{what} · {by}", what=what, by=by), "\n".join(changes)
+
+
+def where_changes_go(shown: Detail) -> str:
+    """What becomes of an edit, before it is made."""
+    linked = [place.where for place in shown.places if place.linked and not place.paused]
+    if not linked:
+        return tr("A change stays here: this record is linked to no other system.")
+    return tr(
+        "A change is kept here at once. It goes to {names} with the next sync, where this kind of record is synced both ways.",
+        names=", ".join(linked),
+    )
+
+
+def what_deleting_does() -> str:
+    return tr(
+        "It is marked as deleted here and kept with its history; it can be brought back from its page.\n"
+        "Where deletions are passed on, the next sync deletes it in the connected system, too. Otherwise it stays there."
+    )

@@ -98,7 +98,7 @@ def _sums(rows: Sequence[Any], order: Sequence[str], system: str) -> list[Shown]
         cells += [
             Shown(_amount(_money(here), counts[0]), tip=_documents(counts[0])),
             Shown(_amount(_money(there), counts[1]), tip=_documents(counts[1])),
-            _difference(_money(here - there), *counts, system),
+            _difference(_money(here - there), counts[0], counts[1], system),
         ]
     return cells
 

@@ -168,6 +168,7 @@ class Table(QTableView):
 
     opened = Signal(int)
     current_changed = Signal(int)
+    delete_pressed = Signal()
 
     def __init__(self, model: QAbstractItemModel, columns: Sequence[Column], name: str) -> None:
         super().__init__()
@@ -221,6 +222,8 @@ class Table(QTableView):
             self.copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
+        elif event.matches(QKeySequence.StandardKey.Delete):
+            self.delete_pressed.emit()
         else:
             super().keyPressEvent(event)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout,
 from app.model.entities import FieldSpec
 from app.model.values import FieldType
 from app.ui import formats
+from app.ui.records.presenter import shown
 from app.ui.theme import em
 from app.ui.words import tr
 
@@ -39,8 +40,6 @@ class FieldEditor(QWidget):
         if self.spec.type is FieldType.BOOLEAN:
             return _choices([("", None), (tr("Yes"), True), (tr("No"), False)])
         if self.spec.choices:
-            from app.ui.records.presenter import shown
-
             return _choices([("", None), *((shown(choice, self.spec), choice) for choice in self.spec.choices)])
         if self.spec.name in LONG:
             box = QPlainTextEdit()

@@ -1,0 +1,68 @@
+"""The records that failed in a run: the reason, the remedy, whether they are tried again by themselves, and Retry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from app.ui import states
+from app.ui.activity import presenter
+from app.ui.widgets.basics import button, card, column, label, row, selectable
+from app.ui.words import plural, tr
+
+
+class FailedRecords(QWidget):
+    retry = Signal(str)  # an error's id
+    retry_all = Signal()
+    export = Signal()
+    shown = Signal(str)  # a target for Desk.go
+    MOST = 100
+
+    def __init__(self, errors: Sequence[Any]) -> None:
+        super().__init__()
+        title = label(plural(len(errors), "{n} record failed", "{n} records failed"), bold=True, wrap=True)
+        again = button(tr("Retry all"), self.retry_all, icon="sync")
+        again.setToolTip(tr("Tries every failed record of this connection again now"))
+        save = button(tr("Save as CSV…"), self.export, icon="download", name=tr("Save the failed records as CSV"))
+        head = row(space=0.5)
+        head.addWidget(title, 1)
+        head.addWidget(again)
+        head.addWidget(save)
+        layout = column(head, space=0.5)
+        for each in errors[: self.MOST]:
+            layout.addWidget(self._card(each))
+        if len(errors) > self.MOST:
+            rest = len(errors) - self.MOST
+            words = plural(rest, "{n} more is in the CSV file.", "{n} more are in the CSV file.")
+            layout.addWidget(label(words, tone="muted"))
+        self.setLayout(layout)
+
+    def _card(self, each: Any) -> QFrame:
+        words = column(selectable(label(each.message, wrap=True)), space=0.1)
+        if each.hint:
+            words.addWidget(selectable(label(each.hint, tone="muted", wrap=True)))
+        about = f"{states.entity_title(each.entity_type)}  ·  {presenter.again_words(each)}"
+        words.addWidget(label(about, tone="muted", wrap=True))
+        what = each.message[:60]
+        retry = button(tr("Retry"), self._retry, name=tr("Retry: {what}", what=what))
+        retry.setProperty("error", each.id)
+        buttons = column(retry, space=0.2)
+        if each.local_id:
+            show = button(tr("Show"), self._show, kind="flat", name=tr("Show the record: {what}", what=what))
+            show.setProperty("target", f"record:{each.entity_type}:{each.local_id}")
+            buttons.addWidget(show)
+        buttons.addStretch(1)
+        inner = row(space=0.6)
+        inner.addLayout(words, 1)
+        inner.addLayout(buttons)
+        return card(inner, margins=0.6)
+
+    def _retry(self) -> None:
+        self.sender().setEnabled(False)
+        self.retry.emit(self.sender().property("error"))
+
+    def _show(self) -> None:
+        self.shown.emit(self.sender().property("target"))
