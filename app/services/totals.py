@@ -41,12 +41,6 @@ class Totals:
         self._store = TotalsStore(parts.db)
         self._leases = LeaseStore(parts.db)
 
-    def modules(self, connection_id: str) -> Mapping[str, str]:
-        """``{entity: module}`` of what can be compared over a connection: the documents that it syncs."""
-        configs = self._parts.stores.configs.list(connection_id=connection_id, active=True)
-        found = {config.entity_type: config.remote_module for config in configs if config.entity_type in AMOUNT}
-        return {entity: found[entity] for entity in DEPENDENCY_ORDER if entity in found}
-
     def this_year(self) -> tuple[str, str]:
         """The months from the last 1 April to today's."""
         today = self._parts.clock().astimezone().date()
@@ -68,8 +62,8 @@ class Totals:
         months = _months(first or min(usual_first, last or usual_first), last or max(usual_last, first or usual_last))
         since = _since(connection)
         months = [month for month in months if month >= since[:7]]
-        rows: list[MonthTotal] = []
-        with self._reading(connection, cancel or CancelToken(), lambda: progress(0, len(months), "")) as (erp, token):
+        cancel, rows = cancel or CancelToken(), list[MonthTotal]()
+        with self._reading(connection, cancel, lambda: progress(0, len(months), "")) as erp:
             for done, month in enumerate(months):
                 progress(done, len(months), month)
                 there = _told(
@@ -93,10 +87,10 @@ class Totals:
         connection = self._parts.stores.connections.get(connection_id)
         entity, module = _module_named(module, self._modules_of(connection))
         (month,) = _months(month, month)
-        since = _since(connection)
-        with self._reading(connection, cancel or CancelToken(), lambda: progress(0, 1, "")) as (erp, token):
+        cancel, since = cancel or CancelToken(), _since(connection)
+        with self._reading(connection, cancel, lambda: progress(0, 1, "")) as erp:
             progress(0, 1, month)
-            there = _told(title_of(connection.erp_system), erp.month_amounts, module, month, token)
+            there = _told(title_of(connection.erp_system), erp.month_amounts, module, month, cancel)
             here = self._store.documents(connection_id, entity, max(since, f"{month}-01"), f"{month}-31")
         linked = {one.remote_id for one in here}
         elsewhere = self._store.by_remote_id(connection_id, entity, [one.id for one in there if one.id not in linked])
@@ -106,7 +100,10 @@ class Totals:
     # --- inside ------------------------------------------------------------------------------------------------
 
     def _modules_of(self, connection: Connection) -> Mapping[str, str]:
-        found = self.modules(connection.id)
+        """``{entity: module}`` of what can be compared: the documents that the connection syncs."""
+        configs = self._parts.stores.configs.list(connection_id=connection.id, active=True)
+        synced = {config.entity_type: config.remote_module for config in configs if config.entity_type in AMOUNT}
+        found = {entity: synced[entity] for entity in DEPENDENCY_ORDER if entity in synced}
         if not found:
             raise Conflicting(
                 f"{connection.connection_name} syncs no orders, invoices or payments: there are no totals to compare.",
@@ -116,9 +113,7 @@ class Totals:
         return found
 
     @contextmanager
-    def _reading(
-        self, connection: Connection, cancel: CancelToken, waits: Callable[[], None]
-    ) -> Iterator[tuple[Connector, CancelToken]]:
+    def _reading(self, connection: Connection, cancel: CancelToken, waits: Callable[[], None]) -> Iterator[Connector]:
         """The connection's ERP, with nothing else of ours talking to it, and its books the ones that we know."""
         with own_turn(self._leases, connection.id, cancel, waits):
             connector = self._parts.opener.open(connection)
@@ -130,7 +125,7 @@ class Totals:
                         hint="Sync this connection: it asks about that. Compare again when it is answered.",
                         code="books_in_doubt",
                     )
-                yield connector, cancel
+                yield connector
             finally:
                 connector.close()
 
@@ -213,7 +208,7 @@ def _differences(
             yield _difference(kind, entity, module, one, own)
     for own in booked.values():
         other = elsewhere.get(own.id)
-        if other is not None or own.status != "cancelled":
+        if own.status != "cancelled" or (other is not None and other.status != "cancelled"):
             yield _difference("month" if other is not None else "only_there", entity, module, other, own)
 
 

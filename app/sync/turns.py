@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from app.db.leases import LeaseStore, own_holder
 from app.model.cancel import CancelToken
+from app.model.errors import StorageError
 
 #: A lease outlives this without being renewed.
 LEASE_SECONDS = 120.0
@@ -35,7 +36,8 @@ class KeepLease:
 
     def _renew(self) -> None:
         while not self._stop.wait(LEASE_SECONDS / 4):
-            self._leases.renew(self._connection_id, self._fence, LEASE_SECONDS)
+            with suppress(StorageError):  # busy or away for a moment: the next time is well before the lease's end
+                self._leases.renew(self._connection_id, self._fence, LEASE_SECONDS)
 
 
 @contextmanager

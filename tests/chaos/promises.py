@@ -185,7 +185,7 @@ def _canonical(value: Any) -> Any:
         try:
             return canonical_number(value, money=True)
         except ValueError:
-            return value
+            return value or None
     return value or None
 
 
@@ -381,7 +381,7 @@ def cursors_with_data(world: World) -> Iterator[str]:
                     read = place is not None and [order, rid] <= place and state.shown_at <= world.clock.now - 60
                 told = rid in explained.by_remote[name] or (name, rid) in explained.inbox or (name, rid) in explained.errors
                 if read and not told and state.hub_key not in open_ops and state.op is None:
-                    yield f"I8: the cursor of {name} is past {entity} {rid}, and the hub does not have it"
+                    yield f"I8: the cursor of {name} is past {entity} {rid}, and the hub does not have it ({position}, {state.stamp}, {state.shown_at})"
 
 
 def settled_journal(world: World) -> Iterator[str]:

@@ -353,8 +353,8 @@ class Records:
 
     def sent(self, entity: str, record_id: str, limit: int = 50) -> list[v.SentView]:
         return [
-            v.SentView(ago(hours=3), "c1", "Mehta Traders", "changed", "refused", ("phone",), "Tally refused it: too long."),
-            v.SentView(ago(days=2), "c1", "Mehta Traders", "created", "done", ("business_name", "phone", "gstin")),
+            v.SentView(ago(hours=3), "c1", "Mehta Traders", "changed there", "refused", ("phone",), "Tally refused it: too long."),
+            v.SentView(ago(days=2), "c1", "Mehta Traders", "made there", "arrived", ("business_name", "phone", "gstin")),
         ]  # fmt: skip
 
     def failures(self, record_id: str) -> list[v.ErrorView]:

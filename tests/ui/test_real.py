@@ -43,7 +43,7 @@ def test_sync_fills_the_screens(program, qtbot):
     qtbot.waitUntil(lambda: page.detail._shown is not None)
     shown = page.detail._shown
     assert shown.tables
-    assert shown.links[0][0] == "Demo Traders & Co"
+    assert shown.places[0].where == "Demo Traders & Co"
     assert shown.history[0][1] == "Came in · Demo Traders & Co"
     for name in ("mappings", "conflicts", "activity", "settings", "connections", "overview"):
         window.show_screen(name)

@@ -21,6 +21,8 @@ _OR_NOT = "If not, reject and open the right company."
 def identity_of(company: Company, opened: Sequence[Company], known: Mapping[str, Any]) -> dict[str, Any]:
     """What is kept of the books until the next run. ``runs_to`` is the furthest end of a year that was told of, ``siblings``
     are the other books of the same GUID that were ever open beside these."""
+    if known.get("guid") != company.guid:
+        known = {}
     siblings = {one.identity for one in siblings_of(company, opened)} | set(known.get("siblings") or ())
     return {
         "name": company.name,
@@ -96,14 +98,14 @@ def _other_first_day(known: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[
 
 
 def _sibling(one: Company, now: Mapping[str, Any]) -> tuple[str, str, str]:
-    alone = f"Approve to go on with “{now['name']}” alone: nothing is deleted, and you are not asked again. "
+    alone = f"Approve to go on with “{now['name']}”: nothing is deleted, and you are not asked again. "
     if one.books_from != now["books_from"]:
         begins = _written(one.books_from)
         text = f"“{now['name']}” was split: “{one.name}” is open too, with the same identity, and begins on {begins}."
         return (
             "split",
             text,
-            f"{alone}What is entered in “{one.name}” then does not come in. To sync that one, reject and connect it.",
+            f"{alone}What is entered in “{one.name}” does not come in over this connection; to sync it, connect it, too.",
         )
     return (
         "split",

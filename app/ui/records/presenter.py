@@ -60,8 +60,11 @@ ACTIONS = {
     "restore": mark("Brought back"), "restored": mark("Brought back"),
 }  # fmt: skip
 #: What the services say of a write, and of what came of it.
-SENT = {"created": mark("Made"), "changed": mark("Changed"), "deleted": mark("Deleted")}
-OUTCOMES: Mapping[str, str] = {}
+SENT = (
+    mark("made there"), mark("changed there"), mark("deleted there"), mark("sent, not confirmed yet"), mark("arrived"),
+    mark("not sent: it had changed there just before"), mark("did not arrive"), mark("refused"),
+    mark("waits for your decision"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -301,14 +304,10 @@ def link_state(link: Any) -> states.State:
 
 def sent_line(spec: EntitySpec, each: Any) -> tuple[str, str, str]:
     """``(when, what was sent where and what came of it, the fields and why it was not done)``."""
-    kind, state = (tr(words.get(given, "")) or given for words, given in ((SENT, each.kind), (OUTCOMES, each.state)))
+    what = tr("{name}: {what}, {state}", name=each.connection_name, what=tr(each.kind), state=tr(each.state))
     fields = [tr(spec.field[name].title) if name in spec.field else name for name in each.fields]
     more = "\n".join(part for part in (", ".join(fields), each.error or "") if part)
-    return (
-        formats.when(each.at),
-        tr("{what} in {name}: {state}", what=kind, name=each.connection_name, state=state),
-        more,
-    )
+    return formats.when(each.at), what, more
 
 
 def by_whom(source: str, names: Mapping[str, str]) -> str:
