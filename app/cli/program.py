@@ -59,7 +59,8 @@ def options(
     database_url: Annotated[
         str | None,
         typer.Option(
-            envvar="SALESMATE_SYNC_DATABASE_URL", help="The hub's database (default: SQLite in the data folder)."
+            envvar="SALESMATE_SYNC_DATABASE_URL",
+            help="The hub's database: postgresql://… for several machines (default: a file in the data folder).",
         ),
     ] = None,
     secrets: Annotated[

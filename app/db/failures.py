@@ -125,7 +125,9 @@ _POSTGRESQL = {
     ),
     "53300": _CROWDED,
     "55P03": _Trouble(
-        "storage_busy", "The hub's database is in use and did not become free in time. Nothing was changed.", _BUSY
+        "storage_busy",
+        "The hub's database is in use and did not become free in time. Nothing was changed.",
+        "Try again in a moment.",
     ),
     "57014": _Trouble("storage_busy", "The database server stopped this step because it took too long.", _SERVER),
     "57P03": _STARTING,

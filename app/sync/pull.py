@@ -160,7 +160,8 @@ class Puller:
                 self._cursors.save(
                     self._context.connection_id, name, scope=scope, position=page.cursor, complete_at=ended
                 )
-                self._runs.progress(self._context.run_id, **self._context.counts.columns())
+                if self._context.run_id is not None:
+                    self._runs.progress(self._context.run_id, **self._context.counts.columns())
             self._context.at("pull:page:inside")
         self._context.at("pull:page:after")
         self._say("reading", _mostly(scopes, page.records), page.note)

@@ -362,7 +362,7 @@ def cursors_with_data(world: World) -> Iterator[str]:
     explained = Explained(world)
     names = {connection: name for name, connection in world.hub.ids.items()}
     open_ops = {row[0] for row in world.hub.select("SELECT local_entity_id FROM journal WHERE state = 'inflight'")}
-    for connection, _stream, text, complete in world.hub.select(
+    for connection, stream, text, complete in world.hub.select(
         "SELECT connection_id, stream, position, complete_at FROM cursors"
     ):
         name, position = names[connection], json.loads(text)
@@ -371,7 +371,7 @@ def cursors_with_data(world: World) -> Iterator[str]:
             continue
         for module, entity in MODULES.items():
             place = (position.get("at") or {}).get(module)
-            if entity not in world.setup.entities or (complete is None and place is None):
+            if module not in stream.partition("/")[2].split("+") or (complete is None and place is None):
                 continue
             for rid, state in erp.rows(module).items():
                 order = state.seq if erp.character.counts else state.stamp
@@ -381,7 +381,7 @@ def cursors_with_data(world: World) -> Iterator[str]:
                     read = place is not None and [order, rid] <= place and state.shown_at <= world.clock.now - 60
                 told = rid in explained.by_remote[name] or (name, rid) in explained.inbox or (name, rid) in explained.errors
                 if read and not told and state.hub_key not in open_ops and state.op is None:
-                    yield f"I8: the cursor of {name} is past {entity} {rid}, and the hub does not have it ({position}, {state.stamp}, {state.shown_at})"
+                    yield f"I8: the cursor of {name} is past {entity} {rid}, and the hub does not have it"
 
 
 def settled_journal(world: World) -> Iterator[str]:
