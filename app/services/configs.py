@@ -77,15 +77,19 @@ class Configs:
         self._changed(present.connection_id)
 
     def presets(self, system: str) -> Sequence[tuple[str, str, dict[str, str]]]:
-        """``(name, title, {entity: direction})``: the choices of the wizard. Raises :class:`Conflicting` for a
-        system without a connector."""
+        """``(name, title, {entity: direction})``: the choices of the wizard; reading alone where the connector can't write.
+        Raises :class:`Conflicting` for a system without a connector."""
         spec = installed(self._parts.registry, system).spec
-        entities = [name for name in ENTITIES if spec.template(name)]
+        entities, short = [name for name in ENTITIES if spec.template(name)], spec.title.split()[0]
+        reading = ("from", f"Only from {short}", dict.fromkeys(entities, "pull"))
+        if not spec.capabilities.write:
+            return [reading]
         leads = {name: "bidirectional" if name in _WRITTEN_HERE else "pull" for name in entities}
         return [
-            ("leads", f"{spec.title.split()[0]} leads", leads),
             ("both", "Both ways", dict.fromkeys(entities, "bidirectional")),
-            ("read_only", "Read only", dict.fromkeys(entities, "pull")),
+            ("leads", f"{short} leads", leads),
+            reading,
+            ("to", f"Only to {short}", dict.fromkeys(entities, "push")),
         ]
 
     def template(self, system: str, entity: str) -> Sequence[MappingView]:

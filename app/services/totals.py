@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.connectors.base import BookedAmount, Connector, PeriodTotal
 from app.db.leases import LeaseStore
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.db.connections import Connection
     from app.services.parts import Parts
 
+T = TypeVar("T")
 #: Told as ``(months read, months in all, the month that is read)``; the month is empty while a run is waited for.
 Told = Callable[[int, int, str], None]
 MOST_MONTHS = 120
@@ -66,9 +67,7 @@ class Totals:
         with self._reading(connection, cancel, lambda: progress(0, len(months), "")) as erp:
             for done, month in enumerate(months):
                 progress(done, len(months), month)
-                there = _told(
-                    title_of(connection.erp_system), erp.month_totals, list(modules.values()), month, month, token
-                )
+                there = _told(connection, erp.month_totals, list(modules.values()), month, month, cancel)
                 for entity, module in modules.items():
                     here = self._store.months(connection_id, entity, max(since, f"{month}-01"), f"{month}-31")
                     rows += _beside(entity, module, month, here, [one for one in there if one.module == module])
@@ -90,7 +89,7 @@ class Totals:
         cancel, since = cancel or CancelToken(), _since(connection)
         with self._reading(connection, cancel, lambda: progress(0, 1, "")) as erp:
             progress(0, 1, month)
-            there = _told(title_of(connection.erp_system), erp.month_amounts, module, month, cancel)
+            there = _told(connection, erp.month_amounts, module, month, cancel)
             here = self._store.documents(connection_id, entity, max(since, f"{month}-01"), f"{month}-31")
         linked = {one.remote_id for one in here}
         elsewhere = self._store.by_remote_id(connection_id, entity, [one.id for one in there if one.id not in linked])
@@ -130,13 +129,12 @@ class Totals:
                 connector.close()
 
 
-def _told(system: str, ask: Callable[..., Any], *given: Any) -> Any:
+def _told(connection: Connection, ask: Callable[..., list[T]], *given: Any) -> list[T]:
     try:
         return ask(*given)
     except NotImplementedError:
-        raise Conflicting(
-            f"{system} tells no totals of its months to this version.", hint="", code="no_totals"
-        ) from None
+        text = f"This version can't ask {title_of(connection.erp_system)} for the totals of its months."
+        raise Conflicting(text, hint="Compare a report of it with the records here.", code="no_totals") from None
 
 
 def _module_named(name: str, modules: Mapping[str, str]) -> tuple[str, str]:

@@ -73,9 +73,21 @@ RULES = {
     "newest_wins": mark("The newest change wins"),
 }
 DELETIONS = {
-    "flag": mark("Mark it here and keep it"),
+    "flag": mark("Keep the other one, and mark it"),
     "ignore": mark("Do nothing"),
-    "propagate": mark("Delete it here too"),
+    "propagate": mark("Delete the other one, too"),
+}
+#: What each of them does: by itself, and what is added where records are sent as well.
+DELETES = {
+    "flag": (mark("Deleted in {system}: kept here, with a mark."), mark("Deleted here: stays in {system}.")),
+    "ignore": (mark("Deleted in {system}: nothing changes here."), mark("Deleted here: stays in {system}.")),
+    "propagate": (
+        mark("Deleted in {system}: marked as deleted here; it can be brought back."),
+        mark(
+            "Deleted here: deleted in {system}, too, which can't be undone there. Many at once are asked about first; what was "
+            "changed there meanwhile is kept."
+        ),
+    ),
 }
 HERE = {
     "created": mark("new"),

@@ -67,7 +67,7 @@ def test_what_is_changed_is_told_on_the_bus(app: bootstrap.App) -> None:
 
 def test_presets_and_templates_for_the_wizard(app: bootstrap.App) -> None:
     presets = app.services.configs.presets("tally")
-    assert [title for _, title, _ in presets] == ["Tally leads", "Both ways", "Read only"]
+    assert [title for _, title, _ in presets] == ["Both ways", "Tally leads", "Only from Tally", "Only to Tally"]
     assert set(presets[2][2].values()) == {"pull"}
     assert "business_name" in {link.local_field for link in app.services.configs.template("tally", "customer")}
     with pytest.raises(Conflicting, match="can't connect to SAP Business One yet"):

@@ -16,6 +16,7 @@ from app.model.cancel import CancelToken
 from app.model.errors import Cancelled, Conflicting, InvalidInput, NotFound
 from app.services.options import Options
 from app.services.views import AmountDifference, MonthTotal
+from tests.sync.fake_erp import FakeErp
 
 COMPANY = bootstrap.DEMO_COMPANY
 FIRST, LAST = "2025-04", "2026-09"
@@ -189,3 +190,15 @@ def test_what_is_not_there_to_compare(app: bootstrap.App) -> None:
         services.configs.update(config.id, {"is_active": config.entity_type == "customer"})
     with pytest.raises(Conflicting):
         services.totals.compare(connection_id)
+
+
+def test_a_system_that_tells_no_totals(app: bootstrap.App) -> None:
+    app.parts.registry.add(FakeErp().kind())
+    services = app.services
+    made = services.connections.create(
+        {"erp_system": "custom", "connection_name": "Other", "base_url": "https://erp.example"}
+    ).id
+    services.configs.create({"connection_id": made, "entity_type": "invoice", "remote_module": "Bills"})
+    with pytest.raises(Conflicting) as caught:
+        services.totals.compare(made, FIRST, LAST)
+    assert caught.value.code == "no_totals"

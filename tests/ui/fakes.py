@@ -124,6 +124,8 @@ class Configs:
             self._view("c1", e) for e in ("customer", "product", "order", "invoice", "payment")
         ]
 
+    can_write = True
+
     def _view(self, connection_id: str, entity: str, **draft: Any) -> v.ConfigView:
         return v.ConfigView(
             f"k-{connection_id}-{entity}", "default-tenant", connection_id, entity, ENTITIES[entity].table, entity.title(),
@@ -145,15 +147,14 @@ class Configs:
 
     def presets(self, system: str) -> list[tuple[str, str, dict[str, str]]]:
         entities = ("customer", "product", "order", "invoice", "payment")
+        reading = ("from", "Only from Tally", dict.fromkeys(entities, "pull"))
+        if not self.can_write:
+            return [reading]
+        leads = {**dict.fromkeys(entities, "pull"), "order": "bidirectional", "payment": "bidirectional"}
         return [
-            ("tally_leads", "Tally leads", dict.fromkeys(entities, "pull")),
-            (
-                "both_ways",
-                "Both ways",
-                {**dict.fromkeys(entities, "pull"), "customer": "bidirectional", "order": "bidirectional"},
-            ),
-            ("read_only", "Read only", dict.fromkeys(entities, "pull")),
-        ]
+            ("both", "Both ways", dict.fromkeys(entities, "bidirectional")), ("leads", "Tally leads", leads), reading,
+            ("to", "Only to Tally", dict.fromkeys(entities, "push")),
+        ]  # fmt: skip
 
     def template(self, system: str, entity: str) -> list[v.MappingView]:
         return list(TEMPLATE)

@@ -12,7 +12,7 @@ from app.ui.connections.choices import ChoicesDialog
 from app.ui.desk import Desk
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, label, line, row
-from app.ui.widgets.directions import DirectionTable, fill
+from app.ui.widgets.directions import DOCUMENTS, DirectionTable, deletion_words, fill, optional_words, write_note
 from app.ui.words import tr
 
 ENTITIES = ["customer", "product", "order", "invoice", "payment"]
@@ -50,7 +50,14 @@ class EditConnection(QDialog):
         rules.setHorizontalSpacing(em(self, 1.0))
         rules.setVerticalSpacing(em(self, 0.45))
         rules.addRow(tr("Changed on &both sides"), self.rule)
-        rules.addRow(tr("&Deleted in {system}", system=system), self.deletions)
+        self.deletes = label(tone="muted", wrap=True)
+        self.deletions.currentIndexChanged.connect(self._say_writes)
+        rules.addRow(tr("&Deleted on one side"), self.deletions)
+        rules.addRow("", self.deletes)
+        words, about = optional_words()
+        self.optional = QCheckBox(words)
+        self.optional.setChecked(is_on(view.auth.get("optional_vouchers", True)))
+        self.optional_about = label(about, tone="muted", wrap=True)
         self.ledgers = button(tr("Ledgers for writing…"), self._choose_ledgers, icon="books")
         self.dialog: ChoicesDialog | None = None
         self.note = Note()
@@ -72,6 +79,8 @@ class EditConnection(QDialog):
         layout.addWidget(label(tr("What is synced, and which way"), bold=True))
         layout.addWidget(self.table)
         layout.addLayout(rules)
+        layout.addWidget(self.optional)
+        layout.addWidget(self.optional_about)
         layout.addLayout(row(self.ledgers, None))
         layout.addWidget(self.note)
         layout.addStretch(1)
@@ -83,16 +92,25 @@ class EditConnection(QDialog):
             (self.address, tr("Address")),
             (self.interval, tr("How often")),
             (self.rule, tr("Changed on both sides")),
-            (self.deletions, tr("Deleted in {system}", system=system)),
+            (self.deletions, tr("Deleted on one side")),
             (self.enabled, self.enabled.text()),
+            (self.optional, self.optional.text()),
         ):
             widget.setAccessibleName(words)
 
     def _say_writes(self) -> None:
-        if self.table.writes:
-            self.note.say("info", "", write_note(self.view.system_title))
-        self.note.setVisible(self.table.writes)
-        self.ledgers.setVisible(self.table.writes)
+        system, sends = self.view.system_title.split()[0], self.table.writes
+        self.deletes.setText(deletion_words(self.deletions.currentData(), system, sends=sends))
+        if sends:
+            self.note.say("info", "", write_note(system))
+        vouchers = self.view.system == "tally" and bool(self.table.written & DOCUMENTS)
+        for widget, shown in (
+            (self.note, sends),
+            (self.ledgers, sends),
+            (self.optional, vouchers),
+            (self.optional_about, vouchers),
+        ):
+            widget.setVisible(shown)
 
     def _choose_ledgers(self) -> None:
         self.dialog = ChoicesDialog(self.desk, self.view, self.table.written, self)
@@ -107,6 +125,8 @@ class EditConnection(QDialog):
             return
         interval = self.interval.currentData()
         changes = presenter.connection_changes(self.view, name, address, interval, self.enabled.isChecked())
+        if self.optional.isChecked() != is_on(self.view.auth.get("optional_vouchers", True)):
+            changes["auth_config"] = {"optional_vouchers": self.optional.isChecked()}
         changed, drafts = presenter.config_changes(
             self.configs, self.table.plan(), self.rule.currentData(), self.deletions.currentData(), interval > 0
         )
@@ -132,6 +152,11 @@ class EditConnection(QDialog):
         self.note.show()
 
 
+def is_on(setting: Any) -> bool:
+    """A switch as it is stored: a program may have written it as text."""
+    return str(setting).strip().lower() not in ("false", "no", "0", "off", "")
+
+
 def interval_box(present: int) -> QComboBox:
     box = QComboBox()
     choices = sorted({*presenter.INTERVALS, present})
@@ -140,11 +165,3 @@ def interval_box(present: int) -> QComboBox:
         box.addItem(words[:1].upper() + words[1:], seconds)
     box.setCurrentIndex(box.findData(present))
     return box
-
-
-def write_note(system: str) -> str:
-    return tr(
-        "This version reads from {system}. What is set to go to {system} takes effect when writing to {system} is "
-        "switched on in a coming version; until then it is read like the rest.",
-        system=system,
-    )

@@ -104,6 +104,13 @@ class ConnectionsPage(Page):
             key="test",
         )
 
+    def try_out(self, connection_id: str) -> None:
+        runs = self.desk.services.runs
+        self.desk.work.do(lambda token: runs.start(connection_id=connection_id, dry_run=True), self._trying, owner=self)
+
+    def _trying(self, log_id: str) -> None:
+        self.desk.go(f"run:{log_id}")
+
     def edit(self, connection_id: str) -> None:
         self._edit(connection_id)
 
@@ -180,6 +187,10 @@ class ConnectionPanel(QWidget):
         self._facts.setVerticalSpacing(em(self, 0.2))
         self._facts.setColumnStretch(1, 1)
         self.sync_button = button(tr("Sync now"), self._sync, icon="sync", kind="primary")
+        self.trial_button = button(tr("Show what a sync would do"), self._trial, icon="search")
+        self.trial_button.setToolTip(
+            tr("A trial run: nothing is written here or there; the plan can then be done exactly so")
+        )
         self.test_button = button(tr("Test"), self._test, icon="test")
         self.edit_button = button(tr("Edit…"), self._edit, icon="edit")
         self.totals_button = button(tr("Compare totals"), self._compare, icon="books")
@@ -188,6 +199,7 @@ class ConnectionPanel(QWidget):
         self.remove_button = button(tr("Remove…"), self._remove, icon="trash", kind="danger")
         buttons = column(
             self.sync_button,
+            self.trial_button,
             self.test_button,
             self.edit_button,
             self.totals_button,
@@ -227,9 +239,12 @@ class ConnectionPanel(QWidget):
         paused = states.is_paused(view)
         self.pause_button.setText(tr("Go on") if paused else tr("Pause"))
         self.pause_button.setToolTip("" if paused else tr("No automatic sync until tomorrow 8 o'clock"))
-        self.sync_button.setEnabled(view.sync_enabled and view.status != "inactive" and not view.running_log_id)
+        may_run = view.sync_enabled and view.status != "inactive" and not view.running_log_id
+        for each in (self.sync_button, self.trial_button):
+            each.setEnabled(may_run)
         for each in (
             self.sync_button,
+            self.trial_button,
             self.test_button,
             self.edit_button,
             self.totals_button,
@@ -273,6 +288,9 @@ class ConnectionPanel(QWidget):
 
     def _sync(self) -> None:
         self.page.desk.sync(self.id)
+
+    def _trial(self) -> None:
+        self.page.try_out(self.id)
 
     def _test(self) -> None:
         self.page.test(self.id)

@@ -20,6 +20,7 @@ ABOUT = {
     "payment": mark("Receipts, and the bills they settle"),
 }
 OFF = "off"
+DOCUMENTS = frozenset({"order", "invoice", "payment"})
 
 
 class DirectionTable(QWidget):
@@ -58,6 +59,14 @@ class DirectionTable(QWidget):
         for entity, box in self._boxes.items():
             box.setCurrentIndex(max(0, box.findData(plan.get(entity, OFF))))
 
+    def only_read(self) -> None:
+        """The other system can't be written to: what would send is not offered."""
+        for box in self._boxes.values():
+            for value in ("bidirectional", "push"):
+                at = box.findData(value)
+                if at >= 0 and at != box.currentIndex():
+                    box.removeItem(at)
+
     @property
     def writes(self) -> bool:
         """Is something to be written to the other system?"""
@@ -67,6 +76,31 @@ class DirectionTable(QWidget):
     def written(self) -> set[str]:
         """The kinds of record that are."""
         return {entity for entity, direction in self.plan().items() if direction in ("push", "bidirectional")}
+
+
+def deletion_words(policy: str, system: str, *, sends: bool) -> str:
+    """What a deletion does under this rule."""
+    there, here = states.DELETES[policy]
+    return " ".join(tr(words, system=system) for words in ((there, here) if sends else (there,)))
+
+
+def write_note(system: str) -> str:
+    return tr(
+        "New and changed records are sent to {system} with each sync. A record that {system} refuses waits in Activity with "
+        "the reason; the others go on. “Show what a sync would do” on the connection shows everything before it is sent.",
+        system=system,
+    )
+
+
+def optional_words() -> tuple[str, str]:
+    """The switch for vouchers made in Tally, and what it means."""
+    return (
+        tr("New vouchers arrive in Tally as Optional"),
+        tr(
+            "An Optional voucher is a draft: it moves no balance and no stock until somebody accepts it in Tally. Switched "
+            "off, what is made here counts in the books at once."
+        ),
+    )
 
 
 def fill(box: QComboBox, table: Mapping[str, str], present: str = "", **values: str) -> QComboBox:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.ui import formats, states
+from app.ui.activity import plan as plan_words
 from app.ui.words import mark, plural, tr
 
 ENTITIES = ["customer", "product", "order", "invoice", "payment"]
@@ -38,6 +39,7 @@ class Draft:
     deletions: str = "flag"
     from_date: str | None = None
     choices: dict[str, str] = field(default_factory=dict)
+    optional: bool = True
 
     @property
     def written(self) -> set[str]:
@@ -53,6 +55,8 @@ class Draft:
             auth["from_date"] = self.from_date
         if self.choices and self.written:
             auth["choices"] = dict(self.choices)
+        if not self.optional and self.written:
+            auth["optional_vouchers"] = False
         return {
             "erp_system": self.system,
             "connection_name": self.name.strip() or self.books.name,
@@ -282,6 +286,17 @@ def preview_lines(counts: Mapping[str, Mapping[str, int]]) -> list[tuple[str, st
             parts[0] = f"{states.entity_plural(entity)}: {parts[0]}"
         out.append((entity, ", ".join(parts) or tr("no {what} found", what=what)))
     return out
+
+
+def preview_sent(plan: Any) -> str:
+    """What the first sync would send: ``In Tally: 12 would be new``. Empty when nothing."""
+    counts = plan.counts.get("remote", {}) if plan is not None else {}
+    parts = [
+        tr(words, n=formats.grouped(int(counts[action])))
+        for action, (_, words) in plan_words.ACTIONS.items()
+        if counts.get(action)
+    ]
+    return f"{plan_words.where('remote', 'Tally')}: {', '.join(parts)}" if parts else ""
 
 
 def preview_problems(plan: Any, errors: Sequence[Any], most: int = 8) -> list[tuple[str, str, str]]:

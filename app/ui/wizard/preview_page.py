@@ -18,7 +18,8 @@ from app.ui.words import tr
 class PreviewPage(Step):
     def __init__(self) -> None:
         super().__init__(
-            tr("What would come in"), tr("Tally is read once without keeping anything, to see what there is.")
+            tr("What would be synced"),
+            tr("Tally is read once. Nothing is kept here and nothing is sent there before you press the button below."),
         )
         self.setCommitPage(True)
         self.setButtonText(QWizard.WizardButton.CommitButton, tr("Start the first sync"))
@@ -108,6 +109,10 @@ class PreviewPage(Step):
             self.again.show()
         self.note.show()
         self._show_counts(presenter.preview_lines(run.counts))
+        sent = presenter.preview_sent(plan)
+        if sent:
+            self._grid.addWidget(glyph("right", "muted"), self._grid.rowCount(), 0)
+            self._grid.addWidget(label(sent, wrap=True), self._grid.rowCount() - 1, 1)
         self._show_problems(presenter.preview_problems(plan, errors))
         self.completeChanged.emit()
 

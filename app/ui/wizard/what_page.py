@@ -9,15 +9,20 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QDateEdit, QFormLayout
 
 from app.ui import states
-from app.ui.connections.edit import write_note
 from app.ui.theme import em
-from app.ui.widgets.basics import Note, button, card, line, row
-from app.ui.widgets.directions import DirectionTable, fill
+from app.ui.widgets.basics import Note, button, card, label, line, row
+from app.ui.widgets.directions import DOCUMENTS, DirectionTable, deletion_words, fill, optional_words, write_note
 from app.ui.wizard import presenter
 from app.ui.wizard.pages import CHOICES, PREVIEW, Step
 from app.ui.words import mark, tr
 
-PRESET_TITLES = (mark("Tally leads"), mark("Both ways"), mark("Read only"))
+#: What the services call these, in words.
+PRESETS = {
+    "both": mark("Both ways"),
+    "leads": mark("{system} leads"),
+    "from": mark("Only from {system}"),
+    "to": mark("Only to {system}"),
+}
 
 
 class WhatPage(Step):
@@ -39,24 +44,32 @@ class WhatPage(Step):
         self.date.setDisplayFormat("d MMM yyyy")
         self.date.setEnabled(False)
         self.since.toggled.connect(self.date.setEnabled)
+        words, about = optional_words()
+        self.optional = QCheckBox(words)
+        self.optional.setChecked(True)
+        self.optional.setAccessibleName(words)
+        self.optional_about = label(about, tone="muted", wrap=True)
+        self.deletes = label(tone="muted", wrap=True)
         for box in (self.rule, self.deletions):
             box.currentIndexChanged.connect(self._changed)
+        self.optional.toggled.connect(self._changed)
         self.since.toggled.connect(self._changed)
         self.date.dateChanged.connect(self._changed)
         self.rule.setAccessibleName(tr("Changed on both sides"))
-        self.deletions.setAccessibleName(tr("Deleted in {system}", system="Tally"))
+        self.deletions.setAccessibleName(tr("Deleted on one side"))
         self.since.setAccessibleName(self.since.text())
         self.date.setAccessibleName(tr("Earliest voucher date"))
         form = QFormLayout()
         form.setHorizontalSpacing(em(self, 1.0))
         form.setVerticalSpacing(em(self, 0.4))
         form.addRow(tr("Changed on &both sides"), self.rule)
-        form.addRow(tr("&Deleted in {system}", system="Tally"), self.deletions)
+        form.addRow(tr("&Deleted on one side"), self.deletions)
+        form.addRow("", self.deletes)
         form.addRow(tr("How far back"), row(self.since, self.date, None))
         self.note = Note()
         self.note.hide()
         self.body.addLayout(self._preset_row)
-        self.body.addWidget(card(self.table, line(), form, space=0.7))
+        self.body.addWidget(card(self.table, line(), form, self.optional, self.optional_about, space=0.7))
         self.body.addWidget(self.note)
         self.body.addStretch(1)
 
@@ -75,14 +88,15 @@ class WhatPage(Step):
 
     def _got_presets(self, presets: Any) -> None:
         self._presets = list(presets)
+        if not any(way != "pull" for _, _, plan in self._presets for way in plan.values()):
+            self.table.only_read()
         for name, title, plan in self._presets:
-            each = button(tr(title), self._preset_clicked, kind="tab")
+            each = button(tr(PRESETS.get(name, title), system="Tally"), self._preset_clicked, kind="tab")
             each.setCheckable(True)
             each.setProperty("preset", name)
             self._group.addButton(each)
             self._preset_row.addWidget(each)
-            if plan == self.draft.plan or (name == "read_only" and not self._group.checkedButton()):
-                each.setChecked(plan == self.draft.plan)
+            each.setChecked(plan == self.draft.plan)
         self._preset_row.addStretch(1)
         self._changed()
 
@@ -103,9 +117,13 @@ class WhatPage(Step):
         for each in self._group.buttons():
             plan = next((plan for name, _, plan in self._presets if name == each.property("preset")), {})
             each.setChecked(all(self.draft.plan.get(key, "off") == value for key, value in plan.items()))
-        if self.table.writes:
-            self.note.say("info", "", write_note("Tally"))
-        self.note.setVisible(self.table.writes)
+        sends = self.table.writes
+        self.draft.optional = self.optional.isChecked()
+        self.deletes.setText(deletion_words(self.draft.deletions, "Tally", sends=sends))
+        self.note.say("info", "", write_note("Tally"))
+        self.note.setVisible(sends)
+        for widget in (self.optional, self.optional_about):
+            widget.setVisible(bool(self.table.written & DOCUMENTS))
         self.completeChanged.emit()
 
     def nextId(self) -> int:
