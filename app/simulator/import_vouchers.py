@@ -58,6 +58,8 @@ class _Import:
         self.counts = counts
         self.action = (element.get("ACTION") or "Create").strip().lower()
         self.key = (element.get("REMOTEID") or "").strip()
+        #: The voucher that is being replaced.
+        self.target: Voucher | None = None
 
     def run(self) -> None:
         if self.action in ("delete", "cancel"):
@@ -129,6 +131,7 @@ class _Import:
 
     def _save(self, target: Voucher | None) -> None:
         company, element = self.company, self.element
+        self.target = target
         kind = self._type(target)
         sent_number = child_text(element, "VOUCHERNUMBER") or ""
         day = self._day(kind, sent_number, target)
@@ -334,7 +337,8 @@ class _Import:
 
     def _bill_date(self, ledger: Ledger, name: str) -> int:
         for voucher in self.company.vouchers.values():
-            for entry in voucher.entries:
+            # A bill is not known by the voucher that is just being replaced.
+            for entry in voucher.entries if voucher is not self.target else ():
                 if entry.ledger is ledger and any(bill.name == name for bill in entry.bills):
                     return voucher.date
         return 0

@@ -112,10 +112,11 @@ QCheckBox, QRadioButton { spacing: {e4}px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { color: {accent}; }
 QCheckBox::indicator, QRadioButton::indicator { width: {e7}px; height: {e7}px; background: {surface};
     border: 1px solid {strong_line}; border-radius: {e2}px; }
-QRadioButton::indicator { border-radius: {e4}px; }
+QRadioButton::indicator { border-radius: {r7}px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: {accent}; }
 QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url({tick}); }
-QRadioButton::indicator:checked { background: {accent}; border: {e2}px solid {accent_soft}; }
+QRadioButton::indicator:checked { border-color: {accent}; background: qradialgradient(cx:0.5, cy:0.5, radius:0.5,
+    fx:0.5, fy:0.5, stop:0 {accent}, stop:0.55 {accent}, stop:0.62 {surface}, stop:1 {surface}); }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid {accent}; }
 QCheckBox:disabled, QRadioButton:disabled { color: {muted}; }
 QGroupBox { border: none; font-weight: 600; margin-top: {e8}px; }
@@ -126,11 +127,12 @@ QWizard, QDialog { background: {window}; }
 
 def stylesheet(colours: Any, line_height: float, icons: str, look: str) -> str:
     """``e1`` … ``e9`` are sixteenths to whole lines of text;
-    ``f3``/``f6`` are a pixel less, beside a thicker border."""
+    ``f3``/``f6`` are a pixel less, beside a thicker border; ``r7`` makes a circle of ``e7``."""
     steps = {"e1": 0.08, "e2": 0.16, "e3": 0.26, "e4": 0.36, "e5": 0.5, "e6": 0.75, "e7": 0.8, "e8": 1.2, "e9": 2.0}
     values: dict[str, object] = {name: max(1, round(line_height * share)) for name, share in steps.items()}
     values["f3"] = max(0, int(values["e3"]) - 1)  # type: ignore[call-overload]
     values["f6"] = max(0, int(values["e6"]) - 1)  # type: ignore[call-overload]
+    values["r7"] = int(values["e7"]) // 2  # type: ignore[call-overload]
     values |= vars(colours)
     values["arrow"] = f"{icons}/arrow-{look}.svg"
     values["tick"] = f"{icons}/ticked-{look}.svg"

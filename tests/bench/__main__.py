@@ -186,6 +186,29 @@ def _newest_invoices(hub: Path, count: int) -> list[int]:
         return [int(row[0]) for row in rows]
 
 
+def pushes(size: tuple[int, int, int], folder: Path) -> list[Line]:
+    """Changed customers sent to Tally: read before, written, read after, each on its own."""
+    count = size[0] // 20
+    with tally(count, 10, 10) as server:
+        recorded = folder / "sent"
+        ours = child("push", server.url, COMPANY, folder / "push", count, "--record", recorded)
+        if ours["sent"] != count:
+            raise SystemExit(f"the push ended as {ours['status']}: {ours['message']}")
+        limit = child("limit", server.url, recorded, folder / "push-limit.db")
+    ratio, each = ours["cpu"] / limit["cpu"], ours["requests"] / count
+    return [
+        Line(
+            f"{count:,} changed customers sent",
+            f"{ours['cpu']:.1f} CPU s",
+            f"{limit['cpu']:.1f} CPU s",
+            ratio,
+            "",
+            None,
+        ),
+        Line("… requests to Tally for each", f"{each:.2f}", "3", None, "3, and a look per lot", each < 3.1),
+    ]
+
+
 def memory(size: tuple[int, int, int], folder: Path) -> list[Line]:
     """Peak memory at the whole number of vouchers against a tenth of it, with the same masters."""
     peaks = []
@@ -230,7 +253,7 @@ def window(size: tuple[int, int, int], folder: Path) -> list[Line]:
     ]
 
 
-PARTS = {"pulls": pulls, "memory": memory, "window": window}
+PARTS = {"pulls": pulls, "pushes": pushes, "memory": memory, "window": window}
 
 
 def main() -> int:

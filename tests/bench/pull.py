@@ -33,7 +33,7 @@ def main() -> None:
     rig = TallyRig(asked.folder, asked.url, asked.company)
     sent: list[bytes] = []
     if asked.record is not None:
-        _record(sent)
+        record(sent)
     if asked.warm:
         rig.sync(sync_type=asked.mode, triggered_by="benchmark")
     started = time.monotonic()
@@ -59,13 +59,13 @@ def main() -> None:
     rig.close()
 
 
-def _record(sent: list[bytes]) -> None:
+def record(sent: list[bytes]) -> None:
     """Keep every request's body, so that the limit can ask for the very same bytes."""
     exchange = transport.exchange
 
-    def recording(address: Any, payload: bytes) -> Any:
+    def recording(address: Any, payload: bytes, *others: Any) -> Any:
         sent.append(payload)
-        return exchange(address, payload)
+        return exchange(address, payload, *others)
 
     transport.exchange = recording
 

@@ -94,6 +94,10 @@ class Character:
     absence_in_part: bool = False
 
     @property
+    def rewrites(self) -> bool:
+        return self.rewrite is not _plain
+
+    @property
     def system(self) -> str:
         return f"fake-{self.name.lower()}"
 

@@ -90,6 +90,7 @@ def check(world: World) -> list[str]:
     found = [
         *convergence(world, explained),
         *no_lost_update(world, explained),
+        *no_false_conflict(world, explained),
         *no_duplicate(world, explained),
         *no_phantom_delete(world, explained),
         *no_resurrection(world, explained),
@@ -243,6 +244,27 @@ def _losers(world: World, explained: Explained) -> dict[tuple[int, str], set[str
                 if value is None:
                     found[birth, field["name"]].add(CLEARED)
     return found
+
+
+def no_false_conflict(world: World, explained: Explained) -> Iterator[str]:
+    """I2: nobody is asked to choose between a value and one that was written in sight of it (our own write, come back)."""
+    for one in explained.conflicts:
+        birth = world.hub_birth(one["entity"], one["local"]) if one["local"] and one["kind"] == "fields" else None
+        character = world.erps[one["site"]].character
+        # What an ERP rewrites in ways that its connector can't foresee can't be told from another person's edit.
+        if birth is None or (character.rewrites and not character.knows_rewriting):
+            continue
+        for field in one["fields"]:
+            name = field["name"]
+            sides = [_births_in(world, name, field.get(side)) for side in ("local", "remote")]
+            tags = [world.model.tags_of(birth, name, side) for side in sides]
+            pasts = [world.model.past_of(birth, name, side) - own for side, own in zip(sides, tags, strict=True)]
+            for here, there in ((0, 1), (1, 0)):
+                if tags[here] and tags[here] - tags[there] and tags[here] <= pasts[there]:
+                    yield (
+                        f"I2: a conflict at {one['site']} about b{birth}.{name}: {sides[here]!r} against {sides[there]!r},"
+                        " whose writer had seen it"
+                    )
 
 
 def _births_in(world: World, name: str, value: Any) -> Any:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from app.connectors.base import WriteKind
 from app.connectors.tally.folding import fold_name
 from app.model.errors import Gone, Rejected, Stale, UnknownOutcome
-from app.simulator.books import Bill, Entry
+from app.simulator.books import Bill, Entry, Voucher
 from tests.connectors.tally_rig import COMPANY, TallyRig
 from tests.connectors.voucher_desk import CHOICES, DAY, Desk, agree, charge, line, sums
 
@@ -151,6 +152,14 @@ class TestCreate:
         assert sent["PARTYGSTIN"] == customer.gstin
         assert sent["ADDRESS"] == "\n".join(customer.address)
         assert (sent["STATENAME"], sent["BASICBUYERNAME"]) == (customer.state, customer.name)
+
+    def test_an_amount_that_is_not_told_is_computed(self, desk: Desk) -> None:
+        (item,) = desk.items(1)
+        whole = desk.invoice(LINES=[line(item, "3", "33.33", AMOUNT=None)], **sums("99.99"))
+        written = desk.write(desk.create("Sales", whole))
+        assert written.record is not None
+        assert written.record.fields["LINES"][0]["AMOUNT"] == "99.99"
+        assert not any("ATTENTION" in note for note in written.notes)
 
     def test_units_are_looked_up(self, desk: Desk) -> None:
         item = next(one.name for one in desk.rig.books.items() if one.unit == "Kgs.")
@@ -399,6 +408,56 @@ class TestEnteredByHand:
             desk.write(desk.update(desk.read("Receipt", receipt.master_id), NARRATION="x"))
         assert caught.value.code == "no_number"
 
+    def test_money_that_was_paid_at_once_stays_where_it_went(self, desk: Desk) -> None:
+        """A bank's entry in an invoice reads as a line; it is not income."""
+        (item,) = desk.items(1)
+        made = desk.rig.sim.control.add_invoice(
+            COMPANY, desk.customer, "2026-08-20", [(item, "2", "100.00")], number="H-1", voucher_type="Web Sales"
+        )
+        voucher = desk.rig.books.company.vouchers[made]
+        party, cash = voucher.entries[0], desk.rig.books.company.ledgers["cash"]
+        voucher.entries = (
+            party._replace(amount=party.amount + 5000, bills=()),
+            Entry(cash, -5000),
+            *voucher.entries[1:],
+        )
+        record = desk.write(desk.update(desk.read("Sales", made), NARRATION="x")).record
+        assert record is not None
+        assert [(entry.ledger.name, entry.amount) for entry in desk.rig.books.company.vouchers[made].entries][1] == (
+            "Cash",
+            -5000,
+        )
+
+    def test_a_change_of_one_field_moves_nothing_else(self, desk: Desk) -> None:
+        """Every voucher of the company, of every kind: its entries, bills, bank details and lines stay as they were."""
+        company = desk.rig.books.company
+        done = 0
+        for voucher in list(company.vouchers.values()):
+            module = {"Sales": "Sales", "Sales Order": "Sales Order", "Receipt": "Receipt"}.get(voucher.kind)
+            if module is None or voucher.cancelled:
+                continue
+            before = self.state(voucher)
+            balances = desk.rig.books.balances()
+            op = desk.update(desk.read(module, voucher.id), NARRATION="seen")
+            if any(entry.forex for entry in voucher.entries):
+                with pytest.raises(Rejected, match="foreign currency"):
+                    desk.write(op)
+                continue
+            desk.write(op)
+            done += 1
+            assert self.state(company.vouchers[voucher.id]) == before
+            assert company.vouchers[voucher.id].narration == "seen"
+            assert desk.rig.books.balances() == balances
+        assert done > 50
+
+    @staticmethod
+    def state(voucher: Voucher) -> tuple[Any, ...]:
+        """All of a voucher but what names it; Tally dates bills itself."""
+        entries = [
+            entry._replace(bills=tuple(bill._replace(date=0) for bill in entry.bills)) for entry in voucher.entries
+        ]
+        return entries, voucher.lines, voucher.number, voucher.date, voucher.optional, voucher.type
+
     def test_the_key_of_another_hub_stays_on_it(self, desk: Desk) -> None:
         desk.number_by_hand("Sales")
         before = desk.made("Sales", desk.invoice())
@@ -452,9 +511,11 @@ class TestEnteredByHand:
             COMPANY, desk.customer, "2026-08-20", [(item, "2", "100.00")], number="H-1", voucher_type="Web Sales"
         )
         desk.rig.books.company.vouchers[made].invoice_view = False
-        before = desk.read("Sales", made)
-        lines = [{**before.fields["LINES"][0], "BILLEDQTY": "3", "AMOUNT": "300.00"}]
-        record = desk.write(desk.update(before, LINES=lines)).record
+        record = desk.write(desk.update(desk.read("Sales", made), NARRATION="as it was")).record
+        assert record is not None
+        assert record.fields["LINES"][0]["AMOUNT"] == "200.00"
+        lines = [{**record.fields["LINES"][0], "BILLEDQTY": "3", "AMOUNT": "300.00"}]
+        record = desk.write(desk.update(record, LINES=lines)).record
         assert record is not None
         assert (record.fields["LINES"][0]["AMOUNT"], record.fields["TOTAL"]) == ("300.00", "336.00")
         assert not desk.rig.books.company.vouchers[made].invoice_view

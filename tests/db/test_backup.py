@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.db import backup as module
-from app.db.backup import backup, daily_backup, inspect_backup, prune, restore
+from app.db.backup import backup, daily_backup, inspect_backup, prune, refuse_other_place, restore
 from app.db.database import DATABASE_FILE, Database, default_url
 from app.db.migrations import migrate
 from app.db.settings import SettingsStore
@@ -222,6 +222,12 @@ def test_pruning_leaves_other_peoples_files(tmp_path: Path) -> None:
         "hub-2026-04-01.db", "before-0002-20260401-120000.db",
     ]  # fmt: skip
     assert names(tmp_path) == ["hub-mine.db", "notes.txt"]
+
+
+def test_a_database_elsewhere_is_not_replaced_by_one_in_the_data_folder(tmp_path: Path) -> None:
+    refuse_other_place(Database(default_url(tmp_path), data_dir=tmp_path))
+    with pytest.raises(StorageError, match="another place"):
+        refuse_other_place(Database(default_url(tmp_path / "other"), data_dir=tmp_path))
 
 
 def test_a_hub_on_a_server_says_what_to_do(tmp_path: Path) -> None:

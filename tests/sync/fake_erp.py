@@ -94,6 +94,9 @@ class FakeErp:
     writes: list[tuple[str, str, dict[str, Any]]] = field(default_factory=list)
     #: Our key of what we made: id → hub key.
     keys: dict[str, str] = field(default_factory=dict)
+    #: When records were changed, by the ERP's own clock, where it tells: id → stamp.
+    stamps: dict[str, str | None] = field(default_factory=dict)
+    clock_skew: float | None = None
     #: Called with a label at each step; a test makes it raise or edit.
     hook: Callable[[str], None] = field(default=lambda _where: None)
 
@@ -126,6 +129,7 @@ class FakeErp:
             dict(fields),
             key,
             label,
+            modified_at=self.stamps.get(rid),
             sweep_key=fields.get("DATE"),
             hub_key=self.keys.get(rid),
         )
@@ -157,7 +161,8 @@ class FakeConnector(Connector):
         questions: tuple[tuple[str, str, str], ...] = ()
         if known and known.get("guid") != self.erp.books_guid:
             questions = (("identity", "These are other books.", "Look first."),)
-        return Standing({"guid": self.erp.books_guid}, questions, books_id=self.erp.books_id)
+        erp = self.erp
+        return Standing({"guid": erp.books_guid}, questions, books_id=erp.books_id, clock_skew=erp.clock_skew)
 
     def changes(self, request: PullRequest) -> Iterator[Page | Listing]:
         (module,) = request.modules

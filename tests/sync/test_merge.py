@@ -87,12 +87,22 @@ def test_an_erp_that_rewrites_values_causes_no_echo() -> None:
     assert merged.hub == {}
 
 
-def test_newest_needs_two_different_stamps() -> None:
-    assert newest(NEWEST_WINS, "2026-01-02", "2026-01-01") == LOCAL_WINS
-    assert newest(NEWEST_WINS, "2026-01-01", "2026-01-02") == REMOTE_WINS
-    assert newest(NEWEST_WINS, "2026-01-01", None) == MANUAL
-    assert newest(NEWEST_WINS, "2026-01-01", "2026-01-01") == MANUAL
-    assert newest(REMOTE_WINS, None, None) == REMOTE_WINS
+def test_newest_needs_two_stamps_that_can_be_compared_and_differ() -> None:
+    early, late = "2026-01-01T10:00:00.000Z", "2026-01-01T10:00:05.000Z"
+    assert newest(late, early, 0.0) == LOCAL_WINS
+    assert newest(early, late, 0.0) == REMOTE_WINS
+    assert newest(early, "2026-01-01T15:30:05+05:30", 0.0) == REMOTE_WINS
+    assert newest(early, late, 60.0) == LOCAL_WINS  # their clock is ahead: it was earlier
+    for here, there, skew in (
+        (early, late, None),
+        (early, late, 4.0),
+        (early, early, 0.0),
+        (early, None, 0.0),
+        (None, late, 0.0),
+        (early, "2026-01-01T10:00:05", 0.0),
+        (early, "yesterday", 0.0),
+    ):
+        assert newest(here, there, skew) == MANUAL
 
 
 line = st.fixed_dictionaries(

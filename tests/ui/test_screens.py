@@ -56,7 +56,7 @@ def test_screen_asks_again_when_its_kind_changed(desk, services, shown, qtbot, n
     qtbot.waitUntil(lambda: asked == [1])
     page.hide()
     services.bus.publish(Changed(page.kinds))
-    qtbot.wait(desk.bridge.PROGRESS_MS + desk.bridge.CHANGED_MS + 50)
+    qtbot.waitUntil(lambda: page._stale)
     assert asked == [1]  # a hidden screen waits until it is seen
     page.show()
     assert asked == [1, 1]
@@ -154,12 +154,37 @@ def test_connections_edit_sends_only_what_changed(desk, services, shown, qtbot):
     dialog.table.set_plan(
         {"customer": "pull", "product": "pull", "order": "bidirectional", "invoice": "pull", "payment": "off"}
     )
-    assert dialog.note.isVisibleTo(dialog)  # says when writing takes effect
+    assert dialog.note.isVisibleTo(dialog)  # says what is sent
+    assert dialog.optional.isVisibleTo(dialog)
     dialog.save.click()
     calm(qtbot, desk)
     assert ("update", "c1", {"connection_name": "Mehta & Co"}) in services.calls
     changed = [call[1:] for call in services.calls if call[0] == "update_config"]
     assert changed == [("k-c1-order", {"sync_direction": "bidirectional"}), ("k-c1-payment", {"is_active": False})]
+
+
+def test_connections_edit_says_what_a_deletion_does_and_keeps_the_switch_for_drafts(desk, services, shown, qtbot):
+    page = shown(make("connections", desk))
+    page.edit("c1")
+    dialog = page.dialog
+    assert not dialog.optional.isVisibleTo(dialog)  # nothing is sent
+    assert "Deleted here" not in dialog.deletes.text()
+    dialog.table.set_plan({"customer": "bidirectional", "invoice": "push"})
+    dialog.deletions.setCurrentIndex(dialog.deletions.findData("propagate"))
+    assert "Deleted here: deleted in Tally, too" in dialog.deletes.text()
+    assert dialog.optional.isChecked()
+    dialog.optional.setChecked(False)
+    dialog.save.click()
+    calm(qtbot, desk)
+    assert ("update", "c1", {"auth_config": {"optional_vouchers": False}}) in services.calls
+
+
+def test_connections_show_what_a_sync_would_do(desk, services, shown, qtbot):
+    page = shown(make("connections", desk))
+    with qtbot.waitSignal(desk.asked) as heard:
+        click(qtbot, page, "Show what a sync would do: Mehta Traders")
+    assert services.calls == [("start", {"connection_id": "c1", "dry_run": True})]
+    assert heard.args == ["run:run1"]
 
 
 def test_connections_remove_says_what_stays_and_asks(desk, services, shown, qtbot):

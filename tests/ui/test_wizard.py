@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from app.model.errors import Unreachable
 from app.services import views as v
@@ -250,7 +251,42 @@ def test_leaving_everything_out_does_not_go_on(wizard, desk, services, qtbot):
     assert not page.isComplete()
     page.table.set_plan({"order": "bidirectional"})
     assert page.isComplete()
-    assert page.note.isVisibleTo(page)  # says when writing takes effect
+    assert page.note.isVisibleTo(page)  # says what is sent
+
+
+def test_the_ways_are_chosen_in_one_click_and_drafts_in_tally_explained(wizard, desk, services, qtbot):
+    to_step(wizard, desk, qtbot, 4)
+    page = wizard.currentPage()
+    assert [each.text() for each in page._group.buttons()] == [
+        "Both ways",
+        "Tally leads",
+        "Only from Tally",
+        "Only to Tally",
+    ]
+    assert not page.optional.isVisibleTo(page)  # it begins with reading alone
+    click(qtbot, page, "Only to Tally")
+    assert set(page.draft.plan.values()) == {"push"}
+    assert page.optional.isVisibleTo(page)
+    assert page.optional.isChecked()
+    page.optional.setChecked(False)
+    assert page.draft.connection()["auth_config"]["optional_vouchers"] is False
+    click(qtbot, page, "Only from Tally")
+    assert "optional_vouchers" not in page.draft.connection()["auth_config"]
+
+
+def test_a_system_that_can_only_be_read_offers_nothing_else(wizard, desk, services, qtbot):
+    services.configs.can_write = False
+    to_step(wizard, desk, qtbot, 4)
+    page = wizard.currentPage()
+    assert [each.text() for each in page._group.buttons()] == ["Only from Tally"]
+    assert [page.table._boxes["customer"].itemData(at) for at in range(2)] == ["pull", "off"]
+
+
+def test_the_preview_tells_what_would_be_sent(wizard, desk, services, qtbot):
+    to_step(wizard, desk, qtbot, 5)
+    words = [each.text() for each in wizard.preview.counts.findChildren(QLabel)]
+    assert "In Tally: 1 would change, 1 would be deleted" in words
+    assert presenter.preview_sent(None) == ""
 
 
 @pytest.mark.parametrize(

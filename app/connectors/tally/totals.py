@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any
 
 from app.model.errors import Rejected
+from app.model.values import canonical_number
 
 PAISA = Decimal("0.01")
 _HALF = PAISA / 2
@@ -82,14 +83,33 @@ def sum_of(rows: Sequence[Mapping[str, Any]], field: str, what: str) -> Decimal:
     return total
 
 
-def check_document(fields: Mapping[str, Any]) -> Decimal:
-    """That lines, taxes and rounding come to the document's total; answers the total.
+def completed(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields with the amount of each stock line that tells only quantity and rate."""
+    if "LINES" not in fields:
+        return dict(fields)
+    return {**fields, "LINES": [_completed(line, at) for at, line in enumerate(fields["LINES"] or ())]}
+
+
+def _completed(line: Mapping[str, Any], number: int) -> Mapping[str, Any]:
+    if not line.get("STOCKITEM") or line.get("AMOUNT"):
+        return line
+    quantity = figure(line.get("BILLEDQTY"), f"LINES[{number}].BILLEDQTY", f"quantity of line {number + 1}")
+    rate = figure(line.get("RATE"), f"LINES[{number}].RATE", f"rate of line {number + 1}")
+    discount = figure(line.get("DISCOUNT"), f"LINES[{number}].DISCOUNT", f"discount of line {number + 1}")
+    if quantity is None or rate is None:
+        return line
+    return {**line, "AMOUNT": canonical_number(product(quantity, rate, discount), money=True)}
+
+
+def check_document(fields: Mapping[str, Any], known: Sequence[Mapping[str, Any]] = ()) -> Decimal:
+    """That lines, taxes and rounding come to the document's total; answers the total. ``known`` are lines that are in Tally
+    already: those are as Tally computes them.
 
     Raises :class:`Rejected` with the figures.
     """
     rows = list(fields.get("LINES") or ())
     for number, line in enumerate(rows):
-        if line.get("STOCKITEM"):
+        if line.get("STOCKITEM") and not any(_computes_alike(line, one) for one in known):
             check_line(line, number)
     lines = sum_of(rows, "LINES", "line")
     taxes = sum_of(list(fields.get("TAXES") or ()), "TAXES", "tax")
@@ -107,6 +127,10 @@ def check_document(fields: Mapping[str, Any]) -> Decimal:
     _check_part(fields, "TAXTOTAL", "taxes", (taxes,))
     _check_part(fields, "SUBTOTAL", "lines", (lines, _stock_only(rows)))
     return computed
+
+
+def _computes_alike(line: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    return all(line.get(name) == other.get(name) for name in ("BILLEDQTY", "RATE", "DISCOUNT", "AMOUNT"))
 
 
 def _stock_only(rows: Sequence[Mapping[str, Any]]) -> Decimal:

@@ -52,7 +52,7 @@ class Instrument:
 
 @dataclass(frozen=True)
 class Entry:
-    """A ledger entry. ``amount`` has Tally's sign (debit negative). ``as_is`` is the row as Tally has it, for one that stays;
+    """A ledger entry. ``amount`` has Tally's sign (debit negative). ``as_is`` is all that Tally has in the row, for one that stays;
     ``kept`` is what a changed one takes over."""
 
     ledger: str
@@ -61,7 +61,7 @@ class Entry:
     bills: tuple[Bill, ...] = ()
     instrument: Instrument | None = None
     kept: tuple[Xml, ...] = ()
-    as_is: Xml | None = None
+    as_is: tuple[Xml, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class Goods:
     batch: str = ""
     order: tuple[str, str] | None = None
     kept: tuple[Xml, ...] = ()
-    as_is: Xml | None = None
+    as_is: tuple[Xml, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -273,8 +273,8 @@ def _entries(head: Head, entries: Sequence[Entry], goods: Sequence[Goods]) -> It
 
 
 def _entry(tag: str, head: Head, entry: Entry) -> Xml:
-    if entry.as_is is not None and entry.as_is.tag == tag:
-        return entry.as_is
+    if entry.as_is:
+        return element(tag, *entry.as_is)
     return element(
         tag,
         element("LEDGERNAME", text=entry.ledger),
@@ -330,8 +330,8 @@ def _sold_by_ledger(goods: Sequence[Goods]) -> Iterator[Xml]:
 
 
 def _goods(tag: str, line: Goods) -> Xml:
-    if line.as_is is not None and line.as_is.tag == tag:
-        return line.as_is
+    if line.as_is:
+        return element(tag, *line.as_is)
     amount = element("AMOUNT", text=amount_text(line.amount))
     quantities = _quantities(line)
     return element(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.connectors.base import ConnectionSettings, WriteKind, WriteOp, Written
-from app.connectors.tally import periods, voucher_body
+from app.connectors.tally import periods, totals, voucher_body
 from app.connectors.tally.importing import ImportAnswer
 from app.connectors.tally.roles import Roles
 from app.connectors.tally.voucher_compose import Composer
@@ -43,7 +43,8 @@ class Change:
         if op.kind is WriteKind.DELETE:
             return self._delete(cancel)
         # What the hub doesn't map stays as it is; sums of what changes are made anew.
-        fields = {name: value for name, value in present.record.fields.items() if name not in _SUMS} | dict(op.whole)
+        fields = {name: value for name, value in present.record.fields.items() if name not in _SUMS}
+        fields |= totals.completed(op.whole)
         fields["STATUS"] = fields.get("STATUS") or present.status
         fields["DATE"] = fields.get("DATE") or present.day
         if fields["STATUS"] == "cancelled":

@@ -55,6 +55,8 @@ class Composer:
 
     def compose(self, target: Target, cancel: CancelToken) -> tuple[Xml, list[str]]:
         """The voucher to send, and what is to be told of its form. Raises :class:`Rejected` for what can't be sent."""
+        if self.present is not None:
+            self.present.check_currency()
         self._know_party(cancel)
         if self.op.module == RECEIPT:
             receipt = ReceiptPlanner(

@@ -18,7 +18,7 @@ from app.connectors.tally.choices import Chosen
 from app.connectors.tally.order_shape import DEFAULT_SALE, Shape
 from app.connectors.tally.roles import Role, Roles
 from app.connectors.tally.voucher_body import Bill, Entry, Goods
-from app.connectors.tally.voucher_present import RATES, Present, Row
+from app.connectors.tally.voucher_present import RATES, Present, Row, would_lose
 from app.connectors.tally.vouchers import ORDER, SALE
 from app.model.errors import Rejected
 
@@ -109,7 +109,7 @@ class DocumentPlanner(Planner):
 
     def document(self) -> tuple[list[Entry], list[Goods]]:
         """An order's or invoice's entries (the party's first) and goods; they balance."""
-        total = totals.check_document(self.fields)
+        total = totals.check_document(self.fields, self._shown_lines)
         if total < 0:
             raise Rejected(
                 f"The document comes to {total}: what is given back is a credit note, which the hub does not send.",
@@ -124,7 +124,21 @@ class DocumentPlanner(Planner):
         if not goods and not postings:
             raise Rejected("The document has no lines. Nothing was sent.", field="LINES")
         party = self._party_entries(total)
-        return [*party, *self._rows_for(postings)], goods
+        sold = self._sold_as_is(goods)
+        return [*party, *sold, *self._rows_for(postings)], [] if sold else goods
+
+    @property
+    def _shown_lines(self) -> Sequence[Mapping[str, Any]]:
+        return (self.present.record.fields.get("LINES") or ()) if self.present is not None else ()
+
+    def _sold_as_is(self, goods: Sequence[Goods]) -> list[Entry]:
+        """The sales entries of what is shown as a voucher, when all goods below them stay as they are."""
+        sales = self.present.sales if self.present is not None else []
+        if sales and self.present and len(goods) == len(self.present.goods) and all(line.as_is for line in goods):
+            return [Entry(row.name, row.amount, as_is=row.as_is()) for row in sales]
+        if any(row.has_cost_centres() for row in sales):
+            raise would_lose("cost centres at its sales")
+        return []
 
     def _postings(self) -> Iterator[tuple[str, Decimal]]:
         """Ledger and amount of each line without goods, each tax and the rounding."""
@@ -143,9 +157,12 @@ class DocumentPlanner(Planner):
         described = str(line.get("DESCRIPTION") or "")
         for name in (line.get("LEDGERNAME"), described):
             own = self.roles.ledger_named(str(name)) if name else None
-            if own is not None and self.roles.role(own) in (Role.INCOME, Role.OTHER):
+            if own is not None and (self.roles.role(own) in (Role.INCOME, Role.OTHER) or self._has_entry(own)):
                 return own
         return self.chosen.ledger(choices.charge_choice(described), field=f"{at}.DESCRIPTION")
+
+    def _has_entry(self, ledger: str) -> bool:
+        return self.present is not None and any(row.name == ledger for row in self.present.entries)
 
     def _tax(self, tax: Mapping[str, Any], at: str) -> str:
         """The ledger of a tax: the one of that name, or the chosen one for its head and rate."""
@@ -177,7 +194,7 @@ class DocumentPlanner(Planner):
         same: list[Row | None] = [self._take(ledger, amount) for ledger, amount in postings]
         placed: list[tuple[int, Entry]] = []
         for (ledger, amount), row in zip(postings, same, strict=True):
-            entry = Entry(ledger, amount, as_is=row.as_is() if row is not None else None)
+            entry = Entry(ledger, amount, as_is=row.as_is() if row is not None else ())
             if row is None and (row := self._take(ledger)) is not None:
                 row.check_replaceable()
                 entry = Entry(ledger, amount, kept=row.kept(RATES))
@@ -209,7 +226,7 @@ class DocumentPlanner(Planner):
                 # Receipts refer to it by this name.
                 bill = row.text("BILLALLOCATIONS.LIST/NAME") or bill
             elif row.text("BILLALLOCATIONS.LIST/BILLTYPE"):
-                raise _settled_otherwise()
+                raise would_lose("bills that it is set off against")
         # Orders owe nothing yet.
         bills = (Bill(_NEW, -total, bill, days),) if self.module == SALE and bill and total else ()
         return [Entry(name, -total, party=True, bills=bills, kept=rows[0].kept() if rows else ())]
@@ -225,7 +242,7 @@ class DocumentPlanner(Planner):
         """For each line the present row that it is: an equal one, else one of the same item."""
         if self.present is None:
             return [(None, {})] * len(lines)
-        shown = [line for line in self.present.record.fields.get("LINES") or () if line.get("STOCKITEM")]
+        shown = [line for line in self._shown_lines if line.get("STOCKITEM")]
         free = list(zip(self.present.goods, shown, strict=False))
         found: list[tuple[Row | None, Mapping[str, Any]]] = [(None, {})] * len(lines)
         for same in (_same_line, _same_item):
@@ -323,14 +340,6 @@ def _not_there(what: str, field: str) -> Rejected:
         code="reference_missing",
         hint=f"Sync the {what} first; then send it again.",
         retryable=True,
-    )
-
-
-def _settled_otherwise() -> Rejected:
-    return Rejected(
-        "In Tally this document is set off against other bills, which a change of its total would undo. Nothing was sent.",
-        code="would_lose",
-        hint="Make this change in Tally; the hub takes it over with the next sync.",
     )
 
 

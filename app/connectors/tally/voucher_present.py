@@ -55,9 +55,12 @@ class Row:
     def text(self, path: str) -> str:
         return values.text(self.node.findtext(path)) or ""
 
-    def as_is(self) -> Xml:
-        """The row as it goes back. Raises :class:`Rejected` for one that can't be sent."""
-        return _sent_back(self.node, self.name)
+    def as_is(self) -> tuple[Xml, ...]:
+        """All that is in the row, as it goes back. Raises :class:`Rejected` for what can't be sent."""
+        return tuple(_sent_back(child, self.name) for child in _contents(self.node))
+
+    def has_cost_centres(self) -> bool:
+        return any(len(one) for one in self.node.iter("CATEGORYALLOCATIONS.LIST"))
 
     def kept(self, *tags: str) -> tuple[Xml, ...]:
         """What a new row in its place takes over: fields of add-ons, descriptions, and the lists ``tags``."""
@@ -71,7 +74,7 @@ class Row:
         """That a new row in its place loses nothing (without ``bills``: they are what is changed). Raises :class:`Rejected`."""
         held = [words for tag, words in _details(self.node) if bills or tag != _BILLS]
         if held:
-            raise _would_lose(f"{' and '.join(held)} at “{self.name}”")
+            raise would_lose(f"{' and '.join(held)} at “{self.name}”")
 
 
 def _details(node: etree._Element) -> Iterator[tuple[str, str]]:
@@ -81,13 +84,11 @@ def _details(node: etree._Element) -> Iterator[tuple[str, str]]:
             yield tag, words
     if any(values.text(one.text) for one in node.iter("TRACKINGNUMBER")):
         yield "TRACKINGNUMBER", "a delivery note"
-    if "=" in (node.findtext("AMOUNT") or ""):
-        yield "AMOUNT", "an amount in foreign currency"
     if (node.findtext("ACTUALQTY") or "").strip() != (node.findtext("BILLEDQTY") or "").strip():
         yield "ACTUALQTY", "another actual than billed quantity"
 
 
-def _would_lose(what: str) -> Rejected:
+def would_lose(what: str) -> Rejected:
     return Rejected(
         f"In Tally this voucher holds {what}, which a change from the hub would lose. Nothing was sent.",
         code="would_lose",
@@ -105,6 +106,8 @@ class Present:
     node: etree._Element
     entries: list[Row] = field(default_factory=list)
     goods: list[Row] = field(default_factory=list)
+    #: Entries below which the goods stand, in what is shown as a voucher.
+    sales: list[Row] = field(default_factory=list)
 
     @property
     def number(self) -> str:
@@ -117,6 +120,11 @@ class Present:
     @property
     def status(self) -> str:
         return str(self.record.fields["STATUS"])
+
+    def check_currency(self) -> None:
+        """That all amounts are in the company's currency: whether an import takes others is not known. Raises :class:`Rejected`."""
+        if any("=" in (row.node.findtext("AMOUNT") or "") for row in (*self.entries, *self.goods, *self.sales)):
+            raise would_lose("amounts in foreign currency")
 
     def head_lists(self, *, but: frozenset[str]) -> tuple[Xml, ...]:
         """The voucher's other lists (e-way bill, delivery notes, terms of the order), without those of ``but``."""
@@ -170,11 +178,11 @@ def _present(node: etree._Element, record: RemoteRecord) -> Present:
         _rows(node, "LEDGERENTRIES.LIST", "LEDGERNAME")
     )
     goods = list(_rows(node, "ALLINVENTORYENTRIES.LIST", "STOCKITEMNAME"))
-    below = [(row, list(_rows(row.node, "INVENTORYALLOCATIONS.LIST", "STOCKITEMNAME"))) for row in rows]
+    sales: list[Row] = []
     if not goods:
-        # Goods of a voucher that is shown as one hang below their ledger, whose entry they make up.
+        below = [(row, list(_rows(row.node, "INVENTORYALLOCATIONS.LIST", "STOCKITEMNAME"))) for row in rows]
         goods = [line for _, lines in below for line in lines]
-        rows = [row for row, lines in below if not lines]
+        rows, sales = [row for row, lines in below if not lines], [row for row, lines in below if lines]
     return Present(
         record,
         str(record.fields["VOUCHERTYPENAME"]),
@@ -182,6 +190,7 @@ def _present(node: etree._Element, record: RemoteRecord) -> Present:
         node,
         rows,
         goods,
+        sales,
     )
 
 
@@ -195,13 +204,13 @@ def _sent_back(node: etree._Element, name: str) -> Xml:
     try:
         return sent_back(node)
     except ValueError as error:
-        raise _would_lose(f"a form of “{name}” that can't be sent back ({error})") from None
+        raise would_lose(f"a form of “{name}” that can't be sent back ({error})") from None
 
 
 def sent_back(node: etree._Element) -> Xml:
     """An element as Tally exported it, without what is empty. Raises ``ValueError`` for a tag that can't be sent."""
     attributes = {str(name): str(value) for name, value in node.attrib.items()}
-    children = [sent_back(child) for child in node if child.tag not in _NOT_SENT_BACK and _has_content(child)]
+    children = [sent_back(child) for child in _contents(node)]
     tag = str(node.tag).replace(_UDF, "UDF:")
     if children:
         return element(tag, *children, **attributes)
@@ -209,6 +218,10 @@ def sent_back(node: etree._Element) -> Xml:
     if text.startswith(values.MARK):
         return element(tag, text=Reserved(text[len(values.MARK) :].strip()), **attributes)
     return element(tag, text=text, **attributes)
+
+
+def _contents(node: etree._Element) -> Iterator[etree._Element]:
+    return (child for child in node if child.tag not in _NOT_SENT_BACK and _has_content(child))
 
 
 def _has_content(node: etree._Element) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from app.connectors.base import ConnectionSettings, WriteKind, WriteOp, Written
-from app.connectors.tally import order_shape, periods, probe
+from app.connectors.tally import order_shape, periods, probe, totals
 from app.connectors.tally.importing import AlteredInstead
 from app.connectors.tally.session import Session
 from app.connectors.tally.voucher_body import Target
@@ -67,7 +67,7 @@ class VoucherWriter:
                 code="cancelled_unsent",
                 hint="There is nothing to do in Tally.",
             )
-        day = day_of(op)
+        day, whole = day_of(op), totals.completed(op.whole)
         periods.check_day(self._session, day, cancel)
         self._guard.ready(cancel)
         roles = self._session.roles(cancel)
@@ -76,8 +76,8 @@ class VoucherWriter:
         if there:
             record = self._wire.read(there[0], roles, op, cancel)
             note = "It was in Tally already, under our key; nothing was sent."
-            return Written(record, exact=False, notes=(note, *notes_on(op.module, op.whole, record.fields)))
-        composer = Composer(self._session, self._wire.lookup, self._settings, op, roles, op.whole)
+            return Written(record, exact=False, notes=(note, *notes_on(op.module, whole, record.fields)))
+        composer = Composer(self._session, self._wire.lookup, self._settings, op, roles, whole)
         body, notes = composer.compose(Target(key=op.hub_key), cancel)
         what = called(op)
         try:
@@ -86,14 +86,14 @@ class VoucherWriter:
             self._guard.saved(Counter.VOUCHERS)
             record = self._wire.read_back(error.answer.last_voucher_id, op, roles)
             note = f"It was in Tally already, dated {record.fields.get('DATE')}, and was written over with what the hub has."
-            return Written(record, exact=False, notes=(note, *notes_on(op.module, op.whole, record.fields)))
+            return Written(record, exact=False, notes=(note, *notes_on(op.module, whole, record.fields)))
         except Rejected as error:
             raise self._learn_from(error, composer) from error
         self._guard.saved(Counter.VOUCHERS)
         record = self._wire.read_back(answer.last_voucher_id, op, roles)
         if record.hub_key != op.hub_key.lower():
             raise UnknownOutcome(f"Tally says that it saved {what}, but shows another voucher for it.", hint=LOOKED_UP)
-        return self._wire.written(op, record, op.whole, notes)
+        return self._wire.written(op, record, whole, notes)
 
     def _learn_from(self, error: Rejected, composer: Composer) -> Rejected:
         """A refusal of the form that we gave it: learn the form anew next time."""

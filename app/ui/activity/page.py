@@ -62,6 +62,7 @@ class ActivityPage(Page):
         left = QWidget()
         left.setLayout(column(self.table, self.more, space=0.3))
         self.run_view = RunView(desk)
+        self.run_view.wide.connect(self._give_room)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.addWidget(left)
         self._split.addWidget(self.run_view)
@@ -173,6 +174,12 @@ class ActivityPage(Page):
         key = self.model.key(row_)
         if key:
             self.run_view.show_run(key)
+
+    def _give_room(self) -> None:
+        """A plan is a table of its own: half of the width, unless it has more already."""
+        width = sum(self._split.sizes())
+        if self._split.sizes()[1] < width // 2:
+            self._split.setSizes([width - width // 2, width // 2])
 
     # -- live
 

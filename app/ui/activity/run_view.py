@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
 from app.ui import states
@@ -31,6 +31,8 @@ from app.ui.words import tr
 
 
 class RunView(QFrame):
+    wide = Signal()  # what is shown needs room: a plan
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setProperty("kind", "card")
@@ -169,6 +171,7 @@ class RunView(QFrame):
         shown.wanted.connect(self._do_plan)
         shown.asked_record.connect(self.desk.go)
         self._body.addWidget(shown)
+        self.wide.emit()
 
     def _add_undo(self) -> None:
         undo = button(tr("Undo what this run changed here…"), self._ask_undo, icon="back")

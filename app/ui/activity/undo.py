@@ -35,8 +35,9 @@ class UndoDialog(QDialog):
         layout.setSpacing(em(self, 0.7))
         layout.addWidget(self.note)
         layout.addWidget(self._area, 1)
+        layout.addStretch(0)
         layout.addLayout(row(None, self.close_, self.undo))
-        self.setMinimumWidth(em(self, 32))
+        self.resize(em(self, 34), layout.totalHeightForWidth(em(self, 34)))
         self.close_.setFocus()
 
     def _undo(self) -> None:

@@ -35,11 +35,11 @@ class ConflictsPage(Page):
         self._more = False
         columns = [
             Column(tr("Record"), 14, stretch=True),
-            Column(tr("Kind"), 7),
-            Column(tr("What happened"), 15),
-            Column(tr("Where they differ"), 14),
-            Column(tr("Connection"), 10),
-            Column(tr("Since"), 8),
+            Column(tr("Kind"), 5.5),
+            Column(tr("What happened"), 13),
+            Column(tr("Where they differ"), 10),
+            Column(tr("Connection"), 8.5),
+            Column(tr("Since"), 6.5),
         ]
         self.model = RowsModel(columns)
         self.model.setParent(self)

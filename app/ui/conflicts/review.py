@@ -62,15 +62,10 @@ class Option(QWidget):
         self.radio.setAccessibleName(name)
         group.addButton(self.radio)
         self.radio.toggled.connect(self._toggled)
-        words_ = _Clicked(words, self.radio)
-        words_.setProperty("tone", tone)
-        if bold:
-            font = words_.font()
-            font.setWeight(font.Weight.DemiBold)
-            words_.setFont(font)
         layout = row(space=0.35)
         layout.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(words_, 1)
+        if words:
+            layout.addWidget(_Clicked(words, self.radio, tone, bold), 1)
         self.setLayout(layout)
         self.setFocusProxy(self.radio)
 
@@ -80,9 +75,14 @@ class Option(QWidget):
 
 
 class _Clicked(QLabel):
-    def __init__(self, words: str, radio: QRadioButton) -> None:
+    def __init__(self, words: str, radio: QRadioButton, tone: str, bold: bool) -> None:
         super().__init__(words)
         self._radio = radio
+        self.setProperty("tone", tone)
+        if bold:
+            font = self.font()
+            font.setWeight(font.Weight.DemiBold)
+            self.setFont(font)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setMinimumWidth(em(self, 4))
@@ -130,9 +130,9 @@ class FieldsReview(Review):
             head = column(label(title, bold=True, wrap=at > 0), space=0.1)
             if about:
                 head.addWidget(label(about, tone="muted", wrap=True))
+            head.addStretch(1)
             if take is not None:
                 head.addWidget(take, 0, Qt.AlignmentFlag.AlignLeft)
-            head.addStretch(1)
             grid.addLayout(head, 0, at)
         grid.addWidget(line(), 1, 0, 1, 6)
         for at, side in enumerate(presenter.sides(conflict, background.record)):

@@ -12,7 +12,15 @@ from app.ui.connections.choices import ChoicesDialog
 from app.ui.desk import Desk
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, label, line, row
-from app.ui.widgets.directions import DOCUMENTS, DirectionTable, deletion_words, fill, optional_words, write_note
+from app.ui.widgets.directions import (
+    DOCUMENTS,
+    DirectionTable,
+    deletion_words,
+    explained,
+    fill,
+    optional_words,
+    write_note,
+)
 from app.ui.words import tr
 
 ENTITIES = ["customer", "product", "order", "invoice", "payment"]
@@ -52,8 +60,7 @@ class EditConnection(QDialog):
         rules.addRow(tr("Changed on &both sides"), self.rule)
         self.deletes = label(tone="muted", wrap=True)
         self.deletions.currentIndexChanged.connect(self._say_writes)
-        rules.addRow(tr("&Deleted on one side"), self.deletions)
-        rules.addRow("", self.deletes)
+        rules.addRow(tr("&Deleted on one side"), explained(self.deletions, self.deletes))
         words, about = optional_words()
         self.optional = QCheckBox(words)
         self.optional.setChecked(is_on(view.auth.get("optional_vouchers", True)))
@@ -111,6 +118,14 @@ class EditConnection(QDialog):
             (self.optional_about, vouchers),
         ):
             widget.setVisible(shown)
+        self._grow()
+
+    def _grow(self) -> None:
+        """What was hidden needs its height: a dialog does not see to that by itself where texts wrap."""
+        self.layout().activate()
+        needed = self.layout().totalHeightForWidth(self.width())
+        if self.height() < needed:
+            self.resize(self.width(), needed)
 
     def _choose_ledgers(self) -> None:
         self.dialog = ChoicesDialog(self.desk, self.view, self.table.written, self)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from app.ui import states
 from app.ui.theme import em
-from app.ui.widgets.basics import glyph, label
+from app.ui.widgets.basics import column, glyph, label
 from app.ui.words import mark, tr
 
 ABOUT = {
@@ -101,6 +101,14 @@ def optional_words() -> tuple[str, str]:
             "off, what is made here counts in the books at once."
         ),
     )
+
+
+def explained(box: QComboBox, about: QLabel) -> QWidget:
+    """A box with the line below it that says what its choice means, as one row of a form."""
+    holder = QWidget()
+    holder.setLayout(column(box, about, space=0.2))
+    holder.setFocusProxy(box)
+    return holder
 
 
 def fill(box: QComboBox, table: Mapping[str, str], present: str = "", **values: str) -> QComboBox:

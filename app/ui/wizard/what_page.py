@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QDateEdit, QFo
 from app.ui import states
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, card, label, line, row
-from app.ui.widgets.directions import DOCUMENTS, DirectionTable, deletion_words, fill, optional_words, write_note
+from app.ui.widgets.directions import (
+    DOCUMENTS,
+    DirectionTable,
+    deletion_words,
+    explained,
+    fill,
+    optional_words,
+    write_note,
+)
 from app.ui.wizard import presenter
 from app.ui.wizard.pages import CHOICES, PREVIEW, Step
 from app.ui.words import mark, tr
@@ -63,8 +71,7 @@ class WhatPage(Step):
         form.setHorizontalSpacing(em(self, 1.0))
         form.setVerticalSpacing(em(self, 0.4))
         form.addRow(tr("Changed on &both sides"), self.rule)
-        form.addRow(tr("&Deleted on one side"), self.deletions)
-        form.addRow("", self.deletes)
+        form.addRow(tr("&Deleted on one side"), explained(self.deletions, self.deletes))
         form.addRow(tr("How far back"), row(self.since, self.date, None))
         self.note = Note()
         self.note.hide()
