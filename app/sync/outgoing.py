@@ -10,6 +10,7 @@ from app.connectors.base import Reference, WriteKind
 from app.db.shapes import HubRow, LinkRow
 from app.db.sql import load
 from app.mapping.outward import MissingReference
+from app.model.entities import EntitySpec
 from app.model.values import Value, Values
 from app.sync.scope import EntityScope
 
@@ -35,8 +36,13 @@ class Draft:
 
     @property
     def label(self) -> str:
-        named = self.hub.values.get(self.scope.entity.label_field)
-        return str(named or (self.link.label if self.link is not None else self.hub.id))
+        return label_of(self.scope.entity, self.hub) or (self.link.label if self.link is not None else self.hub.id)
+
+
+def label_of(spec: EntitySpec, hub: HubRow) -> str:
+    """What a person calls a record; a receipt without a number is called by its day."""
+    named, day = hub.values.get(spec.label_field), hub.values.get("date")
+    return str(named or (f"{spec.title} of {day}" if day else ""))
 
 
 def changed_fields(scope: EntityScope, hub: Values, base_local: Mapping[str, Value]) -> list[str]:

@@ -36,7 +36,7 @@ from app.sync.context import RunContext
 from app.sync.deletions import Deletions
 from app.sync.guards import FEW_DELETIONS, check_push
 from app.sync.intake import Intake
-from app.sync.outgoing import Draft, draft
+from app.sync.outgoing import Draft, draft, label_of
 from app.sync.plan import PlanNotes, mark_of
 from app.sync.progress import Phases, Reporter
 from app.sync.recover import Recovery, op_of
@@ -521,7 +521,7 @@ class Pusher:
         missing = given.missing[0]
         with self._db.read() as conn:
             hub = self._store.hub_rows(conn, missing.entity, [missing.hub_id]).get(missing.hub_id)
-        named = hub.values.get(ENTITIES[missing.entity].label_field) if hub is not None else missing.hub_id
+        named = label_of(ENTITIES[missing.entity], hub) if hub is not None else missing.hub_id
         error = Rejected(
             f"“{given.label}” waits: the {missing.entity} “{named}” is not in the connected system yet.",
             hint=f"It is sent as soon as that {missing.entity} is there. Is {missing.entity} synced in both directions?",

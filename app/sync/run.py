@@ -437,7 +437,7 @@ class OneRun:
             self._plans.end(self._context.applied.plan_id, "applied")
             if left := len(self._context.applied.left):
                 notes.insert(0, f"{left:,} changed since the plan was made and were left for the next sync")
-        message = ". ".join((*self._news, _summary(self._counts), *notes))
+        message = ". ".join(part.rstrip(".") for part in (*self._news, _summary(self._counts), *notes))
         return self._tools.runs.finish(self._log_id, status, message=message, **columns)
 
 

@@ -356,7 +356,7 @@
         <translation>कोड</translation>
     </message>
     <message>
-        <source>What it brought in anew is marked as deleted.</source>
+        <source>What it brought in anew is marked as deleted, and no longer synced.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -736,7 +736,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From the next sync on the two are one record, here and in {name}. Where both have a value and they differ, you are asked, or your rule decides.</source>
+        <source>The one here needs another name before it can be made in {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two become one record, here and in {name}. Where both have a value and they differ, you are asked, or your rule decides.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -832,10 +836,6 @@
         <translation>वहाँ जो लिखा जाता है, उसे अलग लेजर की ज़रूरत नहीं।</translation>
     </message>
     <message>
-        <source>This version reads from {system}. What is set to go to {system} takes effect when writing to {system} is switched on in a coming version; until then it is read like the rest.</source>
-        <translation>यह संस्करण {system} से पढ़ता है। जो {system} में भेजना तय है, वह तब लागू होगा जब आने वाले संस्करण में {system} में लिखना चालू होगा; तब तक उसे भी बाकी की तरह सिर्फ़ पढ़ा जाता है।</translation>
-    </message>
-    <message>
         <source>Edit connection</source>
         <translation>कनेक्शन बदलें</translation>
     </message>
@@ -860,8 +860,8 @@
         <translation>दोनों तरफ़ बदला(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;Deleted in {system}</source>
-        <translation>{system} में हटाया(&amp;D)</translation>
+        <source>&amp;Deleted on one side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ledgers for writing…</source>
@@ -884,8 +884,8 @@
         <translation>कितनी बार</translation>
     </message>
     <message>
-        <source>Deleted in {system}</source>
-        <translation>{system} में हटाया</translation>
+        <source>Deleted on one side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A connection needs a name.</source>
@@ -918,6 +918,14 @@
     <message>
         <source>Keep it</source>
         <translation>रहने दें</translation>
+    </message>
+    <message>
+        <source>Show what a sync would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trial run: nothing is written here or there; the plan can then be done exactly so</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test</source>
@@ -1472,6 +1480,10 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>पोर्ट चुनें</translation>
     </message>
     <message>
+        <source>Delete this record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This record can't be shown</source>
         <translation>यह रिकॉर्ड नहीं दिखाया जा सकता</translation>
     </message>
@@ -1480,8 +1492,20 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>कहाँ-कहाँ है</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>इतिहास</translation>
+        <source>Delete record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy this record</source>
@@ -1496,8 +1520,36 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>बंद करें  (Esc)</translation>
     </message>
     <message>
-        <source>Only here: it is linked to no other system.</source>
-        <translation>सिर्फ़ यहाँ: किसी और सिस्टम से नहीं जुड़ा।</translation>
+        <source>History</source>
+        <translation>इतिहास</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines and taxes are not changed here: change them in the system that the document comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the record as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed stays: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>day-month-year</source>
@@ -1548,6 +1600,26 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>ये उस पहले सिंक के साथ दिखेंगे जो इन्हें लाए।</translation>
     </message>
     <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only here: it is linked to no other system.</source>
+        <translation>सिर्फ़ यहाँ: किसी और सिस्टम से नहीं जुड़ा।</translation>
+    </message>
+    <message>
+        <source>Sync this record with {name} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this record out of every sync with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>मसौदा</translation>
     </message>
@@ -1588,8 +1660,61 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>वापस लाया गया</translation>
     </message>
     <message>
+        <source>made there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent, not confirmed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent: it had changed there just before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for your decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not a customer in the hub: the name stands so in the books.</source>
         <translation>हब में यह ग्राहक नहीं है: बही में यही नाम लिखा है।</translation>
+    </message>
+    <message>
+        <source>{name}: {what}, {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change is kept here at once. It goes to {names} with the next sync, where this kind of record is synced both ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is marked as deleted here and kept with its history; it can be brought back from its page.
+Where deletions are passed on, the next sync deletes it in the connected system, too. Otherwise it stays there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In step since {when}</source>
+        <translation>एक जैसा, {when} से</translation>
     </message>
     <message>
         <source>another program</source>
@@ -1606,6 +1731,10 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>{what} · {by}</source>
         <translation>{what} · {by}</translation>
+    </message>
+    <message>
+        <source>A change stays here: this record is linked to no other system.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>(no number)</source>
@@ -1638,10 +1767,6 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>Marked as deleted {when}</source>
         <translation>हटाया गया {when}</translation>
-    </message>
-    <message>
-        <source>In step since {when}</source>
-        <translation>एक जैसा, {when} से</translation>
     </message>
     <message>
         <source>{field} changed</source>
@@ -2112,16 +2237,16 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>सबसे नया बदलाव मान्य</translation>
     </message>
     <message>
-        <source>Mark it here and keep it</source>
-        <translation>यहाँ निशान लगाएँ और रखें</translation>
+        <source>Keep the other one, and mark it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Do nothing</source>
         <translation>कुछ न करें</translation>
     </message>
     <message>
-        <source>Delete it here too</source>
-        <translation>यहाँ भी हटाएँ</translation>
+        <source>Delete the other one, too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>new</source>
@@ -2480,6 +2605,30 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>आपके फ़ैसले का इंतज़ार</translation>
     </message>
     <message>
+        <source>Paused for this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted in {system}: kept here, with a mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted here: stays in {system}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted in {system}: nothing changes here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted in {system}: marked as deleted here; it can be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted here: deleted in {system}, too, which can't be undone there. Many at once are asked about first; what was changed there meanwhile is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} decision waits for you</source>
         <translation>{n} फ़ैसला आपके लिए रुका है</translation>
     </message>
@@ -2832,6 +2981,18 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>रसीदें, और वे बिल जो उनसे चुके</translation>
     </message>
     <message>
+        <source>New and changed records are sent to {system} with each sync. A record that {system} refuses waits in Activity with the reason; the others go on. “Show what a sync would do” on the connection shows everything before it is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New vouchers arrive in Tally as Optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An Optional voucher is a draft: it moves no balance and no stock until somebody accepts it in Tally. Switched off, what is made here counts in the books at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>छोड़ दें</translation>
     </message>
@@ -3068,12 +3229,12 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>“{label}” का आपके रिकॉर्ड से मिलान हुआ</translation>
     </message>
     <message>
-        <source>What would come in</source>
-        <translation>क्या-क्या आएगा</translation>
+        <source>What would be synced</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tally is read once without keeping anything, to see what there is.</source>
-        <translation>Tally को एक बार पढ़ा जाता है, कुछ रखे बिना, यह देखने के लिए कि क्या है।</translation>
+        <source>Tally is read once. Nothing is kept here and nothing is sent there before you press the button below.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start the first sync</source>
@@ -3252,12 +3413,16 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>बस दिखाइए: एक काल्पनिक कंपनी खोलें</translation>
     </message>
     <message>
-        <source>Tally leads</source>
-        <translation>Tally मुख्य</translation>
+        <source>{system} leads</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read only</source>
-        <translation>सिर्फ़ पढ़ना</translation>
+        <source>Only from {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only to {system}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is to be synced, and which way?</source>

@@ -48,7 +48,7 @@ def test_each_field_is_chosen_and_the_result_is_shown_before_it_is_applied(page,
     assert panel.review._results["city"].text() == "Pune City"
     panel.apply.click()
     calm(qtbot, desk)
-    assert services.calls == [("resolve", "x1", "merge", {"phone": "020 2553 1299", "city": "Pune City"}, None)]
+    assert services.calls == [("resolve", "x1", "merge", {"city": "Pune City"}, None)]
     assert page.model.rowCount() == 2
     assert page.table.currentIndex().row() == 0  # on to the next
 
@@ -71,7 +71,7 @@ def test_a_third_value_is_typed(page, desk, services, qtbot):
     assert page.panel.review._results["phone"].text() == "1800 1200"
     page.panel.apply.click()
     calm(qtbot, desk)
-    assert services.calls == [("resolve", "x1", "merge", {"phone": "1800 1200", "city": "Poona"}, None)]
+    assert services.calls == [("resolve", "x1", "merge", {"phone": "1800 1200"}, None)]
 
 
 def test_what_is_wrong_stands_at_its_field(page, desk, services, qtbot):
@@ -85,6 +85,18 @@ def test_what_is_wrong_stands_at_its_field(page, desk, services, qtbot):
     page.panel.apply.click()
     calm(qtbot, desk)
     assert page.panel.note.isVisible()
+
+
+def test_what_was_changed_meanwhile_is_asked_anew(page, desk, services, qtbot):
+    services.conflicts.refuse["x1"] = Conflicting("This record was changed here.", hint="Look again.", code="outdated")
+    phone = {"name": "phone", "base": "1", "local": "2", "remote": "3"}
+    click(qtbot, page, "Take every field from here")
+    services.conflict_list[0] = replace(services.conflict_list[0], fields=(phone,))
+    with qtbot.waitSignal(desk.said):
+        page.panel.apply.click()
+    calm(qtbot, desk)
+    assert page.panel.review.choices.fields["phone"]["local"] == "2"
+    assert page.panel.review.choices.picked == {}
 
 
 def test_a_refresh_keeps_what_was_chosen_so_far(page, desk, qtbot):

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from app.services.options import Options
+from app.ui.activity.plan_view import PlanView
 from app.ui.main import Program
 from tests.ui.conftest import calm
 
@@ -112,3 +113,62 @@ def test_the_wizard_connects_and_cancel_takes_it_away(program, qtbot):
         name: count for name, count in books.items() if name != "invoice_total" and count
     }
     assert all(config.auto_sync for config in services.configs.list())
+
+
+def edit_there(program: Any, name: str, **changes: Any) -> None:
+    simulator = program.app.simulator
+    simulator.control.edit_customer(program.app.services.connections.list()[0].books["name"], name, **changes)
+
+
+def there(program: Any, name: str) -> Any:
+    company = program.app.services.connections.list()[0].books["name"]
+    return next(one for one in program.app.simulator.books(company).customers() if one.name == name)
+
+
+def synced(program: Any, **order: Any) -> Any:
+    runs = program.app.services.runs
+    return runs.wait(runs.start(connection_id=program.app.services.connections.list()[0].id, **order), 20)
+
+
+def test_a_decision_a_plan_and_an_undo_from_click_to_tally(program, qtbot):
+    """Both ways: changed on both sides and decided, planned and done exactly so, and taken back here."""
+    window, services = program.window, program.app.services
+    config = next(one for one in services.configs.list() if one.entity_type == "customer")
+    services.configs.update(config.id, {"sync_direction": "bidirectional"})
+    assert synced(program).status == "completed"
+    first, second = services.records.page("customer")[0][:2]
+    edit_there(program, first["business_name"], phone="020 1111 1111")
+    services.records.update("customer", first["id"], {"phone": "020 2222 2222"}, version=first["version"])
+    assert synced(program).conflicts == 1
+
+    window.show_screen("conflicts")
+    page = window.pages["conflicts"]
+    qtbot.waitUntil(lambda: page.panel.review is not None)
+    page.panel.review._editors["phone"]._box.setText("020 3333 3333")
+    page.panel.apply.click()
+    qtbot.waitUntil(lambda: services.conflicts.count() == 0)
+    assert synced(program).counts["customer"]["sent_updated"] == 1
+    assert there(program, first["business_name"]).phone == "020 3333 3333"
+
+    services.records.update("customer", second["id"], {"phone": "020 4444 4444"}, version=second["version"])
+    window.show_screen("connections")
+    cards = window.pages["connections"]._cards
+    qtbot.waitUntil(lambda: bool(cards))
+    next(iter(cards.values())).trial_button.click()
+    activity = window.pages["activity"]
+    qtbot.waitUntil(lambda: activity.run_view.findChild(PlanView) is not None, timeout=20_000)
+    plan = activity.run_view.findChild(PlanView)
+    assert [plan.model.index(0, at).data() for at in (1, 2)] == ["Changed", "In Demo Traders & Co"]
+    assert there(program, second["business_name"]).phone != "020 4444 4444"
+    plan.do.click()
+    qtbot.waitUntil(lambda: there(program, second["business_name"]).phone == "020 4444 4444", timeout=20_000)
+
+    edit_there(program, second["business_name"], phone="020 5555 5555")
+    log_id = synced(program).id
+    window.go(f"run:{log_id}")
+    qtbot.waitUntil(lambda: activity.run_view._run is not None and activity.run_view._run.id == log_id)
+    activity.run_view._ask_undo()
+    activity.run_view.dialog.undo.click()
+    qtbot.waitUntil(lambda: services.records.get("customer", second["id"])["phone"] == "020 4444 4444")
+    activity.run_view.dialog.close_.click()
+    calm(qtbot, program.desk)

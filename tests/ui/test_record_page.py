@@ -34,7 +34,6 @@ def detail(desk: Any, shown: Any, qtbot: Any) -> Any:
 def again(detail: Any, desk: Any, qtbot: Any) -> str:
     detail.again()
     calm(qtbot, desk)
-    qtbot.wait(1)  # new labels are shown once the layout has been looked at
     return texts(detail)
 
 

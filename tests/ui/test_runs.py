@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel
 
 from app.model.errors import Conflicting
@@ -32,6 +32,8 @@ def opened(page: Any, desk: Any, qtbot: Any, run_id: str) -> Any:
 
 
 def texts(widget: Any) -> str:
+    """What a widget says. What was just put into it is shown by an event that is still on its way."""
+    QCoreApplication.sendPostedEvents()
     return "\n".join(each.text() for each in widget.findChildren(QLabel) if each.isVisibleTo(widget))
 
 

@@ -153,7 +153,7 @@ def undo_words(run: Any) -> str:
         "The {n} records that this run changed here become what they were before.",
     )
     lines = [
-        does + " " + tr("What it brought in anew is marked as deleted."),
+        does + " " + tr("What it brought in anew is marked as deleted, and no longer synced."),
         tr("What somebody edited since stays as it is, and is named afterwards."),
         tr("Nothing is taken back in {name} now: where a record is synced both ways, the next sync sends it there.",
            name=run.connection_name),

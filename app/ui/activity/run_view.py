@@ -128,7 +128,7 @@ class RunView(QFrame):
             self._add_plan(run, plan)
         self._body.addLayout(self._grid(presenter.facts(run), numbers=False))
         if run.message and run.status not in ("failed", "held"):
-            self._body.addWidget(Note("info", "", run.message))
+            self._body.addWidget(selectable(label(run.message, tone="muted", wrap=True)))
         if errors:
             self._add_errors(errors)
         counts = presenter.count_rows(run.counts, held=run.status == "held")

@@ -171,6 +171,10 @@ class DecisionPanel(QFrame):
         self.applied.emit()
 
     def _failed(self, problem: Any) -> None:
+        if problem.code == "outdated":  # the question is asked anew, with the values of now
+            self.desk.tell(problem)
+            self.applied.emit()
+            return
         self._changed()
         field = str(problem.details.get("field") or "").removeprefix("fields.")
         if isinstance(self.review, Review) and field and self.review.complain(field, problem.message):

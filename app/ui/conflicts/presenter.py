@@ -155,11 +155,11 @@ class Choices:
         return self.typed.get(name) if which == OTHER else self.fields[name].get(which) if which else None
 
     def resolution(self) -> tuple[str, dict[str, Any] | None]:
-        """What the service is asked for."""
+        """What the service is asked for; in a merge, what is not named stays as it is here."""
         for whole in (HERE, THERE):
             if all(which == whole for which in self.picked.values()):
                 return whole, None
-        return "merge", {name: self.result(name) for name in self.fields}
+        return "merge", {name: self.result(name) for name, which in self.picked.items() if which != HERE}
 
     def effect(self, system: str, direction: str) -> str:
         """What happens when this is applied. ``direction`` is that of this kind of record."""

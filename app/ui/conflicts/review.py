@@ -300,11 +300,15 @@ class MatchReview(Review):
     def effect(self) -> str:
         system = self._conflict.connection_name
         if self._apart:
-            return tr("Each stays a record of its own. You are not asked about these two again.")
+            words = tr("Each stays a record of its own. You are not asked about these two again.")
+            if self._conflict.local_id is None:
+                return words
+            needed = tr("The one here needs another name before it can be made in {name}.", name=system)
+            return f"{words} {needed}"
         if self._chosen_id:
             return tr(
-                "From the next sync on the two are one record, here and in {name}. Where both have a value and they differ, "
-                "you are asked, or your rule decides.",
+                "The two become one record, here and in {name}. Where both have a value and they differ, you are asked, or your "
+                "rule decides.",
                 name=system,
             )
         return tr("Nothing is chosen yet.")
