@@ -29,12 +29,12 @@ class Demo:
                 "auth_type": "none",
                 "auth_config": {"company": company},
                 "base_url": base_url,
-                "sync_direction": "pull",
+                "sync_direction": "bidirectional",
                 "auto_sync_interval": 300,
             }
         )
         for entity in ENTITIES:
             self._configs.create(
-                {"connection_id": made.id, "entity_type": entity, "sync_direction": "pull", "auto_sync": True}
+                {"connection_id": made.id, "entity_type": entity, "sync_direction": "bidirectional", "auto_sync": True}
             )
         return made.id

@@ -291,6 +291,9 @@ class Pusher:
                 continue
             if made is None:
                 nothing.append((local_id, hub.version))
+            elif link is not None and link.sweep_key and link.sweep_key < context.begins:
+                # What bears its id in these books may be another document (a split company's child).
+                drafts.append(_Unfit(local_id, _closed(link.label, context.begins)))
             else:
                 drafts.append(made)
         return drafts, nothing
@@ -604,6 +607,14 @@ _REASON = {WriteKind.CREATE: "new here", WriteKind.UPDATE: "changed here", Write
 
 def _in_order(scopes: Mapping[str, EntityScope]) -> list[EntityScope]:
     return sorted(scopes.values(), key=lambda scope: DEPENDENCY_ORDER.index(scope.entity.name))
+
+
+def _closed(label: str, begins: str) -> Rejected:
+    return Rejected(
+        f"“{label}” is of a time before the connected books begin ({begins}); what was changed here is not sent.",
+        hint="Change it in the books of that time.",
+        code="closed_books",
+    )
 
 
 def _marks(link: LinkRow | None) -> tuple[str, str, str, bool] | None:

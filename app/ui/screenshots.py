@@ -91,12 +91,48 @@ class Album(QObject):
         yield "log", self._show_log, lambda: window.pages["settings"].dialog or window
         yield from self._wizard_shots()
         if getattr(self.program.app, "simulator", None) is not None:
+            yield "conflict", self._disagree, self._window
+            yield "run-plan", self._plan, self._window
             yield "run-held", self._change_all_customers, self._window
             yield "overview-needs-you", lambda: window.show_screen("overview"), self._window
 
+    def _disagree(self) -> None:
+        """A customer is changed here and in the demo's Tally, each differently: the next sync asks."""
+        self._close_wizard()
+        window, app = self.program.window, self.program.app
+
+        def call(token: Any) -> None:
+            services = app.services
+            view, customer = services.connections.list()[0], services.records.page("customer")[0][0]
+            config = next(one for one in services.configs.list() if one.entity_type == "customer")
+            services.configs.update(config.id, {"sync_direction": "bidirectional"})
+            changes = {"phone": "020 2553 1299", "email": "accounts@example.in"}
+            services.records.update("customer", customer["id"], changes, version=customer["version"])
+            name, there = customer["business_name"], {"phone": "98220 12345", "email": "office@example.in"}
+            app.simulator.control.edit_customer(view.books["name"], name, **there)
+            services.runs.wait(services.runs.start(connection_id=view.id), 30)
+
+        self.program.work.do(call, lambda _: window.show_screen("conflicts"), owner=self)
+
+    def _plan(self) -> None:
+        """Changes on both sides that no sync has seen: a trial run shows them."""
+        window, app = self.program.window, self.program.app
+
+        def call(token: Any) -> str:
+            services = app.services
+            view, customers = services.connections.list()[0], services.records.page("customer")[0]
+            for each in customers[1:4]:
+                services.records.update("customer", each["id"], {"credit_days": "45"}, version=each["version"])
+            for each in customers[4:6]:
+                app.simulator.control.edit_customer(view.books["name"], each["business_name"], mobile="98220 54321")
+            log_id = str(services.runs.start(connection_id=view.id, dry_run=True))
+            services.runs.wait(log_id, 30)
+            return log_id
+
+        self.program.work.do(call, lambda log_id: window.go(f"run:{log_id}"), owner=self)
+
     def _change_all_customers(self) -> None:
         """Somebody in the demo's Tally changes every customer at once: the next sync asks before it takes that over."""
-        self._close_wizard()
         window, app = self.program.window, self.program.app
         view = app.services.connections.list()[0]
 

@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>Retry all</source>
-        <translation type="unfinished"></translation>
+        <translation>सबकी फिर कोशिश करें</translation>
     </message>
     <message>
         <source>Tries every failed record of this connection again now</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कनेक्शन के हर विफल रिकॉर्ड की अभी फिर कोशिश करता है</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
@@ -125,11 +125,11 @@
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>नया</translation>
     </message>
     <message>
         <source>{n} would be new</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} नए बनेंगे</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -141,27 +141,27 @@
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाया</translation>
     </message>
     <message>
         <source>{n} would be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} हटेंगे</translation>
     </message>
     <message>
         <source>Matched</source>
-        <translation type="unfinished"></translation>
+        <translation>मिलान</translation>
     </message>
     <message>
         <source>{n} would be matched</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} का मिलान होगा</translation>
     </message>
     <message>
         <source>Asks you</source>
-        <translation type="unfinished"></translation>
+        <translation>आपसे पूछेगा</translation>
     </message>
     <message>
         <source>{n} would wait for you</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} आपके फ़ैसले का इंतज़ार करेंगे</translation>
     </message>
     <message>
         <source>Here</source>
@@ -173,11 +173,11 @@
     </message>
     <message>
         <source>The whole plan ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>पूरी योजना ({n})</translation>
     </message>
     <message>
         <source>nothing would change</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ नहीं बदलेगा</translation>
     </message>
     <message>
         <source>A trial run: nothing was written</source>
@@ -185,27 +185,27 @@
     </message>
     <message>
         <source>Do exactly this</source>
-        <translation type="unfinished"></translation>
+        <translation>ठीक यही करें</translation>
     </message>
     <message>
         <source>Records that changed since then are left for the next sync</source>
-        <translation type="unfinished"></translation>
+        <translation>जो रिकॉर्ड तब से बदले हैं, वे अगले सिंक के लिए छोड़े जाते हैं</translation>
     </message>
     <message>
         <source>What a sync would do</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक क्या करेगा</translation>
     </message>
     <message>
         <source>Show a part of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>योजना का एक भाग दिखाएँ</translation>
     </message>
     <message>
         <source>{n} more is not listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} और सूची में नहीं है।</translation>
     </message>
     <message>
         <source>{n} more are not listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} और सूची में नहीं हैं।</translation>
     </message>
     <message>
         <source>Record</source>
@@ -213,27 +213,27 @@
     </message>
     <message>
         <source>What would happen</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या होगा</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>कहाँ</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>छोड़ा गया</translation>
     </message>
     <message>
         <source>Put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>वापस लें</translation>
     </message>
     <message>
         <source>Leave this out</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे छोड़ें</translation>
     </message>
     <message>
         <source>Do all but {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} छोड़कर सब करें</translation>
     </message>
     <message>
         <source>Field</source>
@@ -241,23 +241,23 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>बाद में</translation>
     </message>
     <message>
         <source>The {n} record that this run changed here becomes what it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस सिंक ने यहाँ जो {n} रिकॉर्ड बदला, वह पहले जैसा हो जाएगा।</translation>
     </message>
     <message>
         <source>The {n} records that this run changed here become what they were before.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस सिंक ने यहाँ जो {n} रिकॉर्ड बदले, वे पहले जैसे हो जाएँगे।</translation>
     </message>
     <message>
         <source>The next sync sends what it may to {name}. To look at that first, choose “Show what a sync would do”.</source>
-        <translation type="unfinished"></translation>
+        <translation>अगला सिंक {name} में वही भेजेगा जो भेजना तय है। पहले देखने के लिए “दिखाएँ कि सिंक क्या करेगा” चुनें।</translation>
     </message>
     <message>
         <source>All runs</source>
@@ -297,27 +297,27 @@
     </message>
     <message>
         <source>tried once</source>
-        <translation type="unfinished"></translation>
+        <translation>एक बार कोशिश हुई</translation>
     </message>
     <message>
         <source>tried {n} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} बार कोशिश हुई</translation>
     </message>
     <message>
         <source>tried again by itself {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>अपने-आप फिर कोशिश {time}</translation>
     </message>
     <message>
         <source>not tried again by itself before it changes</source>
-        <translation type="unfinished"></translation>
+        <translation>जब तक यह न बदले, अपने-आप फिर कोशिश नहीं होगी</translation>
     </message>
     <message>
         <source>What somebody edited since stays as it is, and is named afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो किसी ने उसके बाद बदला है वह वैसा ही रहेगा, और बाद में बताया जाएगा।</translation>
     </message>
     <message>
         <source>Nothing is taken back in {name} now: where a record is synced both ways, the next sync sends it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} में अभी कुछ वापस नहीं लिया जाता: जो रिकॉर्ड दोनों दिशाओं में सिंक होता है, उसे अगला सिंक वहाँ भेजेगा।</translation>
     </message>
     <message>
         <source>Full sync: {result}</source>
@@ -357,11 +357,11 @@
     </message>
     <message>
         <source>What it brought in anew is marked as deleted, and no longer synced.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो वह नया लाया, उस पर हटाए जाने का निशान लगेगा और वह आगे सिंक नहीं होगा।</translation>
     </message>
     <message>
         <source>What this run sent to {name} stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस सिंक ने {name} में जो भेजा, वह वहीं रहेगा।</translation>
     </message>
     <message>
         <source>{n} unchanged</source>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>Undo what this run changed here…</source>
-        <translation type="unfinished"></translation>
+        <translation>इस सिंक ने यहाँ जो बदला उसे पूर्ववत करें…</translation>
     </message>
     <message>
         <source>Save the failed records</source>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>Reject: end the sync, nothing more is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>अस्वीकार: सिंक समाप्त करें, और कुछ नहीं बदलेगा</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -437,39 +437,39 @@
     </message>
     <message>
         <source>{n} record is again as it was before this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} रिकॉर्ड फिर वैसा है जैसा इस सिंक से पहले था।</translation>
     </message>
     <message>
         <source>{n} records are again as they were before this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} रिकॉर्ड फिर वैसे हैं जैसे इस सिंक से पहले थे।</translation>
     </message>
     <message>
         <source>{n} record was left as it is:</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} रिकॉर्ड जैसा है वैसा छोड़ा गया:</translation>
     </message>
     <message>
         <source>{n} records were left as they are:</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} रिकॉर्ड जैसे हैं वैसे छोड़े गए:</translation>
     </message>
     <message>
         <source>Undo what this run changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>इस सिंक ने यहाँ जो बदला उसे पूर्ववत करें</translation>
     </message>
     <message>
         <source>Undo what this run changed here?</source>
-        <translation type="unfinished"></translation>
+        <translation>इस सिंक ने यहाँ जो बदला, उसे पूर्ववत करें?</translation>
     </message>
     <message>
         <source>Left as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>जैसे हैं वैसे छोड़े गए</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>पूर्ववत करें</translation>
     </message>
     <message>
         <source>Keep it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसा ही रहने दें</translation>
     </message>
     <message>
         <source>Close</source>
@@ -477,19 +477,19 @@
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>पूर्ववत किया गया</translation>
     </message>
     <message>
         <source>{n} record is decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} रिकॉर्ड का फ़ैसला हो गया।</translation>
     </message>
     <message>
         <source>{n} records are decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} रिकॉर्ड का फ़ैसला हो गया।</translation>
     </message>
     <message>
         <source>{n} record</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} रिकॉर्ड</translation>
     </message>
     <message>
         <source>{n} records</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>Nothing is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कुछ चुना नहीं गया।</translation>
     </message>
     <message>
         <source>Nothing is lost while a record waits here: both versions are kept, and the rest goes on syncing.</source>
@@ -517,23 +517,23 @@
     </message>
     <message>
         <source>Show decisions of one connection</source>
-        <translation type="unfinished"></translation>
+        <translation>एक कनेक्शन के फ़ैसले दिखाएँ</translation>
     </message>
     <message>
         <source>Show decisions of one kind of record</source>
-        <translation type="unfinished"></translation>
+        <translation>एक तरह के रिकॉर्ड के फ़ैसले दिखाएँ</translation>
     </message>
     <message>
         <source>All kinds of record</source>
-        <translation type="unfinished"></translation>
+        <translation>हर तरह के रिकॉर्ड</translation>
     </message>
     <message>
         <source>Show one kind of decision</source>
-        <translation type="unfinished"></translation>
+        <translation>एक तरह के फ़ैसले दिखाएँ</translation>
     </message>
     <message>
         <source>All kinds of decision</source>
-        <translation type="unfinished"></translation>
+        <translation>हर तरह के फ़ैसले</translation>
     </message>
     <message>
         <source>{n} decision waits</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>{n} shown  ·  {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} दिखाए गए  ·  {all}</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -569,35 +569,35 @@
     </message>
     <message>
         <source>The decision</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ैसला</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>लागू करें</translation>
     </message>
     <message>
         <source>{n} decision chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} फ़ैसला चुना गया</translation>
     </message>
     <message>
         <source>{n} decisions chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} फ़ैसले चुने गए</translation>
     </message>
     <message>
         <source>The same choice for all of a kind</source>
-        <translation type="unfinished"></translation>
+        <translation>एक तरह के सब के लिए एक ही चुनाव</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ैसला हो गया</translation>
     </message>
     <message>
         <source>Apply  (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>लागू करें  (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Choose a decision in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>सूची में एक फ़ैसला चुनें</translation>
     </message>
     <message>
         <source>Changed on both sides</source>
@@ -609,11 +609,11 @@
     </message>
     <message>
         <source>Deleted there, changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ हटाया, यहाँ बदला</translation>
     </message>
     <message>
         <source>{name} keeps what it has: this kind of record is only read from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} में जो है वही रहेगा: इस तरह के रिकॉर्ड वहाँ से सिर्फ़ पढ़े जाते हैं।</translation>
     </message>
     <message>
         <source>{n} possible match</source>
@@ -625,123 +625,123 @@
     </message>
     <message>
         <source>{n} field changes here.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ {n} फ़ील्ड बदलेगा।</translation>
     </message>
     <message>
         <source>{n} fields change here.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ {n} फ़ील्ड बदलेंगे।</translation>
     </message>
     <message>
         <source>{n} field changes in {name} with the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>अगले सिंक से {name} में {n} फ़ील्ड बदलेगा।</translation>
     </message>
     <message>
         <source>{n} fields change in {name} with the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>अगले सिंक से {name} में {n} फ़ील्ड बदलेंगे।</translation>
     </message>
     <message>
         <source>Take what is here</source>
-        <translation type="unfinished"></translation>
+        <translation>जो यहाँ है वही लें</translation>
     </message>
     <message>
         <source>What is here stays; the other system gets it with the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो यहाँ है वही रहेगा; दूसरे सिस्टम को अगले सिंक से मिलेगा।</translation>
     </message>
     <message>
         <source>Take what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>जो वहाँ है वही लें</translation>
     </message>
     <message>
         <source>What is there is taken over here.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो वहाँ है वह यहाँ लिया जाएगा।</translation>
     </message>
     <message>
         <source>They are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>दोनों एक ही हैं</translation>
     </message>
     <message>
         <source>Each is linked to its one possible match.</source>
-        <translation type="unfinished"></translation>
+        <translation>हर एक को उसके एकमात्र संभावित मेल से जोड़ा जाएगा।</translation>
     </message>
     <message>
         <source>Keep both apart</source>
-        <translation type="unfinished"></translation>
+        <translation>दोनों अलग रखें</translation>
     </message>
     <message>
         <source>Each becomes a record of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>हर एक अपना अलग रिकॉर्ड बनेगा।</translation>
     </message>
     <message>
         <source>Keep, and make anew there</source>
-        <translation type="unfinished"></translation>
+        <translation>रखें, और वहाँ फिर से बनाएँ</translation>
     </message>
     <message>
         <source>They stay here and are made anew in the other system.</source>
-        <translation type="unfinished"></translation>
+        <translation>वे यहाँ रहेंगे और दूसरे सिस्टम में फिर से बनेंगे।</translation>
     </message>
     <message>
         <source>Delete here, too</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ भी हटाएँ</translation>
     </message>
     <message>
         <source>They are marked as deleted here; they can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ उन पर हटाए जाने का निशान लगेगा; उन्हें वापस लाया जा सकता है।</translation>
     </message>
     <message>
         <source>changed {when} by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} {who} ने बदला</translation>
     </message>
     <message>
         <source>{n} field is still to be decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} फ़ील्ड का फ़ैसला बाकी है।</translation>
     </message>
     <message>
         <source>{n} fields are still to be decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} फ़ील्ड का फ़ैसला बाकी है।</translation>
     </message>
     <message>
         <source>seen {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} देखा गया</translation>
     </message>
     <message>
         <source>This {what} was deleted in {name}. It had been changed here since both last agreed, so it was kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह {what} {name} में हटाया गया। दोनों के पिछली बार मिलने के बाद इसे यहाँ बदला गया था, इसलिए यहाँ रखा गया है।</translation>
     </message>
     <message>
         <source>All from &amp;here</source>
-        <translation type="unfinished"></translation>
+        <translation>सब यहाँ से(&amp;H)</translation>
     </message>
     <message>
         <source>All from &amp;there</source>
-        <translation type="unfinished"></translation>
+        <translation>सब वहाँ से(&amp;T)</translation>
     </message>
     <message>
         <source>{field}, {where}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, {where}: {value}</translation>
     </message>
     <message>
         <source>{field}: another value</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: दूसरा मान</translation>
     </message>
     <message>
         <source>{field}: type it</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: लिखें</translation>
     </message>
     <message>
         <source>The record that it may be is not here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>जिस रिकॉर्ड से यह मेल खा सकता था, वह अब यहाँ नहीं है।</translation>
     </message>
     <message>
         <source>Each stays a record of its own. You are not asked about these two again.</source>
-        <translation type="unfinished"></translation>
+        <translation>दोनों अलग-अलग रिकॉर्ड रहेंगे। इन दो के बारे में फिर नहीं पूछा जाएगा।</translation>
     </message>
     <message>
         <source>The one here needs another name before it can be made in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} में बनने से पहले यहाँ वाले को दूसरा नाम चाहिए।</translation>
     </message>
     <message>
         <source>The two become one record, here and in {name}. Where both have a value and they differ, you are asked, or your rule decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>दोनों एक रिकॉर्ड बन जाएँगे, यहाँ और {name} में। जहाँ दोनों के मान अलग हैं, वहाँ आपसे पूछा जाएगा या आपका नियम तय करेगा।</translation>
     </message>
     <message>
         <source>How it was</source>
@@ -749,51 +749,51 @@
     </message>
     <message>
         <source>It stays as it is here, and the next sync makes it anew in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह यहाँ जैसा है वैसा रहेगा, और अगला सिंक इसे {name} में फिर से बनाएगा।</translation>
     </message>
     <message>
         <source>It is marked as deleted here. Its history stays, and it can be brought back from its page.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ इस पर हटाए जाने का निशान लगेगा। इसका इतिहास रहेगा, और इसके पन्ने से इसे वापस लाया जा सकता है।</translation>
     </message>
     <message>
         <source>Take every field from here</source>
-        <translation type="unfinished"></translation>
+        <translation>हर फ़ील्ड यहाँ से लें</translation>
     </message>
     <message>
         <source>Take every field from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>हर फ़ील्ड {name} से लें</translation>
     </message>
     <message>
         <source>Another value</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरा मान</translation>
     </message>
     <message>
         <source>It will be</source>
-        <translation type="unfinished"></translation>
+        <translation>यह होगा</translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ</translation>
     </message>
     <message>
         <source>Is it one of these?</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या यह इनमें से एक है?</translation>
     </message>
     <message>
         <source>The same as “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” ही है</translation>
     </message>
     <message>
         <source>No, keep both apart</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं, दोनों अलग रखें</translation>
     </message>
     <message>
         <source>Keep it, and make it anew in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>रखें, और {name} में फिर से बनाएँ</translation>
     </message>
     <message>
         <source>Delete it here, too</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ भी हटाएँ</translation>
     </message>
     <message>
         <source>deleted</source>
@@ -801,7 +801,7 @@
     </message>
     <message>
         <source>It stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह यहाँ रहेगा।</translation>
     </message>
     <message>
         <source>Documents that are written to {system} are booked to these. What is used most there so far comes first. Until it is chosen, documents that need it wait here.</source>
@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>&amp;Deleted on one side</source>
-        <translation type="unfinished"></translation>
+        <translation>एक तरफ़ हटाया(&amp;D)</translation>
     </message>
     <message>
         <source>Ledgers for writing…</source>
@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>Deleted on one side</source>
-        <translation type="unfinished"></translation>
+        <translation>एक तरफ़ हटाया</translation>
     </message>
     <message>
         <source>A connection needs a name.</source>
@@ -921,11 +921,11 @@
     </message>
     <message>
         <source>Show what a sync would do</source>
-        <translation type="unfinished"></translation>
+        <translation>दिखाएँ कि सिंक क्या करेगा</translation>
     </message>
     <message>
         <source>A trial run: nothing is written here or there; the plan can then be done exactly so</source>
-        <translation type="unfinished"></translation>
+        <translation>परीक्षण: न यहाँ कुछ लिखा जाता है न वहाँ; फिर योजना ठीक वैसी ही की जा सकती है</translation>
     </message>
     <message>
         <source>Test</source>
@@ -1481,7 +1481,7 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>Delete this record…</source>
-        <translation type="unfinished"></translation>
+        <translation>यह रिकॉर्ड हटाएँ…</translation>
     </message>
     <message>
         <source>This record can't be shown</source>
@@ -1493,19 +1493,19 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>Delete record</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्ड हटाएँ</translation>
     </message>
     <message>
         <source>Delete “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” हटाएँ?</translation>
     </message>
     <message>
         <source>Edit this record</source>
-        <translation type="unfinished"></translation>
+        <translation>यह रिकॉर्ड बदलें</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>वापस लाएँ</translation>
     </message>
     <message>
         <source>Copy this record</source>
@@ -1525,35 +1525,35 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>What was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या भेजा गया</translation>
     </message>
     <message>
         <source>Edit {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} बदलें</translation>
     </message>
     <message>
         <source>Lines and taxes are not changed here: change them in the system that the document comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>लाइनें और कर यहाँ नहीं बदले जाते: उन्हें उस सिस्टम में बदलें जहाँ से यह दस्तावेज़ आया है।</translation>
     </message>
     <message>
         <source>This is the record as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्ड अब ऐसा है</translation>
     </message>
     <message>
         <source>What you typed stays: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका लिखा हुआ बना है: {fields}।</translation>
     </message>
     <message>
         <source>Load it again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से लाएँ</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ील्ड</translation>
     </message>
     <message>
         <source>day-month-year</source>
-        <translation type="unfinished"></translation>
+        <translation>दिन-महीना-साल</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1601,7 +1601,7 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर शुरू करें</translation>
     </message>
     <message>
         <source>Only here: it is linked to no other system.</source>
@@ -1609,15 +1609,15 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>Sync this record with {name} again</source>
-        <translation type="unfinished"></translation>
+        <translation>इस रिकॉर्ड को {name} के साथ फिर सिंक करें</translation>
     </message>
     <message>
         <source>Leave this record out of every sync with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>इस रिकॉर्ड को {name} के हर सिंक से बाहर रखें</translation>
     </message>
     <message>
         <source>Decide: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ैसला करें: {what}</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -1661,39 +1661,39 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>made there</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ बनाया</translation>
     </message>
     <message>
         <source>changed there</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ बदला</translation>
     </message>
     <message>
         <source>deleted there</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ हटाया</translation>
     </message>
     <message>
         <source>sent, not confirmed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>भेजा, अभी पुष्टि नहीं</translation>
     </message>
     <message>
         <source>arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>पहुँच गया</translation>
     </message>
     <message>
         <source>not sent: it had changed there just before</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं भेजा: ठीक पहले वहाँ बदल गया था</translation>
     </message>
     <message>
         <source>did not arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं पहुँचा</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>अस्वीकार हुआ</translation>
     </message>
     <message>
         <source>waits for your decision</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके फ़ैसले का इंतज़ार</translation>
     </message>
     <message>
         <source>Not a customer in the hub: the name stands so in the books.</source>
@@ -1701,16 +1701,17 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>{name}: {what}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {what}, {state}</translation>
     </message>
     <message>
         <source>A change is kept here at once. It goes to {names} with the next sync, where this kind of record is synced both ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>बदलाव यहाँ तुरंत रखा जाता है। जहाँ इस तरह के रिकॉर्ड दोनों दिशाओं में सिंक होते हैं, वहाँ अगले सिंक से {names} में जाएगा।</translation>
     </message>
     <message>
         <source>It is marked as deleted here and kept with its history; it can be brought back from its page.
 Where deletions are passed on, the next sync deletes it in the connected system, too. Otherwise it stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ इस पर हटाए जाने का निशान लगेगा और यह अपने इतिहास के साथ रखा जाएगा; इसके पन्ने से इसे वापस लाया जा सकता है।
+जहाँ हटाना आगे भेजा जाता है, वहाँ अगला सिंक इसे जुड़े सिस्टम में भी हटाएगा। नहीं तो यह वहाँ बना रहेगा।</translation>
     </message>
     <message>
         <source>In step since {when}</source>
@@ -1734,7 +1735,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>A change stays here: this record is linked to no other system.</source>
-        <translation type="unfinished"></translation>
+        <translation>बदलाव यहीं रहेगा: यह रिकॉर्ड किसी और सिस्टम से जुड़ा नहीं है।</translation>
     </message>
     <message>
         <source>(no number)</source>
@@ -2142,7 +2143,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>Finding out what was written last time</source>
-        <translation type="unfinished"></translation>
+        <translation>पता किया जा रहा है कि पिछली बार क्या लिखा गया</translation>
     </message>
     <message>
         <source>Connecting</source>
@@ -2166,7 +2167,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>भेजा जा रहा है:</translation>
     </message>
     <message>
         <source>Finishing</source>
@@ -2238,7 +2239,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>Keep the other one, and mark it</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे को रखें और निशान लगाएँ</translation>
     </message>
     <message>
         <source>Do nothing</source>
@@ -2246,7 +2247,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>Delete the other one, too</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे को भी हटाएँ</translation>
     </message>
     <message>
         <source>new</source>
@@ -2606,27 +2607,27 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>Paused for this record</source>
-        <translation type="unfinished"></translation>
+        <translation>इस रिकॉर्ड के लिए रुका है</translation>
     </message>
     <message>
         <source>Deleted in {system}: kept here, with a mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} में हटाया: यहाँ निशान के साथ रखा जाता है।</translation>
     </message>
     <message>
         <source>Deleted here: stays in {system}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ हटाया: {system} में बना रहता है।</translation>
     </message>
     <message>
         <source>Deleted in {system}: nothing changes here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} में हटाया: यहाँ कुछ नहीं बदलता।</translation>
     </message>
     <message>
         <source>Deleted in {system}: marked as deleted here; it can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} में हटाया: यहाँ हटाए जाने का निशान लगता है; वापस लाया जा सकता है।</translation>
     </message>
     <message>
         <source>Deleted here: deleted in {system}, too, which can't be undone there. Many at once are asked about first; what was changed there meanwhile is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ हटाया: {system} में भी हटता है, जो वहाँ पूर्ववत नहीं हो सकता। एक साथ बहुत से हों तो पहले पूछा जाता है; जो वहाँ इस बीच बदला गया वह रखा जाता है।</translation>
     </message>
     <message>
         <source>{n} decision waits for you</source>
@@ -2662,7 +2663,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>here: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ: {counts}</translation>
     </message>
     <message>
         <source>Syncing</source>
@@ -2674,7 +2675,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>sent: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>भेजे: {counts}</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -2982,15 +2983,15 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>New and changed records are sent to {system} with each sync. A record that {system} refuses waits in Activity with the reason; the others go on. “Show what a sync would do” on the connection shows everything before it is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>नए और बदले रिकॉर्ड हर सिंक के साथ {system} को भेजे जाते हैं। जिस रिकॉर्ड को {system} अस्वीकार करे, वह कारण के साथ गतिविधि में रुकता है; बाकी चलते रहते हैं। कनेक्शन पर “दिखाएँ कि सिंक क्या करेगा” भेजने से पहले सब दिखाता है।</translation>
     </message>
     <message>
         <source>New vouchers arrive in Tally as Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>नए वाउचर Tally में Optional बनकर पहुँचें</translation>
     </message>
     <message>
         <source>An Optional voucher is a draft: it moves no balance and no stock until somebody accepts it in Tally. Switched off, what is made here counts in the books at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional वाउचर एक मसौदा है: जब तक कोई उसे Tally में स्वीकार न करे, वह न बैलेंस बदलता है न स्टॉक। बंद करने पर, यहाँ बनाया हुआ तुरंत बही में गिना जाता है।</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -3230,11 +3231,11 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>What would be synced</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या सिंक होगा</translation>
     </message>
     <message>
         <source>Tally is read once. Nothing is kept here and nothing is sent there before you press the button below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tally एक बार पढ़ा जाता है। नीचे का बटन दबाने से पहले न यहाँ कुछ रखा जाता है, न वहाँ कुछ भेजा जाता है।</translation>
     </message>
     <message>
         <source>Start the first sync</source>
@@ -3414,15 +3415,15 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>{system} leads</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} मुख्य</translation>
     </message>
     <message>
         <source>Only from {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>सिर्फ़ {system} से</translation>
     </message>
     <message>
         <source>Only to {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>सिर्फ़ {system} को</translation>
     </message>
     <message>
         <source>What is to be synced, and which way?</source>

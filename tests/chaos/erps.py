@@ -73,8 +73,8 @@ def _tidy(name: str, value: Any) -> Any:
 
 @dataclass(frozen=True)
 class Character:
-    """``key_is_name``: other records name a customer by its folded name. ``lag``: seconds until lists show a change.
-    ``grain``: stamps are multiples of it (0: a counter takes the place of stamps). ``overlap``: how far before its start the
+    """``key_is_name``: other records name a customer by its folded name. ``lag``: the most seconds until lists show a
+    change (each takes its own time). ``grain``: stamps are multiples of it (0: a counter takes the place of stamps). ``overlap``: how far before its start the
     next pull begins. The last four are defects that a connector may have."""
 
     name: str
@@ -314,7 +314,7 @@ class Erp:
         self, module: str, rid: str, fields: dict[str, Any], hub_key: str | None = None, op: str | None = None
     ) -> State:
         now = self.clock.now
-        first = State(0, module, rid, 1, self._stamp(), now + self.character.lag, False, now, hub_key, op, fields)
+        first = State(0, module, rid, 1, self._stamp(), self._shown_at(), False, now, hub_key, op, fields)
         return self.store.add(replace(first, fields=self._rewritten({HIDDEN: "default", **fields})))
 
     def _change(self, before: State, fields: Mapping[str, Any], op: str | None = None) -> State:
@@ -328,7 +328,7 @@ class Erp:
             before,
             version=before.version + 1,
             stamp=self._stamp(),
-            shown_at=self.clock.now + self.character.lag,
+            shown_at=self._shown_at(),
             gone=gone,
             op=op,
             fields=self._rewritten(fields),
@@ -338,6 +338,10 @@ class Erp:
     def _stamp(self) -> float:
         grain = self.character.grain
         return self.clock.now // grain * grain if grain else self.clock.now
+
+    def _shown_at(self) -> float:
+        lag = self.character.lag
+        return self.clock.now + (lag * (self.store.counter() % 3) / 2 if lag else 0.0)
 
     def _rewritten(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         return {name: self.rewritten(name, value) for name, value in fields.items()}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from random import Random
 from typing import Any
 from unittest.mock import patch
 
@@ -15,15 +16,16 @@ from app.connectors.base import WriteKind
 from app.db.dirty import DirtyStore
 from app.db.journal import JournalStore
 from app.model.values import FieldType
-from app.sync import intake, push
+from app.sync import intake
 from app.sync.intake import Intake
 from app.sync.pull import Puller
 from app.sync.push import Pusher
 from app.sync.recover import Recovery
 from app.sync.settle import Settler
 from tests.chaos.erps import CHARACTERS, Character
-from tests.chaos.sweep import Found, Sweep
-from tests.chaos.world import Setup
+from tests.chaos.people import People
+from tests.chaos.sweep import Found, Story, Sweep
+from tests.chaos.world import HUB, Setup, World
 
 MASTERS = ("customer",)
 ALL = ("customer", "invoice", "payment")
@@ -34,13 +36,14 @@ DOCUMENTS = ("customer", "payment")
 @dataclass(frozen=True)
 class Mistake:
     """``worlds`` are where it does harm; ``patches`` are entered while it is tried; ``defect`` changes the connectors.
-    ``seed`` is where the search begins: near a history that shows it."""
+    Without a ``story`` the histories are thrown, from ``seed`` on."""
 
     name: str
     what: str
     worlds: tuple[Setup, ...]
     patches: Callable[[], list[Any]] = list
     defect: Mapping[str, Any] | None = None
+    story: Story | None = None
     seed: int = 0
 
     @contextmanager
@@ -54,7 +57,7 @@ class Mistake:
     def search(self, trials: int, seed: int | None = None) -> tuple[int, Found | None]:
         """Sweep until it is found, or for so many trials: ``(trials, what was found)``."""
         with self.made() as characters:
-            rig = Sweep(characters)
+            rig = Sweep(characters, story=self.story)
             try:
                 number = self.seed if seed is None else seed
                 while rig.tally.trials < trials:
@@ -207,6 +210,102 @@ def _unsent_settled() -> list[Any]:
     return [patch.object(Settler, "written", wrong)]
 
 
+# --- the stories --------------------------------------------------------------------------------------------------------
+
+
+def _town(world: World, site: str, birth: int = 1) -> None:
+    """Somebody at ``site`` writes another town into a customer."""
+    with world.clock.ruling():
+        view = world.view(site, "customer", birth)
+        if view is not None:
+            world.edit(site, view, "city", f"w{world.model.new_write()} Goa")
+
+
+def _linked(world: World, people: People, erp: str) -> None:
+    people.create(HUB, "customer")
+    world.sync(erp)
+    world.clock.tick(60)
+    world.sync(erp)
+
+
+def _while_written(site: str, where: str = "write:after") -> Callable[[World], None]:
+    """Somebody at ``site`` writes the town while a write of ours is under way."""
+
+    def during(world: World) -> None:
+        for erp in world.erps.values():
+
+            def hook(now: str, _module: str, _rid: str | None, erp: Any = erp) -> None:
+                if now == where:
+                    erp.hook = lambda *_: None
+                    _town(world, site)
+
+            erp.hook = hook
+
+    return during
+
+
+def _edited_in_the_hub(erp: str) -> Callable[[World, People, Random], str]:
+    def past(world: World, people: People, dice: Random) -> str:
+        _linked(world, people, erp)
+        _town(world, HUB)
+        return erp
+
+    return past
+
+
+def _edited_twice(world: World, people: People, dice: Random) -> str:
+    """A write acts late, just between the look for it and the pull."""
+    _linked(world, people, "A")
+    _town(world, HUB)
+    world.erps["A"].faults["write"].append("late")
+    world.sync("A")
+    _town(world, HUB)
+    world.clock.tick(4.0 + dice.randrange(16) / 5)
+    return "A"
+
+
+def _paid_late(world: World, people: People, dice: Random) -> str:
+    """A create acts late, just between the look for it and the pull; nothing but our memory tells that it is ours."""
+    _linked(world, people, "D")
+    people.create(HUB, "payment")
+    world.erps["D"].faults["write"].append("late")
+    world.sync("D")
+    world.clock.tick(4.0 + dice.randrange(16) / 5)
+    return "D"
+
+
+def _payment(world: World, people: People, dice: Random) -> str:
+    _linked(world, people, "D")
+    people.create(HUB, "payment")
+    return "D"
+
+
+def _written_and_listed(world: World, people: People, dice: Random) -> str:
+    """A row that was just changed there is changed by us, and lists still show what was before."""
+    _linked(world, people, "C")
+    _town(world, "C")
+    world.clock.tick(dice.randrange(6))
+    world.sync("C")
+    _town(world, HUB)
+    world.sync("C")
+    return "C"
+
+
+def _early_and_late(world: World, people: People, dice: Random) -> str:
+    """Two rows are changed one after the other; lists show the later change first."""
+    people.create("C", "customer")
+    people.create("C", "customer")
+    world.clock.tick(60)
+    world.sync("C")
+    for _ in range(dice.randrange(3)):
+        _town(world, "C")
+    _town(world, "C", 1)
+    world.clock.tick(1)
+    _town(world, "C", 2)
+    world.clock.tick(dice.randrange(8))
+    return "C"
+
+
 def _setups(erps: str, entities: tuple[str, ...] = MASTERS, *strategies: str, policy: str = "propagate") -> tuple[Setup, ...]:
     return tuple(Setup(erps, strategy, policy, entities) for strategy in strategies or ("remote_wins", "local_wins"))
 
@@ -214,25 +313,48 @@ def _setups(erps: str, entities: tuple[str, ...] = MASTERS, *strategies: str, po
 MISTAKES: Mapping[str, Mistake] = {
     one.name: one
     for one in (
-        Mistake("no_journal", "a write without an intent on the disk", _setups("D", DOCUMENTS), _no_journal),
-        Mistake("no_version", "a write without the expected version", _setups("A") + _setups("C"), _no_version),
-        Mistake("no_reading_before", "no look before a write where versions are not checked", _setups("B"), _no_reading_before),
-        Mistake("greatest_seen", "the watermark is the greatest stamp seen", _setups("C"), defect={"greatest_seen": True}),
+        Mistake("no_journal", "a write without an intent on the disk", _setups("D", DOCUMENTS), _no_journal, story=Story(_payment)),
+        Mistake(
+            "no_version", "a write without the expected version", _setups("A"), _no_version,
+            story=Story(_edited_in_the_hub("A"), _while_written("A", "write:before")),
+        ),
+        Mistake(
+            "no_reading_before", "no look before a write where versions are not checked", _setups("B"), _no_reading_before,
+            story=Story(_edited_in_the_hub("B"), lambda world: _town(world, "B")),
+        ),
+        Mistake(
+            "greatest_seen", "the watermark is the greatest stamp seen", _setups("C"), defect={"greatest_seen": True},
+            story=Story(_early_and_late),
+        ),
         Mistake("no_overlap", "a watermark without a look back", _setups("C"), defect={"overlap": 0.0}),
         Mistake("strict_watermark", "later than the watermark, not from it on", _setups("B"), defect={"strict": True}),
-        Mistake("stale_lists", "a late list's content is believed", _setups("C"), defect={"trusts_lists": True}),
+        Mistake(
+            "stale_lists", "a late list's content is believed", _setups("C"), defect={"trusts_lists": True},
+            story=Story(_written_and_listed),
+        ),
         Mistake("absence_in_part", "what an incremental pull doesn't show is deleted", _setups("BA"), defect={"absence_in_part": True}),
         Mistake("cursor_first", "the cursor is committed before its records", _setups("A"), _cursor_first),
-        Mistake("no_parking", "a record with an open write is merged", _setups("C", ALL) + _setups("B", ALL), _no_parking),
-        Mistake("pull_over_create", "pulling while a create is of unknown outcome", _setups("D", DOCUMENTS), _pull_over_create),
+        Mistake("no_parking", "a record with an open write is merged", _setups("A"), _no_parking, story=Story(_edited_twice)),
+        Mistake(
+            "pull_over_create", "pulling while a create is of unknown outcome", _setups("D", DOCUMENTS), _pull_over_create,
+            story=Story(_paid_late),
+        ),
         Mistake("single_shadow", "one shadow instead of two", _setups("B") + _setups("AB"), _single_shadow),
-        Mistake("shadow_from_hub", "the shadow is taken from the hub at the answer", _setups("A"), _shadow_from_hub),
-        Mistake("swallowing", "recovery takes another person's edit for its own", _setups("A") + _setups("C"), _swallowing),
-        Mistake("trying_again", "an unknown outcome is taken for a failure", _setups("D", DOCUMENTS), _trying_again),
-        Mistake("impatient", "not found is taken for not done too early", _setups("D", DOCUMENTS) + _setups("C", DOCUMENTS), _impatient),
-        Mistake("forgetful", "what changed while it was sent is not sent", _setups("A"), _forgetful),
+        Mistake(
+            "shadow_from_hub", "the shadow is taken from the hub at the answer", _setups("A"), _shadow_from_hub,
+            story=Story(_edited_in_the_hub("A"), _while_written(HUB)),
+        ),
+        Mistake(
+            "swallowing", "recovery takes another person's edit for its own", _setups("A"), _swallowing,
+            story=Story(_edited_in_the_hub("A"), between=lambda world: _town(world, "A")),
+        ),
+        Mistake("trying_again", "an unknown outcome is taken for a failure", _setups("D", DOCUMENTS), _trying_again, story=Story(_payment)),
+        Mistake("impatient", "not found is taken for not done too early", _setups("D", DOCUMENTS), _impatient, story=Story(_paid_late)),
+        Mistake(
+            "forgetful", "what changed while it was sent is not sent", _setups("A"), _forgetful,
+            story=Story(_edited_in_the_hub("A"), _while_written(HUB)),
+        ),
         Mistake("deaf_to_deletes", "a deletion beats an edit", _setups("AB"), _deaf_to_deletes),
-        Mistake("unsent_settled", "an op is done before its shadows are", _setups("D", DOCUMENTS), _unsent_settled),
+        Mistake("unsent_settled", "an op is done before its shadows are", _setups("D", DOCUMENTS), _unsent_settled, story=Story(_payment)),
     )
 }  # fmt: skip
-__all__ = ["MISTAKES", "Mistake", "push"]

@@ -77,6 +77,16 @@ class Found:
         return f"python -m tests.chaos --replay '{self.setup}' {self.seed} '{self.trial}'{mistake}"
 
 
+@dataclass(frozen=True)
+class Story:
+    """A history that is told instead of thrown: what happened before (answers which connection is synced last), in the middle
+    of that sync, and between death and restart."""
+
+    past: Callable[[World, People, Random], str]
+    during: Callable[[World], None] = lambda _world: None
+    between: Callable[[World], None] = lambda _world: None
+
+
 @dataclass
 class Tally:
     histories: int = 0
@@ -101,10 +111,12 @@ class Sweep:
     """One hub, emptied for each history. ``characters`` may have defects."""
 
     def __init__(
-        self, characters: Mapping[str, Character] = CHARACTERS, url: str | None = None, *, light: bool = True
-    ) -> None:
+        self, characters: Mapping[str, Character] = CHARACTERS, url: str | None = None, *, light: bool = True,
+        story: Story | None = None,
+    ) -> None:  # fmt: skip
         self.clock = VirtualClock()
         self.hub = Hub(self.clock, url=url, light=light)
+        self.story = story
         self._empty = self.hub.snapshot()
         self.characters = characters
         self.tally = Tally()
@@ -128,6 +140,8 @@ class Sweep:
         dice = Random(f"{setup} {seed}")
         world = self.world(setup)
         people = People(world, dice)
+        if self.story is not None:
+            return world, self.story.past(world, people, dice)
         for site in dice.sample(world.sites, k=min(2, len(world.sites))):
             people.create(site, "customer")
         for name in world.erps:
@@ -190,6 +204,8 @@ class Sweep:
         self.tally.faults += len([one for one in trial.plan if one])
         if trial.during is not None:
             Interruptions(world, dice, *trial.during)
+        if self.story is not None:
+            self.story.during(world)
         crashed = False
         broken: list[str] = []
         if trial.at:
@@ -203,6 +219,8 @@ class Sweep:
         elif trial.at:
             return False, []
         world.calm()
+        if self.story is not None:
+            self.story.between(world)
         if trial.edit is not None:
             self.tally.edits += 1
             People(world, dice).anything(trial.edit)

@@ -12,7 +12,7 @@ from app.mapping.fields import FieldMapping
 from app.model.entities import CUSTOMER
 from app.model.lines import align
 from app.model.values import FieldType
-from app.sync.merge import LOCAL_WINS, MANUAL, NEWEST_WINS, REMOTE_WINS, merge, newest
+from app.sync.merge import LOCAL_WINS, MANUAL, REMOTE_WINS, merge, newest
 
 FIELDS = ("business_name", "city", "phone", "opening_balance")
 MAPPING: CompiledMapping = compile_mapping(

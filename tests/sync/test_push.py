@@ -10,7 +10,7 @@ import pytest
 
 from app.db.errors import ErrorStore
 from app.db.records import RecordStore
-from app.model.errors import Rejected, Unreachable, UnknownOutcome
+from app.model.errors import Rejected, UnknownOutcome, Unreachable
 from tests.sync.rig import Rig
 
 

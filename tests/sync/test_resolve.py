@@ -128,9 +128,9 @@ def test_other_connections_hear_of_a_decision(rig: Rig) -> None:
     rig.sync(b)
     rig.engine.resolver.resolve(conflict.id, "remote")
     rig.sync(b)
-    assert [fields["CITY"] for _, fields in rig.erps["B"].rows["Parties"].values() if fields["NAME"] == "Customer 1"] == [
-        REMOTE
-    ]
+    assert [
+        fields["CITY"] for _, fields in rig.erps["B"].rows["Parties"].values() if fields["NAME"] == "Customer 1"
+    ] == [REMOTE]
 
 
 def test_a_decision_is_made_once(rig: Rig) -> None:

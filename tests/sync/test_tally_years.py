@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.db.merge import MergeStore
+from app.db.records import RecordStore
 from app.db.shapes import HubRow
 from app.model.events import Noticed
 from app.simulator import CompanySpec, SimulatedTally
@@ -135,3 +136,18 @@ def test_the_child_beside_the_company_is_asked_about_once(tally: SimulatedTally,
     run = rig.sync(approved=frozenset({"split"}))
     assert (run.status, run.records_processed) == ("completed", 0)  # nothing to compare: our own books are as they were
     assert rig.sync().status == "completed"
+
+
+def test_a_document_of_the_old_year_is_not_sent_to_the_child(tally: SimulatedTally, rig: TallyRig) -> None:
+    for config in rig.configs.list(connection_id=rig.connection_id):
+        rig.configs.update(config.id, sync_direction="bidirectional", delete_policy="propagate")
+    rig.sync()
+    _, old = min(linked(rig).items(), key=lambda found: str(found[1].values["date"]))
+    split(tally)
+    rig.sync(approved=frozenset({"identity"}))
+    RecordStore(rig.db).update("invoice", old.id, {"narration": "changed"}, "user")
+    before = len(tally.requests)
+    run = rig.sync(sync_type="incremental")
+    assert len(tally.requests) - before <= 2
+    assert run.records_failed == 1
+    assert rig.count("sync_errors WHERE code = 'closed_books' AND resolved_at IS NULL") == 1
