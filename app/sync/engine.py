@@ -84,7 +84,8 @@ class Engine:
 
     def run(self, log_id: str, order: RunOrder, cancel: CancelToken, watch: Callable[[Reporter], None]) -> Run:
         """Carry out ``order`` under the log ``log_id`` and answer the ended (or held) run. Raises no :class:`AppError` (it is
-        in the run) but the :class:`StorageError` that keeps the run from being written. ``watch`` gets the run's reporter before it begins."""
+        in the run) but the :class:`StorageError` that keeps the run from being written.
+        ``watch`` gets the run's reporter before it begins."""
         reporter = Reporter(self._bus.publish, log_id, order.connection_id)
         watch(reporter)
         name = ""

@@ -89,8 +89,8 @@ class PlanNotes:
 @dataclass
 class Applied:
     """A stored plan that is being applied. ``marks`` finds the marks of a record's planned items:
-    ``(side, entity, id) → marks`` (the remote's id for ``local`` items, the hub's for ``remote`` ones). ``left`` are those that came
-    to something else."""
+    ``(side, entity, id) → marks`` (the remote's id for ``local`` items, the hub's for ``remote`` ones). ``left`` are those that
+    came to something else."""
 
     plan_id: str
     marks: Callable[[str, str, str], Collection[str]]

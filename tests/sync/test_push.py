@@ -59,7 +59,8 @@ def test_only_the_changed_fields_go_and_nothing_comes_back_as_a_change(rig: Rig)
     one = both(rig)
     fill(rig)
     rig.sync(one)
-    assert rig.erps["A"].writes == [] and dirty(rig) == 0
+    assert rig.erps["A"].writes == []
+    assert dirty(rig) == 0
     edit(rig, "Customer 1", city="Mumbai", opening_balance="25.00")
     assert rig.scalar("SELECT count(*) FROM erp_entity_sync_records WHERE sync_status = 'pending'") == 1
     run = rig.sync(one, sync_type="incremental")
@@ -69,7 +70,8 @@ def test_only_the_changed_fields_go_and_nothing_comes_back_as_a_change(rig: Rig)
     assert rig.scalar("SELECT count(*) FROM erp_entity_sync_records WHERE sync_status <> 'synced'") == 0
     for _ in range(2):
         run = rig.sync(one, sync_type="incremental")
-    assert len(rig.erps["A"].writes) == 1 and dirty(rig) == 0
+    assert len(rig.erps["A"].writes) == 1
+    assert dirty(rig) == 0
     assert rig.hub("customer")["Customer 1"].version == 2
     assert rig.scalar("SELECT state FROM journal") == "done"
 
@@ -108,9 +110,11 @@ def test_new_records_go_with_their_references_first(rig: Rig) -> None:
             },
         ),
     ]  # fmt: skip
-    assert run.status == "completed" and dirty(rig) == 0
+    assert run.status == "completed"
+    assert dirty(rig) == 0
     rig.sync(one, sync_type="full")
-    assert len(rig.erps["A"].writes) == 2 and len(rig.hub("customer")) == 1
+    assert len(rig.erps["A"].writes) == 2
+    assert len(rig.hub("customer")) == 1
 
 
 def test_a_record_waits_for_what_it_refers_to(rig: Rig) -> None:
@@ -119,9 +123,11 @@ def test_a_record_waits_for_what_it_refers_to(rig: Rig) -> None:
     customer = records.create("customer", {"business_name": "Acme"}, "user")
     records.create("invoice", {"number": "7", "date": "2026-08-02", "customer": customer["id"]}, "user")
     run = rig.sync(one)
-    assert rig.erps["A"].writes == [] and run.counts["invoice"]["waiting"] == 1
+    assert rig.erps["A"].writes == []
+    assert run.counts["invoice"]["waiting"] == 1
     (told,) = ErrorStore(rig.db).list(open_only=True).items
-    assert told.code == "waiting" and "Acme" in told.message
+    assert told.code == "waiting"
+    assert "Acme" in told.message
     before = rig.erps["A"].requests
     rig.sync(one)  # it is not even looked at
     assert rig.erps["A"].requests == before + 1
@@ -137,7 +143,8 @@ def test_a_record_waits_for_what_it_refers_to(rig: Rig) -> None:
     )
     rig.sync(one)
     assert [kind for kind, _, _ in rig.erps["A"].writes] == ["create", "create"]
-    assert ErrorStore(rig.db).count_open() == 0 and dirty(rig) == 0
+    assert ErrorStore(rig.db).count_open() == 0
+    assert dirty(rig) == 0
 
 
 def test_fields_changed_on_different_sides_merge(rig: Rig) -> None:
@@ -272,10 +279,12 @@ def test_no_connection_in_the_middle_ends_the_run_and_the_next_goes_on(rig: Rig)
 
     erp.hook = hook
     run = rig.sync(one)
-    assert run.status == "failed" and len(erp.writes) == 1
+    assert run.status == "failed"
+    assert len(erp.writes) == 1
     erp.hook = lambda _where: None
     rig.sync(one)
-    assert len(erp.writes) == 3 and dirty(rig) == 0
+    assert len(erp.writes) == 3
+    assert dirty(rig) == 0
 
 
 def test_a_name_that_is_taken_is_asked_about(rig: Rig) -> None:
@@ -283,7 +292,8 @@ def test_a_name_that_is_taken_is_asked_about(rig: Rig) -> None:
     rig.erps["A"].put("Parties", "x", NAME="Acme", CITY="Pune")
     RecordStore(rig.db).create("customer", {"business_name": "ACME", "city": "Mumbai"}, "user")
     run = rig.sync(one, direction="push")
-    assert rig.erps["A"].writes == [] and run.conflicts == 1
+    assert rig.erps["A"].writes == []
+    assert run.conflicts == 1
     assert rig.scalar("SELECT kind FROM conflicts WHERE status = 'open'") == "match"
     # Coming in it is the same question, asked once.
     rig.sync(one)
@@ -300,7 +310,8 @@ def test_a_record_deleted_here(rig: Rig, policy: str) -> None:
     rig.sync(one)
     assert ("c2" in rig.erps["A"].rows["Parties"]) == (policy != "propagate")
     rig.sync(one, sync_type="full")
-    assert len(rig.hub("customer")) == 2 and dirty(rig) == 0
+    assert len(rig.hub("customer")) == 2
+    assert dirty(rig) == 0
 
 
 def test_an_edit_there_beats_a_deletion_here(rig: Rig) -> None:
@@ -321,7 +332,8 @@ def test_what_only_the_books_compute_revives_nothing(rig: Rig) -> None:
     RecordStore(rig.db).delete("customer", rig.hub("customer")["Customer 2"].id, "user")
     rig.erps["A"].put("Parties", "c2", CLOSING="-7.00")
     rig.sync(one)
-    assert "c2" not in rig.erps["A"].rows["Parties"] and len(rig.hub("customer")) == 2
+    assert "c2" not in rig.erps["A"].rows["Parties"]
+    assert len(rig.hub("customer")) == 2
 
 
 def test_a_deletion_there_is_not_undone_by_us(rig: Rig) -> None:
@@ -332,7 +344,8 @@ def test_a_deletion_there_is_not_undone_by_us(rig: Rig) -> None:
     rig.sync(one, sync_type="full")
     edit(rig, "Customer 2", city="Mumbai")
     rig.sync(one, sync_type="full")
-    assert "c2" not in rig.erps["A"].rows["Parties"] and rig.erps["A"].writes == []
+    assert "c2" not in rig.erps["A"].rows["Parties"]
+    assert rig.erps["A"].writes == []
 
 
 def test_two_connections_hear_of_each_other_once(rig: Rig) -> None:
@@ -381,7 +394,8 @@ def test_a_dry_run_shows_what_would_be_sent_and_sends_nothing(rig: Rig) -> None:
         ("create", "Acme", '[{"from":null,"name":"business_name","to":"Acme"}]'),
         ("update", "Customer 1", '[{"from":"Pune","name":"city","to":"Mumbai"}]'),
     ]
-    assert rig.erps["A"].writes == [] and rig.scalar("SELECT count(*) FROM dirty") == before
+    assert rig.erps["A"].writes == []
+    assert rig.scalar("SELECT count(*) FROM dirty") == before
     assert rig.scalar("SELECT count(*) FROM journal") == 0
 
 
