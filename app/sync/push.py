@@ -142,8 +142,8 @@ class Pusher:
 
     def _check(self, title: str, counts: DirtyCounts, first: bool, policy: str, linked: int) -> None:
         deletes = counts.deleted if policy == "propagate" else 0
-        creates, updates = (0, 0) if first else (counts.unlinked, counts.linked)
-        check_push(title, creates, updates, deletes, linked, self._context.approved)
+        creates = 0 if first else counts.unlinked
+        check_push(title, creates, counts.linked, deletes, linked, self._context.approved)
 
     def _really(self, scope: EntityScope) -> DirtyCounts:
         kinds: Counter[WriteKind] = Counter()

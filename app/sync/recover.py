@@ -52,12 +52,19 @@ class Recovery:
     def _can(self) -> Capabilities:
         return self._connector.spec.capabilities
 
-    def settle(self) -> None:
-        """Settle what can be. Errors of the connection itself end the run: nothing is known then."""
+    def look(self) -> list[JournalRow]:
+        """The open ops; their records are left alone from now on."""
         with self._db.read() as conn:
             rows = self._journal.unsettled(conn, self._context.connection_id)
         self._context.unsettled.update(row.local_id for row in rows)
-        for row in rows:
+        self.blind = not self._can.find_by_our_key and any(
+            row.kind == WriteKind.CREATE and row.entity in self._scopes for row in rows
+        )
+        return rows
+
+    def settle(self) -> None:
+        """Settle what can be. Errors of the connection itself end the run: nothing is known then."""
+        for row in self.look():
             self._cancel.check()
             self._context.at("recover:op")
             scope = self._scopes.get(row.entity)
@@ -67,9 +74,7 @@ class Recovery:
                 self._settle(scope, row)
             except UnknownOutcome as error:
                 log.info("a write of connection %s is still open: %s", row.connection_id, error.code)
-        self.blind = not self._can.find_by_our_key and any(
-            row.kind == WriteKind.CREATE and row.local_id in self._context.unsettled for row in rows
-        )
+        self.look()
 
     def _settle(self, scope: EntityScope, row: JournalRow) -> None:
         if row.kind == WriteKind.CREATE:

@@ -151,8 +151,8 @@ class OneRun:
     ) -> None:
         """``recover → pull → push``. Nothing is read or written over a write of unknown outcome."""
         writes = connector.spec.capabilities.write
-        if writes and not self._order.dry_run:
-            parts.recovery.settle()
+        if writes:
+            (parts.recovery.look if self._order.dry_run else parts.recovery.settle)()
         if parts.recovery.blind:
             raise NotReady(
                 "It is not known yet whether a record that was sent has arrived. Until it is, nothing is read or sent.",

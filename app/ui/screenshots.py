@@ -69,6 +69,11 @@ class Album(QObject):
         widget().grab().save(str(path))
         self.taken.append(path)
 
+    @property
+    def _has_tally(self) -> bool:
+        """Is there a demo's Tally in which somebody can change something?"""
+        return getattr(self.program.app, "simulator", None) is not None
+
     def _window(self) -> QWidget:
         return self.program.window
 
@@ -87,25 +92,23 @@ class Album(QObject):
         yield "conflicts", lambda: window.show_screen("conflicts"), self._window
         yield "activity", lambda: window.show_screen("activity"), self._window
         yield "run", self._open_run, self._window
+        if self._has_tally:
+            yield "conflict", self._disagree, self._window
+            yield "run-plan", self._plan, self._window
         yield "settings", lambda: window.show_screen("settings"), self._window
         yield "log", self._show_log, lambda: window.pages["settings"].dialog or window
         yield from self._wizard_shots()
-        if getattr(self.program.app, "simulator", None) is not None:
-            yield "conflict", self._disagree, self._window
-            yield "run-plan", self._plan, self._window
+        if self._has_tally:
             yield "run-held", self._change_all_customers, self._window
             yield "overview-needs-you", lambda: window.show_screen("overview"), self._window
 
     def _disagree(self) -> None:
         """A customer is changed here and in the demo's Tally, each differently: the next sync asks."""
-        self._close_wizard()
         window, app = self.program.window, self.program.app
 
         def call(token: Any) -> None:
             services = app.services
             view, customer = services.connections.list()[0], services.records.page("customer")[0][0]
-            config = next(one for one in services.configs.list() if one.entity_type == "customer")
-            services.configs.update(config.id, {"sync_direction": "bidirectional"})
             changes = {"phone": "020 2553 1299", "email": "accounts@example.in"}
             services.records.update("customer", customer["id"], changes, version=customer["version"])
             name, there = customer["business_name"], {"phone": "98220 12345", "email": "office@example.in"}
@@ -133,6 +136,7 @@ class Album(QObject):
 
     def _change_all_customers(self) -> None:
         """Somebody in the demo's Tally changes every customer at once: the next sync asks before it takes that over."""
+        self._close_wizard()
         window, app = self.program.window, self.program.app
         view = app.services.connections.list()[0]
 
@@ -204,8 +208,7 @@ class Album(QObject):
         self.program.wizard.next_for_pictures()
 
     def _demo_address(self) -> str:
-        simulator = getattr(self.program.app, "simulator", None)
-        return str(simulator.url) if simulator is not None else "localhost:9000"
+        return str(self.program.app.simulator.url) if self._has_tally else "localhost:9000"
 
     def _close_wizard(self) -> None:
         if self.program.wizard is not None:
