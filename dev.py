@@ -7,6 +7,7 @@
   test    the tests; --fast leaves out the slow ones, other arguments go to pytest
   lint    ruff, mypy and the import rules
   bench   the benchmarks
+  chaos   the proof of the engine: faults, crashes and SIGKILL for --minutes N; --replay repeats a finding
   build   the frozen application, into dist/
 
 Each verb first sets up what it needs: a virtual environment in .venv with the pinned packages and, on Debian
@@ -414,6 +415,11 @@ def bench(arguments: list[str]) -> None:
     in_project(["-m", "tests.bench", *arguments], screen=True)
 
 
+def chaos(arguments: list[str]) -> None:
+    set_up("dev")
+    in_project(["-m", "tests.chaos", *arguments])
+
+
 def lint(arguments: list[str]) -> None:
     if arguments:
         raise Stop("lint takes no arguments.")
@@ -445,7 +451,16 @@ def build(arguments: list[str]) -> None:
     in_project(["-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN", *arguments, spec])
 
 
-VERBS = {"demo": demo, "shots": shots, "run": run, "test": test, "lint": lint, "bench": bench, "build": build}
+VERBS = {
+    "demo": demo,
+    "shots": shots,
+    "run": run,
+    "test": test,
+    "lint": lint,
+    "bench": bench,
+    "chaos": chaos,
+    "build": build,
+}
 
 
 def main(arguments: list[str]) -> int:

@@ -11,6 +11,7 @@ from sqlalchemy import func, insert, select, update
 from app.db import tables
 from app.db.database import Database
 from app.db.rows import Listed, Shape, page_of, where_given
+from app.db.sql import load
 from app.model.clock import stamp
 from app.model.errors import Conflicting, NotFound
 from app.model.ids import new_id
@@ -123,6 +124,18 @@ class ConflictStore:
         )
         with self._db.read() as conn:
             return {row[0]: row[1] for row in conn.execute(query)}
+
+    def asked_about(self, connection_id: str, entity_type: str) -> set[str]:
+        """The hub records that an incoming one may be, while a person has not said so."""
+        query = select(_TABLE.c.candidates).where(
+            _TABLE.c.connection_id == connection_id,
+            _TABLE.c.entity_type == entity_type,
+            _TABLE.c.kind == "match",
+            _TABLE.c.status == "open",
+            _TABLE.c.local_id.is_(None),
+        )
+        with self._db.read() as conn:
+            return {one for text in conn.execute(query).scalars() for one in load(text) or ()}
 
     def get(self, conflict_id: str) -> Conflict:
         """Raises :class:`NotFound`."""

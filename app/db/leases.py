@@ -16,7 +16,7 @@ from sqlalchemy import Connection, select, text, update
 
 from app.db import tables
 from app.db.database import Database
-from app.db.sql import upsert_sql
+from app.db.sql import marks, upsert_sql
 from app.model.errors import Conflicting
 
 _TABLE = tables.leases
@@ -159,7 +159,9 @@ class LeaseStore:
 def check_fence(conn: Connection, connection_id: str, fence: int) -> None:
     """Inside a write transaction: is ``fence`` still the newest? Raises :class:`Conflicting`
     (``lease_lost``)."""
-    newest = conn.execute(select(_TABLE.c.fence).where(_TABLE.c.connection_id == connection_id)).scalar_one_or_none()
+    # At the driver's level: every transaction of a run begins with this.
+    mark = marks(conn.dialect.name, 1)
+    newest = conn.exec_driver_sql(f"SELECT fence FROM leases WHERE connection_id = {mark}", (connection_id,)).scalar()  # noqa: S608
     if newest != fence:
         raise Conflicting(
             "Another process took over this connection; this run stopped before it saved anything more.",

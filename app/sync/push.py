@@ -266,12 +266,14 @@ class Pusher:
     def look(
         self, conn: Connection, scope: EntityScope, local_ids: Sequence[str]
     ) -> tuple[list[Draft | _Unfit], list[tuple[str, int]]]:
-        """``(drafts, (hub id, version) of those with nothing to send)``. Paused records and those with an open op are in
-        neither."""
+        """``(drafts, (hub id, version) of those with nothing to send)``. Paused records, those with an open op
+        and those that may be one over there (a person is asked) are in neither."""
         context, entity = self._context, scope.entity.name
         hubs = self._store.hub_rows(conn, entity, local_ids)
         links = self._store.links_of(conn, context.connection_id, local_ids)
-        stay = self._store.stay_away(conn, context.connection_id, [one for one in hubs if one not in links])
+        unlinked = [one for one in hubs if one not in links]
+        stay = self._store.stay_away(conn, context.connection_id, unlinked)
+        asked = self._conflicts.asked_about(context.connection_id, entity) if unlinked else set()
         frozen = self._frozen(conn, entity, links.values())
         wanted = {one for hub in hubs.values() for one in scope.mapping.outward.references(hub.values)}
         references = self._references(conn, wanted)
@@ -279,7 +281,8 @@ class Pusher:
         nothing: list[tuple[str, int]] = [(local_id, 0) for local_id in local_ids if local_id not in hubs]
         for local_id, hub in hubs.items():
             link = links.get(local_id)
-            if local_id in context.unsettled or (link is not None and link.paused):
+            waits = local_id in asked if link is None else link.paused
+            if waits or local_id in context.unsettled:
                 continue
             named = {one: references[one] for one in scope.mapping.outward.references(hub.values) if one in references}
             try:

@@ -36,24 +36,21 @@ _AT_ONCE = 250
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One line of a record's history; ``changes`` is ``None`` for its creation. ``ours``: the run to be undone wrote it;
-    ``undone``: an undo of that run did."""
+    """One line of a record's history; ``changes`` is ``None`` for its creation. ``ours``: the run to be undone wrote it."""
 
     action: str
     changes: Mapping[str, Sequence[Any]] | None
     ours: bool
-    undone: bool
 
 
 @dataclass
 class Back:
     """What takes a record back: the fields to set, whether it is to be deleted or to live again, and the fields that were
-    changed since. ``vanish``: the run brought it in (or back), so its deletion is none for the ERP."""
+    changed since."""
 
     fields: Values = field(default_factory=dict)
     deleted: bool = False
     living: bool = False
-    vanish: bool = False
     changed_since: list[str] = field(default_factory=list)
 
 
@@ -78,14 +75,14 @@ def way_back(spec: EntitySpec, steps: Sequence[Step], hub: HubRow) -> Back:
     back = Back()
     stays = readonly_fields(spec)
     if any(step.ours and step.action == "create" for step in steps):
-        _unmake(back, steps, hub, stays)
+        if hub.deleted_at is None:
+            _unmake(back, steps, hub, stays)
         return back
     for name in sorted({name for step in steps if step.ours for name in step.changes or ()} - stays):
-        made, before = _of_field(name, steps)
-        present = _plain(hub.values.get(name))
+        present, before = _plain(hub.values.get(name)), _before(name, steps)
         if present == before:
             continue
-        if present == made:
+        if present == _made(name, steps):
             back.fields[name] = before
         else:
             back.changed_since.append(name)
@@ -94,32 +91,37 @@ def way_back(spec: EntitySpec, steps: Sequence[Step], hub: HubRow) -> Back:
         if steps[turned[-1]].action == "delete":
             back.living = True
         else:
-            back.changed_since = sorted({*back.changed_since, *_by_others(steps[turned[-1] :], stays)})
-            back.deleted = back.vanish = not back.changed_since
+            _unmake(back, steps[turned[-1] :], hub, stays)
     return back
 
 
 def _unmake(back: Back, steps: Sequence[Step], hub: HubRow, stays: frozenset[str]) -> None:
-    """The run made the record: it is deleted, unless somebody has changed it since."""
-    if hub.deleted_at is not None:
-        return
-    back.changed_since = sorted(_by_others(steps, stays))
-    back.deleted = back.vanish = not back.changed_since
+    """The run made the record, or brought it back: it is deleted, unless it is otherwise now than the run left it."""
+    others = {name for step in steps if not step.ours for name in step.changes or ()} - stays
+    changed = {name for name in others if _plain(hub.values.get(name)) != _made(name, steps)}
+    back.changed_since = sorted({*back.changed_since, *changed})
+    back.deleted = not back.changed_since
 
 
-def _by_others(steps: Sequence[Step], stays: frozenset[str]) -> set[str]:
-    return {name for step in steps if not step.ours and not step.undone for name in step.changes or ()} - stays
+def _made(name: str, steps: Sequence[Step]) -> Any:
+    """What the run left in a field that it, or somebody after it, changed."""
+    touched = _touching(name, steps)
+    ours = [step for step in touched if step.ours]
+    return _side(ours[-1], name, 1) if ours else _side(touched[0], name, 0)
 
 
-def _of_field(name: str, steps: Sequence[Step]) -> tuple[Any, Any]:
-    """``(what the run made of a field, what it was before)``. What another wrote between two changes of the run is kept: it is
-    what it was before the later of them."""
-    touched = [step for step in steps if step.changes is not None and name in step.changes]
-    last = max(at for at, step in enumerate(touched) if step.ours)
-    first = last
+def _before(name: str, steps: Sequence[Step]) -> Any:
+    """What a field was before the run. What another wrote between two changes of the run is kept: it is what it was before
+    the later of them."""
+    touched = _touching(name, steps)
+    first = max(at for at, step in enumerate(touched) if step.ours)
     while first and touched[first - 1].ours:
         first -= 1
-    return _side(touched[last], name, 1), _side(touched[first], name, 0)
+    return _side(touched[first], name, 0)
+
+
+def _touching(name: str, steps: Sequence[Step]) -> list[Step]:
+    return [step for step in steps if step.changes is not None and name in step.changes]
 
 
 def _side(step: Step, name: str, side: int) -> Any:
@@ -185,7 +187,7 @@ class _Part:
         self._now = stamp(tools.clock())
         self._store = MergeStore(tools.db.dialect, run.tenant_id)
         self._back: list[str] = []
-        self._vanished: list[str] = []
+        self._unmade: list[str] = []
 
     def take_back(self, ids: Sequence[str]) -> None:
         rows = self._store.hub_rows(self._conn, self._entity, ids)
@@ -199,14 +201,13 @@ class _Part:
     def _history(self, ids: Sequence[str]) -> dict[str, list[Step]]:
         table = record_history
         query = (
-            select(table.c.record_id, table.c.action, table.c.changes, table.c.run_id, table.c.source)
+            select(table.c.record_id, table.c.action, table.c.changes, table.c.run_id)
             .where(table.c.record_id.in_(ids))
             .order_by(table.c.version, table.c.id)
         )
         found: dict[str, list[Step]] = defaultdict(list)
         for row in self._conn.execute(query):
-            ours, undone = row.run_id == self._run.id, row.source == f"undo:{self._run.id}"
-            found[row.record_id].append(Step(row.action, load(row.changes), ours, undone))
+            found[row.record_id].append(Step(row.action, load(row.changes), row.run_id == self._run.id))
         return found
 
     def _one(self, batch: Batch, hub: HubRow, back: Back) -> None:
@@ -222,7 +223,7 @@ class _Part:
         for name in back.fields:
             batch.settled(hub.id, name)  # it waits for no record any more
         self._undone.changed += 1
-        (self._vanished if back.vanish else self._back).append(hub.id)
+        (self._unmade if back.deleted else self._back).append(hub.id)
         if back.living:
             self._store.come_back(self._conn, self._run.connection_id, hub.id)
 
@@ -235,10 +236,10 @@ class _Part:
         # What the run brought in is still over there, where it was before the run: it is no deletion to be sent, and no
         # sync may bring it in again.
         own = self._run.connection_id
-        links = self._store.links_of(self._conn, own, self._vanished)
+        links = self._store.links_of(self._conn, own, self._unmade)
         self._store.pause(self._conn, [link.id for link in links.values()], paused=True)
         DirtyStore(self._dialect).drop(self._conn, own, list(links))
-        tell(self._conn, self._dialect, self._entity, self._vanished, self._now, but=(own,))
+        tell(self._conn, self._dialect, self._entity, self._unmade, self._now, but=(own,))
 
     def _titles(self, names: Sequence[str]) -> str:
         return ", ".join(self._spec.field[name].title if name in self._spec.field else name for name in names)

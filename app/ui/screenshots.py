@@ -108,7 +108,7 @@ class Album(QObject):
 
         def call(token: Any) -> None:
             services = app.services
-            view, customer = services.connections.list()[0], services.records.page("customer")[0][0]
+            view, customer = services.connections.list()[0], services.records.page("customer")[0][3]
             changes = {"phone": "020 2553 1299", "email": "accounts@example.in"}
             services.records.update("customer", customer["id"], changes, version=customer["version"])
             name, there = customer["business_name"], {"phone": "98220 12345", "email": "office@example.in"}
@@ -124,9 +124,9 @@ class Album(QObject):
         def call(token: Any) -> str:
             services = app.services
             view, customers = services.connections.list()[0], services.records.page("customer")[0]
-            for each in customers[1:4]:
+            for each in customers[4:7]:
                 services.records.update("customer", each["id"], {"credit_days": "45"}, version=each["version"])
-            for each in customers[4:6]:
+            for each in customers[7:9]:
                 app.simulator.control.edit_customer(view.books["name"], each["business_name"], mobile="98220 54321")
             log_id = str(services.runs.start(connection_id=view.id, dry_run=True))
             services.runs.wait(log_id, 30)

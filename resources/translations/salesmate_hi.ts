@@ -1448,6 +1448,10 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>परीक्षण, कुछ लिखा नहीं गया</translation>
     </message>
     <message>
+        <source>open it to see the plan</source>
+        <translation>योजना देखने के लिए खोलें</translation>
+    </message>
+    <message>
         <source>Nothing had changed</source>
         <translation>कुछ बदला नहीं था</translation>
     </message>

@@ -7,9 +7,11 @@ import itertools
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import nullcontext
+from contextlib import closing, contextmanager, nullcontext
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.chaos.erps import CHARACTERS
@@ -20,14 +22,22 @@ from tests.chaos.world import Setup
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.chaos", description=__doc__)
     parser.add_argument("--minutes", type=float, default=5.0)
-    parser.add_argument("--seed", type=int, default=None, help="where the histories begin; another one each time if left out")
+    parser.add_argument(
+        "--seed", type=int, default=None, help="where the histories begin; another one each time if left out"
+    )
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--most", type=int, default=5, help="findings of a worker before it stops")
     parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
     parser.add_argument("--only", choices=("sweep", "machine", "kills"), default=None)
-    parser.add_argument("--setup", default=None, help="sweep this kind of world alone, as 'AB,manual,propagate,customer'")
-    parser.add_argument("--replay", nargs=3, metavar=("SETUP", "SEED", "TRIAL"), help="one crash trial, as it was printed")
-    parser.add_argument("--history", nargs=2, metavar=("SETUP", "SEED"), help="a history brought to rest without a crash")
+    parser.add_argument(
+        "--setup", default=None, help="sweep this kind of world alone, as 'AB,manual,propagate,customer'"
+    )
+    parser.add_argument(
+        "--replay", nargs=3, metavar=("SETUP", "SEED", "TRIAL"), help="one crash trial, as it was printed"
+    )
+    parser.add_argument(
+        "--history", nargs=2, metavar=("SETUP", "SEED"), help="a history brought to rest without a crash"
+    )
     parser.add_argument("--machine", type=int, metavar="SEED", help="one batch of the state machine")
     parser.add_argument("--kill", type=int, metavar="SEED", help="one history with killed processes")
     parser.add_argument("--mistake", default=None, help="with this seeded mistake")
@@ -54,17 +64,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _repeat(options: argparse.Namespace) -> int:
     from tests.chaos.mistakes import MISTAKES
 
-    with MISTAKES[options.mistake].made() if options.mistake else nullcontext(CHARACTERS) as characters:
-        rig = Sweep(characters)
-        try:
-            if options.replay:
-                setup, seed, trial = options.replay
-                found = rig.replay(Setup.of(setup), int(seed), Trial.of(trial))
-            else:
-                setup, seed = options.history
-                found = rig.rest(Setup.of(setup), int(seed))
-        finally:
-            rig.close()
+    mistake = MISTAKES.get(options.mistake)
+    story = mistake.story if mistake else None
+    setup, seed, trial = options.replay or (*options.history, "-1///")
+    with (
+        mistake.made() if mistake else nullcontext(CHARACTERS) as characters,
+        closing(Sweep(characters, story=story)) as rig,
+    ):
+        found = rig.replay(Setup.of(setup), int(seed), Trial.of(trial))
     print(found or "Nothing is broken.")
     return 1 if found else 0
 
@@ -87,7 +94,10 @@ def _at_length(options: argparse.Namespace) -> int:
         f" {tally.edits:,} edits between death and restart, {len(found)} violations, in {minutes:.1f} minutes"
     )
     print("points of death: " + ", ".join(f"{name} {count:,}" for name, count in sorted(tally.points.items())))
-    print("told to people instead of done: " + (", ".join(f"{n} {c:,}" for n, c in sorted(tally.excused.items())) or "nothing"))
+    print(
+        "told to people instead of done: "
+        + (", ".join(f"{n} {c:,}" for n, c in sorted(tally.excused.items())) or "nothing")
+    )
     for one in found:
         print(f"\n{one}")
     return 1 if found else 0
@@ -127,8 +137,20 @@ def _kills(options: dict[str, Any], seed: int, number: int, until: float) -> tup
     return kill_until(seed + number * 1_000, until)
 
 
-def _database(options: dict[str, Any], number: int) -> Any:
-    return nullcontext(None)
+@contextmanager
+def _database(options: dict[str, Any], number: int) -> Iterator[str | None]:
+    """The hub's address: a file of its own (``None``), or a database on a server of its own."""
+    if options["database"] == "sqlite":
+        yield None
+        return
+    from tests.postgres import Server
+
+    with TemporaryDirectory() as folder:
+        server = Server(Path(folder))
+        try:
+            yield server.url(server.copy())
+        finally:
+            server.stop()
 
 
 _KINDS = {"sweep": _sweep, "machine": _machine, "kills": _kills}

@@ -137,7 +137,9 @@ class FakeConnector(Connector):
                 if rows:
                     places[module] = [self._order(rows[-1]), rows[-1].id]
                     seen = max(seen, self._order(rows[-1]))
-                    yield self._as_page(request.stream, module, rows, {"since": since, "start": start, "at": dict(places)})
+                    yield self._as_page(
+                        request.stream, module, rows, {"since": since, "start": start, "at": dict(places)}
+                    )
                     if self.erp.character.absence_in_part and not full:
                         yield Listing((module,), tuple(self._listed(row) for row in rows if not row.gone))
                 if not more:

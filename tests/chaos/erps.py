@@ -255,7 +255,11 @@ class Erp:
     def _may_act(self, op: WriteOp) -> bool:
         """A conditional write of a version that is no more will be refused: nobody need wait for it."""
         state = self.store.one(op.module, op.remote_id) if op.remote_id else None
-        return state is None or not self.character.capabilities.conditional_write or op.expected_version == str(state.version)
+        return (
+            state is None
+            or not self.character.capabilities.conditional_write
+            or op.expected_version == str(state.version)
+        )
 
     def _refuse_poison(self, op: WriteOp) -> None:
         if any(isinstance(value, str) and POISON in value.lower() for value in op.fields.values()):

@@ -124,7 +124,11 @@ class Hub:
 
     def _settings(self, connection: Connection) -> ConnectionSettings:
         return ConnectionSettings(
-            connection.id, connection.connection_name, connection.erp_system, connection.base_url, "none",
+            connection.id,
+            connection.connection_name,
+            connection.erp_system,
+            connection.base_url,
+            "none",
             connection.auth_config,
         )
 

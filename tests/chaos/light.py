@@ -44,7 +44,9 @@ class KnownConnections(ConnectionStore):
             self._known[connection_id] = super().get(connection_id)
         return self._known[connection_id]  # type: ignore[no-any-return]
 
-    def list(self, tenant_id: str | None = None, system: str | None = None, status: str | None = None) -> list[Connection]:
+    def list(
+        self, tenant_id: str | None = None, system: str | None = None, status: str | None = None
+    ) -> list[Connection]:
         key = (tenant_id, system, status)
         if key not in self._known:
             self._known[key] = super().list(*key)

@@ -112,7 +112,12 @@ class ChaosMachine(RuleBasedStateMachine):
 
 
 def run_machine(
-    number: int, examples: int, *, steps: int = 20, characters: Mapping[str, Character] = CHARACTERS, shrink: bool = True
+    number: int,
+    examples: int,
+    *,
+    steps: int = 20,
+    characters: Mapping[str, Character] = CHARACTERS,
+    shrink: bool = True,
 ) -> Tally:
     """So many examples from the seed ``number``. Raises the ``AssertionError`` of the simplest that breaks a promise."""
     from hypothesis import Phase

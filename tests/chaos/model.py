@@ -38,9 +38,14 @@ class View:
 
 @dataclass(frozen=True)
 class Write:
+    """``shown``: the value as the site showed it afterwards. ``untold``: a write of ours to that record had no answer yet, so
+    nobody can tell whether this person had seen it."""
+
     site: str
     step: int
     past: frozenset[Tag]
+    shown: Any = None
+    untold: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,14 +85,17 @@ class Model:
         number, self.next_write = self.next_write, self.next_write + 1
         return number
 
-    def wrote(self, site: str, birth: int, name: str, value: Any, seen: Any) -> None:
-        """A person at ``site`` set a field to ``value``, and had ``seen`` what was there (``None``: it is a new record)."""
+    def wrote(
+        self, site: str, birth: int, name: str, value: Any, seen: Any, shown: Any, *, untold: bool = False
+    ) -> None:
+        """A person at ``site`` set a field to ``value``, now ``shown`` there, and had ``seen`` what was there before (``None``: it
+        is a new record)."""
         entity = self.births[birth][0]
         known = self.writes[birth, name]
         past = self.past_of(birth, name, seen)
         for tag in tags(entity, name, value) or ({CLEARED} if value is None else ()):
             if tag not in known:
-                known[tag] = Write(site, self.step, past)
+                known[tag] = Write(site, self.step, past, shown, untold)
 
     def past_of(self, birth: int, name: str, seen: Any) -> frozenset[Tag]:
         known = self.writes[birth, name]

@@ -38,7 +38,9 @@ class Explained:
                 self.tombstones[name][row[1]] = row[2]
         self.errors = {
             (names[row[0]], key): row[3]
-            for row in select("SELECT connection_id, local_id, remote_id, code FROM sync_errors WHERE resolved_at IS NULL")
+            for row in select(
+                "SELECT connection_id, local_id, remote_id, code FROM sync_errors WHERE resolved_at IS NULL"
+            )
             for key in row[1:3]
             if key is not None
         }
@@ -79,9 +81,7 @@ class Explained:
 
     def frozen(self, site: str, local: str, name: str) -> bool:
         """Does the field wait for a person's decision?"""
-        return any(
-            field["name"] == name for one in self.open(site, local, None) for field in one["fields"]
-        )
+        return any(field["name"] == name for one in self.open(site, local, None) for field in one["fields"])
 
 
 def check(world: World) -> list[str]:
@@ -91,6 +91,7 @@ def check(world: World) -> list[str]:
         *convergence(world, explained),
         *no_lost_update(world, explained),
         *no_false_conflict(world, explained),
+        *no_echo(world),
         *no_duplicate(world, explained),
         *no_phantom_delete(world, explained),
         *no_resurrection(world, explained),
@@ -259,7 +260,10 @@ def no_false_conflict(world: World, explained: Explained) -> Iterator[str]:
             sides = [_births_in(world, name, field.get(side)) for side in ("local", "remote")]
             tags = [world.model.tags_of(birth, name, side) for side in sides]
             pasts = [world.model.past_of(birth, name, side) - own for side, own in zip(sides, tags, strict=True)]
+            known = world.model.writes.get((birth, name), {})
             for here, there in ((0, 1), (1, 0)):
+                if any(known[tag].untold for tag in tags[there] if tag in known):
+                    continue
                 if tags[here] and tags[here] - tags[there] and tags[here] <= pasts[there]:
                     yield (
                         f"I2: a conflict at {one['site']} about b{birth}.{name}: {sides[here]!r} against {sides[there]!r},"
@@ -269,6 +273,18 @@ def no_false_conflict(world: World, explained: Explained) -> Iterator[str]:
 
 def _births_in(world: World, name: str, value: Any) -> Any:
     return world.hub_birth("customer", value) if name == "customer" and isinstance(value, str) else value
+
+
+def no_echo(world: World) -> Iterator[str]:
+    """I7: the hub keeps a text as it was written. How another ERP shows it (in capitals, cut off) never comes back."""
+    if any(erp.character.rewrites and not erp.character.knows_rewriting for erp in world.erps.values()):
+        return
+    for view in world.all_views(HUB):
+        for name, value in view.values.items():
+            written = world.model.writes.get((view.birth, name), {})
+            for tag in world.model.tags_of(view.birth, name, value) if isinstance(value, str) else ():
+                if tag.startswith("w") and tag in written and written[tag].shown != value:
+                    yield f"I7: b{view.birth}.{name} was written as {written[tag].shown!r} and is {value!r} in the hub"
 
 
 def no_duplicate(world: World, explained: Explained) -> Iterator[str]:
@@ -303,7 +319,11 @@ def _knew(world: World, entity: str, birth: int) -> bool:
 
 def no_resurrection(world: World, explained: Explained) -> Iterator[str]:
     """I5: what a person deleted stays deleted, unless somebody changed it without having seen that, or a person is asked."""
-    asked = {world.hub_birth(one["entity"], one["local"]) for one in explained.conflicts if one["kind"] == "delete" and one["local"]}
+    asked = {
+        world.hub_birth(one["entity"], one["local"])
+        for one in explained.conflicts
+        if one["kind"] == "delete" and one["local"]
+    }
     for birth, deletions in world.model.deletions.items():
         if not deletions or birth in asked or birth in world.model.restored:
             continue
@@ -401,14 +421,20 @@ def cursors_with_data(world: World) -> Iterator[str]:
                     read = True
                 else:
                     read = place is not None and [order, rid] <= place and state.shown_at <= world.clock.now - 60
-                told = rid in explained.by_remote[name] or (name, rid) in explained.inbox or (name, rid) in explained.errors
+                told = (
+                    rid in explained.by_remote[name]
+                    or (name, rid) in explained.inbox
+                    or (name, rid) in explained.errors
+                )
                 if read and not told and state.hub_key not in open_ops and state.op is None:
                     yield f"I8: the cursor of {name} is past {entity} {rid}, and the hub does not have it"
 
 
 def settled_journal(world: World) -> Iterator[str]:
     """I9: one open write per record, and none at rest."""
-    for row in world.hub.select("SELECT connection_id, kind, local_entity_id, state FROM journal WHERE state = 'inflight'"):
+    for row in world.hub.select(
+        "SELECT connection_id, kind, local_entity_id, state FROM journal WHERE state = 'inflight'"
+    ):
         yield f"I9: a {row[1]} of {row[2]} is still open at rest"
 
 

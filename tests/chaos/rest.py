@@ -114,6 +114,9 @@ _OF_A_DRY_RUN = RESTLESS - {"cursors", "connector_state"} | {"plans", "plan_item
 
 def dry(world: World, name: str) -> list[str]:
     """I11: a dry run changes nothing, here or there."""
+    world.clock.tick(_A_WHILE)
+    for erp in world.erps.values():
+        erp.act_late()
     before, there = world.hub.dump(_OF_A_DRY_RUN), {one: erp.store.counter() for one, erp in world.erps.items()}
     world.sync(name, dry_run=True)
     after = world.hub.dump(_OF_A_DRY_RUN)

@@ -85,6 +85,8 @@ class Story:
     past: Callable[[World, People, Random], str]
     during: Callable[[World], None] = lambda _world: None
     between: Callable[[World], None] = lambda _world: None
+    #: Does it turn on the moment, and not on a death? Then only each seed's last sync is lived through.
+    timing: bool = False
 
 
 @dataclass
@@ -184,6 +186,10 @@ class Sweep:
             return
         dice = Random(f"trials {setup} {seed}")
         chosen = [(), *dice.sample(PLANS[1:], k=plans)]
+        if self.story is not None and self.story.timing:
+            broken = self.trial(world, kept, last, seed, Trial(0))[1]
+            yield Found(setup, seed, Trial(0), broken, world.model.log[:]) if broken else []
+            return
         for plan in chosen:
             points = itertools.count()
             while True:
@@ -254,6 +260,8 @@ class Sweep:
             erp.hook = lambda where, module, rid, people=people: (people(where, module, rid), point(f"erp:{where}"))  # type: ignore[misc]
 
     def replay(self, setup: Setup, seed: int, trial: Trial) -> Found | None:
+        if trial.at < 0:
+            return self.rest(setup, seed)
         world, last = self.history(setup, seed)
         _, broken = self.trial(world, world.snapshot(), last, seed, trial)
         return Found(setup, seed, trial, broken, world.model.log) if broken else None

@@ -27,7 +27,10 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "allocations": "BILLS",
     },
 }  # fmt: skip
-CHILDREN = {"lines": {"description": "TEXT", "amount": "AMOUNT"}, "allocations": {"invoice": "INVOICE", "amount": "AMOUNT"}}
+CHILDREN = {
+    "lines": {"description": "TEXT", "amount": "AMOUNT"},
+    "allocations": {"invoice": "INVOICE", "amount": "AMOUNT"},
+}
 HUB_BIRTH = {"customer": "contact_person", "invoice": "reference", "payment": "instrument_number"}
 
 
@@ -80,7 +83,11 @@ class World:
     def views(self, site: str, entity: str) -> list[View]:
         """The living records of a site."""
         if site == HUB:
-            return [view for row in self.hub.rows(entity).values() if row.deleted_at is None and (view := self._of_hub(entity, row))]
+            return [
+                view
+                for row in self.hub.rows(entity).values()
+                if row.deleted_at is None and (view := self._of_hub(entity, row))
+            ]
         rows = self.erps[site].rows(MODULE_OF[entity])
         return [view for state in rows.values() if (view := self.of_erp(site, state))]
 
@@ -115,7 +122,9 @@ class World:
             value = state.fields.get(remote)
             if local in CHILDREN:
                 names = CHILDREN[local].items()
-                value = [{ours: self._seen(site, ours, row.get(theirs)) for ours, theirs in names} for row in value or ()]
+                value = [
+                    {ours: self._seen(site, ours, row.get(theirs)) for ours, theirs in names} for row in value or ()
+                ]
             values[local] = self._seen(site, local, value)
         return View(entity, birth, state.id, values)
 
@@ -136,7 +145,9 @@ class World:
         for local in FIELDS[entity]:
             value = row.values.get(local)
             if local in CHILDREN:
-                value = [{name: self._seen_in_hub(name, line.get(name)) for name in CHILDREN[local]} for line in value or ()]
+                value = [
+                    {name: self._seen_in_hub(name, line.get(name)) for name in CHILDREN[local]} for line in value or ()
+                ]
             values[local] = self._seen_in_hub(local, value)
         return View(entity, birth, row.id, values)
 
@@ -176,17 +187,22 @@ class World:
             made = self.erps[site].create(module, fields)
             model.hidden[site, made] = f"s{birth}"
         for name, value in values.items():
-            model.wrote(site, birth, name, value, None)
+            model.wrote(site, birth, name, value, None, self._shown(site, entity, name, value))
         return birth
 
     def edit(self, site: str, view: View, name: str, value: Any) -> None:
         self.model.say(f"{site}: edit {view.entity} b{view.birth}.{name} = {value}")
         stored = self._stored(site, {name: value}, view)
+        untold = site != HUB and self._is_untold(site, view, created=False)
         if site == HUB:
             self.hub.records.update(view.entity, view.id, stored, "user:kim")
         else:
             self.erps[site].edit(MODULE_OF[view.entity], view.id, **stored)
-        self.model.wrote(site, view.birth, name, value, view.values.get(name))
+        shown = self._shown(site, view.entity, name, value)
+        self.model.wrote(site, view.birth, name, value, view.values.get(name), shown, untold=untold)
+
+    def _shown(self, site: str, entity: str, name: str, value: Any) -> Any:
+        return value if site == HUB else self.erps[site].rewritten(FIELDS[entity][name], value)
 
     def edit_hidden(self, site: str, view: View, value: str) -> None:
         self.model.say(f"{site}: edit {view.entity} b{view.birth}.{HIDDEN} = {value}")
@@ -201,11 +217,11 @@ class World:
         else:
             self.erps[site].delete(MODULE_OF[view.entity], view.id)
 
-    def _is_untold(self, site: str, view: View) -> bool:
-        """Does the hub not know yet that its create made this record?"""
-        first = next(state for state in self.erps[site].store.ever(MODULE_OF[view.entity]) if state.id == view.id)
-        inflight = [row[0] for row in self.hub.select("SELECT op_id FROM journal WHERE state = 'inflight'")]
-        return first.op in inflight
+    def _is_untold(self, site: str, view: View, *, created: bool = True) -> bool:
+        """Does the hub not know yet that a write of its own made (``created``) or changed this record?"""
+        states = [state for state in self.erps[site].store.ever(MODULE_OF[view.entity]) if state.id == view.id]
+        inflight = {row[0] for row in self.hub.select("SELECT op_id FROM journal WHERE state = 'inflight'")}
+        return any(state.op in inflight for state in (states[:1] if created else states))
 
     def is_named(self, site: str, view: View) -> bool:
         """Does another living record of the site refer to it?"""
@@ -225,7 +241,9 @@ class World:
             if name in CHILDREN:
                 lines = [
                     {
-                        (ours if site == HUB else theirs): self._id_at(site, "invoice", line[ours]) if ours == "invoice" else line[ours]
+                        (ours if site == HUB else theirs): self._id_at(site, "invoice", line[ours])
+                        if ours == "invoice"
+                        else line[ours]
                         for ours, theirs in CHILDREN[name].items()
                     }
                     for line in value

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from app.connectors.tally import importing, refusals, requests
+from app.connectors.tally import requests
 from app.connectors.tally.clean import clean
-from app.connectors.tally.importing import AlteredInstead, ImportAnswer, judge, understand
-from app.connectors.tally.xml_out import Reserved, element, listing
+from app.connectors.tally.writing import importing, refusals
+from app.connectors.tally.writing.importing import AlteredInstead, ImportAnswer, judge, understand
+from app.connectors.tally.writing.xml_out import Reserved, element, listing
 from app.model.errors import NotReady, Rejected, UnknownOutcome
 from tests.connectors.tally_rig import CAPTURES
 

@@ -12,18 +12,19 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from app.connectors.base import Reference
-from app.connectors.tally import choices, order_shape, requests, totals, voucher_body
+from app.connectors.tally import requests
 from app.connectors.tally.answers import parse_piece
-from app.connectors.tally.choices import Chosen
-from app.connectors.tally.order_shape import Shape, shape_of
-from app.connectors.tally.receipt_plan import ReceiptPlanner
 from app.connectors.tally.roles import Roles
-from app.connectors.tally.voucher_body import Entry, Goods, Head, Party, Target, View
-from app.connectors.tally.voucher_notes import notes_on
-from app.connectors.tally.voucher_plan import DocumentPlanner
-from app.connectors.tally.voucher_present import Present, Row, sent_back
 from app.connectors.tally.vouchers import ORDER, RECEIPT, SALE, split_marker
-from app.connectors.tally.xml_out import Xml, element
+from app.connectors.tally.writing import choices, order_shape, totals, voucher_body
+from app.connectors.tally.writing.choices import Chosen
+from app.connectors.tally.writing.order_shape import Shape, shape_of
+from app.connectors.tally.writing.receipt_plan import ReceiptPlanner
+from app.connectors.tally.writing.voucher_body import Entry, Goods, Head, Party, Target, View
+from app.connectors.tally.writing.voucher_notes import notes_on
+from app.connectors.tally.writing.voucher_plan import DocumentPlanner
+from app.connectors.tally.writing.voucher_present import Present, Row, sent_back
+from app.connectors.tally.writing.xml_out import Xml, element
 from app.model.errors import Rejected
 from app.model.records import RemoteRecord
 

@@ -11,7 +11,7 @@ import pytest
 from app.connectors.base import PullMode, WriteKind, WriteOp, Written
 from app.connectors.tally.connector import TallyConnector
 from app.connectors.tally.folding import fold_name
-from app.connectors.tally.writer import Counter, LotGuard
+from app.connectors.tally.writing.writer import Counter, LotGuard
 from app.model.cancel import CancelToken
 from app.model.errors import ConnectorError, Gone, NameTaken, NotReady, Rejected, Stale, UnknownOutcome, Unreachable
 from app.model.records import RemoteRecord

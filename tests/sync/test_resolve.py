@@ -367,6 +367,22 @@ def test_two_that_stay_apart_are_not_asked_about_again(rig: Rig, direction: str 
     assert (ErrorStore(rig.db).count_open(), dirty(rig)) == (0, 0)
 
 
+def test_a_record_that_may_be_one_over_there_is_not_made_there_meanwhile(rig: Rig) -> None:
+    one = both(rig)
+    RecordStore(rig.db).create("customer", {"business_name": "Acme"}, "user")
+    erp = rig.erps["A"]
+    erp.put("Parties", "x", NAME="Acme", CITY=REMOTE)
+    rig.sync(one)
+    (conflict,) = conflicts(rig)
+    erp.put("Parties", "x", NAME="Acme (old)")  # now nothing over there would refuse the name
+    rig.sync(one, direction="push")
+    assert erp.writes == []
+    rig.engine.resolver.resolve(conflict.id, "separate")
+    rig.sync(one, direction="push")
+    assert [fields["NAME"] for _, _, fields in erp.writes] == ["Acme"]
+    assert (dirty(rig), rig.scalar("SELECT count(*) FROM customers")) == (0, 2)
+
+
 def test_only_a_candidate_can_be_linked(rig: Rig) -> None:
     one = both(rig)
     records = RecordStore(rig.db)

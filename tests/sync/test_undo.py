@@ -76,7 +76,7 @@ def test_what_was_edited_since_stays(rig: Rig) -> None:
 def test_what_a_later_run_changed_stays(rig: Rig) -> None:
     one = both(rig)
     fill(rig)
-    rig.sync(one)
+    first = rig.sync(one).id
     runs = []
     for where in ("Nashik", "Thane"):
         rig.erps["A"].put("Parties", "c1", CITY=where)
@@ -86,6 +86,9 @@ def test_what_a_later_run_changed_stays(rig: Rig) -> None:
     assert city(rig) == "Nashik"
     assert undo(rig, runs[0]).changed == 1
     assert city(rig) == "Pune"
+    # All that came after the first run is undone: so can that be.
+    assert undo(rig, first).changed == 4
+    assert rig.hub("customer") == {}
 
 
 def test_lines_go_back_as_a_whole(rig: Rig) -> None:

@@ -263,7 +263,7 @@ def test_pictures_are_taken_of_everything(start, qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(Album, "TICK_MS", 1)
     monkeypatch.setattr(Album, "CALM", 2)
     program = start(FakeApp(FakeServices(2)), screenshots=tmp_path / "shots", wait=False)
-    qtbot.waitUntil(lambda: program._ending, timeout=60_000)
+    qtbot.waitUntil(lambda: program._ending, timeout=100_000)
     names = {path.stem for path in program.album.taken}
     shots = {name for name, _, _ in program.album._shots()}
     assert names == {f"{name}-{look}" for name in shots for look in ("light", "dark")}

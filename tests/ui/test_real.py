@@ -155,6 +155,7 @@ def test_a_decision_a_plan_and_an_undo_from_click_to_tally(program, qtbot):
     cards = window.pages["connections"]._cards
     qtbot.waitUntil(lambda: bool(cards))
     next(iter(cards.values())).trial_button.click()
+    qtbot.waitUntil(lambda: "activity" in window.pages)
     activity = window.pages["activity"]
     qtbot.waitUntil(lambda: activity.run_view.findChild(PlanView) is not None, timeout=20_000)
     plan = activity.run_view.findChild(PlanView)

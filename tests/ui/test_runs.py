@@ -77,6 +77,10 @@ def test_a_trial_run_shows_its_plan_for_both_sides(page, desk, qtbot):
     assert heard.args == ["record:customer:customer-0000005"]
 
 
+def test_the_list_says_where_a_trial_runs_plan_is():
+    assert presenter.row(run(6, dry_run=True))[2] == "Trial run: open it to see the plan"
+
+
 def test_do_exactly_this_applies_the_plan_and_shows_the_new_run(page, desk, services, qtbot):
     opened(page, desk, qtbot, "r6")
     with qtbot.waitSignal(desk.asked) as heard:
@@ -150,6 +154,12 @@ def test_undo_asks_first_and_names_what_was_left(page, desk, services, qtbot):
     assert "Changed here since." in said
     assert not dialog.undo.isVisible()
     dialog.close_.click()
+
+
+def test_what_was_left_of_a_plan_is_told():
+    said = "2 updated. 3 changed since the plan was made and were left for the next sync"
+    assert presenter.remarks(run(1, message=said)) == said
+    assert presenter.remarks(run(1, message="2 updated")) == ""
 
 
 def test_undo_that_is_refused_says_why(page, desk, services, qtbot):

@@ -26,7 +26,7 @@ from app.connectors.base import (
     WriteOp,
     Written,
 )
-from app.connectors.tally import choices, errors, master_body, masters, probe, totals_read, vouchers
+from app.connectors.tally import errors, masters, probe, totals_read, vouchers
 from app.connectors.tally.address import parse_address
 from app.connectors.tally.changes import LOT, read_voucher
 from app.connectors.tally.fields import describe, sample_of
@@ -42,7 +42,8 @@ from app.connectors.tally.requests import MOST_IDS, master_ids
 from app.connectors.tally.roles import master_id
 from app.connectors.tally.session import Client, Company, Session
 from app.connectors.tally.template import SPEC
-from app.connectors.tally.writer import TallyWriter
+from app.connectors.tally.writing import choices, master_body
+from app.connectors.tally.writing.writer import TallyWriter
 from app.model.cancel import CancelToken
 from app.model.clock import Clock, utc_now
 from app.model.errors import ConnectorError, Misconfigured, NotReady

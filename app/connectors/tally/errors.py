@@ -315,6 +315,16 @@ def company_not_open(name: str, open_names: Sequence[str]) -> NotReady:
     )
 
 
+def same_name_twice(name: str, folders: Sequence[str]) -> NotReady:
+    where = " and ".join(folders)
+    return NotReady(
+        f"Two companies named “{name}” are open in Tally ({where}); it can't be told which of them would be written to. "
+        "Nothing was sent.",
+        code="same_name_twice",
+        hint="Close the other one in Tally, then sync again.",
+    )
+
+
 def other_company(name: str, guid: str) -> Misconfigured:
     return Misconfigured(
         f"A company named “{name}” is open in Tally, but it is not the one this connection was made for ({guid}).",

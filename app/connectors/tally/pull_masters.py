@@ -12,13 +12,14 @@ from typing import Any
 from lxml import etree
 
 from app.connectors.base import ListedId, Listing, PullMode, PullRequest
-from app.connectors.tally import masters, name_book, requests, values
+from app.connectors.tally import masters, requests, values
 from app.connectors.tally.changes import ChangedVouchers
 from app.connectors.tally.masters import LEDGER, MasterReader
 from app.connectors.tally.requests import MOST_IDS, Kind
 from app.connectors.tally.roles import ledger_row, master_id, name_of
 from app.connectors.tally.session import Reply, Session, between_ids
 from app.connectors.tally.windows import LIST_ROWS, IdRanges
+from app.connectors.tally.writing import name_book
 from app.model.records import Page, RecordProblem, RemoteRecord
 
 STREAM_OF = {LEDGER: "ledgers", masters.STOCK_ITEM: "items"}

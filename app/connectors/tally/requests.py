@@ -14,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 from xml.sax.saxutils import escape
 
-from app.connectors.tally.xml_out import Xml, check_object
+from app.connectors.tally.writing.xml_out import Xml, check_object
 
 _LEAF = re.compile(r"[A-Z][A-Z0-9]*(?:\.[A-Z][A-Z0-9]*)*").fullmatch
 _UNSENDABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")

@@ -273,14 +273,29 @@ class Session:
 
     def check_open(self, cancel: CancelToken) -> Company:
         """That our company is open at this moment: an Object export without it ends Tally (docs/protocols/tally.md:
-        What hangs)."""
-        opened = self.client.companies(cancel, folder=bool(self.company.folder))
+        What hangs). A copy of it (same name and GUID, other data) that was opened instead is not it."""
+        opened = self.open_companies(cancel)
         for one in opened:
-            if one.guid == self.company.guid and fold_name(one.name) == fold_name(self.company.name):
+            if one.identity == self.company.identity and fold_name(one.name) == fold_name(self.company.name):
                 return one
         if not opened:
             raise errors.no_company_open()
         raise errors.company_not_open(self.company.name, [one.name for one in opened])
+
+    def check_writable(self, cancel: CancelToken) -> Company:
+        """The same before a write, and that no other open company answers to its name."""
+        opened = self.open_companies(cancel)
+        named = [one for one in opened if one.name.strip().lower() == self.company.name.strip().lower()]
+        if len(named) > 1:
+            raise errors.same_name_twice(self.company.name, [one.folder or one.number for one in named])
+        if any(one.identity == self.company.identity for one in named):
+            return named[0]
+        if not opened:
+            raise errors.no_company_open()
+        raise errors.company_not_open(self.company.name, [one.name for one in opened])
+
+    def open_companies(self, cancel: CancelToken) -> list[Company]:
+        return self.client.companies(cancel, folder=bool(self.company.folder))
 
     # -- roles ----------------------------------------------------------------------------------------------------
 

@@ -93,8 +93,8 @@ class PlanView(QWidget):
         self._grid.addLayout(head, 0, 0, 1, 3)
         lines = plan.field_lines(item)
         if lines:
-            for place, words in enumerate((tr("Field"), tr("From"), tr("To"))):
-                self._grid.addWidget(label(words, bold=True), 1, place)
+            for place, title in enumerate((tr("Field"), tr("From"), tr("To"))):
+                self._grid.addWidget(label(title, bold=True), 1, place)
         for at, (title, before, after) in enumerate(lines, start=2):
             self._grid.addWidget(label(title, tone="muted"), at, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(label(before, wrap=True), at, 1, Qt.AlignmentFlag.AlignTop)

@@ -101,6 +101,13 @@ def failure(run: Any) -> tuple[str, str] | None:
     return str(run.error.get("message", "")), str(run.error.get("hint", ""))
 
 
+def remarks(run: Any) -> str:
+    """What the run's message says besides the counts, which have a place of their own: it is a sentence of more."""
+    if run.status in ("failed", "held") or ". " not in run.message:
+        return ""
+    return str(run.message)
+
+
 def errors_csv(run: Any, errors: Sequence[Any]) -> str:
     """For Excel: a byte order mark, so that it reads Devanagari; what it would take as a formula is defused."""
     out = io.StringIO()

@@ -127,12 +127,13 @@ class RunView(QFrame):
         if plan is not None:
             self._add_plan(run, plan)
         self._body.addLayout(self._grid(presenter.facts(run), numbers=False))
-        if run.message and run.status not in ("failed", "held"):
-            self._body.addWidget(selectable(label(run.message, tone="muted", wrap=True)))
+        remarks = presenter.remarks(run)
+        if remarks:
+            self._body.addWidget(selectable(label(remarks, wrap=True)))
         if errors:
             self._add_errors(errors)
         counts = presenter.count_rows(run.counts, held=run.status == "held")
-        if counts:
+        if counts and plan is None:  # a plan has them itself, those of the other side as well
             self._section(tr("Records"))
             self._body.addLayout(self._grid(counts, numbers=False))
         if presenter.can_undo(run):

@@ -115,9 +115,9 @@ def sides(each: Any, record: Mapping[str, Any] | None = None) -> list[Side]:
     for field in each.fields:
         name, entity = str(field.get("name")), each.entity_type
         known = spec_of(entity, name)
-        words = [said(entity, name, field.get(which), record) for which in ("base", "local", "remote")]
+        base, here, there = (said(entity, name, field.get(which), record) for which in ("base", HERE, THERE))
         typed = known is None or (known.type is not FieldType.LINES and not known.readonly)
-        out.append(Side(name, title_of(entity, name), *words, typed))
+        out.append(Side(name, title_of(entity, name), base, here, there, typed))
     return out
 
 

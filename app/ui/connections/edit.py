@@ -122,8 +122,10 @@ class EditConnection(QDialog):
 
     def _grow(self) -> None:
         """What was hidden needs its height: a dialog does not see to that by itself where texts wrap."""
-        self.layout().activate()
-        needed = self.layout().totalHeightForWidth(self.width())
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        needed = layout.totalHeightForWidth(self.width())
         if self.height() < needed:
             self.resize(self.width(), needed)
 

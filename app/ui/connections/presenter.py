@@ -50,7 +50,9 @@ def synced_words(configs: Sequence[Any], system: str) -> str:
     for way, entities in by_way.items():
         names = ", ".join(states.entity_plural(name) for name in states.ordered(entities))
         way_words = tr(states.DIRECTIONS.get(way, ""), system=system)
-        parts.append(f"{names} ({way_words[:1].lower()}{way_words[1:]})")
+        if not way_words.startswith(system):  # in Hindi the system's name comes first
+            way_words = way_words[:1].lower() + way_words[1:]
+        parts.append(f"{names} ({way_words})")
     return "; ".join(parts) or tr("nothing yet")
 
 

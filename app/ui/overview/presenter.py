@@ -88,6 +88,8 @@ def run_words(run: Any) -> str:
         return str(run.error.get("message", ""))
     if run.status in ("pending", "running"):
         return tr(states.RUNS[run.status][2])
+    if run.dry_run and run.status in ("completed", "partial"):
+        return tr("open it to see the plan")
     if run.counts:
         return states.counts_words(run.counts)
     return run.message or tr("Nothing had changed")

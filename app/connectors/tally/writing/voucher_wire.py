@@ -8,17 +8,18 @@ from datetime import date
 from typing import Any
 
 from app.connectors.base import WriteOp, Written
-from app.connectors.tally import changes, importing, requests, voucher_body
-from app.connectors.tally.importing import Expected, ImportAnswer
+from app.connectors.tally import changes, requests
 from app.connectors.tally.roles import Roles
 from app.connectors.tally.session import Session
-from app.connectors.tally.voucher_body import Target
-from app.connectors.tally.voucher_lookup import Lookup
-from app.connectors.tally.voucher_notes import notes_on
-from app.connectors.tally.voucher_present import Present, read_present
 from app.connectors.tally.vouchers import ORDER, RECEIPT, SALE
-from app.connectors.tally.writer import Counter, LotGuard
-from app.connectors.tally.xml_out import Xml
+from app.connectors.tally.writing import importing, voucher_body
+from app.connectors.tally.writing.importing import Expected, ImportAnswer
+from app.connectors.tally.writing.voucher_body import Target
+from app.connectors.tally.writing.voucher_lookup import Lookup
+from app.connectors.tally.writing.voucher_notes import notes_on
+from app.connectors.tally.writing.voucher_present import Present, read_present
+from app.connectors.tally.writing.writer import Counter, LotGuard
+from app.connectors.tally.writing.xml_out import Xml
 from app.model.cancel import CancelToken
 from app.model.errors import ConnectorError, Gone, Rejected, Stale, UnknownOutcome
 from app.model.records import RemoteRecord

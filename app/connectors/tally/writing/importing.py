@@ -8,10 +8,11 @@ from typing import Any, Literal
 
 from lxml import etree
 
-from app.connectors.tally import errors, refusals
+from app.connectors.tally import errors
 from app.connectors.tally.answers import parse_piece
 from app.connectors.tally.requests import Request
 from app.connectors.tally.session import Session
+from app.connectors.tally.writing import refusals
 from app.model.cancel import CancelToken
 from app.model.errors import BadAnswer, ConnectorError, Rejected, UnknownOutcome
 

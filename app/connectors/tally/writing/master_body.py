@@ -11,7 +11,7 @@ from typing import Any
 from app.connectors.tally.folding import fold_name
 from app.connectors.tally.masters import LEDGER, STOCK_ITEM
 from app.connectors.tally.roles import Roles
-from app.connectors.tally.xml_out import Reserved, Xml, element, listing, sendable
+from app.connectors.tally.writing.xml_out import Reserved, Xml, element, listing, sendable
 from app.model.errors import Rejected
 from app.model.values import canonical_number
 

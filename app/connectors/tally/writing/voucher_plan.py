@@ -13,13 +13,13 @@ from decimal import Decimal
 from typing import Any
 
 from app.connectors.base import Reference
-from app.connectors.tally import choices, totals
-from app.connectors.tally.choices import Chosen
-from app.connectors.tally.order_shape import DEFAULT_SALE, Shape
 from app.connectors.tally.roles import Role, Roles
-from app.connectors.tally.voucher_body import Bill, Entry, Goods
-from app.connectors.tally.voucher_present import RATES, Present, Row, would_lose
 from app.connectors.tally.vouchers import ORDER, SALE
+from app.connectors.tally.writing import choices, totals
+from app.connectors.tally.writing.choices import Chosen
+from app.connectors.tally.writing.order_shape import DEFAULT_SALE, Shape
+from app.connectors.tally.writing.voucher_body import Bill, Entry, Goods
+from app.connectors.tally.writing.voucher_present import RATES, Present, Row, would_lose
 from app.model.errors import Rejected
 
 _NEW = "New Ref"

@@ -18,10 +18,10 @@ from app.connectors.tally.lines import Raw
 from app.connectors.tally.requests import Kind, Period, days, is_plain, voucher_types
 from app.connectors.tally.roles import Roles
 from app.connectors.tally.session import Session
-from app.connectors.tally.voucher_body import short_day
 from app.connectors.tally.vouchers import IDENTITY_LEAVES, ORDER, split_marker
 from app.connectors.tally.windows import DayWindows, period_around
-from app.connectors.tally.xml_out import Xml, element
+from app.connectors.tally.writing.voucher_body import short_day
+from app.connectors.tally.writing.xml_out import Xml, element
 from app.model.cancel import CancelToken
 
 #: How far back a voucher to learn from is looked for, and how many are read whole.

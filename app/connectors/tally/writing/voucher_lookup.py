@@ -17,9 +17,9 @@ from app.connectors.tally.pull_masters import read_masters, read_row
 from app.connectors.tally.requests import Kind, Period, is_plain, master_ids
 from app.connectors.tally.roles import Roles
 from app.connectors.tally.session import Session
-from app.connectors.tally.voucher_body import Party
 from app.connectors.tally.vouchers import IDENTITY_LEAVES, split_marker
 from app.connectors.tally.windows import period_around
+from app.connectors.tally.writing.voucher_body import Party
 from app.model.cancel import CancelToken
 from app.model.records import RemoteRecord
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from app.connectors.tally import choices, totals
 from app.connectors.tally.folding import fold_name
 from app.connectors.tally.roles import KEY_SEPARATOR
-from app.connectors.tally.voucher_body import Bill, Entry, Instrument
-from app.connectors.tally.voucher_plan import Planner
-from app.connectors.tally.voucher_present import Row
+from app.connectors.tally.writing import choices, totals
+from app.connectors.tally.writing.voucher_body import Bill, Entry, Instrument
+from app.connectors.tally.writing.voucher_plan import Planner
+from app.connectors.tally.writing.voucher_present import Row
 from app.model.errors import Rejected
 
 _KINDS = {"against": "Agst Ref", "new": "New Ref", "advance": "Advance", "on_account": "On Account"}

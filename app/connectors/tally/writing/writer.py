@@ -113,12 +113,12 @@ class TallyWriter:
         # Imported here: both are built upon this module's guard.
         if op.module in FIELDS_OF:
             if self._masters is None:
-                from app.connectors.tally.write_masters import MasterWriter
+                from app.connectors.tally.writing.master_writer import MasterWriter
 
                 self._masters = MasterWriter(self._session, self.guard)
             return self._masters
         if self._vouchers is None:
-            from app.connectors.tally.write_vouchers import VoucherWriter
+            from app.connectors.tally.writing.voucher_writer import VoucherWriter
 
             self._vouchers = VoucherWriter(self._session, self.guard, self._settings)
         return self._vouchers

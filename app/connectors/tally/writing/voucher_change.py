@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.connectors.base import ConnectionSettings, WriteKind, WriteOp, Written
-from app.connectors.tally import periods, totals, voucher_body
-from app.connectors.tally.importing import ImportAnswer
 from app.connectors.tally.roles import Roles
-from app.connectors.tally.voucher_compose import Composer
-from app.connectors.tally.voucher_present import Present
-from app.connectors.tally.voucher_wire import LOOKED_UP, Wire, called, saved_already, sentence
-from app.connectors.tally.writer import Counter
+from app.connectors.tally.writing import periods, totals, voucher_body
+from app.connectors.tally.writing.importing import ImportAnswer
+from app.connectors.tally.writing.voucher_compose import Composer
+from app.connectors.tally.writing.voucher_present import Present
+from app.connectors.tally.writing.voucher_wire import LOOKED_UP, Wire, called, saved_already, sentence
+from app.connectors.tally.writing.writer import Counter
 from app.model.cancel import CancelToken
 from app.model.errors import Rejected, UnknownOutcome
 from app.model.records import RemoteRecord

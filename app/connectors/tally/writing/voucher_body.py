@@ -14,7 +14,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from app.connectors.tally.vouchers import ORDER, RECEIPT, SALE
-from app.connectors.tally.xml_out import VOUCHER, Xml, element, listing
+from app.connectors.tally.writing.xml_out import VOUCHER, Xml, element, listing
 from app.model.values import canonical_number
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

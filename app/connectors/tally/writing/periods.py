@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from app.connectors.tally.licence import Licence, read_licence
 from app.connectors.tally.session import Session
-from app.connectors.tally.voucher_body import long_day
+from app.connectors.tally.writing.voucher_body import long_day
 from app.model.cancel import CancelToken
 from app.model.errors import ConnectorError, NotReady, Rejected, Unreachable
 

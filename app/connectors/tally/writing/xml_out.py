@@ -56,7 +56,7 @@ class Xml:
 
     def __post_init__(self) -> None:
         if self.key is not _KEY:
-            raise TypeError("XML is made by app.connectors.tally.xml_out only")
+            raise TypeError("XML is made by app.connectors.tally.writing.xml_out only")
 
     def attribute(self, name: str) -> str:
         return dict(self.attributes).get(name, "")

@@ -17,9 +17,9 @@ from app.connectors.tally import changes, requests, values
 from app.connectors.tally.errors import NO_SUCH_VOUCHER
 from app.connectors.tally.roles import Roles
 from app.connectors.tally.session import Session
-from app.connectors.tally.voucher_body import View
 from app.connectors.tally.vouchers import VoucherReader, raw_of
-from app.connectors.tally.xml_out import Reserved, Xml, element
+from app.connectors.tally.writing.voucher_body import View
+from app.connectors.tally.writing.xml_out import Reserved, Xml, element
 from app.model.cancel import CancelToken
 from app.model.errors import BadAnswer, Rejected
 from app.model.records import RecordProblem, RemoteRecord

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.connectors.base import ConnectionSettings, Reference, WriteOp
-from app.connectors.tally import order_shape, voucher_body
-from app.connectors.tally.choices import Chosen
-from app.connectors.tally.order_shape import Shape
-from app.connectors.tally.receipt_plan import ReceiptPlanner
 from app.connectors.tally.roles import Roles
 from app.connectors.tally.session import Session
-from app.connectors.tally.voucher_body import Entry, Goods, Head, Party, Target
-from app.connectors.tally.voucher_lookup import Lookup
-from app.connectors.tally.voucher_plan import DocumentPlanner
-from app.connectors.tally.voucher_present import Present
 from app.connectors.tally.vouchers import ORDER, RECEIPT
-from app.connectors.tally.xml_out import Xml
+from app.connectors.tally.writing import order_shape, voucher_body
+from app.connectors.tally.writing.choices import Chosen
+from app.connectors.tally.writing.order_shape import Shape
+from app.connectors.tally.writing.receipt_plan import ReceiptPlanner
+from app.connectors.tally.writing.voucher_body import Entry, Goods, Head, Party, Target
+from app.connectors.tally.writing.voucher_lookup import Lookup
+from app.connectors.tally.writing.voucher_plan import DocumentPlanner
+from app.connectors.tally.writing.voucher_present import Present
+from app.connectors.tally.writing.xml_out import Xml
 from app.model.cancel import CancelToken
 from app.model.errors import Rejected
 

@@ -11,18 +11,19 @@ from contextlib import contextmanager
 from typing import Any
 
 from app.connectors.base import WriteKind, WriteOp, Written
-from app.connectors.tally import importing, master_body, masters, probe, requests
+from app.connectors.tally import masters, probe, requests
 from app.connectors.tally.folding import fold_name
-from app.connectors.tally.importing import AlteredInstead, Expected
-from app.connectors.tally.master_body import DATED, WRITABLE, Basis
 from app.connectors.tally.masters import LEDGER, MasterReader
-from app.connectors.tally.name_book import NameBook, Named
 from app.connectors.tally.pull_masters import KIND_OF, Row, read_masters, read_row
 from app.connectors.tally.requests import Kind
 from app.connectors.tally.roles import Roles
 from app.connectors.tally.session import Session
-from app.connectors.tally.writer import Counter, LotGuard
-from app.connectors.tally.xml_out import Xml, element
+from app.connectors.tally.writing import importing, master_body
+from app.connectors.tally.writing.importing import AlteredInstead, Expected
+from app.connectors.tally.writing.master_body import DATED, WRITABLE, Basis
+from app.connectors.tally.writing.name_book import NameBook, Named
+from app.connectors.tally.writing.writer import Counter, LotGuard
+from app.connectors.tally.writing.xml_out import Xml, element
 from app.model.cancel import CancelToken
 from app.model.errors import ConnectorError, Gone, NameTaken, Rejected, Stale, UnknownOutcome
 from app.model.records import RemoteRecord

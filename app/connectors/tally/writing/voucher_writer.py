@@ -9,16 +9,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from app.connectors.base import ConnectionSettings, WriteKind, WriteOp, Written
-from app.connectors.tally import order_shape, periods, probe, totals
-from app.connectors.tally.importing import AlteredInstead
+from app.connectors.tally import probe
 from app.connectors.tally.session import Session
-from app.connectors.tally.voucher_body import Target
-from app.connectors.tally.voucher_change import Change
-from app.connectors.tally.voucher_compose import Composer
-from app.connectors.tally.voucher_notes import notes_on
-from app.connectors.tally.voucher_wire import LOOKED_UP, Wire, called, day_of
 from app.connectors.tally.vouchers import ORDER
-from app.connectors.tally.writer import Counter, LotGuard
+from app.connectors.tally.writing import order_shape, periods, totals
+from app.connectors.tally.writing.importing import AlteredInstead
+from app.connectors.tally.writing.voucher_body import Target
+from app.connectors.tally.writing.voucher_change import Change
+from app.connectors.tally.writing.voucher_compose import Composer
+from app.connectors.tally.writing.voucher_notes import notes_on
+from app.connectors.tally.writing.voucher_wire import LOOKED_UP, Wire, called, day_of
+from app.connectors.tally.writing.writer import Counter, LotGuard
 from app.model.cancel import CancelToken
 from app.model.errors import Rejected, UnknownOutcome
 from app.model.records import RemoteRecord

@@ -1,0 +1,52 @@
+"""A short, fixed share of the proof; ``python3 dev.py chaos --minutes N`` goes on from there."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from tests.chaos.killer import one_history
+from tests.chaos.machine import run_machine
+from tests.chaos.sweep import Found, Sweep, Tally, setup_of
+
+
+def _swept(rig: Sweep, seeds: range, trials: int) -> list[str]:
+    """The first findings of the first so many trials."""
+    found = []
+    for seed in seeds:
+        for answer in itertools.islice(rig.trials(setup_of(seed), seed), trials // len(seeds)):
+            if isinstance(answer, Found):
+                found.append(str(answer))
+    return found
+
+
+@pytest.mark.parametrize("first", [0, 100, 200, 300])
+def test_dying_anywhere_breaks_no_promise(first: int) -> None:
+    rig = Sweep()
+    try:
+        assert _swept(rig, range(first, first + 4), 60) == []
+    finally:
+        rig.close()
+    assert rig.tally.crashes > 30
+
+
+@pytest.mark.database("postgresql")
+def test_dying_anywhere_on_postgresql_breaks_no_promise(database_url: str) -> None:
+    rig = Sweep(url=database_url)
+    try:
+        assert _swept(rig, range(400, 402), 10) == []
+    finally:
+        rig.close()
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_whatever_people_do_breaks_no_promise(seed: int) -> None:
+    assert run_machine(seed, 8, shrink=False).examples >= 8
+
+
+@pytest.mark.parametrize("seed", [0, 1])
+def test_killed_processes_break_no_promise(seed: int) -> None:
+    tally = Tally()
+    assert one_history(seed, tally, syncs=6) == []
+    assert tally.runs == 6
