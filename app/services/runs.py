@@ -315,4 +315,4 @@ def _plan_view(plan: Plan) -> PlanView:
         )
         for item in plan.items
     )
-    return PlanView(plan.id, plan.counts, items)
+    return PlanView(plan.id, plan.counts, items, plan.status)

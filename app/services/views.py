@@ -150,11 +150,12 @@ class PlanItemView:
 
 @dataclass(frozen=True)
 class PlanView:
-    """``counts``: ``{"local": {create, update, delete, link, conflict}, "remote": {…}}``."""
+    """``counts``: ``{"local": {create, update, delete, link, conflict}, "remote": {…}}``; ``status``: open, applied, refused."""
 
     id: str
     counts: Mapping[str, Mapping[str, int]]
     items: tuple[PlanItemView, ...]
+    status: str = "open"
 
 
 @dataclass(frozen=True)

@@ -527,6 +527,10 @@ class Control:
         """What a person does right after the next import was done and before anything else is asked."""
         self._server.mischief.after_import = act
 
+    def before_next_import(self, act: Callable[[], object]) -> None:
+        """What a person does between our last look and the next import."""
+        self._server.mischief.before_import = act
+
     def slow_next(self, seconds: float) -> None:
         """Hold the next answer for so long."""
         self._server.mischief.slow = seconds

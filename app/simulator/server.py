@@ -51,7 +51,8 @@ class Mischief:
     slow: float = 0.0
     #: What the next import brings about: ``before`` and ``after`` reset its connection, ``cut`` breaks its answer off.
     lost_import: str = ""
-    #: What a person does between the next import and whatever is asked then.
+    #: What a person does just before the next import, and between it and whatever is asked then.
+    before_import: Callable[[], object] | None = None
     after_import: Callable[[], object] | None = None
 
 
@@ -279,6 +280,9 @@ class Server:
             raise _Gone
         if mischief.slow:
             self._sleep(mischief.slow)
+        if is_import and mischief.before_import is not None:
+            self.mischief.before_import = None
+            mischief.before_import()
         generation = self.generation
         try:
             try:

@@ -124,6 +124,10 @@
         <translation>हर कनेक्शन सिंक करें  (F5)</translation>
     </message>
     <message>
+        <source>A trial run: nothing was written</source>
+        <translation>परीक्षण: कुछ लिखा नहीं गया</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>नया</translation>
     </message>
@@ -164,6 +168,14 @@
         <translation>{n} आपके फ़ैसले का इंतज़ार करेंगे</translation>
     </message>
     <message>
+        <source>This plan was done: a later run shows how it went</source>
+        <translation>यह योजना की जा चुकी है: बाद का सिंक दिखाता है कि कैसी रही</translation>
+    </message>
+    <message>
+        <source>This plan no longer fits: make a new one</source>
+        <translation>यह योजना अब लागू नहीं हो सकती: नई बनाएँ</translation>
+    </message>
+    <message>
         <source>Here</source>
         <translation>यहाँ</translation>
     </message>
@@ -178,10 +190,6 @@
     <message>
         <source>nothing would change</source>
         <translation>कुछ नहीं बदलेगा</translation>
-    </message>
-    <message>
-        <source>A trial run: nothing was written</source>
-        <translation>परीक्षण: कुछ लिखा नहीं गया</translation>
     </message>
     <message>
         <source>Do exactly this</source>
@@ -1536,8 +1544,8 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>{name} बदलें</translation>
     </message>
     <message>
-        <source>Lines and taxes are not changed here: change them in the system that the document comes from.</source>
-        <translation>लाइनें और कर यहाँ नहीं बदले जाते: उन्हें उस सिस्टम में बदलें जहाँ से यह दस्तावेज़ आया है।</translation>
+        <source>Lines and totals are not changed here: change them in the system that the document comes from.</source>
+        <translation>लाइनें और योग यहाँ नहीं बदले जाते: उन्हें उस सिस्टम में बदलें जहाँ से यह दस्तावेज़ आया है।</translation>
     </message>
     <message>
         <source>This is the record as it is now</source>

@@ -35,9 +35,6 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--replay", nargs=3, metavar=("SETUP", "SEED", "TRIAL"), help="one crash trial, as it was printed"
     )
-    parser.add_argument(
-        "--history", nargs=2, metavar=("SETUP", "SEED"), help="a history brought to rest without a crash"
-    )
     parser.add_argument("--machine", type=int, metavar="SEED", help="one batch of the state machine")
     parser.add_argument("--kill", type=int, metavar="SEED", help="one history with killed processes")
     parser.add_argument("--mistake", default=None, help="with this seeded mistake")
@@ -46,7 +43,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
 
 def main(argv: Sequence[str] | None = None) -> int:
     options = _arguments(argv)
-    if options.replay or options.history:
+    if options.replay:
         return _repeat(options)
     if options.machine is not None:
         from tests.chaos.machine import run_machine
@@ -66,7 +63,7 @@ def _repeat(options: argparse.Namespace) -> int:
 
     mistake = MISTAKES.get(options.mistake)
     story = mistake.story if mistake else None
-    setup, seed, trial = options.replay or (*options.history, "-1///")
+    setup, seed, trial = options.replay
     with (
         mistake.made() if mistake else nullcontext(CHARACTERS) as characters,
         closing(Sweep(characters, story=story)) as rig,
@@ -89,8 +86,8 @@ def _at_length(options: argparse.Namespace) -> int:
             found += theirs
     minutes = (time.monotonic() - started) / 60
     print(
-        f"{tally.histories:,} histories, {tally.trials:,} crash trials ({tally.crashes:,} deaths), {tally.examples:,} examples of the"
-        f" state machine, {tally.runs:,} syncs in processes of their own with {tally.kills:,} SIGKILLs, {tally.faults:,} faults,"
+        f"{tally.histories:,} histories, {tally.trials:,} crash trials ({tally.crashes:,} deaths), {tally.examples:,} examples of"
+        f" the state machine, {tally.runs:,} syncs in processes of their own with {tally.kills:,} SIGKILLs, {tally.faults:,} faults,"
         f" {tally.edits:,} edits between death and restart, {len(found)} violations, in {minutes:.1f} minutes"
     )
     print("points of death: " + ", ".join(f"{name} {count:,}" for name, count in sorted(tally.points.items())))

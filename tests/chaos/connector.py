@@ -30,7 +30,7 @@ from app.connectors.base import (
 )
 from app.model.cancel import CancelToken
 from app.model.clock import stamp
-from app.model.errors import BadAnswer, RateLimited, Unreachable, UnknownOutcome
+from app.model.errors import BadAnswer, RateLimited, UnknownOutcome, Unreachable
 from app.model.records import Page, RemoteFields, RemoteRecord, Tombstone
 from app.model.values import FieldType
 from tests.chaos.clock import moment, seconds_of
@@ -279,7 +279,7 @@ class FakeConnector(Connector):
 
     def record(self, state: State) -> RemoteRecord:
         """A state as the contract has records: references as the targets' keys."""
-        fields = {name: value for name, value in state.fields.items()}
+        fields = dict(state.fields)
         for (module, path), target in REFERENCES.items():
             group, inside, child = path.partition("[].")
             if module != state.module:

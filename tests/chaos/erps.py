@@ -17,6 +17,7 @@ from __future__ import annotations
 import pickle
 from collections import defaultdict, deque
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -73,9 +74,9 @@ def _tidy(name: str, value: Any) -> Any:
 
 @dataclass(frozen=True)
 class Character:
-    """``key_is_name``: other records name a customer by its folded name. ``lag``: the most seconds until lists show a
-    change (each takes its own time). ``grain``: stamps are multiples of it (0: a counter takes the place of stamps). ``overlap``: how far before its start the
-    next pull begins. The last four are defects that a connector may have."""
+    """``key_is_name``: other records name a customer by its folded name. ``lag``: the most seconds until lists show a change
+    (each takes its own time). ``grain``: stamps are multiples of it; ``counts``: a counter takes their place. ``overlap``: how
+    far before its start the next pull begins. The last four are defects that a connector may have."""
 
     name: str
     capabilities: Capabilities
@@ -210,10 +211,8 @@ class Erp:
                 break
             self.store.let_go(op_id)
             self.clock.now = due
-            try:
+            with suppress(ConnectorError):  # refused, and nobody was there to hear it
                 self.carry_out(pickle.loads(op))
-            except ConnectorError:
-                pass  # refused, and nobody was there to hear it
             self.clock.now = now
 
     def hold(self, op: WriteOp) -> None:

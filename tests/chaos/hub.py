@@ -28,7 +28,7 @@ from app.model.entities import ENTITIES, EntitySpec
 from app.model.events import EventBus
 from app.sync.engine import Engine, EnginePorts, RunOrder
 from tests.chaos.clock import VirtualClock
-from tests.chaos.connector import kind_of, spec_of
+from tests.chaos.connector import kind_of
 from tests.chaos.erps import Erp
 from tests.chaos.light import KnownConfigs, KnownConnections, LightLeases, LightRuns
 

@@ -304,44 +304,62 @@ def _setups(
 MISTAKES: Mapping[str, Mistake] = {
     one.name: one
     for one in (
-        Mistake("no_journal", "a write without an intent on the disk", _setups("D", DOCUMENTS), _no_journal, story=Story(_payment)),
         Mistake(
-            "no_version", "a write without the expected version", _setups("A"), _no_version,
-            story=Story(_edited_in_the_hub("A"), _in_between("A", "write:before")),
+            "no_journal", "a write without an intent on the disk",
+            _setups("D", DOCUMENTS), _no_journal, story=Story(_payment),
         ),
         Mistake(
-            "no_reading_before", "no look before a write where versions are not checked", _setups("B", ALL), _no_reading_before,
-            story=Story(_edited_in_the_hub("B"), _in_between("B", "list", "Receipts")),
+            "no_version", "a write without the expected version",
+            _setups("A"), _no_version, story=Story(_edited_in_the_hub("A"), _in_between("A", "write:before")),
         ),
         Mistake(
-            "greatest_seen", "the watermark is the greatest stamp seen", _setups("C"), defect={"greatest_seen": True},
-            story=Story(_early_and_late, timing=True),
+            "no_reading_before", "no look before a write where versions are not checked",
+            _setups("B", ALL), _no_reading_before, story=Story(_edited_in_the_hub("B"), _in_between("B", "list", "Receipts")),
+        ),
+        Mistake(
+            "greatest_seen", "the watermark is the greatest stamp seen",
+            _setups("C"), defect={"greatest_seen": True}, story=Story(_early_and_late, timing=True),
         ),
         Mistake("no_overlap", "a watermark without a look back", _setups("C"), defect={"overlap": 0.0}),
         Mistake("strict_watermark", "later than the watermark, not from it on", _setups("B"), defect={"strict": True}),
-        Mistake("absence_in_part", "what an incremental pull doesn't show is deleted", _setups("BA"), defect={"absence_in_part": True}),
-        Mistake("cursor_first", "the cursor is committed before its records", _setups("A"), _cursor_first),
-        Mistake("no_parking", "a record with an open write is merged", _setups("A"), _no_parking, story=Story(_edited_twice, timing=True)),
         Mistake(
-            "pull_over_create", "pulling while a create is of unknown outcome", _setups("D", DOCUMENTS), _pull_over_create,
-            story=Story(_paid_late, timing=True), seed=20,
+            "absence_in_part", "what an incremental pull doesn't show is deleted",
+            _setups("BA"), defect={"absence_in_part": True},
+        ),
+        Mistake("cursor_first", "the cursor is committed before its records", _setups("A"), _cursor_first),
+        Mistake(
+            "no_parking", "a record with an open write is merged",
+            _setups("A"), _no_parking, story=Story(_edited_twice, timing=True),
+        ),
+        Mistake(
+            "pull_over_create", "pulling while a create is of unknown outcome",
+            _setups("D", DOCUMENTS), _pull_over_create, story=Story(_paid_late, timing=True), seed=20,
         ),
         Mistake("single_shadow", "one shadow instead of two", _setups("B") + _setups("AB"), _single_shadow),
         Mistake(
-            "shadow_from_hub", "the shadow is taken from the hub at the answer", _setups("A"), _shadow_from_hub,
-            story=Story(_edited_in_the_hub("A"), _in_between(HUB)),
+            "shadow_from_hub", "the shadow is taken from the hub at the answer",
+            _setups("A"), _shadow_from_hub, story=Story(_edited_in_the_hub("A"), _in_between(HUB)),
         ),
         Mistake(
-            "swallowing", "recovery takes another person's edit for its own", _setups("A"), _swallowing,
-            story=Story(_edited_in_the_hub("A"), between=lambda world: _town(world, "A")),
+            "swallowing", "recovery takes another person's edit for its own",
+            _setups("A"), _swallowing, story=Story(_edited_in_the_hub("A"), between=lambda world: _town(world, "A")),
         ),
-        Mistake("trying_again", "an unknown outcome is taken for a failure", _setups("D", DOCUMENTS), _trying_again, story=Story(_payment)),
-        Mistake("impatient", "not found is taken for not done too early", _setups("D", DOCUMENTS), _impatient, story=Story(_paid_late, timing=True)),
         Mistake(
-            "forgetful", "what changed while it was sent is not sent", _setups("A"), _forgetful,
-            story=Story(_edited_in_the_hub("A"), _in_between(HUB)),
+            "trying_again", "an unknown outcome is taken for a failure",
+            _setups("D", DOCUMENTS), _trying_again, story=Story(_payment),
+        ),
+        Mistake(
+            "impatient", "not found is taken for not done too early",
+            _setups("D", DOCUMENTS), _impatient, story=Story(_paid_late, timing=True),
+        ),
+        Mistake(
+            "forgetful", "what changed while it was sent is not sent",
+            _setups("A"), _forgetful, story=Story(_edited_in_the_hub("A"), _in_between(HUB)),
         ),
         Mistake("deaf_to_deletes", "a deletion beats an edit", _setups("AB"), _deaf_to_deletes),
-        Mistake("unsent_settled", "an op is done before its shadows are", _setups("D", DOCUMENTS), _unsent_settled, story=Story(_payment)),
+        Mistake(
+            "unsent_settled", "an op is done before its shadows are",
+            _setups("D", DOCUMENTS), _unsent_settled, story=Story(_payment),
+        ),
     )
 }  # fmt: skip

@@ -135,9 +135,9 @@ def _pair(
     label = f"{entity} {row.values.get('contact_person') or row.values.get('reference') or row.values.get('instrument_number')}"
     if link is None:
         gone = row.id in explained.tombstones[name]
-        if not (gone and _may_differ(world, explained, name, row.id, explained.tombstones[name][row.id])):
-            if not explained.excuse(name, row.id, None):
-                yield f"I1: {label} lives in the hub and is not at {name}"
+        left_alone = gone and _may_differ(world, explained, name, row.id, explained.tombstones[name][row.id])
+        if not left_alone and not explained.excuse(name, row.id, None):
+            yield f"I1: {label} lives in the hub and is not at {name}"
         return
     state = rows.get(link[2])
     if state is None:

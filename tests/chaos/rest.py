@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 
+from app.db.plans import PlanStore
 from app.db.runs import Run
-from tests.chaos.erps import MODULE_OF, POISON
+from tests.chaos.erps import MODULES, POISON, Erp
 from tests.chaos.hub import RESTLESS
 from tests.chaos.promises import check
-from tests.chaos.world import HUB, World
+from tests.chaos.world import World
 
-#: Longer than any lag, overlap or lost request, and than Tally is left alone after a kill; longer than the longest wait before a retry.
+#: Longer than any lag, overlap or lost request, and than Tally is left alone after a kill; and than any wait for a retry.
 _A_WHILE, _A_DAY = 700.0, 90_000.0
 _ROUNDS = 8
 
@@ -27,7 +29,7 @@ def _quiesce(world: World) -> Iterator[str]:
     for number in range(_ROUNDS):
         world.clock.tick(_A_DAY if number in (2, 4) else _A_WHILE)
         before = world.hub.dump() if number else {}
-        requests, writes = _count(world)
+        writes = _count(world)[1]
         for name in world.erps:
             yield from _sync(world, name)
         if number and world.hub.dump() == before:
@@ -126,4 +128,57 @@ def dry(world: World, name: str) -> list[str]:
     return found
 
 
-__all__ = ["HUB", "MODULE_OF", "dry", "quiet", "settle"]
+def planned(world: World, name: str, edit: Callable[[], object] | None = None) -> list[str]:
+    """I12: the plan shown is the plan applied. ``edit``: what a person does between the two; that must wait for its own."""
+    dry_run = world.sync(name, dry_run=True)
+    plan = PlanStore(world.hub.db).of_run(dry_run.id) if dry_run is not None else None
+    if plan is None:
+        return []
+    erp, first_new, seen = world.erps[name], world.model.next_write, world.erps[name].store.counter()
+    if edit is not None:
+        edit()
+    run = world.sync(name, plan_id=plan.id)
+    assert run is not None
+    if run.status in ("failed", "held"):
+        return []
+    found = list(_spread(world, first_new))
+    if edit is None:
+        shown = Counter((item.side, item.entity, item.action) for item in plan.items)
+        found += _beyond("I12: a plan's run did", _done(world, erp, run, seen), shown)
+    return found
+
+
+def _done(world: World, erp: Erp, run: Run, seen: int) -> Counter[tuple[str, str, str]]:
+    """What a run did, by side, entity and action."""
+    rows = world.hub.select(f"SELECT entity_type, action FROM record_history WHERE run_id = '{run.id}'")
+    done = Counter(("local", row[0], "update" if row[1] == "restore" else row[1]) for row in rows)
+    for module, entity in MODULES.items():
+        for state in erp.store.ever(module):
+            if state.seq > seen and state.op is not None:
+                done["remote", entity, "delete" if state.gone else "create" if state.version == 1 else "update"] += 1
+    return done
+
+
+def _beyond(
+    what: str, done: Counter[tuple[str, str, str]], shown: Counter[tuple[str, str, str]]
+) -> Iterator[str]:
+    for (side, entity, action), count in done.items():
+        # Joining two records, a conflict that a rule decides, and the mark of a deletion there change fields.
+        also = ("link", "conflict", "delete") if action == "update" else ()
+        if count > sum(shown[side, entity, one] for one in (action, *also)):
+            yield f"{what} {count} {action} of {entity} on the {side} side, and it showed {dict(shown)}"
+
+
+def _spread(world: World, first_new: int) -> Iterator[str]:
+    """Of what was written after the plan nothing may have gone anywhere."""
+    for (birth, field), written in world.model.writes.items():
+        for tag, write in written.items():
+            if not tag[1:].isdigit() or tag[0] == "b" or int(tag[1:]) < first_new:
+                continue
+            for site in world.sites:
+                for view in world.views_of(site, world.model.births[birth][0], birth):
+                    if site != write.site and tag in world.model.tags_of(birth, field, view.values.get(field)):
+                        yield f"I12: {tag}, written at {write.site} after the plan, went to {site} with it"
+
+
+__all__ = ["dry", "planned", "quiet", "settle"]

@@ -19,20 +19,23 @@ from tests.chaos.erps import CHARACTERS, Character
 from tests.chaos.hub import Hub
 from tests.chaos.people import Interruptions, People
 from tests.chaos.promises import whole
-from tests.chaos.rest import dry, quiet, settle
+from tests.chaos.rest import dry, planned, quiet, settle
 from tests.chaos.world import HUB, Crash, Setup, World
 
 #: What the answers of the last sync's writes suffer: nothing, or the first (second) is lost before or after its effect.
 PLANS: tuple[tuple[str, ...], ...] = ((), ("before",), ("after",), ("", "after"), ("late",), ("limited",), ("refused",))
 STRATEGIES = ("remote_wins", "local_wins", "newest_wins", "manual")
 POLICIES = ("propagate", "propagate", "flag", "ignore")
+#: Trials in which nobody dies.
+REST, PLANNED, PLANNED_AND_EDITED = -1, -2, -3
+_WITHOUT_DEATH = {REST: "rest", PLANNED: "planned", PLANNED_AND_EDITED: "planned-and-edited"}
 WORLDS = ("A", "B", "C", "D", "AB", "BC", "AC", "BD", "ABC")
 
 
 @dataclass(frozen=True)
 class Trial:
-    """``at``: the labelled point of death (0: none; -1: only the history, no
-    trial). ``plan``: fate of the writes' answers. ``edit``: where somebody edits
+    """``at``: the labelled point of death (0: none; below: one of the ways in which a
+    history is lived through). ``plan``: fate of the writes' answers. ``edit``: where somebody edits
     between death and restart; ``during``: ``(site, moment)`` of an edit in the middle of the sync."""
 
     at: int
@@ -41,11 +44,16 @@ class Trial:
     during: tuple[str, int] | None = None
 
     def __str__(self) -> str:
+        if self.at in _WITHOUT_DEATH:
+            return _WITHOUT_DEATH[self.at]
         during = "" if self.during is None else f"{self.during[0]}{self.during[1]}"
         return f"{self.at}/{'+'.join(one or '-' for one in self.plan)}/{self.edit or ''}/{during}"
 
     @classmethod
     def of(cls, text: str) -> Trial:
+        for at_, name in _WITHOUT_DEATH.items():
+            if text == name:
+                return cls(at_)
         at, plan, edit, during = text.split("/")
         return cls(
             int(at),
@@ -72,8 +80,6 @@ class Found:
 
     def replay(self) -> str:
         mistake = f" --mistake {self.mistake}" if self.mistake else ""
-        if self.trial.at < 0:
-            return f"python -m tests.chaos --history '{self.setup}' {self.seed}{mistake}"
         return f"python -m tests.chaos --replay '{self.setup}' {self.seed} '{self.trial}'{mistake}"
 
 
@@ -181,9 +187,11 @@ class Sweep:
         world, last = self.history(setup, seed)
         kept = world.snapshot()
         self.tally.histories += 1
-        if broken := settle(world) or quiet(world):
-            yield Found(setup, seed, Trial(-1), broken, world.model.log[:])
-            return
+        for without_death in (REST, PLANNED, PLANNED_AND_EDITED):
+            world.restore(kept)
+            if broken := self._live(world, last, seed, without_death):
+                yield Found(setup, seed, Trial(without_death), broken, world.model.log[:])
+                return
         dice = Random(f"trials {setup} {seed}")
         chosen = [(), *dice.sample(PLANS[1:], k=plans)]
         if self.story is not None and self.story.timing:
@@ -260,18 +268,20 @@ class Sweep:
             erp.hook = lambda where, module, rid, people=people: (people(where, module, rid), point(f"erp:{where}"))  # type: ignore[misc]
 
     def replay(self, setup: Setup, seed: int, trial: Trial) -> Found | None:
-        if trial.at < 0:
-            return self.rest(setup, seed)
         world, last = self.history(setup, seed)
-        _, broken = self.trial(world, world.snapshot(), last, seed, trial)
+        if trial.at < 0:
+            broken = self._live(world, last, seed, trial.at)
+        else:
+            _, broken = self.trial(world, world.snapshot(), last, seed, trial)
         return Found(setup, seed, trial, broken, world.model.log) if broken else None
 
-    def rest(self, setup: Setup, seed: int) -> Found | None:
-        """A history brought to rest, without a death."""
-        world, _ = self.history(setup, seed)
-        self.tally.histories += 1
-        broken = settle(world) or quiet(world)
-        return Found(setup, seed, Trial(-1), broken, world.model.log) if broken else None
+    def _live(self, world: World, last: str, seed: int, how: int) -> list[str]:
+        """A history that nobody dies in: brought to rest, or with a plan that is shown and then applied."""
+        broken = []
+        if how != REST:
+            people = People(world, Random(f"plan {seed}"))
+            broken = planned(world, last, people.anything if how == PLANNED_AND_EDITED else None)
+        return broken or settle(world) or quiet(world)
 
 
 def setup_of(seed: int) -> Setup:

@@ -13,11 +13,10 @@ from tests.chaos.sweep import Found, Sweep, Tally, setup_of
 
 def _swept(rig: Sweep, seeds: range, trials: int) -> list[str]:
     """The first findings of the first so many trials."""
-    found = []
+    found: list[str] = []
     for seed in seeds:
-        for answer in itertools.islice(rig.trials(setup_of(seed), seed), trials // len(seeds)):
-            if isinstance(answer, Found):
-                found.append(str(answer))
+        answers = itertools.islice(rig.trials(setup_of(seed), seed), trials // len(seeds))
+        found += [str(answer) for answer in answers if isinstance(answer, Found)]
     return found
 
 

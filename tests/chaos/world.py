@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.db.runs import Run
-from tests.chaos.clock import VirtualClock
 from tests.chaos.erps import BIRTH, CHARACTERS, HIDDEN, MODULE_OF, MODULES, Character, Erp
 from tests.chaos.hub import Hub, Kept
 from tests.chaos.model import EDITED, Model, View, birth_of

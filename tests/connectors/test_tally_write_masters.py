@@ -381,7 +381,7 @@ class TestWhatARecordNeeds:
     def test_a_group_of_customers_is_made_below_the_debtors(self, desk: Desk) -> None:
         record = desk.customer(PARTY)
         written = desk.update(record, PARENT="Agents West")
-        assert written.notes == ("The group “Agents West” was created in Tally.",)
+        assert written.notes == ("The group “Agents West” was created in Tally",)
         assert written.exact
         assert written.record is not None
         assert written.record.fields["PARENT"] == "Agents West"

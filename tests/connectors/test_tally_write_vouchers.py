@@ -170,7 +170,7 @@ class TestCreate:
     def test_a_quantity_that_the_unit_cuts_off_is_told(self, desk: Desk) -> None:
         (item,) = desk.items(1)
         written = desk.write(desk.create("Sales", desk.invoice((item, "3.5", "10.00"))))
-        assert "Line 1: the quantity 3.5 reads 3 in Tally." in written.notes
+        assert "Line 1: the quantity 3.5 reads 3 in Tally" in written.notes
 
     def test_requests_of_a_create(self, desk: Desk) -> None:
         desk.made("Sales", desk.invoice())

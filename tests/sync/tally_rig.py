@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -34,18 +35,21 @@ class TallyRig:
         entities: tuple[str, ...] = ALL,
         *,
         database_url: str | None = None,
+        direction: str = "pull",
+        at: Callable[[str], None] = lambda _place: None,
         **auth: Any,
     ) -> None:
         self.folder = folder
+        self.direction = direction
         self.db = Database(database_url or default_url(folder), data_dir=folder)
         migrate(self.db, folder / "backups")
         self.connections, self.configs, self.runs = ConnectionStore(self.db), ConfigStore(self.db), RunStore(self.db)
         self.registry = Registry()
         self.registry.add(KIND)
         self.bus = EventBus()
-        self.engine = Engine(self.db, self.registry, EnginePorts(self._ports, self._settings), self.bus)
-        found = self.connections.list()
-        self.connection_id = found[0].id if found else self._connect(url, company, entities, auth)
+        self.engine = Engine(self.db, self.registry, EnginePorts(self._ports, self._settings, at), self.bus)
+        found = next((one for one in self.connections.list() if one.connection_name == company), None)
+        self.connection_id = found.id if found else self._connect(url, company, entities, auth)
 
     def _connect(self, url: str, company: str, entities: tuple[str, ...], auth: dict[str, Any]) -> str:
         connection = self.connections.create(
@@ -54,7 +58,7 @@ class TallyRig:
             auth_type="none",
             base_url=url,
             auth_config={"company": company, **auth},
-            sync_direction="pull",
+            sync_direction=self.direction,
         )
         for entity in entities:
             template = KIND.spec.template(entity)
@@ -64,7 +68,7 @@ class TallyRig:
                 entity_type=entity,
                 local_table=ENTITIES[entity].table,
                 remote_module=template.module,
-                sync_direction="pull",
+                sync_direction=self.direction,
                 mappings=[
                     StoredMapping(
                         one.local, one.remote, str(one.type), transform=[dict(step) for step in one.transform] or None

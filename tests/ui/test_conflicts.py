@@ -108,6 +108,22 @@ def test_a_refresh_keeps_what_was_chosen_so_far(page, desk, qtbot):
     assert review.choices.picked == {"phone": "local"}
 
 
+def test_new_decisions_do_not_disturb_one_that_is_half_made(page, desk, services, qtbot):
+    radio(page, "Phone, here").setChecked(True)
+    review = page.panel.review
+    services.conflict_list.insert(0, replace(conflicts()[0], id="new"))
+    page.refresh()
+    calm(qtbot, desk)
+    assert page.model.rowCount() == 4
+    assert page.panel.review is review
+    choose(page, desk, qtbot, 1, 3)
+    bulk = page.panel.review
+    services.conflict_list.pop(0)
+    page.refresh()
+    calm(qtbot, desk)
+    assert page.panel.review is bulk
+
+
 def test_a_doubtful_match_is_linked_to_the_chosen_one(page, desk, services, qtbot):
     choose(page, desk, qtbot, 1)
     assert nameless(page) == []

@@ -110,6 +110,12 @@ def test_an_edit_saves_only_what_was_changed(detail, desk, services, qtbot):
     assert "1800 1200" in again(detail, desk, qtbot)
 
 
+def test_a_document_is_edited_without_what_follows_from_its_lines():
+    names = {spec.name for spec in presenter.editable("invoice")}
+    assert {"number", "date", "customer", "narration"} <= names
+    assert not names & {"lines", "taxes", "total", "subtotal", "balance_due"}
+
+
 def test_what_is_wrong_stands_at_its_field(detail, desk, services, qtbot):
     click(qtbot, detail, "Edit this record")
     dialog = detail.dialog

@@ -315,6 +315,15 @@ def company_not_open(name: str, open_names: Sequence[str]) -> NotReady:
     )
 
 
+def other_data(name: str, where: str) -> NotReady:
+    return NotReady(
+        f"Another company named “{name}” was opened in Tally in place of ours; its data lie in {where}. Nothing was read or "
+        "written.",
+        code="company_not_open",
+        hint="Open the right one in Tally (F3), then sync again.",
+    )
+
+
 def same_name_twice(name: str, folders: Sequence[str]) -> NotReady:
     where = " and ".join(folders)
     return NotReady(

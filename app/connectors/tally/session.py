@@ -271,31 +271,22 @@ class Session:
         self.save_facts()
         return ask([leaf for leaf in leaves if leaf not in self.facts.unknown_leaves[kind.value]])
 
-    def check_open(self, cancel: CancelToken) -> Company:
+    def check_open(self, cancel: CancelToken, *, alone: bool = False) -> Company:
         """That our company is open at this moment: an Object export without it ends Tally (docs/protocols/tally.md:
-        What hangs). A copy of it (same name and GUID, other data) that was opened instead is not it."""
-        opened = self.open_companies(cancel)
-        for one in opened:
-            if one.identity == self.company.identity and fold_name(one.name) == fold_name(self.company.name):
+        What hangs). A copy that was opened in its place, of other data, is not it. ``alone``: no other open company answers to
+        its name either, as a write demands."""
+        opened = self.client.companies(cancel, folder=bool(self.company.folder))
+        named = [one for one in opened if fold_name(one.name) == fold_name(self.company.name)]
+        if alone and len(named) > 1:
+            raise errors.same_name_twice(self.company.name, [one.folder or one.number for one in named])
+        for one in named:
+            if one.identity == self.company.identity:
                 return one
         if not opened:
             raise errors.no_company_open()
+        if named:
+            raise errors.other_data(self.company.name, named[0].folder or named[0].number)
         raise errors.company_not_open(self.company.name, [one.name for one in opened])
-
-    def check_writable(self, cancel: CancelToken) -> Company:
-        """The same before a write, and that no other open company answers to its name."""
-        opened = self.open_companies(cancel)
-        named = [one for one in opened if one.name.strip().lower() == self.company.name.strip().lower()]
-        if len(named) > 1:
-            raise errors.same_name_twice(self.company.name, [one.folder or one.number for one in named])
-        if any(one.identity == self.company.identity for one in named):
-            return named[0]
-        if not opened:
-            raise errors.no_company_open()
-        raise errors.company_not_open(self.company.name, [one.name for one in opened])
-
-    def open_companies(self, cancel: CancelToken) -> list[Company]:
-        return self.client.companies(cancel, folder=bool(self.company.folder))
 
     # -- roles ----------------------------------------------------------------------------------------------------
 

@@ -25,6 +25,14 @@ def total(plan: Any) -> int:
     return sum(int(n or 0) for side in plan.counts.values() for n in side.values())
 
 
+def title(plan: Any) -> str:
+    if plan.status == "applied":
+        return tr("This plan was done: a later run shows how it went")
+    if plan.status == "refused":
+        return tr("This plan no longer fits: make a new one")
+    return tr("A trial run: nothing was written")
+
+
 def where(side: str, system: str) -> str:
     return tr("Here") if side == "local" else tr("In {name}", name=system)
 

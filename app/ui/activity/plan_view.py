@@ -24,10 +24,10 @@ class PlanView(QWidget):
         self._items: list[Any] = []
         self._left_out: set[int] = set()
         total = plan.total(given)
-        self.note = Note("info", tr("A trial run: nothing was written"), plan.summary(given, system), below=True)
+        self.note = Note("info", plan.title(given), plan.summary(given, system), below=True)
         self.do = button(tr("Do exactly this"), self._want, kind="primary")
         self.do.setToolTip(tr("Records that changed since then are left for the next sync"))
-        if total:
+        if total and given.status == "open":
             self.note.add(self.do)
         columns = [
             Column(tr("Record"), 10, stretch=True),
@@ -87,7 +87,7 @@ class PlanView(QWidget):
         words.addWidget(selectable(label(plan.about(item), tone="muted", wrap=True)))
         head = row(space=0.6)
         head.addLayout(words, 1)
-        if item.action != "conflict":
+        if item.action != "conflict" and self._plan.status == "open":
             leave = tr("Put it back") if item.id in self._left_out else tr("Leave this out")
             head.addWidget(button(leave, self._leave, name=f"{leave}: {name}", tip=f"{leave}  (Del)"))
         self._grid.addLayout(head, 0, 0, 1, 3)
@@ -102,7 +102,7 @@ class PlanView(QWidget):
 
     def _leave(self) -> None:
         row_ = self.table.currentIndex().row()
-        if not 0 <= row_ < len(self._items) or self._items[row_].action == "conflict":
+        if not 0 <= row_ < len(self._items) or self._items[row_].action == "conflict" or self._plan.status != "open":
             return
         item = self._items[row_]
         self._left_out ^= {item.id}

@@ -40,6 +40,7 @@ class RunView(QFrame):
         self.run_id = ""
         self._run: Any = None
         self._errors: list[Any] = []
+        self._plan: Any = None
         self.dialog: UndoDialog | None = None
         self._title = selectable(label(size=1.2, bold=True, wrap=True))
         self._subtitle = label(tone="muted", wrap=True)
@@ -104,9 +105,9 @@ class RunView(QFrame):
 
     def _show(self, answer: Any) -> None:
         run, errors, plan = answer
-        if (run, errors) == (self._run, self._errors):
+        if (run, errors, plan) == (self._run, self._errors, self._plan):
             return
-        self._run, self._errors = run, errors
+        self._run, self._errors, self._plan = run, errors, plan
         self._title.setText(f"{run.connection_name}  ·  {presenter.kind(run)}")
         self._subtitle.setText(presenter.started(run))
         self._state.show_state(states.of_table(states.RUNS, run.status))
@@ -181,24 +182,22 @@ class RunView(QFrame):
     # -- what is clicked
 
     def _retry(self, error_id: str) -> None:
-        self.desk.work.do(lambda token: self.desk.services.runs.retry(error_id), self._follow, owner=self)
+        runs = self.desk.services.runs
+        self.desk.work.do(lambda token: runs.retry(error_id), self._follow, self._not_started, owner=self)
 
     def _retry_all(self) -> None:
-        connection_id = self._run.connection_id
-        self.desk.work.do(lambda token: self.desk.services.runs.retry_all(connection_id), self._follow, owner=self)
+        runs, connection_id = self.desk.services.runs, self._run.connection_id
+        self.desk.work.do(lambda token: runs.retry_all(connection_id), self._follow, self._not_started, owner=self)
 
     def _do_plan(self, leave_out: tuple[int, ...]) -> None:
-        run_id = self.run_id
+        runs, run_id = self.desk.services.runs, self.run_id
         self.sender().do.setEnabled(False)
         self.desk.work.do(
-            lambda token: self.desk.services.runs.apply(run_id, leave_out=leave_out),
-            self._follow,
-            self._not_started,
-            owner=self,
+            lambda token: runs.apply(run_id, leave_out=leave_out), self._follow, self._not_started, owner=self
         )
 
     def _not_started(self, problem: Any) -> None:
-        self._run = None  # the button stands again
+        self._run = None  # shown anew: its buttons can be pressed again
         self.show_run(self.run_id)
         self.desk.tell(problem)
 

@@ -41,11 +41,21 @@ class UndoDialog(QDialog):
         self.close_.setFocus()
 
     def _undo(self) -> None:
-        self.undo.setEnabled(False)
+        self._busy(True)
         runs, log_id = self.desk.services.runs, self.run.id
         self.desk.work.do(lambda token: runs.undo(log_id), self._done, self._failed, owner=self)
 
+    def _busy(self, busy: bool) -> None:
+        self.undo.setDisabled(busy)
+        self.close_.setDisabled(busy)
+
+    def reject(self) -> None:
+        """Not while it is being done: what was left is told here alone."""
+        if self.close_.isEnabled():
+            super().reject()
+
     def _done(self, answer: Any) -> None:
+        self._busy(False)
         self.undo.hide()
         self.close_.setText(tr("Close"))
         self.close_.setAccessibleName(tr("Close"))
@@ -70,5 +80,5 @@ class UndoDialog(QDialog):
         self._area.setMinimumHeight(em(self, min(14, 3 + 2.4 * len(left))))
 
     def _failed(self, problem: Any) -> None:
-        self.undo.setEnabled(True)
+        self._busy(False)
         self.note.say("error", problem.message, problem.hint)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QSplitter, QStackedWidget, QWidget
 
@@ -33,6 +33,7 @@ class ConflictsPage(Page):
         self._all: list[Any] = []
         self._shown: list[Any] = []
         self._more = False
+        self._filling = False
         columns = [
             Column(tr("Record"), 14, stretch=True),
             Column(tr("Kind"), 5.5),
@@ -132,22 +133,33 @@ class ConflictsPage(Page):
         kept, place = self._chosen_ids(), self.table.currentIndex().row()
         wanted = (self.connection.currentData(), self.entity.currentData(), self.kind.currentData())
         self._shown = presenter.filtered(self._all, *wanted)
+        self._filling = True  # what is half decided below must not see the list empty for a moment
         self.model.set_rows(presenter.rows(self._shown))
+        self._choose([self.model.row_of(key) for key in kept], place)
+        self._filling = False
         words = plural(len(self._all), "{n} decision waits", "{n} decisions wait") + ("+" if self._more else "")
         if len(self._shown) != len(self._all):
             words = tr("{n} shown  ·  {all}", n=formats.grouped(len(self._shown)), all=words)
         self.number.setText(words)
-        if not self._chosen_ids() and self._shown:
-            # The decided one is gone: on to what stands in its place.
-            again = [self.model.row_of(key) for key in kept if self.model.row_of(key) >= 0]
-            self.table.selectRow(again[0] if again else min(max(place, 0), len(self._shown) - 1))
         self._selected()
+
+    def _choose(self, kept: list[int], place: int) -> None:
+        """The rows that were chosen; where they are decided and gone, what stands in their place."""
+        if not self._shown or self._chosen_ids():
+            return
+        rows = [row_ for row_ in kept if row_ >= 0] or [min(max(place, 0), len(self._shown) - 1)]
+        self.table.setCurrentIndex(self.model.index(rows[0], 0))
+        select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for row_ in rows:
+            self.table.selectionModel().select(self.model.index(row_, 0), select)
 
     def _chosen_ids(self) -> list[str]:
         selection = self.table.selectionModel()
         return [self.model.key(index.row()) for index in selection.selectedRows()] if selection else []
 
     def _selected(self, *_: Any) -> None:
+        if self._filling:
+            return
         chosen = set(self._chosen_ids())
         self.panel.show_conflicts([each for each in self._shown if each.id in chosen])
 

@@ -104,16 +104,21 @@ class FieldsReview(Review):
         self._editors: dict[str, FieldEditor] = {}
         self._results: dict[str, QLabel] = {}
         self._complaints: dict[str, QLabel] = {}
-        self._filling = False
-        system = conflict.connection_name
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(em(self, 1.0))
         grid.setVerticalSpacing(em(self, 0.4))
         for at, stretch in enumerate((0, 3, 4, 4, 4, 4)):
             grid.setColumnStretch(at, stretch)
-        here = presenter.changed_here(conflict, background.history, names)
-        there = tr("seen {when}", when=formats.when(conflict.created_at))
+        self._add_heads(grid, presenter.changed_here(conflict, background.history, names))
+        grid.addWidget(line(), 1, 0, 1, 6)
+        for at, side in enumerate(presenter.sides(conflict, background.record)):
+            self._add(grid, 2 + at, side)
+        grid.setRowStretch(grid.rowCount(), 1)
+
+    def _add_heads(self, grid: QGridLayout, here: str) -> None:
+        system = self._conflict.connection_name
+        there = tr("seen {when}", when=formats.when(self._conflict.created_at))
         take_here = button(tr("All from &here"), self._all_here, name=tr("Take every field from here"))
         take_there = button(
             tr("All from &there"), self._all_there, name=tr("Take every field from {name}", name=system)
@@ -134,13 +139,9 @@ class FieldsReview(Review):
             if take is not None:
                 head.addWidget(take, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addLayout(head, 0, at)
-        grid.addWidget(line(), 1, 0, 1, 6)
-        for at, side in enumerate(presenter.sides(conflict, background.record)):
-            self._add(grid, 2 + at, side, system)
-        grid.setRowStretch(grid.rowCount(), 1)
 
-    def _add(self, grid: QGridLayout, at: int, side: presenter.Side, system: str) -> None:
-        top = Qt.AlignmentFlag.AlignTop
+    def _add(self, grid: QGridLayout, at: int, side: presenter.Side) -> None:
+        top, system = Qt.AlignmentFlag.AlignTop, self._conflict.connection_name
         group = QButtonGroup(self)
         complaint = label(tone="error", wrap=True)
         complaint.hide()

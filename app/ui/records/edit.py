@@ -48,7 +48,7 @@ class EditRecord(QDialog):
         layout.addWidget(label(title, size=1.2, bold=True, wrap=True))
         layout.addWidget(label(where, tone="muted", wrap=True))
         if self._spec.is_document:
-            text = tr("Lines and taxes are not changed here: change them in the system that the document comes from.")
+            text = tr("Lines and totals are not changed here: change them in the system that the document comes from.")
             layout.addWidget(label(text, tone="muted", wrap=True))
         layout.addWidget(self.note)
         layout.addWidget(scrolled(content, tr("Fields")), 1)

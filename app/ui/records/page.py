@@ -25,7 +25,7 @@ def make(desk: Desk) -> Page:
 
 
 class RecordsPage(Page):
-    kinds = frozenset({"records"})
+    kinds = frozenset({"records", "errors"})
     name = "records"
     SEARCH_MS = 250
 

@@ -259,9 +259,13 @@ def _any_line(spec: FieldSpec, each: Mapping[str, Any]) -> tuple[str, str, str]:
     return "  ·  ".join(shown(each.get(child.name), child) for child in spec.children if each.get(child.name)), "", ""
 
 
+#: They follow from the lines, which are not changed here.
+TOTALS = frozenset({"subtotal", "tax_total", "round_off", "total"})
+
+
 def editable(entity: str) -> list[FieldSpec]:
-    """The fields that a person may change: what comes from the books alone stays."""
-    return [spec for spec in ENTITIES[entity].scalar_fields if not spec.readonly]
+    """The fields that a person may change: what comes from the books alone or follows from the lines stays."""
+    return [spec for spec in ENTITIES[entity].scalar_fields if not spec.readonly and spec.name not in TOTALS]
 
 
 def places(links: Sequence[Any], failures: Sequence[Any], names: Mapping[str, str]) -> tuple[Place, ...]:

@@ -55,6 +55,18 @@ class AlteredInstead(Rejected):
         self.answer = answer
 
 
+class CreatedInstead(UnknownOutcome):
+    """A change of what was there made a new object: what was meant isn't there any more, or Tally didn't find it. **Something was
+    saved.** ``answer`` is Tally's."""
+
+    def __init__(self, what: str, answer: ImportAnswer) -> None:
+        super().__init__(
+            f"Tally made a new record instead of changing {what}.",
+            hint="It is looked up in Tally before anything else is done with it.",
+        )
+        self.answer = answer
+
+
 def send(session: Session, request: Request, cancel: CancelToken) -> ImportAnswer:
     """Send one import and understand the answer.
 
@@ -124,7 +136,8 @@ def judge(answer: ImportAnswer, expected: Expected, what: str) -> None:
     """That Tally did what was meant: the intended counter moved, nothing was refused and nothing said.
 
     Raises :class:`Rejected` (or ``NotReady`` when the company isn't open), :class:`AlteredInstead` when a create altered what was
-    there, :class:`UnknownOutcome` when Tally says both that it did it and that it didn't.
+    there, :class:`CreatedInstead` the other way round, :class:`UnknownOutcome` when Tally says both that it did it and that it
+    didn't.
     """
     done = answer.created + answer.altered + answer.deleted + answer.cancelled
     refused = answer.errors or answer.exceptions or answer.line_errors
@@ -142,6 +155,8 @@ def judge(answer: ImportAnswer, expected: Expected, what: str) -> None:
         if answer.altered:
             raise AlteredInstead(what, answer)
         raise _other_counter(what, answer)
+    if expected != "create" and answer.created:
+        raise CreatedInstead(what, answer)
     # A cancelled voucher is counted as altered (docs/protocols/tally.md: Writing).
     meant = {
         "create": answer.created,

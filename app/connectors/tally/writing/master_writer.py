@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from app.connectors.base import WriteKind, WriteOp, Written
@@ -19,7 +20,7 @@ from app.connectors.tally.requests import Kind
 from app.connectors.tally.roles import Roles
 from app.connectors.tally.session import Session
 from app.connectors.tally.writing import importing, master_body
-from app.connectors.tally.writing.importing import AlteredInstead, Expected
+from app.connectors.tally.writing.importing import AlteredInstead, CreatedInstead, Expected
 from app.connectors.tally.writing.master_body import DATED, WRITABLE, Basis
 from app.connectors.tally.writing.name_book import NameBook, Named
 from app.connectors.tally.writing.writer import Counter, LotGuard
@@ -52,15 +53,21 @@ class MasterWriter:
         return self._delete(op, cancel) if op.kind is WriteKind.DELETE else self._update(op, cancel)
 
     def find(self, op: WriteOp, cancel: CancelToken) -> RemoteRecord | None:
-        """The record that holds the create's name now: it was free when we looked, and Tally, which does one thing after the other,
-        has answered this look after whatever became of the create."""
+        """The record that holds the create's name now and reads as it was sent. Tally, which does one thing after the other, has
+        answered this look after whatever became of the create. One that reads otherwise may be another's, made before or since: the
+        create is tried again then, and the name found taken, which asks a person."""
         probe.ensure(self._session, cancel)
         name = _name(op)
         holder = self._book(KIND_OF[op.module]).look_up(name, cancel)
         # One that has it as an alias isn't what a create makes.
         if holder is None or fold_name(holder.name) != fold_name(name):
             return None
-        return self._read(op.module, holder.id, cancel)
+        record = self._read(op.module, holder.id, cancel)
+        return record if record is not None and self._reads_as_sent(op, record) else None
+
+    def _reads_as_sent(self, op: WriteOp, record: RemoteRecord) -> bool:
+        shown = master_body.as_shown(op.module, op.fields, self._roles(CancelToken()))
+        return all(_alike(record.fields.get(name), value) for name, value in shown.items() if value is not None)
 
     # -- create ---------------------------------------------------------------------------------------------------
 
@@ -141,11 +148,17 @@ class MasterWriter:
         body = element(kind.tag, names, *parents, *inside, NAME=shown, ACTION="Alter")
         try:
             self._send(body, "alter", f"the {_WORDS[kind]} “{shown}”", cancel)
+        except CreatedInstead as error:
+            raise self._undone(op, kind, shown, error) from error
         except Rejected as error:
             if error.code == "not_there":
                 raise self._moved(op, shown, cancel) from error
             raise
         record = self._read_back(op, shown)
+        if record.version == before.version and all(
+            record.fields.get(name) == before.fields.get(name) for name in op.fields
+        ):
+            raise _another_one(shown)
         return Written(record, self._guard.exact(Counter.MASTERS, record.version), tuple(notes))
 
     def _read_back(self, op: WriteOp, shown: str) -> RemoteRecord:
@@ -181,6 +194,22 @@ class MasterWriter:
                 f"“{op.label}” can't be renamed: Tally has “{holder.name}” already. Nothing was written.",
                 hint="Give it another name. Tally does not tell capitals, hyphens and spaces apart.",
             )
+
+    def _undone(self, op: WriteOp, kind: Kind, shown: str, error: CreatedInstead) -> ConnectorError:
+        """Nobody had that name any more, and this Tally made a new one of it: it is taken away again. Tally itself deletes nothing
+        that somebody has used meanwhile."""
+        with _saved_already(shown):
+            new = str(op.fields.get("NAME") or shown)
+            body = element(kind.tag, element("NAME", text=new), NAME=new, ACTION="Delete")
+            try:
+                self._send(body, "delete", f"the {_WORDS[kind]} “{new}”", CancelToken())
+            except Rejected as refused:
+                return Rejected(
+                    f"ATTENTION: “{shown}” was renamed or deleted in Tally just now, and our change made a new one of that name.",
+                    code="doubled",
+                    hint=f"Delete “{new}” in Tally if it isn't needed. ({refused.message})",
+                )
+            return self._moved(op, shown, CancelToken())
 
     def _moved(self, op: WriteOp, shown: str, cancel: CancelToken) -> ConnectorError:
         """Tally knows nobody of that name: renamed since it was read, or gone."""
@@ -273,7 +302,7 @@ class MasterWriter:
             pass  # made in Tally in the very same moment, and by that name
         else:
             places = ", without decimal places" if kind is Kind.UNIT else ""
-            notes.append(f"The {word} “{name}” was created in Tally{places}.")
+            notes.append(f"The {word} “{name}” was created in Tally{places}")
         made = book.look_up(name, cancel)
         return made.name if made is not None else name
 
@@ -286,7 +315,7 @@ class MasterWriter:
         answer = importing.send(self._session, request, cancel)
         try:
             importing.judge(answer, expected, what)
-        except AlteredInstead:
+        except (AlteredInstead, CreatedInstead):
             self._guard.saved(Counter.MASTERS)
             raise
         (self._guard.deleted if expected == "delete" else self._guard.saved)(Counter.MASTERS)
@@ -300,7 +329,10 @@ class MasterWriter:
         return self._session.roles(cancel)
 
     def _basis(self, op: WriteOp, before: Mapping[str, Any]) -> Basis:
-        return Basis(op.whole, before, self._session.first_day, self._roles(CancelToken()))
+        """What isn't sent of a record that is there is as Tally has it: the hub may think otherwise (a conflict that waits for a
+        decision)."""
+        whole = op.whole if op.kind is WriteKind.CREATE else {**before, **op.fields}
+        return Basis(whole, before, self._session.first_day, self._roles(CancelToken()))
 
     def _reader(self, module: str) -> MasterReader:
         return MasterReader(module, masters.FIELDS_OF[module], self._roles(CancelToken()))
@@ -335,6 +367,25 @@ def _saved_already(name: str) -> Iterator[None]:
         raise UnknownOutcome(
             f"Tally took the change of “{name}”, but it could not be read back: {error.message}", hint=_LOOKED_UP
         ) from error
+
+
+def _alike(one: Any, other: Any) -> bool:
+    """Whether two values are one, but for capitals, spaces and decimals; a number of nothing is nothing."""
+    if isinstance(one, str) and isinstance(other, str) and fold_name(one) == fold_name(other):
+        return True
+    try:
+        return Decimal(one or 0) == Decimal(other or 0)
+    except (InvalidOperation, TypeError, ValueError):
+        return bool(one == other)
+
+
+def _another_one(name: str) -> Rejected:
+    return Rejected(
+        f"ATTENTION: Tally says that it changed “{name}”, but the record that the hub knows by that name is as it was: another one "
+        "must have taken the name and the change. Both must be looked at in Tally.",
+        code="wrong_record",
+        hint=f"Look at “{name}” in Tally and correct what should not have changed; the next sync shows both as they are.",
+    )
 
 
 def _not_shown(name: str) -> UnknownOutcome:

@@ -55,16 +55,21 @@ def _educational_day(when: date) -> bool:
 
 
 def _is_educational(session: Session, cancel: CancelToken) -> bool:
-    """Asked once a day; a release that doesn't tell is taken for licensed."""
+    """Asked once a day, an Educational one once a run: it may have been activated since. A release that doesn't tell is taken for
+    licensed."""
+    asked = session.scratch.get("educational")
+    if asked is not None:
+        return bool(asked)
     today = session.today.isoformat()
     known = session.load("licence")
-    if not isinstance(known, dict) or known.get("day") != today:
-        try:
-            licence = read_licence(session.client, cancel)
-        except (NotReady, Unreachable):
-            raise
-        except ConnectorError:
-            licence = Licence()
-        known = {"day": today, "educational": bool(licence.educational)}
-        session.save("licence", known)
-    return bool(known["educational"])
+    if isinstance(known, dict) and known.get("day") == today and not known["educational"]:
+        return False
+    try:
+        licence = read_licence(session.client, cancel)
+    except (NotReady, Unreachable):
+        raise
+    except ConnectorError:
+        licence = Licence()
+    educational = session.scratch["educational"] = bool(licence.educational)
+    session.save("licence", {"day": today, "educational": educational})
+    return educational

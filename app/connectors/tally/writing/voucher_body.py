@@ -102,7 +102,8 @@ class Party:
 class Head:
     """A voucher's own fields; ``None`` is left out (and stays as it is), ``""`` is sent and clears. ``day`` is ISO, ``narration``
     has our key at its end. ``company`` are elements that these books' own vouchers carry (their GST registration), ``lists`` those
-    of a present voucher that go back as they are."""
+    of a present voucher that go back as they are. Of a party or day that stays nothing more is sent: a buyer's name that was typed
+    in, another effective date, stay as they are."""
 
     module: str
     type: str
@@ -116,6 +117,8 @@ class Head:
     view: View = View.VOUCHER
     company: tuple[Xml, ...] = ()
     lists: tuple[Xml, ...] = ()
+    party_stays: bool = False
+    day_stays: bool = False
 
 
 @dataclass(frozen=True)
@@ -213,13 +216,15 @@ def _head(head: Head) -> Iterator[Xml]:
     party = head.party
     day = plain_day(head.day)
     yield element("DATE", text=day)
-    yield element("EFFECTIVEDATE", text=day)
+    if not head.day_stays:
+        yield element("EFFECTIVEDATE", text=day)
     yield element("VOUCHERTYPENAME", text=head.type)
     yield from _given(("VOUCHERNUMBER", head.number), ("REFERENCE", head.reference), ("NARRATION", head.narration))
     yield element("PARTYLEDGERNAME", text=party.name)
-    yield element("PARTYNAME", text=party.name)
+    if not head.party_stays:
+        yield element("PARTYNAME", text=party.name)
     if head.module != RECEIPT:
-        yield from _party(party)
+        yield from _party(party) if not head.party_stays else ()
         yield from _given(("PLACEOFSUPPLY", head.place))
     yield from head.company
     yield from head.lists

@@ -74,7 +74,7 @@ class Composer:
         body = voucher_body.document(target, self._head(party, bool(goods), shape, cancel), entries, goods)
         notes = []
         if self.op.module == ORDER and self.present is None and not shape.learnt:
-            notes.append("Tally had no sales order entered by hand to copy the form of; the usual form was sent.")
+            notes.append("Tally had no sales order entered by hand to copy the form of; the usual form was sent")
         return body, notes
 
     # -- the parts ------------------------------------------------------------------------------------------------
@@ -114,6 +114,7 @@ class Composer:
 
     def _head(self, party: str, has_goods: bool, shape: Shape, cancel: CancelToken) -> Head:
         details, fields, present = self._party(party, cancel), self.fields, self.present
+        stays = self._party_stays(party)
         view = voucher_body.view_of(self.op.module, has_goods)
         if present is not None and present.goods and has_goods:
             # Entered as a voucher, its goods below the sales ledger: so it stays.
@@ -130,7 +131,9 @@ class Composer:
             optional=self._optional(),
             view=view,
             company=shape.elements if present is None else (),
-            lists=present.head_lists(but=frozenset() if self._party_stays(party) else _OF_PARTY) if present else (),
+            lists=present.head_lists(but=frozenset() if stays else _OF_PARTY) if present else (),
+            party_stays=stays,
+            day_stays=present is not None and present.day == str(fields["DATE"]),
         )
 
     @property

@@ -6,32 +6,36 @@ allocations. What matters of that is told in plain words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from app.connectors.tally.vouchers import RECEIPT
 
 
-def notes_on(module: str, meant: Mapping[str, Any], shown: Mapping[str, Any]) -> tuple[str, ...]:
-    """The differences a person should know of, the gravest first. ``meant`` may lack fields."""
-    return (*_figures(module, meant, shown), *_details(module, meant, shown))
+def notes_on(
+    module: str, meant: Mapping[str, Any], shown: Mapping[str, Any], changed: Container[str] | None = None
+) -> tuple[str, ...]:
+    """The differences a person should know of, the gravest first. ``meant`` may lack fields. With ``changed`` only what Tally made
+    of these is told, but for figures: the rest was told when it came about."""
+    new = meant if changed is None else {name: value for name, value in meant.items() if name in changed}
+    return (*_figures(module, meant, shown), *_details(module, new, shown))
 
 
 def _figures(module: str, meant: Mapping[str, Any], shown: Mapping[str, Any]) -> Iterator[str]:
     total = "AMOUNT" if module == RECEIPT else "TOTAL"
     if _differs(meant, shown, total):
         yield (
-            f"ATTENTION: it came to {meant[total]}, but in Tally it reads {shown.get(total) or 'nothing'}. Look at it in Tally."
+            f"ATTENTION: it came to {meant[total]}, but in Tally it reads {shown.get(total) or 'nothing'}. Look at it in Tally"
         )
     if _differs(meant, shown, "DATE"):
-        yield f"ATTENTION: it was dated {meant['DATE']}, but in Tally it is dated {shown.get('DATE')}. Look at it in Tally."
+        yield f"ATTENTION: it was dated {meant['DATE']}, but in Tally it is dated {shown.get('DATE')}. Look at it in Tally"
     for name, words in (("LINES", "lines"), ("TAXES", "taxes")):
         sent, kept = _rows(meant, name), _rows(shown, name)
         if name in meant and (len(kept) < len(sent) or _sum(sent) != _sum(kept)):
             yield (
                 f"ATTENTION: {len(sent)} {words} that come to {_sum(sent)} were sent; Tally shows {len(kept)} that come to "
-                f"{_sum(kept)}. Look at it in Tally."
+                f"{_sum(kept)}. Look at it in Tally"
             )
 
 
@@ -39,15 +43,23 @@ def _details(module: str, meant: Mapping[str, Any], shown: Mapping[str, Any]) ->
     if _differs(meant, shown, "VOUCHERNUMBER"):
         yield (
             f"Tally gave it the number {shown.get('VOUCHERNUMBER') or '(none)'} instead of {meant['VOUCHERNUMBER']}: its voucher "
-            "type numbers by itself."
+            "type numbers by itself"
         )
     if meant.get("STATUS") == "posted" and shown.get("STATUS") == "draft":
-        yield "It is an Optional voucher in Tally, a draft, until somebody accepts it there."
+        yield "It is an Optional voucher in Tally, a draft, until somebody accepts it there"
     if _differs(meant, shown, "DUEDATE"):
-        yield f"Its due date {meant['DUEDATE']} reads {shown.get('DUEDATE') or 'empty'} in Tally."
+        yield f"Its due date {meant['DUEDATE']} reads {shown.get('DUEDATE') or 'empty'} in Tally"
+    yield from _undescribed(_rows(meant, "LINES"))
     yield from _quantities(_rows(meant, "LINES"), _rows(shown, "LINES"))
     if module == RECEIPT:
         yield from _allocations(_rows(meant, "ALLOCATIONS"), _rows(shown, "ALLOCATIONS"))
+
+
+def _undescribed(sent: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """Of goods Tally keeps a description in a list of its own, whose form in a collection is told nowhere: it isn't sent."""
+    lines = [str(at) for at, row in enumerate(sent, 1) if row.get("STOCKITEM") and row.get("DESCRIPTION")]
+    if lines:
+        yield f"What describes its goods (line {', '.join(lines)}) stays in the hub: it is not sent to Tally"
 
 
 def _quantities(sent: Sequence[Mapping[str, Any]], kept: Sequence[Mapping[str, Any]]) -> Iterator[str]:
@@ -55,7 +67,7 @@ def _quantities(sent: Sequence[Mapping[str, Any]], kept: Sequence[Mapping[str, A
     goods = ([row for row in rows if row.get("STOCKITEM")] for rows in (sent, kept))
     for at, (one, other) in enumerate(zip(*goods, strict=False)):
         if one.get("BILLEDQTY") and one["BILLEDQTY"] != other.get("BILLEDQTY"):
-            yield f"Line {at + 1}: the quantity {one['BILLEDQTY']} reads {other.get('BILLEDQTY') or 'empty'} in Tally."
+            yield f"Line {at + 1}: the quantity {one['BILLEDQTY']} reads {other.get('BILLEDQTY') or 'empty'} in Tally"
 
 
 def _allocations(sent: Sequence[Mapping[str, Any]], kept: Sequence[Mapping[str, Any]]) -> Iterator[str]:
@@ -68,10 +80,10 @@ def _allocations(sent: Sequence[Mapping[str, Any]], kept: Sequence[Mapping[str, 
         else:
             lost.append(row)
     if lost and not kept:
-        yield "Tally kept none of its allocations: the customer's ledger is not bill-wise."
+        yield "Tally kept none of its allocations: the customer's ledger is not bill-wise"
     elif lost:
         amounts = ", ".join(str(_amount(row)) for row in lost)
-        yield f"Tally kept some of its allocations in another form ({amounts}). Look at it in Tally."
+        yield f"Tally kept some of its allocations in another form ({amounts}). Look at it in Tally"
 
 
 def _differs(meant: Mapping[str, Any], shown: Mapping[str, Any], name: str) -> bool:

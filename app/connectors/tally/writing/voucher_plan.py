@@ -259,6 +259,8 @@ class DocumentPlanner(Planner):
         item = self._item(line, row, at)
         ledger = self._sales_ledger(line, shown, at)
         unmoved = row is not None and not (self.module == ORDER and self._moved(*self._order_fields))
+        if row is not None and not unmoved and self._due_dates_differ:
+            raise would_lose("lines that are due on different days")
         if row is not None and unmoved and _same_line(shown, line):
             return Goods(item, amount, ledger, as_is=row.as_is())
         if row is not None:
@@ -305,6 +307,11 @@ class DocumentPlanner(Planner):
 
     def _godown(self) -> str:
         return self.chosen.find(choices.GODOWN) or self.shape.godown
+
+    @property
+    def _due_dates_differ(self) -> bool:
+        rows = self.present.goods if self.present is not None else ()
+        return len({row.text("BATCHALLOCATIONS.LIST/ORDERDUEDATE") for row in rows}) > 1
 
     @property
     def _order_fields(self) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
@@ -13,7 +13,7 @@ from app.connectors.tally.roles import Roles
 from app.connectors.tally.session import Session
 from app.connectors.tally.vouchers import ORDER, RECEIPT, SALE
 from app.connectors.tally.writing import importing, voucher_body
-from app.connectors.tally.writing.importing import Expected, ImportAnswer
+from app.connectors.tally.writing.importing import CreatedInstead, Expected, ImportAnswer
 from app.connectors.tally.writing.voucher_body import Target
 from app.connectors.tally.writing.voucher_lookup import Lookup
 from app.connectors.tally.writing.voucher_notes import notes_on
@@ -80,28 +80,35 @@ class Wire:
         """One import, judged. The company was just seen open."""
         request = requests.import_vouchers(self.session.company.name, body, what)
         answer = importing.send(self.session, request, cancel)
-        if expected != "create" and answer.created and not (answer.errors or answer.exceptions or answer.line_errors):
-            self.guard.saved(Counter.VOUCHERS)
-            raise self._doubled(answer, what)
         importing.judge(answer, expected, what)
         return answer
 
-    def _doubled(self, answer: ImportAnswer, what: str) -> Rejected:
-        """A change made a second voucher. Only a person can tell what to do with it."""
-        number = f"(id {answer.last_voucher_id})"
-        try:
-            made = changes.read_voucher(
-                self.session, answer.last_voucher_id, self.session.roles(CancelToken()), CancelToken()
-            ).record
-            if isinstance(made, RemoteRecord):
-                number = f"{made.label or 'without a number'} of {made.fields.get('DATE')} {number}"
-        except ConnectorError:
-            pass
+    def made_another(self, error: CreatedInstead, op: WriteOp, present: Present, target: Target) -> Rejected | Gone:
+        """A change made a new voucher. Was the one that was meant deleted in that moment, the new one is taken away again; else
+        both are there, and only a person can tell what to do with them."""
+        self.guard.saved(Counter.VOUCHERS)
+        what, made = called(op), error.answer.last_voucher_id
+        roles = self.session.roles(CancelToken())
+        with saved_already(what):
+            if made and target.key and self.is_gone(int(present.record.id), roles):
+                record = self.read(made, roles, op, CancelToken())
+                if record.hub_key == op.hub_key.lower():
+                    body = voucher_body.deletion(target, present.type, str(record.fields["DATE"]), record.label)
+                    self.send(body, "delete", what, CancelToken())
+                    self.guard.deleted(Counter.VOUCHERS)
+                    return Gone(f"{sentence(what)} was deleted in Tally just now; our change was taken back.")
+            number = self._named(made, roles)
         return Rejected(
             f"ATTENTION: instead of changing {what}, Tally made a second voucher {number}. Both are in Tally now.",
             code="doubled",
             hint=f"Compare {what} with voucher {number} in Tally, and delete the one that is wrong.",
         )
+
+    def _named(self, ident: int, roles: Roles) -> str:
+        made = changes.read_voucher(self.session, ident, roles, CancelToken()).record if ident else None
+        if not isinstance(made, RemoteRecord):
+            return f"(id {ident})"
+        return f"{made.label or 'without a number'} of {made.fields.get('DATE')} (id {ident})"
 
     # -- reading back -----------------------------------------------------------------------------------------------
 
@@ -122,10 +129,17 @@ class Wire:
             raise UnknownOutcome(f"Tally has {called(op)}, but it can't be read.", hint=LOOKED_UP)
         return row
 
-    def written(self, op: WriteOp, record: RemoteRecord, meant: Mapping[str, Any], notes: list[str]) -> Written:
-        """The outcome, with what Tally made of it."""
+    def written(
+        self,
+        op: WriteOp,
+        record: RemoteRecord,
+        meant: Mapping[str, Any],
+        notes: list[str],
+        changed: Container[str] | None = None,
+    ) -> Written:
+        """The outcome, with what Tally made of it (of an alteration only of what was ``changed``, but for its figures)."""
         exact = self.guard.exact(Counter.VOUCHERS, record.version)
-        return Written(record, exact, (*notes, *notes_on(op.module, meant, record.fields)))
+        return Written(record, exact, (*notes, *notes_on(op.module, meant, record.fields, changed)))
 
     def is_gone(self, ident: int, roles: Roles) -> bool:
         return changes.read_voucher(self.session, ident, roles, CancelToken()).gone

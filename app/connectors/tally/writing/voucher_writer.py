@@ -76,7 +76,7 @@ class VoucherWriter:
         there = self._wire.lookup.with_key(op.module, roles, op.hub_key, when, when, cancel)
         if there:
             record = self._wire.read(there[0], roles, op, cancel)
-            note = "It was in Tally already, under our key; nothing was sent."
+            note = "It was in Tally already, under our key; nothing was sent"
             return Written(record, exact=False, notes=(note, *notes_on(op.module, whole, record.fields)))
         composer = Composer(self._session, self._wire.lookup, self._settings, op, roles, whole)
         body, notes = composer.compose(Target(key=op.hub_key), cancel)
@@ -86,7 +86,7 @@ class VoucherWriter:
         except AlteredInstead as error:
             self._guard.saved(Counter.VOUCHERS)
             record = self._wire.read_back(error.answer.last_voucher_id, op, roles)
-            note = f"It was in Tally already, dated {record.fields.get('DATE')}, and was written over with what the hub has."
+            note = f"It was in Tally already, dated {record.fields.get('DATE')}, and was written over with what the hub has"
             return Written(record, exact=False, notes=(note, *notes_on(op.module, whole, record.fields)))
         except Rejected as error:
             raise self._learn_from(error, composer) from error

@@ -43,10 +43,11 @@ class LotGuard:
 
     def ready(self, cancel: CancelToken) -> None:
         """Call before each write (and before each Object export). Looks at the open companies before the first one of a lot, again
-        after 25 writes or a minute, and after any trouble. Raises ``NotReady`` when our company isn't open: nothing may be sent."""
+        after 25 writes or a minute, and after any trouble. Raises ``NotReady`` when our company isn't open, or another one answers
+        to its name: nothing may be sent."""
         fresh = self._seen_at is not None and self._clock() - self._seen_at < _BELIEVED and self._writes < LOT
         if not fresh:
-            self._saw(self._session.check_open(cancel))
+            self._saw(self._session.check_open(cancel, alone=True))
         self._writes += 1
 
     def _saw(self, company: Company) -> None:
