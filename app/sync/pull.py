@@ -19,7 +19,6 @@ from app.db.leases import check_fence
 from app.db.runs import RunStore
 from app.model.cancel import CancelToken
 from app.model.clock import stamp
-from app.model.entities import DEPENDENCY_ORDER
 from app.model.records import Page, RecordProblem, RemoteRecord
 from app.sync.context import RunContext
 from app.sync.deletions import LOT, Deletions
@@ -27,7 +26,7 @@ from app.sync.inbox import InboxSettler
 from app.sync.intake import Intake
 from app.sync.progress import Phases, Reporter
 from app.sync.references import settle_references
-from app.sync.scope import EntityScope, covers, scope_of
+from app.sync.scope import EntityScope, covers, in_order, scope_of
 
 #: Records that one transaction takes: long enough to be cheap, short enough that other writers don't wait.
 _IN_ONE_GO = 1_000
@@ -82,7 +81,7 @@ class Puller:
         by_module: dict[str, list[str]] = defaultdict(list)
         for module, remote_id in dict.fromkeys(wanted):
             by_module[module].append(remote_id)
-        for scope in _in_order({module: scopes[module] for module in by_module if module in scopes}):
+        for scope in in_order({module: scopes[module] for module in by_module if module in scopes}):
             ids = by_module[scope.module]
             self._phases.begin("reading", scope.entity.name)
             self._seen, self._expected = 0, len(ids)
@@ -114,7 +113,7 @@ class Puller:
 
     def _pull_stream(self, stream: str, scopes: Mapping[str, EntityScope], mode: PullMode) -> None:
         entity = next(iter(scopes.values())).entity.name
-        self._phases.begin("reading", "+".join(scope.entity.name for scope in _in_order(scopes)))
+        self._phases.begin("reading", "+".join(scope.entity.name for scope in in_order(scopes)))
         self._seen, self._expected = 0, None
         scope = scope_of(scopes.values())
         name = cursor_name(stream, scopes)
@@ -169,7 +168,7 @@ class Puller:
     def _end_stream(self, conn: Connection | None, scopes: Mapping[str, EntityScope]) -> None:
         """All of the stream was seen: decide what waited for that, then what is gone."""
         with self._reading(conn) as reader:
-            for scope in _in_order(scopes):
+            for scope in in_order(scopes):
                 self._inbox.settle(reader, scope, commit=conn is not None)
             self._deletions.apply(reader, scopes, commit=conn is not None)
 
@@ -219,7 +218,7 @@ class Puller:
         failed = list(problems)
         with self._reading(conn) as reader:
             # A batch for each entity: what a later one looks up must be written first.
-            for scope in _in_order({module: scopes[module] for module in by_module if module in scopes}):
+            for scope in in_order({module: scopes[module] for module in by_module if module in scopes}):
                 reads, bad = self._intake.read(scope, by_module[scope.module])
                 batch = self._intake.batch()
                 bad += self._intake.take(reader, batch, scope, reads)
@@ -296,7 +295,3 @@ def _mostly(scopes: Mapping[str, EntityScope], records: Sequence[RemoteRecord]) 
     modules = Counter(record.module for record in records if record.module in scopes)
     module = modules.most_common(1)[0][0] if modules else next(iter(scopes))
     return scopes[module].entity.name
-
-
-def _in_order(scopes: Mapping[str, EntityScope]) -> list[EntityScope]:
-    return sorted(scopes.values(), key=lambda scope: DEPENDENCY_ORDER.index(scope.entity.name))

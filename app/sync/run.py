@@ -32,6 +32,7 @@ from app.model.errors import AppError, Cancelled, Conflicting, Held, InvalidInpu
 from app.model.events import Noticed
 from app.sync.context import RunContext
 from app.sync.deletions import Deletions
+from app.sync.drafting import Drafter
 from app.sync.inbox import InboxSettler
 from app.sync.intake import Intake
 from app.sync.order import RunOrder
@@ -45,6 +46,7 @@ from app.sync.scope import EntityScope, by_module, readonly_fields
 from app.sync.scratch import ScratchState
 from app.sync.settle import Settler
 from app.sync.turns import KeepLease
+from app.sync.unsent import Unsent
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,7 @@ class _Parts:
 
     recovery: Recovery
     puller: Puller
+    drafter: Drafter
     pusher: Pusher
     dirty: DirtyStore
 
@@ -202,7 +205,7 @@ class OneRun:
     def _push(self, parts: _Parts, scopes: Mapping[str, EntityScope], fresh: frozenset[str]) -> None:
         seeded = self._seed(parts.dirty, scopes, fresh)
         if self._plan is not None:
-            parts.pusher.plan(scopes, self._plan, seeded)
+            parts.drafter.plan(scopes, self._plan, seeded)
             return
         try:
             parts.pusher.push(scopes, frozenset(seeded))
@@ -393,14 +396,30 @@ class OneRun:
             self._cancel,
             self._fence,
         )
+        all_waiting = self._order.sync_type in {"manual", "full"}
+        drafter = Drafter(db, store, dirty, conflicts, context, self._cancel, all_waiting=all_waiting)
+        unsent = Unsent(
+            db,
+            connector,
+            store,
+            dirty,
+            errors,
+            conflicts,
+            context,
+            intake,
+            self._writing,
+            self._cancel,
+            tools.clock,
+        )
         pusher = Pusher(
             db,
             connector,
             context,
             store,
+            dirty,
             errors,
-            conflicts,
-            intake,
+            drafter,
+            unsent,
             settler,
             recovery,
             deletions,
@@ -411,9 +430,8 @@ class OneRun:
             self._cancel,
             tools.clock,
             self._fence,
-            all_waiting=self._order.sync_type in {"manual", "full"},
         )
-        return _Parts(recovery, puller, pusher, dirty)
+        return _Parts(recovery, puller, drafter, pusher, dirty)
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

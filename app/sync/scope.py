@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from app.mapping.compiled import CompiledMapping
-from app.model.entities import EntitySpec
+from app.model.entities import DEPENDENCY_ORDER, EntitySpec
 from app.model.values import FieldType
 
 
@@ -40,6 +40,11 @@ def scope_of(scopes: Iterable[EntityScope]) -> str:
 def covers(kept: str, wanted: str) -> bool:
     """Was everything in ``wanted`` read where ``kept`` was, under the same mappings?"""
     return set(wanted.split("|")) <= set(kept.split("|"))
+
+
+def in_order(scopes: Mapping[str, EntityScope]) -> list[EntityScope]:
+    """What is referred to before what refers to it."""
+    return sorted(scopes.values(), key=lambda scope: DEPENDENCY_ORDER.index(scope.entity.name))
 
 
 def by_module(scopes: Iterable[EntityScope]) -> Mapping[str, EntityScope]:

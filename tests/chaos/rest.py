@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from random import Random
 
 from app.db.plans import PlanStore
 from app.db.runs import Run
+from app.model.errors import Conflicting
+from app.sync.resolve import Resolver
 from tests.chaos.erps import MODULES, POISON, Erp
 from tests.chaos.hub import RESTLESS
-from tests.chaos.promises import check
-from tests.chaos.world import World
+from tests.chaos.model import View
+from tests.chaos.promises import Explained, check
+from tests.chaos.world import HUB, World
 
 #: Longer than any lag, overlap or lost request, and than Tally is left alone after a kill; and than any wait for a retry.
 _A_WHILE, _A_DAY = 700.0, 90_000.0
@@ -148,6 +153,36 @@ def planned(world: World, name: str, edit: Callable[[], object] | None = None) -
     return found
 
 
+def decide(world: World, dice: Random) -> list[str]:
+    """People answer every open question; at rest again, nothing asks again and no promise is broken."""
+    resolver = Resolver(world.hub.engine._tools)
+    asked = Explained(world)
+    ids = world.hub.select("SELECT id, local_id, kind, entity_type FROM conflicts WHERE status = 'open' ORDER BY id")
+    for conflict_id, local, kind, entity in ids:
+        if kind == "match" or local is None:
+            continue
+        answer = dice.choice(("local", "remote"))
+        world.model.say(f"decide about {kind} of {entity} b{world.hub_birth(entity, local)}: {answer}")
+        with world.clock.ruling(), suppress(Conflicting):
+            view = next((one for one in world.views(HUB, entity) if one.id == local), None)
+            resolver.resolve(conflict_id, answer)
+            if kind == "delete" and view is not None:
+                _decided(world, view, answer)
+    found = settle(world)
+    left = [one for one in Explained(world).conflicts if one["status"] == "open" and one["kind"] == "fields"]
+    if left and not found:
+        found.append(f"I1: {len(left)} questions are open after all {len(asked.conflicts)} were answered")
+    return found
+
+
+def _decided(world: World, view: View, answer: str) -> None:
+    """About a record deleted there and edited here: it is deleted here too, or made anew there."""
+    if answer == "remote":
+        world.model.deleted(HUB, view)
+    else:
+        world.model.restored.add(view.birth)
+
+
 def _done(world: World, erp: Erp, run: Run, seen: int) -> Counter[tuple[str, str, str]]:
     """What a run did, by side, entity and action."""
     rows = world.hub.select(f"SELECT entity_type, action FROM record_history WHERE run_id = '{run.id}'")
@@ -159,9 +194,7 @@ def _done(world: World, erp: Erp, run: Run, seen: int) -> Counter[tuple[str, str
     return done
 
 
-def _beyond(
-    what: str, done: Counter[tuple[str, str, str]], shown: Counter[tuple[str, str, str]]
-) -> Iterator[str]:
+def _beyond(what: str, done: Counter[tuple[str, str, str]], shown: Counter[tuple[str, str, str]]) -> Iterator[str]:
     for (side, entity, action), count in done.items():
         # Joining two records, a conflict that a rule decides, and the mark of a deletion there change fields.
         also = ("link", "conflict", "delete") if action == "update" else ()
@@ -173,6 +206,9 @@ def _spread(world: World, first_new: int) -> Iterator[str]:
     """Of what was written after the plan nothing may have gone anywhere."""
     for (birth, field), written in world.model.writes.items():
         for tag, write in written.items():
+            erp = world.erps.get(write.site)
+            if erp is not None and not erp.character.capabilities.conditional_write:
+                continue  # there a record is read before it is written, and what is new in it comes in
             if not tag[1:].isdigit() or tag[0] == "b" or int(tag[1:]) < first_new:
                 continue
             for site in world.sites:
@@ -181,4 +217,4 @@ def _spread(world: World, first_new: int) -> Iterator[str]:
                         yield f"I12: {tag}, written at {write.site} after the plan, went to {site} with it"
 
 
-__all__ = ["dry", "planned", "quiet", "settle"]
+__all__ = ["decide", "dry", "planned", "quiet", "settle"]

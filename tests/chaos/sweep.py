@@ -19,7 +19,7 @@ from tests.chaos.erps import CHARACTERS, Character
 from tests.chaos.hub import Hub
 from tests.chaos.people import Interruptions, People
 from tests.chaos.promises import whole
-from tests.chaos.rest import dry, planned, quiet, settle
+from tests.chaos.rest import decide, dry, planned, quiet, settle
 from tests.chaos.world import HUB, Crash, Setup, World
 
 #: What the answers of the last sync's writes suffer: nothing, or the first (second) is lost before or after its effect.
@@ -27,8 +27,8 @@ PLANS: tuple[tuple[str, ...], ...] = ((), ("before",), ("after",), ("", "after")
 STRATEGIES = ("remote_wins", "local_wins", "newest_wins", "manual")
 POLICIES = ("propagate", "propagate", "flag", "ignore")
 #: Trials in which nobody dies.
-REST, PLANNED, PLANNED_AND_EDITED = -1, -2, -3
-_WITHOUT_DEATH = {REST: "rest", PLANNED: "planned", PLANNED_AND_EDITED: "planned-and-edited"}
+REST, PLANNED, PLANNED_AND_EDITED, DECIDED = -1, -2, -3, -4
+_WITHOUT_DEATH = {REST: "rest", PLANNED: "planned", PLANNED_AND_EDITED: "planned-and-edited", DECIDED: "decided"}
 WORLDS = ("A", "B", "C", "D", "AB", "BC", "AC", "BD", "ABC")
 
 
@@ -187,7 +187,7 @@ class Sweep:
         world, last = self.history(setup, seed)
         kept = world.snapshot()
         self.tally.histories += 1
-        for without_death in (REST, PLANNED, PLANNED_AND_EDITED):
+        for without_death in _WITHOUT_DEATH:
             world.restore(kept)
             if broken := self._live(world, last, seed, without_death):
                 yield Found(setup, seed, Trial(without_death), broken, world.model.log[:])
@@ -278,7 +278,9 @@ class Sweep:
     def _live(self, world: World, last: str, seed: int, how: int) -> list[str]:
         """A history that nobody dies in: brought to rest, or with a plan that is shown and then applied."""
         broken = []
-        if how != REST:
+        if how == DECIDED:
+            broken = settle(world) or decide(world, Random(f"decide {seed}"))
+        elif how != REST:
             people = People(world, Random(f"plan {seed}"))
             broken = planned(world, last, people.anything if how == PLANNED_AND_EDITED else None)
         return broken or settle(world) or quiet(world)

@@ -71,7 +71,13 @@ class TallyRig:
                 sync_direction=self.direction,
                 mappings=[
                     StoredMapping(
-                        one.local, one.remote, str(one.type), transform=[dict(step) for step in one.transform] or None
+                        one.local,
+                        one.remote,
+                        str(one.type),
+                        one.direction,
+                        one.required,
+                        one.readonly,
+                        transform=[dict(step) for step in one.transform] or None,
                     )
                     for one in template.fields
                 ],

@@ -1,0 +1,476 @@
+"""Both ways through the real engine and the simulated Tally: what the hub changes arrives once, whatever is lost on the way."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.db.configs import SyncConfig
+from app.db.errors import ErrorStore
+from app.db.records import RecordStore
+from app.db.runs import Run
+from app.model.values import canonical_number
+from app.simulator import CompanySpec, SimulatedTally
+from app.simulator.books import Company
+from app.simulator.truth import Books
+from tests.sync.books_check import differences
+from tests.sync.tally_rig import ALL, TallyRig
+
+COMPANY = "Demo Traders & Co"
+ROOT = Path(__file__).resolve().parents[2]
+DAY, DUE = "2026-08-05", "2026-09-04"
+CHOICES = {
+    "sales": "Sales @18%",
+    "services": "Service Income",
+    "freight": "Freight & Forwarding",
+    "round_off": "Round Off",
+    "tax:CGST": "Output CGST",
+    "tax:SGST": "Output SGST",
+    "tax:IGST": "Output IGST",
+    "bank": "HDFC Bank Current A/c",
+    "type:Sales": "Sales",
+    "type:Sales Order": "Sales Order",
+    "type:Receipt": "Receipt",
+}
+NUMBERED_BY_HAND = ("Sales", "Sales Order", "Receipt")
+
+
+@pytest.fixture
+def tally() -> Iterator[SimulatedTally]:
+    with SimulatedTally([CompanySpec(name=COMPANY, customers=40, items=12, vouchers=80, seed=5)]) as sim:
+        for kind in NUMBERED_BY_HAND:
+            sim.control.set_numbering(COMPANY, kind, "Manual")
+        yield sim
+
+
+def open_rig(folder: Path, tally: SimulatedTally, company: str = COMPANY, **more: Any) -> TallyRig:
+    auth = {"choices": CHOICES, "optional_vouchers": False, "timeout": 5, **more}
+    return TallyRig(folder, tally.url, company, auth.pop("entities", ALL), direction="bidirectional", **auth)
+
+
+@pytest.fixture
+def rig(tally: SimulatedTally, data_dir: Path) -> Iterator[TallyRig]:
+    made = open_rig(data_dir, tally)
+    assert made.sync().status == "completed"
+    tally.clear_log()
+    yield made
+    made.close()
+
+
+# -- a desk in the hub --------------------------------------------------------------------------------------------
+
+
+def hub(rig: TallyRig) -> RecordStore:
+    return RecordStore(rig.db)
+
+
+def rows(rig: TallyRig, entity: str) -> list[dict[str, Any]]:
+    return list(hub(rig).page(entity, limit=500))
+
+
+def called(rig: TallyRig, entity: str, field: str, value: str) -> dict[str, Any]:
+    return next(row for row in rows(rig, entity) if row[field] == value)
+
+
+def change(rig: TallyRig, entity: str, record: dict[str, Any], **values: Any) -> None:
+    hub(rig).update(entity, record["id"], values, "user")
+
+
+def new_customer(rig: TallyRig, name: str = "Acme & Söhne", **values: Any) -> str:
+    return str(hub(rig).create("customer", {"business_name": name, "state": "Maharashtra", **values}, "user")["id"])
+
+
+def new_product(rig: TallyRig, name: str = 'Bolt 5" <galvanised>') -> str:
+    values = {"name": name, "unit": "Nos", "hsn_code": "7318", "gst_rate": "18"}
+    return str(hub(rig).create("product", values, "user")["id"])
+
+
+def document(number: str, customer: str, product: str, quantity: int = 2, rate: int = 100, **more: Any) -> dict[str, Any]:
+    taxable = Decimal(quantity * rate)
+    half = canonical_number(taxable * 9 / 100, money=True)
+    return {
+        "number": number,
+        "date": DAY,
+        "due_date": DUE,
+        "customer": customer,
+        "status": "posted",
+        "lines": [
+            {
+                "product": product,
+                "quantity": str(quantity),
+                "unit": "Nos",
+                "rate": f"{rate}.00",
+                "gst_rate": "18",
+                "amount": canonical_number(taxable, money=True),
+            }
+        ],
+        "taxes": [{"name": "CGST", "rate": "9", "amount": half}, {"name": "SGST", "rate": "9", "amount": half}],
+        "subtotal": canonical_number(taxable, money=True),
+        "tax_total": canonical_number(2 * Decimal(half), money=True),
+        "total": canonical_number(taxable + 2 * Decimal(half), money=True),
+        **more,
+    }
+
+
+def new_invoice(rig: TallyRig, number: str = "SM-1", **more: Any) -> dict[str, Any]:
+    """An invoice of a customer and a product that Tally has."""
+    customer = next(row for row in rows(rig, "customer") if row["state"] == "Maharashtra")
+    product = next(row for row in rows(rig, "product") if row["unit"] == "Nos")
+    return dict(hub(rig).create("invoice", document(number, customer["id"], product["id"], **more), "user"))
+
+
+def again(rig: TallyRig, entity: str, record: dict[str, Any]) -> dict[str, Any]:
+    return dict(hub(rig).get(entity, record["id"]))
+
+
+def settled(rig: TallyRig, tally: SimulatedTally, company: str = COMPANY) -> None:
+    """Nothing is open any more, the hub equals the books, and a further sync costs one request."""
+    assert rig.count("journal WHERE state IN ('inflight', 'unknown')") == 0
+    assert [one.message for one in ErrorStore(rig.db).list(open_only=True).items] == []
+    assert differences(rig, tally.books(company)) == []
+    tally.clear_log()
+    assert rig.sync(sync_type="incremental").status == "completed"
+    assert len(tally.requests) == 1
+    assert tally.max_in_flight == 1
+
+
+def numbers(books: Books) -> Counter[str]:
+    return Counter(one.number for one in (*books.invoices(), *books.orders(), *books.receipts()) if one.number)
+
+
+def imports(tally: SimulatedTally) -> list[str]:
+    return [one.text for one in tally.requests if "<TALLYREQUEST>Import</TALLYREQUEST>" in (one.text or "")]
+
+
+def looks(tally: SimulatedTally) -> int:
+    return sum("<TYPE>Company</TYPE>" in (one.text or "") for one in tally.requests)
+
+
+def told(run: Run) -> str:
+    return str(run.message)
+
+
+# -- both ways ----------------------------------------------------------------------------------------------------
+
+
+def test_a_customer_changed_on_both_sides_in_different_fields(tally: SimulatedTally, rig: TallyRig) -> None:
+    row = rows(rig, "customer")[3]
+    change(rig, "customer", row, phone="022 555", address="1 रस्ता & Co\nपुणे")
+    tally.control.edit_customer(COMPANY, row["business_name"], email="new@example.invalid")
+    run = rig.sync(sync_type="incremental")
+    assert (run.status, run.counts["customer"]["sent_updated"]) == ("completed", 1)
+    one = tally.books(COMPANY).customer(row["business_name"])
+    assert (one.phone, one.email, one.address) == ("022 555", "new@example.invalid", ("1 रस्ता & Co", "पुणे"))
+    assert again(rig, "customer", row)["email"] == "new@example.invalid"
+    settled(rig, tally)
+
+
+def test_everything_new_goes_in_one_run_in_the_order_of_its_references(tally: SimulatedTally, rig: TallyRig) -> None:
+    customer, product = new_customer(rig, gstin="27AABCA1234A1Z5", address="5 Rd\nPune"), new_product(rig)
+    invoice = hub(rig).create("invoice", document("SM-1", customer, product, reference="PO-1"), "user")
+    hub(rig).create("order", document("SO-1", customer, product), "user")
+    hub(rig).create(
+        "payment",
+        {
+            "number": "R-1", "date": DAY, "customer": customer, "status": "posted", "amount": "150.00", "mode": "Cheque",
+            "account": "HDFC Bank Current A/c", "instrument_number": "42", "instrument_date": DAY,
+            "allocations": [
+                {"invoice": invoice["id"], "kind": "against", "amount": "100.00"},
+                {"reference": "ADV-1", "kind": "advance", "amount": "30.00"},
+            ],
+        },
+        "user",
+    )  # fmt: skip
+    run = rig.sync(sync_type="incremental")
+    assert run.status == "completed", [one.message for one in ErrorStore(rig.db).list(open_only=True).items]
+    assert [run.counts[entity]["sent_created"] for entity in ALL] == [1] * 5
+    books = tally.books(COMPANY)
+    assert books.customer("Acme & Söhne").gstin == "27AABCA1234A1Z5"
+    (made,) = [one for one in books.invoices() if one.number == "SM-1"]
+    assert (made.total, made.lines[0].product) == (Decimal("236.00"), 'Bolt 5" <galvanised>')
+    (receipt,) = [one for one in books.receipts() if one.number == "R-1"]
+    assert sorted((one.reference, one.amount) for one in receipt.allocations) == [
+        ("", Decimal("20.00")), ("ADV-1", Decimal("30.00")), ("SM-1", Decimal("100.00")),
+    ]  # fmt: skip
+    assert rig.sync(sync_type="incremental").status == "completed"  # what the documents moved comes in
+    settled(rig, tally)
+
+
+def test_a_choice_that_is_missing_is_asked_for_and_then_it_goes(tally: SimulatedTally, data_dir: Path) -> None:
+    rig = open_rig(data_dir, tally, choices={})
+    rig.sync()
+    new_invoice(rig)
+    run = rig.sync(sync_type="incremental")
+    assert run.counts["invoice"]["failed"] == 1
+    (error,) = ErrorStore(rig.db).list(open_only=True).items
+    assert (error.code, error.retryable) == ("choice_missing", True)
+    assert error.message.endswith("Nothing was sent.")
+    assert numbers(tally.books(COMPANY))["SM-1"] == 0
+    connection = rig.connections.get(rig.connection_id)
+    rig.connections.update(rig.connection_id, auth_config={**connection.auth_config, "choices": CHOICES})
+    assert rig.sync(sync_type="incremental").counts["invoice"]["sent_created"] == 1
+    rig.sync(sync_type="incremental")
+    settled(rig, tally)
+    rig.close()
+
+
+def test_an_optional_voucher_stays_one_whatever_else_is_changed(tally: SimulatedTally, data_dir: Path) -> None:
+    rig = open_rig(data_dir, tally, optional_vouchers=True)
+    rig.sync()
+    invoice = new_invoice(rig)
+    rig.sync(sync_type="incremental")
+    (made,) = [one for one in tally.books(COMPANY).invoices() if one.number == "SM-1"]
+    change(rig, "invoice", again(rig, "invoice", invoice), narration="changed in the hub")
+    rig.sync(sync_type="incremental")
+    voucher = tally.books(COMPANY).document(made.master_id)
+    assert (voucher.status, voucher.narration) == ("draft", "changed in the hub")
+    rig.close()
+
+
+def test_the_number_that_tally_gave_is_told_once_and_kept(tally: SimulatedTally, rig: TallyRig) -> None:
+    tally.control.set_numbering(COMPANY, "Sales", "Automatic")
+    rig.sync(sync_type="incremental")
+    invoice = new_invoice(rig)
+    assert "instead of SM-1" in told(rig.sync(sync_type="incremental"))
+    (made,) = [one for one in tally.books(COMPANY).invoices() if one.narration is None and one.total == Decimal("236.00")]
+    tally.control.set_numbering(COMPANY, "Sales", "Manual")
+    change(rig, "invoice", again(rig, "invoice", invoice), narration="changed in the hub")
+    assert "instead of" not in told(rig.sync(sync_type="incremental"))
+    assert tally.books(COMPANY).document(made.master_id).number == made.number
+
+
+# -- lost answers -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("when", ["before", "after", "cut"])
+@pytest.mark.parametrize("what", ["customer", "invoice", "payment", "update", "cancel"])
+def test_a_lost_answer_leaves_one_record_and_nothing_open(
+    tally: SimulatedTally, rig: TallyRig, what: str, when: str
+) -> None:
+    invoice: dict[str, Any] = {}
+    if what in ("update", "cancel"):
+        invoice = new_invoice(rig)
+        rig.sync(sync_type="incremental")
+        invoice = again(rig, "invoice", invoice)
+    if what == "customer":
+        new_customer(rig)
+    elif what == "invoice":
+        new_invoice(rig)
+    elif what == "payment":
+        customer = rows(rig, "customer")[0]
+        hub(rig).create(
+            "payment", {"number": "R-1", "date": DAY, "customer": customer["id"], "amount": "5.00", "status": "posted"}, "user"
+        )
+    elif what == "update":
+        change(rig, "invoice", invoice, narration="changed in the hub")
+    else:
+        change(rig, "invoice", invoice, status="cancelled")
+    tally.control.lose_next_import(when)
+    rig.sync(sync_type="incremental")
+    for _ in range(3):
+        assert rig.sync(sync_type="incremental").status == "completed"
+    books = tally.books(COMPANY)
+    assert max(numbers(books).values()) == 1
+    if what == "customer":
+        assert books.customer("Acme & Söhne")
+    elif what == "payment":
+        assert numbers(books)["R-1"] == 1
+    else:
+        (made,) = [one for one in books.invoices() if one.number == "SM-1"]
+        assert (made.status == "cancelled") is (what == "cancel")
+        assert (made.narration == "changed in the hub") is (what == "update")
+    if what != "cancel":
+        settled(rig, tally)
+
+
+def test_a_dialog_in_the_middle_of_a_push(tally: SimulatedTally, data_dir: Path) -> None:
+    rig = open_rig(data_dir, tally, timeout=0.5)
+    rig.sync()
+    first, second = rows(rig, "customer")[:2]
+    for row in (first, second):
+        change(rig, "customer", row, phone="022 777")
+    tally.control.before_next_import(tally.control.open_dialog)
+    run = rig.sync(sync_type="incremental")
+    tally.control.click_ok()
+    assert run.status != "completed" or run.counts["customer"].get("failed")
+    for _ in range(3):
+        rig.sync(sync_type="incremental")
+    books = tally.books(COMPANY)
+    assert {books.customer(row["business_name"]).phone for row in (first, second)} == {"022 777"}
+    settled(rig, tally)
+    rig.close()
+
+
+# -- somebody else, at the same moment ----------------------------------------------------------------------------
+
+
+def test_a_customer_renamed_in_the_very_moment(tally: SimulatedTally, rig: TallyRig) -> None:
+    row = rows(rig, "customer")[4]
+    old = row["business_name"]
+    change(rig, "customer", row, phone="022 888")
+    tally.control.before_next_import(lambda: tally.control.rename_customer(COMPANY, old, "Renamed & Co"))
+    assert rig.sync(sync_type="incremental").status == "completed"
+    assert tally.books(COMPANY).customer("Renamed & Co").phone == "022 888"
+    settled(rig, tally)
+
+
+def test_a_customer_renamed_where_an_alteration_makes_a_new_one(tally: SimulatedTally, rig: TallyRig) -> None:
+    tally.control.set_quirk("alter_missing_creates", True)
+    row = rows(rig, "customer")[4]
+    old = row["business_name"]
+    change(rig, "customer", row, phone="022 888")
+    tally.control.before_next_import(lambda: tally.control.rename_customer(COMPANY, old, "Renamed & Co"))
+    assert rig.sync(sync_type="incremental").status == "completed"
+    names = [one.name for one in tally.books(COMPANY).customers()]
+    assert ("Renamed & Co" in names, old in names) == (True, False)
+    assert tally.books(COMPANY).customer("Renamed & Co").phone == "022 888"
+    settled(rig, tally)
+
+
+def test_an_invoice_deleted_in_the_very_moment_stays_deleted(tally: SimulatedTally, rig: TallyRig) -> None:
+    invoice = new_invoice(rig)
+    rig.sync(sync_type="incremental")
+    (made,) = [one for one in tally.books(COMPANY).invoices() if one.number == "SM-1"]
+    change(rig, "invoice", again(rig, "invoice", invoice), narration="changed in the hub")
+    tally.control.before_next_import(lambda: tally.control.delete_voucher(COMPANY, made.master_id))
+    rig.sync(sync_type="incremental")
+    assert numbers(tally.books(COMPANY))["SM-1"] == 0
+    rig.sync(sync_type="incremental")
+    assert numbers(tally.books(COMPANY))["SM-1"] == 0
+    assert again(rig, "invoice", invoice)["narration"] == "changed in the hub"
+
+
+def test_what_waits_for_a_decision_is_not_sent_with_something_else(tally: SimulatedTally, rig: TallyRig) -> None:
+    for config in configs(rig):
+        rig.configs.update(config.id, conflict_resolution="manual")
+    invoice = new_invoice(rig)
+    rig.sync(sync_type="incremental")
+    (made,) = [one for one in tally.books(COMPANY).invoices() if one.number == "SM-1"]
+    tally.control.edit_voucher(COMPANY, made.master_id, narration="the accountant's [SMS:" + invoice["id"] + "]")
+    change(rig, "invoice", again(rig, "invoice", invoice), narration="the hub's")
+    rig.sync(sync_type="incremental")
+    change(rig, "invoice", again(rig, "invoice", invoice), reference="PO-77")
+    rig.sync(sync_type="incremental")
+    voucher = tally.books(COMPANY).document(made.master_id)
+    assert (voucher.narration, voucher.reference) == ("the accountant's", "PO-77")
+
+
+def configs(rig: TallyRig) -> list[SyncConfig]:
+    return list(rig.configs.list(connection_id=rig.connection_id))
+
+
+# -- costs and order ----------------------------------------------------------------------------------------------
+
+
+def test_thirty_changed_customers_cost_three_requests_each_and_a_few_looks(tally: SimulatedTally, rig: TallyRig) -> None:
+    for row in rows(rig, "customer")[:30]:
+        change(rig, "customer", row, phone=f"022 {row['id'][-6:]}")
+    run = rig.sync(sync_type="incremental", approved=frozenset({"push_changes"}))
+    assert (run.status, run.counts["customer"]["sent_updated"]) == ("completed", 30)
+    assert len(imports(tally)) == 30
+    assert looks(tally) <= 3
+    assert len(tally.requests) <= 3 * 30 + looks(tally)
+    settled(rig, tally)
+
+
+def test_one_that_is_refused_or_slow_holds_up_no_other(tally: SimulatedTally, rig: TallyRig) -> None:
+    good, bad, slow = rows(rig, "customer")[:3]
+    books_: Company = tally.books(COMPANY).company
+    change(rig, "customer", bad, customer_group="Sundry Creditors")
+    change(rig, "customer", slow, phone="022 1")
+    change(rig, "customer", good, phone="022 2")
+    tally.control.slow_next(0.3)
+    run = rig.sync(sync_type="incremental")
+    assert (run.counts["customer"]["sent_updated"], run.counts["customer"]["failed"]) == (2, 1)
+    (error,) = ErrorStore(rig.db).list(open_only=True).items
+    assert "not below" in error.message
+    assert error.message.endswith("Nothing was written.")
+    assert books_.find_ledger(bad["business_name"]).parent.name != "Sundry Creditors"  # type: ignore[union-attr]
+
+
+def test_two_connections_to_two_companies_in_one_tally_push_at_once(data_dir: Path) -> None:
+    specs = [CompanySpec(name=name, customers=12, items=4, vouchers=20, seed=at) for at, name in enumerate(("One", "Two"))]
+    with SimulatedTally(specs) as tally:
+        rigs = [open_rig(data_dir, tally, name, entities=("customer",)) for name in ("One", "Two")]
+        for rig in rigs:
+            rig.sync()
+        linked = {rig: links(rig) for rig in rigs}
+        for rig in rigs:
+            for row in linked[rig]:
+                change(rig, "customer", row, phone="022 " + row["id"][-6:])
+        runs: list[Run] = []
+        threads = [
+            threading.Thread(target=lambda rig=rig: runs.append(rig.sync(sync_type="incremental", approved=frozenset({"push_changes"}))))
+            for rig in rigs
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert [run.status for run in runs] == ["completed", "completed"]
+        for rig, name in zip(rigs, ("One", "Two"), strict=True):
+            for row in linked[rig]:
+                assert tally.books(name).customer(row["business_name"]).phone == "022 " + row["id"][-6:]
+        assert tally.max_in_flight == 1
+        for rig in rigs:
+            rig.close()
+
+
+def links(rig: TallyRig) -> list[dict[str, Any]]:
+    with rig.db.read() as conn:
+        ids = conn.exec_driver_sql(
+            f"SELECT local_entity_id FROM erp_entity_sync_records WHERE connection_id = '{rig.connection_id}'"
+        ).fetchall()
+    return [dict(hub(rig).get("customer", row[0])) for row in ids]
+
+
+# -- killed -------------------------------------------------------------------------------------------------------
+
+_KILLED = """
+import os, sys
+sys.path.insert(0, {root!r})
+from pathlib import Path
+from tests.sync.tally_rig import TallyRig
+
+left = {n}
+
+def at(place):
+    global left
+    if place == {place!r}:
+        left -= 1
+        if not left:
+            os.kill(os.getpid(), 9)
+
+TallyRig(Path({folder!r}), {url!r}, {company!r}, at=at).sync(sync_type="incremental")
+"""
+
+
+@pytest.mark.parametrize("n", [1, 3])
+@pytest.mark.parametrize("place", ["push:intent", "push:sent", "settle:before", "settle:after"])
+def test_kill_9_in_the_middle_of_a_push_doubles_nothing(tally: SimulatedTally, rig: TallyRig, place: str, n: int) -> None:
+    customer, product = new_customer(rig), new_product(rig)
+    hub(rig).create("invoice", document("SM-1", customer, product), "user")
+    hub(rig).create("order", document("SO-1", customer, product), "user")
+    change(rig, "customer", rows(rig, "customer")[7], phone="022 999")
+    script = _KILLED.format(
+        root=str(ROOT), folder=str(rig.folder), url=tally.url, company=COMPANY, place=place, n=n
+    )
+    killed = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False, env={**os.environ}, timeout=100)
+    assert killed.returncode == -signal.SIGKILL
+    for _ in range(2):
+        assert rig.sync(sync_type="incremental").status == "completed"
+    books = tally.books(COMPANY)
+    assert max(numbers(books).values()) == 1
+    assert (numbers(books)["SM-1"], numbers(books)["SO-1"]) == (1, 1)
+    assert Counter(one.name for one in books.customers())["Acme & Söhne"] == 1
+    settled(rig, tally)
