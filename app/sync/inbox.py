@@ -15,6 +15,7 @@ from app.model.records import RemoteRecord
 from app.sync.context import RunContext
 from app.sync.intake import Intake
 from app.sync.matching import MatchKey, Verdict, count_keys, decide, match_key
+from app.sync.reads import read_all
 from app.sync.scope import EntityScope
 
 
@@ -35,7 +36,7 @@ class InboxSettler:
             records = kept if commit else kept + records
         if not records:
             return
-        reads, problems = self._intake.read(scope, records)
+        reads, problems = read_all(scope, records)
         values = {read.record.id: scope.mapping.to_local(read.raw, lambda *_: None)[0] for read in reads}
         verdicts = self._verdicts(conn, scope, [read.record for read in reads], values)
         ready = [read for read in reads if verdicts[read.record.id].action != "ask"]
@@ -54,7 +55,7 @@ class InboxSettler:
             asked = self._conflicts.open_ids(self._context.connection_id, entity, "match")
             for rid in asked.keys() & set(taken):  # what it was asked about has changed, and it is certain now
                 self._conflicts.resolve(asked[rid], "link" if matched[rid] else "separate", by="rule")
-        self._intake.note_problems({scope.module: scope}, problems)
+        self._intake.problems.note({scope.module: scope}, problems)
 
     def _verdicts(
         self, conn: Connection, scope: EntityScope, records: Sequence[RemoteRecord], values: dict[str, Any]

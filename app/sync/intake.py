@@ -7,7 +7,7 @@ look like nothing the hub has, and parks the others until their stream has been 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -20,26 +20,19 @@ from app.db.merge import MergeStore
 from app.db.shapes import HubRow, LinkRow, LinkWrite
 from app.db.sql import dump, load
 from app.mapping.compiled import MappingError, PendingReference
-from app.model.folding import fold, fold_name
 from app.model.ids import new_ids
 from app.model.records import RecordProblem, RemoteRecord
 from app.model.values import Values
 from app.sync.context import RunContext
 from app.sync.guards import FEW_CHANGES, check_changes
+from app.sync.likeness import Likeness
 from app.sync.lookups import Lookups
-from app.sync.matching import match_key
 from app.sync.merge import NEWEST_WINS, Merged, merge, newest
 from app.sync.plan import mark_of
+from app.sync.problems import Problems
+from app.sync.questions import Questions
+from app.sync.reads import Read, holds, label_here, marks, problem_of, says_more
 from app.sync.scope import EntityScope
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A remote record with its raw values and their JSON."""
-
-    record: RemoteRecord
-    raw: Values
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,27 +48,13 @@ class Written:
 class Intake:
     def __init__(self, store: MergeStore, errors: ErrorStore, conflicts: ConflictStore, context: RunContext) -> None:
         self._store = store
-        self._errors = errors
-        self._conflicts = conflicts
         self._context = context
         self.lookups = Lookups(store, context)
+        self.problems = Problems(errors, context)
+        self._questions = Questions(conflicts, context)
+        self._likeness = Likeness(store, context, self.lookups, self.problems)
         self._ids: list[str] = []
         self._parked: dict[str, list[RemoteRecord]] = defaultdict(list)
-
-    # --- reading, before the transaction -------------------------------------------------------------------------
-
-    def read(self, scope: EntityScope, records: Iterable[RemoteRecord]) -> tuple[list[Read], list[RecordProblem]]:
-        """The raw values of records of one entity; of several with one id the last. What can't be mapped is a problem."""
-        reads: dict[str, Read] = {}
-        problems: list[RecordProblem] = []
-        for record in records:
-            try:
-                raw = scope.mapping.read(record.fields)
-            except MappingError as error:
-                problems.append(_problem(record, error))
-                continue
-            reads[record.id or f"key {record.key}"] = Read(record, raw, dump(raw))
-        return list(reads.values()), problems
 
     # --- merging, inside the transaction -------------------------------------------------------------------------
 
@@ -146,7 +125,7 @@ class Intake:
         if link.paused:
             return False
         if read.record.partial:
-            return not _holds(link.base_remote, read)
+            return not holds(link.base_remote, read)
         # With a question open it is news that the other side is again as it was before.
         return link.base_remote != read.text or link.status == "conflict"
 
@@ -163,7 +142,7 @@ class Intake:
             if record.partial:
                 continue
             quiet += 1
-            if (link.version, link.label, link.key, link.sweep_key) != _marks(record):
+            if (link.version, link.label, link.key, link.sweep_key) != marks(record):
                 self._relink(batch, scope, link, record, link.base_local, link.base_remote, link.status)
         self._context.counts.add(scope.entity.name, "unchanged", quiet)
 
@@ -173,7 +152,7 @@ class Intake:
         if not known:
             return []
         entity = scope.entity.name
-        full = sum(1 for link, read in known if not read.record.partial and _says_more(scope, link, read))
+        full = sum(1 for link, read in known if not read.record.partial and says_more(scope, link, read))
         if full:
             changed = self._context.counts.by_entity[entity]["updated"] + full
             if changed > FEW_CHANGES:  # counting all links is not for every run
@@ -185,7 +164,7 @@ class Intake:
             try:
                 self._merge_one(conn, batch, scope, link, read, rows[link.local_id])
             except MappingError as error:
-                problems.append(_problem(read.record, error))
+                problems.append(problem_of(read.record, error))
         return problems
 
     def take_written(
@@ -220,10 +199,10 @@ class Intake:
         edited = hub.deleted_at is None or not scope.readonly.issuperset(merged.hub)
         diff = batch.update(scope.entity.name, hub, merged.hub) if merged.moved and edited else {}
         if diff and hub.deleted_at is not None:
-            self._note_revival(scope, read.record, hub, diff)
+            self._questions.note_revival(scope, read.record, hub, diff)
         self.settle_lookups(batch, scope, hub.id, merged.hub, merged.pending)
         self._after_merge(batch, scope, hub.id, merged, diff)
-        status = self._status(batch, scope, read.record, hub.id, merged, link.status)
+        status = self._questions.status(batch, scope, read.record, hub.id, merged, link.status)
         if read.record.partial:
             self._relink_partial(batch, scope, link, merged, status)
         else:
@@ -231,43 +210,11 @@ class Intake:
         self._count_merge(scope, read, hub, diff, merged, mark)
         return merged, diff
 
-    def _note_revival(self, scope: EntityScope, record: RemoteRecord, hub: HubRow, diff: Mapping[str, Any]) -> None:
-        """Deleted here, edited there: the edit won, and the log says so."""
-        if self._context.plan is None:
-            self._conflicts.create(
-                connection_id=self._context.connection_id,
-                entity_type=scope.entity.name,
-                remote_id=record.id,
-                kind="delete",
-                label=record.label or _label(scope, hub),
-                fields=[
-                    {"name": name, "base": before, "local": None, "remote": after, "raw": None}
-                    for name, (before, after) in diff.items()
-                ],
-                strategy=scope.strategy,
-                local_id=hub.id,
-                sync_config_id=scope.config_id,
-                run_id=self._context.run_id,
-                resolution="remote",
-            )
-
     def _allows(self, scope: EntityScope, record: RemoteRecord, mark: str) -> bool:
-        """Does it stand in the plan that is being applied? What doesn't is read again by the next sync."""
-        context = self._context
-        if context.allows("local", scope.entity.name, record.id, mark):
+        """Does it stand in the plan that is being applied, if one is?"""
+        if self._context.allows("local", scope.entity.name, record.id, mark):
             return True
-        context.handled.add((scope.module, record.id))
-        self._errors.record(
-            connection_id=context.connection_id,
-            entity_type=scope.entity.name,
-            side="in",
-            code="not_planned",
-            message=f"“{record.label or record.id}” was not done: it is not in the plan as it is now.",
-            hint="The next sync takes it over.",
-            remote_id=record.id,
-            retryable=True,
-            run_id=context.run_id,
-        )
+        self.problems.note_not_planned(scope, record)
         return False
 
     def _merge_values(
@@ -302,51 +249,11 @@ class Intake:
         counts.add(entity, "updated" if diff else "unchanged")
         if self._context.plan is not None and diff:
             fields = [{"name": name, "from": before, "to": after} for name, (before, after) in diff.items()]
-            record = read.record if read.record.label else replace(read.record, label=_label(scope, hub))
+            record = read.record if read.record.label else replace(read.record, label=label_here(scope, hub))
             self._context.plan.add("update", entity, hub.id, record, fields, "changed in the connected system", mark)
         if self._context.plan is not None and merged.conflicts:
             fields = [{"name": c.name, "from": c.local, "to": c.remote} for c in merged.conflicts]
             self._context.plan.add("conflict", entity, hub.id, read.record, fields, "changed on both sides")
-
-    def _status(
-        self, batch: Batch, scope: EntityScope, record: RemoteRecord, local_id: str, merged: Merged, before: str
-    ) -> str:
-        """The link's status after a merge; conflicts are noted with both values, whatever the rule decided."""
-        undecided = [conflict for conflict in merged.conflicts if conflict.winner is None]
-        if before == "conflict" and not undecided:
-            if record.partial or self._context.plan is not None:
-                return before
-            self._close_question(batch, scope, record.id, local_id)
-        if self._context.plan is None:
-            for group, resolution in ((undecided, None), ([c for c in merged.conflicts if c.winner], "rule")):
-                if group:
-                    winner = group[0].winner if resolution else None
-                    self._conflicts.create(
-                        connection_id=self._context.connection_id,
-                        entity_type=scope.entity.name,
-                        remote_id=record.id,
-                        kind="fields",
-                        label=record.label,
-                        fields=[
-                            {"name": c.name, "base": c.base, "local": c.local, "remote": c.remote, "raw": c.raw}
-                            for c in group
-                        ],
-                        strategy=scope.strategy,
-                        local_id=local_id,
-                        sync_config_id=scope.config_id,
-                        run_id=self._context.run_id,
-                        resolution=winner,
-                    )
-        return "conflict" if undecided else "pending" if merged.dirty else "synced"
-
-    def _close_question(self, batch: Batch, scope: EntityScope, remote_id: str, local_id: str) -> None:
-        """What was disputed is so no more: the two sides came to one value, or one went back to what it was."""
-        context, entity = self._context, scope.entity.name
-        asked = self._conflicts.open_of(context.connection_id, entity, remote_id, "fields")
-        if asked is not None:
-            self._conflicts.resolve(asked.id, "agreed", by="rule")
-        if scope.pushes:
-            batch.dirty(context.connection_id, entity, local_id)  # its fields may be sent again
 
     def _after_merge(
         self, batch: Batch, scope: EntityScope, local_id: str, merged: Merged, diff: Mapping[str, Any]
@@ -377,11 +284,11 @@ class Intake:
             try:
                 ready.append((read, *scope.mapping.to_local(read.raw, self.lookups.find)))
             except MappingError as error:
-                problems.append(_problem(read.record, error))
-        doubtful = self._lookalikes(conn, scope, ready) if matched is None else set()
+                problems.append(problem_of(read.record, error))
+        doubtful = self._likeness.lookalikes(conn, scope, ready) if matched is None else set()
         joined = {read.record.id: hub for read, _, _ in ready if matched and (hub := matched.get(read.record.id))}
         rows = self._store.hub_rows(conn, scope.entity.name, list(joined.values())) if joined else {}
-        self._note_name_clashes(conn, scope, [read.record for read, _, _ in ready])
+        self._likeness.note_name_clashes(conn, scope, [read.record for read, _, _ in ready])
         for read, values, pending in ready:
             if read.record.id in doubtful:
                 self._park(batch, scope, read)
@@ -391,59 +298,6 @@ class Intake:
             else:
                 self._create(batch, scope, read, values, pending)
         return problems
-
-    def _note_name_clashes(self, conn: Connection, scope: EntityScope, records: Sequence[RemoteRecord]) -> None:
-        """Two masters under one name as the ERP folds names: both come in, but what names them can't be told apart."""
-        if scope.entity.is_document:
-            return
-        keys = [record.key for record in records if record.key]
-        taken = self._store.bearers(conn, self._context.connection_id, scope.entity.name, keys)
-        for record in records:
-            if record.key and (other := taken.setdefault(record.key, record.label)) != record.label:
-                self.lookups.forget(scope.entity.name, record.key)
-                self._context.clashing.add((scope.entity.name, record.key))
-                self._note_clash(scope, record, other)
-
-    def _note_clash(self, scope: EntityScope, record: RemoteRecord, other: str) -> None:
-        if self._context.plan is not None:
-            return
-        self._context.warnings += 1
-        self._errors.record(
-            connection_id=self._context.connection_id,
-            entity_type=scope.entity.name,
-            side="in",
-            code="name_clash",
-            message=f"“{record.label}” and “{other}” are one name to the connected system. Both were taken over, but documents"
-            " that name them can't be told apart and stay without a link.",
-            hint="Give one of them another name there.",
-            remote_id=record.id,
-            run_id=self._context.run_id,
-        )
-
-    def _lookalikes(self, conn: Connection, scope: EntityScope, ready: Sequence[tuple[Read, Values, Any]]) -> set[str]:
-        """Remote ids of records for which the hub has a living, unlinked record that may be the same."""
-        context, entity, spec = self._context, scope.entity.name, scope.entity
-        found = {read.record.id for read, _, _ in ready if read.record.hub_key}
-        first = scope.match_on[0] if scope.match_on else None
-        if first is not None and spec.field[first].type != "lookup":
-            by_value = defaultdict(list)
-            for read, values, _ in ready:
-                if match_key(values, scope.match_on) is not None:
-                    by_value[fold(str(values[first]))].append((read.record.id, values))
-            hits = self._store.unlinked_by_field(conn, context.connection_id, entity, first, list(by_value))
-            rows = self._store.hub_rows(conn, entity, [hub_id for hub_id, _ in hits]) if hits else {}
-            for hub_id, value in hits:
-                here = match_key(rows[hub_id].values, scope.match_on)
-                found.update(rid for rid, values in by_value[value] if match_key(values, scope.match_on) == here)
-        if not spec.is_document:
-            by_name = defaultdict(list)
-            for read, values, _ in ready:
-                label = values.get(spec.label_field)
-                if isinstance(label, str) and label:
-                    by_name[fold_name(label)].append(read.record.id)
-            for _, name in self._store.unlinked_by_name(conn, context.connection_id, entity, list(by_name)):
-                found.update(by_name[name])
-        return found
 
     def parked(self, entity: str) -> list[RemoteRecord]:
         """What this run has parked since it was asked last (in a dry run it is nowhere else)."""
@@ -484,13 +338,13 @@ class Intake:
         try:
             merged = self._merge_values(conn, scope, read, {}, {}, hub)
         except MappingError as error:
-            return _problem(record, error)
+            return problem_of(record, error)
         diff = batch.update(entity, hub, merged.hub)
         if diff and hub.deleted_at is not None:
-            self._note_revival(scope, read.record, hub, diff)
+            self._questions.note_revival(scope, read.record, hub, diff)
         self.settle_lookups(batch, scope, hub.id, merged.hub, merged.pending)
         self._after_merge(batch, scope, hub.id, merged, diff)
-        status = self._status(batch, scope, record, hub.id, merged, "synced")
+        status = self._questions.status(batch, scope, record, hub.id, merged, "synced")
         batch.link(self._link(scope, record, hub.id, status, dump(merged.base_local), dump(merged.base_remote)))
         if record.key:
             self.lookups.remember(scope, record.key, hub.id)
@@ -558,72 +412,3 @@ class Intake:
         if not self._ids:
             self._ids = new_ids(256)[::-1]
         return self._ids.pop()
-
-    # --- errors --------------------------------------------------------------------------------------------------
-
-    def note_problems(self, scopes: Mapping[str, EntityScope], problems: Iterable[RecordProblem]) -> None:
-        """Failed records become dead letters; the rest of the page is not held up by them."""
-        for problem in problems:
-            scope = scopes.get(problem.module)
-            if scope is None or (problem.module, problem.id) in self._context.handled:
-                continue
-            self._context.handled.add((problem.module, problem.id))
-            self._context.counts.add(scope.entity.name, "failed")
-            if self._context.plan is None:
-                self._context.failed_before.add((scope.entity.name, problem.id))
-                self._errors.record(
-                    connection_id=self._context.connection_id,
-                    entity_type=scope.entity.name,
-                    side="in",
-                    code=problem.code,
-                    message=problem.message,
-                    hint=problem.hint,
-                    remote_id=problem.id,
-                    run_id=self._context.run_id,
-                )
-
-    def clear_errors(self, entity: str, came_through: Iterable[str]) -> None:
-        """Records that failed before and are fine now."""
-        healed = [rid for rid in came_through if (entity, rid) in self._context.failed_before]
-        if healed:
-            self._errors.resolve(self._context.connection_id, entity, remote_ids=healed, side="in")
-            self._context.failed_before.difference_update((entity, rid) for rid in healed)
-
-
-_ABSENT: Any = object()
-
-
-def _holds(shadow: str, read: Read) -> bool:
-    """Does the shadow hold all values of a partial record? Of a refresh of forty thousand balances nearly all do: looking
-    for the text of each field is much cheaper than taking every shadow apart. (Shadows are canonical JSON; a name at the
-    end of a longer one is kept out by its quotation mark, and what is inside lines makes at most one look more.)"""
-    if all(f"{dump(name)}:{dump(value)}" in shadow for name, value in read.raw.items()) and "[{" not in shadow:
-        return True
-    base = load(shadow)
-    return all(base.get(name, _ABSENT) == value for name, value in read.raw.items())
-
-
-def _says_more(scope: EntityScope, link: LinkRow, read: Read) -> bool:
-    """Did more change than what the record is called? A series that renumbers changes every number after a deletion, and
-    that is nothing to hold a run for."""
-    base, label = load(link.base_remote), scope.entity.label_field
-    return any(base.get(name, _ABSENT) != value for name, value in read.raw.items() if name != label)
-
-
-def _marks(record: RemoteRecord) -> tuple[str, str, str | None, str | None]:
-    return (record.version, record.label, record.key, record.sweep_key)
-
-
-def _label(scope: EntityScope, hub: HubRow) -> str:
-    """What a person calls the hub's record."""
-    return str(hub.values.get(scope.entity.label_field) or "")
-
-
-def _problem(record: RemoteRecord, error: MappingError) -> RecordProblem:
-    return RecordProblem(
-        record.module,
-        record.id,
-        "mapping",
-        f"{record.label or record.id}: {error}.",
-        "Correct the value in the connected system, or change the field's mapping.",
-    )

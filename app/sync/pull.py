@@ -25,6 +25,7 @@ from app.sync.deletions import LOT, Deletions
 from app.sync.inbox import InboxSettler
 from app.sync.intake import Intake
 from app.sync.progress import Phases, Reporter
+from app.sync.reads import read_all
 from app.sync.references import settle_references
 from app.sync.scope import EntityScope, covers, in_order, scope_of
 
@@ -102,7 +103,7 @@ class Puller:
         with self._writing() as conn:
             self._end_stream(conn, one)
             if conn is not None:
-                self._intake.clear_errors(scope.entity.name, missing)  # what is not there fails no more
+                self._intake.problems.clear(scope.entity.name, missing)  # what is not there fails no more
 
     def _finish(self) -> None:
         if self._context.counts.total("created", "linked") or self._context.keys_moved:
@@ -219,17 +220,17 @@ class Puller:
         with self._reading(conn) as reader:
             # A batch for each entity: what a later one looks up must be written first.
             for scope in in_order({module: scopes[module] for module in by_module if module in scopes}):
-                reads, bad = self._intake.read(scope, by_module[scope.module])
+                reads, bad = read_all(scope, by_module[scope.module])
                 batch = self._intake.batch()
                 bad += self._intake.take(reader, batch, scope, reads)
                 if conn is not None:
                     batch.write(conn)
                     lost = {problem.id for problem in bad}
-                    self._intake.clear_errors(
+                    self._intake.problems.clear(
                         scope.entity.name, (read.record.id for read in reads if read.record.id not in lost)
                     )
                 failed += bad
-            self._intake.note_problems(scopes, failed)
+            self._intake.problems.note(scopes, failed)
         self._seen += len(records)
         self._phases.add(len(records))
 

@@ -15,6 +15,7 @@ from app.model.errors import Gone, Rejected, Stale, UnknownOutcome
 from app.model.records import RemoteRecord
 from app.sync.context import RunContext
 from app.sync.intake import Intake
+from app.sync.reads import read_all
 from app.sync.scope import EntityScope
 from app.sync.settle import Settler
 
@@ -130,7 +131,7 @@ class Recovery:
             self._settler.not_done(row)
 
     def _reads_as_sent(self, scope: EntityScope, row: JournalRow, record: RemoteRecord) -> bool:
-        reads, _ = self._intake.read(scope, [record])
+        reads, _ = read_all(scope, [record])
         return bool(reads) and all(reads[0].raw.get(name) == value for name, value in row.payload.raw.items())
 
     def _deleted(self, scope: EntityScope, row: JournalRow) -> None:

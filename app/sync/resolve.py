@@ -37,6 +37,7 @@ from app.sync.context import RunContext
 from app.sync.intake import Intake
 from app.sync.outgoing import changed_fields
 from app.sync.progress import RunCounts
+from app.sync.reads import read_all
 from app.sync.references import settle_references
 from app.sync.run import Tools, entity_scope
 from app.sync.scope import EntityScope
@@ -293,7 +294,7 @@ class _Decision:
 
     def _take(self, record: RemoteRecord, hub: HubRow | None) -> None:
         """What the end of its stream would have done with it."""
-        reads, problems = self._intake.read(self._scope, [record])
+        reads, problems = read_all(self._scope, [record])
         batch = self._intake.batch()
         matched = {record.id: hub.id if hub is not None else None}
         problems += self._intake.take(self._conn, batch, self._scope, reads, matched=matched)

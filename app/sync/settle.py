@@ -20,8 +20,9 @@ from app.db.sql import dump, load
 from app.model.records import RemoteRecord
 from app.model.values import Values
 from app.sync.context import RunContext
-from app.sync.intake import Intake, Read
+from app.sync.intake import Intake
 from app.sync.outgoing import changed_fields
+from app.sync.reads import Read, read_all
 from app.sync.scope import EntityScope
 
 #: A write transaction under the run's lease.
@@ -72,8 +73,8 @@ class Settler:
     def _read(self, scope: EntityScope, record: RemoteRecord | None) -> Read | None:
         if record is None:
             return None
-        reads, problems = self._intake.read(scope, [record])
-        self._intake.note_problems({scope.module: scope}, problems)
+        reads, problems = read_all(scope, [record])
+        self._intake.problems.note({scope.module: scope}, problems)
         return reads[0] if reads else None
 
     def _settle(self, scope: EntityScope, row: JournalRow, read: Read | None, local: Values, remote: Values) -> None:

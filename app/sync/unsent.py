@@ -22,6 +22,7 @@ from app.model.errors import AppError, NameTaken, Rejected
 from app.sync.context import RunContext
 from app.sync.intake import Intake
 from app.sync.outgoing import Draft, label_of
+from app.sync.reads import read_all
 from app.sync.scope import EntityScope
 
 
@@ -111,7 +112,7 @@ class Unsent:
         if not found:
             self.refuse(scope, row.local_id, outcome)
             return
-        reads, _ = self._intake.read(scope, found)
+        reads, _ = read_all(scope, found)
         with self._writing() as conn:
             batch = self._intake.batch()
             batch.park(entity, found[0].id, "match", asdict(found[0]))

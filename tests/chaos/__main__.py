@@ -87,8 +87,9 @@ def _at_length(options: argparse.Namespace) -> int:
     minutes = (time.monotonic() - started) / 60
     print(
         f"{tally.histories:,} histories, {tally.trials:,} crash trials ({tally.crashes:,} deaths), {tally.examples:,} examples of"
-        f" the state machine, {tally.runs:,} syncs in processes of their own with {tally.kills:,} SIGKILLs, {tally.faults:,} faults,"
-        f" {tally.edits:,} edits between death and restart, {len(found)} violations, in {minutes:.1f} minutes"
+        f" the state machine, {tally.runs:,} syncs in processes of their own with {tally.kills:,} SIGKILLs,"
+        f" {tally.faults:,} faults, {tally.edits:,} edits between death and restart,"
+        f" {len(found)} violations, in {minutes:.1f} minutes"
     )
     print("points of death: " + ", ".join(f"{name} {count:,}" for name, count in sorted(tally.points.items())))
     print(

@@ -12,9 +12,10 @@ from app.db.runs import Run
 from app.model.errors import Conflicting
 from app.sync.resolve import Resolver
 from tests.chaos.erps import MODULES, POISON, Erp
+from tests.chaos.explained import Explained
 from tests.chaos.hub import RESTLESS
 from tests.chaos.model import View
-from tests.chaos.promises import Explained, check
+from tests.chaos.promises import check
 from tests.chaos.world import HUB, World
 
 #: Longer than any lag, overlap or lost request, and than Tally is left alone after a kill; and than any wait for a retry.

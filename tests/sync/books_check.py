@@ -6,6 +6,7 @@ from collections import Counter
 from decimal import Decimal
 from typing import Any
 
+from app.connectors.tally.vouchers import split_marker
 from app.db.merge import MergeStore
 from app.db.shapes import HubRow
 from app.model.entities import ENTITIES
@@ -101,7 +102,7 @@ def differences(rig: TallyRig, books: Books) -> list[str]:
             same(f"{label}.customer", names.get(values["customer"]), doc.customer)
             if doc.customer is None:
                 same(f"{label}.party", row.custom.get("party"), doc.party)
-            same(f"{label}.narration", values["narration"], doc.narration)
+            same(f"{label}.narration", values["narration"], split_marker(doc.narration)[0])
             same(f"{label}.reference", values["reference"], doc.reference)
             if entity == "order":
                 same(f"{label}.due_date", values["due_date"], doc.due_date.isoformat() if doc.due_date else None)
@@ -131,7 +132,7 @@ def differences(rig: TallyRig, books: Books) -> list[str]:
         same(f"{label}.status", values["status"], receipt.status)
         same(f"{label}.date", values["date"], receipt.date.isoformat())
         same(f"{label}.customer", names.get(values["customer"]), receipt.customer)
-        same(f"{label}.narration", values["narration"], receipt.narration)
+        same(f"{label}.narration", values["narration"], split_marker(receipt.narration)[0])
         same(f"{label}.mode", values["mode"], receipt.mode)
         if receipt.status == "cancelled":
             continue

@@ -29,6 +29,8 @@ from app.model.cancel import CancelToken
 from app.model.errors import ConnectorError, Gone, NameTaken, Rejected, Stale, UnknownOutcome
 from app.model.records import RemoteRecord
 
+#: What Tally says of an alteration of nobody: that, or what the new one that it would make of it lacks.
+_NOT_THAT_NAME = frozenset({"not_there", "group_missing", "unit_missing"})
 _WORDS = {
     Kind.LEDGER: "customer",
     Kind.STOCK_ITEM: "product",
@@ -151,8 +153,8 @@ class MasterWriter:
         except CreatedInstead as error:
             raise self._undone(op, kind, shown, error) from error
         except Rejected as error:
-            if error.code == "not_there":
-                raise self._moved(op, shown, cancel) from error
+            if error.code in _NOT_THAT_NAME and (moved := self._moved(op, shown, cancel)) is not None:
+                raise moved from error
             raise
         record = self._read_back(op, shown)
         if record.version == before.version and all(
@@ -209,11 +211,13 @@ class MasterWriter:
                     code="doubled",
                     hint=f"Delete “{new}” in Tally if it isn't needed. ({refused.message})",
                 )
-            return self._moved(op, shown, CancelToken())
+            return self._moved(op, shown, CancelToken()) or _another_one(shown)
 
-    def _moved(self, op: WriteOp, shown: str, cancel: CancelToken) -> ConnectorError:
-        """Tally knows nobody of that name: renamed since it was read, or gone."""
+    def _moved(self, op: WriteOp, shown: str, cancel: CancelToken) -> ConnectorError | None:
+        """Tally knew nobody of that name: renamed since it was read, or gone. ``None``: it is there as it was."""
         record = self._read(op.module, _id(op), cancel)
+        if record is not None and record.label == shown:
+            return None
         if record is not None:
             return Stale(f"“{shown}” was renamed in Tally to “{record.label}” just now; nothing was written.")
         return Gone(f"“{shown}” is not in Tally any more; nothing was written.")
@@ -226,8 +230,8 @@ class MasterWriter:
         try:
             self._send(body, "delete", f"the {_WORDS[kind]} “{shown}”", cancel)
         except Rejected as error:
-            if error.code == "not_there":
-                raise self._moved(op, shown, cancel) from error
+            if error.code in _NOT_THAT_NAME and (moved := self._moved(op, shown, cancel)) is not None:
+                raise moved from error
             raise
         with _saved_already(shown):
             still_there = self._exists(op.module, _id(op), CancelToken())
