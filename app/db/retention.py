@@ -60,7 +60,7 @@ CAPS = (
     Cap(
         tables.journal,
         tables.journal.c.settled_at,
-        tables.journal.c.state.in_(("done", "stale", "not_applied")),
+        tables.journal.c.state.in_(("done", "stale", "not_applied", "refused")),
         days=90,
         rows=100_000,
     ),

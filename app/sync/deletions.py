@@ -24,6 +24,7 @@ from app.model.records import RemoteRecord, Tombstone
 from app.sync.context import RunContext
 from app.sync.guards import check_deletions
 from app.sync.merge import LOCAL_WINS, NEWEST_WINS
+from app.sync.outgoing import changed_fields
 from app.sync.plan import mark_of
 from app.sync.scope import EntityScope
 
@@ -196,7 +197,8 @@ class Deletions:
 
 
 def _edited_here(scope: EntityScope, link: LinkRow, hub: HubRow) -> dict[str, tuple[Any, Any]]:
-    """``{field: (base, now)}`` of what a person changed in the hub since the sides agreed."""
-    now = scope.mapping.project(hub.values)
-    base = load(link.base_local)
-    return {name: (value, now.get(name)) for name, value in base.items() if now.get(name) != value}
+    """``{field: (base, now)}`` of what a person changed in the hub since the sides agreed, never agreed fields among them."""
+    now, base = scope.mapping.project(hub.values), load(link.base_local)
+    edited = {name for name, value in base.items() if now.get(name) != value}
+    edited.update(changed_fields(scope, hub.values, base))
+    return {name: (base.get(name), now.get(name)) for name in sorted(edited)}

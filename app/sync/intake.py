@@ -201,7 +201,7 @@ class Intake:
         if diff and hub.deleted_at is not None:
             self._questions.note_revival(scope, read.record, hub, diff)
         self.settle_lookups(batch, scope, hub.id, merged.hub, merged.pending)
-        self._after_merge(batch, scope, hub.id, merged, diff)
+        self._after_merge(batch, scope, hub, merged, diff)
         status = self._questions.status(batch, scope, read.record, hub.id, merged, link.status)
         if read.record.partial:
             self._relink_partial(batch, scope, link, merged, status)
@@ -256,14 +256,16 @@ class Intake:
             self._context.plan.add("conflict", entity, hub.id, read.record, fields, "changed on both sides")
 
     def _after_merge(
-        self, batch: Batch, scope: EntityScope, local_id: str, merged: Merged, diff: Mapping[str, Any]
+        self, batch: Batch, scope: EntityScope, hub: HubRow, merged: Merged, diff: Mapping[str, Any]
     ) -> None:
-        """Other connections must hear of a change; this one of what it has yet to get."""
-        entity = scope.entity.name
+        """Other connections must hear of a change; this one of what it has yet to get: of a record that came back, too,
+        whatever was edited in it before it was deleted."""
+        entity, local_id = scope.entity.name, hub.id
+        came_back = hub.deleted_at is not None and bool(diff)
         if not scope.readonly.issuperset(diff):  # what the books compute is nobody else's to hear
             for other in scope.fan_out:
                 batch.dirty(other, entity, local_id)
-        if merged.dirty or (merged.moved and local_id in self._context.waiting):
+        if merged.dirty or came_back or (merged.moved and local_id in self._context.waiting):
             batch.dirty(self._context.connection_id, entity, local_id)
 
     # --- unlinked records ----------------------------------------------------------------------------------------
@@ -343,7 +345,7 @@ class Intake:
         if diff and hub.deleted_at is not None:
             self._questions.note_revival(scope, read.record, hub, diff)
         self.settle_lookups(batch, scope, hub.id, merged.hub, merged.pending)
-        self._after_merge(batch, scope, hub.id, merged, diff)
+        self._after_merge(batch, scope, hub, merged, diff)
         status = self._questions.status(batch, scope, record, hub.id, merged, "synced")
         batch.link(self._link(scope, record, hub.id, status, dump(merged.base_local), dump(merged.base_remote)))
         if record.key:

@@ -22,6 +22,7 @@ from app.db.journal import JournalRow, JournalStore, Payload
 from app.db.leases import check_fence
 from app.db.merge import MergeStore
 from app.db.shapes import LinkRow
+from app.db.sql import load
 from app.mapping.errors import MappingError
 from app.model.cancel import CancelToken
 from app.model.clock import Clock, stamp
@@ -34,6 +35,7 @@ from app.sync.drafting import Drafter, Unfit, lacking, mark, unmapped
 from app.sync.guards import FEW_DELETIONS, check_push
 from app.sync.outgoing import Draft
 from app.sync.progress import Phases, Reporter
+from app.sync.reads import read_all
 from app.sync.recover import Recovery, op_of
 from app.sync.scope import EntityScope, in_order
 from app.sync.settle import Settler
@@ -253,6 +255,8 @@ class Pusher:
         if first.link is not None and not self._connector.spec.capabilities.conditional_write:
             before = self._read_before(scope, first.link)
             given = self._drafter.again(scope, first.hub.id) if before is not None else None
+            if given is not None and self._would_overwrite(given, before):
+                return None
         if given is None or not self._context.allows("remote", scope.entity.name, given.hub.id, mark(given)):
             return None
         try:
@@ -273,6 +277,22 @@ class Pusher:
             with self._writing() as conn:
                 self._deletions.apply(conn, {scope.module: scope}, commit=True)
         return None
+
+    def _would_overwrite(self, given: Draft, read: RemoteRecord | None) -> bool:
+        """Does the record hold something, where we would write, that was not merged: because a plan that is being applied
+        does not have it, or because a person has yet to decide? Then it is not for this run."""
+        link, scope = given.link, given.scope
+        if link is None or read is None:
+            return False
+        reads, _ = read_all(scope, [read])
+        seen = load(link.base_remote)
+        news = {
+            name
+            for one in reads
+            for name, value in one.raw.items()
+            if name not in scope.readonly and value != seen.get(name)
+        }
+        return bool(news) if given.kind is WriteKind.DELETE else not news.isdisjoint(given.local)
 
     def _row(self, given: Draft, before: RemoteRecord | None) -> JournalRow:
         scope, link = given.scope, given.link
@@ -355,10 +375,13 @@ class Pusher:
     def _look_again(self, scope: EntityScope, one: _Ready) -> None:
         """The record moved just before our write: merge it; what is still to be sent goes with another try."""
         link = one.draft.link
-        if link is None or self._read_before(scope, link) is None:
+        found = self._read_before(scope, link) if link is not None else None
+        if found is None:
             return
         fresh = self._drafter.again(scope, one.row.local_id)
-        if fresh is not None and one.row.local_id not in self._stale:
+        if fresh is None or self._would_overwrite(fresh, found):
+            return
+        if one.row.local_id not in self._stale:
             self._stale.add(one.row.local_id)  # once: somebody is at work there, the next run goes on
             self._send(scope, [fresh])
 

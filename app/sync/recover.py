@@ -110,7 +110,9 @@ class Recovery:
         try:
             written = self._connector.write(op_of(row), self._cancel)
         except Rejected as error:
-            self._settler.not_done(row, REFUSED, error.message)
+            # The first one may still be under way, and be judged otherwise.
+            if self._is_over(row):
+                self._settler.not_done(row, REFUSED, error.message)
             return
         if written.record is None:
             self._settler.written(scope, row, None, exact=False)

@@ -45,16 +45,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _arguments(argv)
     if options.replay:
         return _repeat(options)
-    if options.machine is not None:
-        from tests.chaos.machine import run_machine
-
-        run_machine(options.machine, 40)
-        return 0
-    if options.kill is not None:
-        from tests.chaos.killer import one_history
-
-        print("\n".join(one_history(options.kill, Tally())) or "Nothing is broken.")
-        return 0
+    if options.machine is not None or options.kill is not None:
+        return _again(options)
     return _at_length(options)
 
 
@@ -71,6 +63,20 @@ def _repeat(options: argparse.Namespace) -> int:
         found = rig.replay(Setup.of(setup), int(seed), Trial.of(trial))
     print(found or "Nothing is broken.")
     return 1 if found else 0
+
+
+def _again(options: argparse.Namespace) -> int:
+    """A batch of the state machine, or a history with killed processes."""
+    if options.kill is not None:
+        from tests.chaos.killer import one_history
+
+        broken = "\n".join(one_history(options.kill, Tally()))
+    else:
+        from tests.chaos.machine import broken_by
+
+        broken = broken_by(options.machine)
+    print(broken or "Nothing is broken.")
+    return 1 if broken else 0
 
 
 def _at_length(options: argparse.Namespace) -> int:

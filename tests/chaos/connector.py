@@ -34,7 +34,7 @@ from app.model.errors import BadAnswer, RateLimited, UnknownOutcome, Unreachable
 from app.model.records import Page, RemoteFields, RemoteRecord, Tombstone
 from app.model.values import FieldType
 from tests.chaos.clock import moment, seconds_of
-from tests.chaos.erps import BIRTH, GROUPS, MODULES, REFERENCES, Character, Erp
+from tests.chaos.erps import BIRTH, MODULES, REFERENCES, Character, Erp
 from tests.chaos.store import State
 
 TEMPLATES = (
@@ -311,6 +311,3 @@ class FakeConnector(Connector):
         if fault == "refused":
             raise Unreachable("Nobody answers.", hint="Look whether it runs.")
         return fault
-
-
-__all__ = ["GROUPS", "FakeConnector", "kind_of", "spec_of"]

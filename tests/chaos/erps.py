@@ -38,7 +38,6 @@ REFERENCES = {
     ("Receipts", "PARTY"): "Parties",
     ("Receipts", "BILLS[].INVOICE"): "Bills",
 }
-GROUPS = {"Bills": "LINES", "Receipts": "BILLS"}
 #: A field that no mapping knows.
 HIDDEN = "SECRET"
 POISON = "poison"

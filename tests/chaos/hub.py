@@ -7,7 +7,6 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -269,12 +268,3 @@ class Hub:
 
 def _tables() -> Iterator[Any]:
     return iter(tables.metadata.sorted_tables)
-
-
-@contextmanager
-def hub_in(clock: VirtualClock, **given: Any) -> Iterator[Hub]:
-    hub = Hub(clock, **given)
-    try:
-        yield hub
-    finally:
-        hub.close()

@@ -9,7 +9,6 @@ import os
 import shutil
 import signal
 import time
-from contextlib import suppress
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -86,10 +85,11 @@ class KillerWorld(World):
             target=one_sync, args=(str(self.hub.folder), self.clock.now, name, 0 if tally_dies else die_at, faults)
         )
         child.start()
+        site: Any = self.erps["T"]
         if tally_dies:
-            site: Any = self.erps["T"]
-            site.tally.control.after_next_import(lambda: os.kill(child.pid, signal.SIGKILL))
+            site.tally.control.after_next_import(child.kill)
         child.join(60)
+        site.tally.server.mischief.after_import = None
         assert child.exitcode in (0, -signal.SIGKILL), f"the process ended with {child.exitcode}"
         self.clock.tick(_MEANWHILE[die_at % 2])
         return bool(child.exitcode)
@@ -122,6 +122,7 @@ def one_history(number: int, tally: Tally, *, syncs: int = 8) -> list[str]:
 
 def _live(world: KillerWorld, dice: Random, tally: Tally, syncs: int) -> list[str]:
     people = People(world, dice)
+    site: Any = world.erps["T"]
     people.create("T", "customer")
     people.create(dice.choice(world.sites), "customer")
     broken: list[str] = []
@@ -134,16 +135,12 @@ def _live(world: KillerWorld, dice: Random, tally: Tally, syncs: int) -> list[st
         tally_dies = name == "T" and dice.random() < 0.3
         faults = {name: [dice.choice(("after", "before", "late"))]} if dice.random() < 0.2 else {}
         if name == "T" and dice.random() < 0.2:
-            sim: Any = world.erps["T"]
-            sim.tally.control.lose_next_import(dice.choice(("before", "after")))
+            site.tally.control.lose_next_import(dice.choice(("before", "after")))
         tally.runs += 1
         if world.sync_elsewhere(name, die_at, tally_dies, faults):
             tally.kills += 1
             broken += whole(world)
-    with suppress(AttributeError):
-        sim = world.erps["T"]
-        sim.tally.server.mischief.after_import = None
-        sim.tally.server.mischief.lost_import = ""
+    site.tally.server.mischief.lost_import = ""
     return broken
 
 

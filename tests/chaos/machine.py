@@ -138,6 +138,15 @@ def run_machine(
         rig.close()
 
 
+def broken_by(number: int, examples: int = 40) -> str:
+    """What the batch with the seed ``number`` breaks."""
+    try:
+        run_machine(number, examples)
+    except AssertionError as error:
+        return str(error)
+    return ""
+
+
 def run_until(number: int, until: float, examples: int = 40) -> tuple[Tally, list[str]]:
     """Batches of examples until the monotonic time ``until``; what broke, with the seed that repeats it."""
     tally, found = Tally(), []

@@ -188,9 +188,10 @@ def _done(world: World, erp: Erp, run: Run, seen: int) -> Counter[tuple[str, str
     """What a run did, by side, entity and action."""
     rows = world.hub.select(f"SELECT entity_type, action FROM record_history WHERE run_id = '{run.id}'")
     done = Counter(("local", row[0], "update" if row[1] == "restore" else row[1]) for row in rows)
+    ops = {row[0] for row in world.hub.select(f"SELECT op_id FROM journal WHERE run_id = '{run.id}'")}
     for module, entity in MODULES.items():
         for state in erp.store.ever(module):
-            if state.seq > seen and state.op is not None:
+            if state.seq > seen and state.op in ops:
                 done["remote", entity, "delete" if state.gone else "create" if state.version == 1 else "update"] += 1
     return done
 

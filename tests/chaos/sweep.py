@@ -187,7 +187,7 @@ class Sweep:
         world, last = self.history(setup, seed)
         kept = world.snapshot()
         self.tally.histories += 1
-        for without_death in _WITHOUT_DEATH:
+        for without_death in _WITHOUT_DEATH if self.story is None else (REST,):
             world.restore(kept)
             if broken := self._live(world, last, seed, without_death):
                 yield Found(setup, seed, Trial(without_death), broken, world.model.log[:])
