@@ -34,6 +34,12 @@ def number(value: Any) -> Decimal | None:
     return None if value is None else Decimal(value)
 
 
+def narration(text: str | None) -> str | None:
+    """Without our key at its end; a blank one is none."""
+    own = split_marker(text)[0]
+    return own if own and own.strip() else None
+
+
 def differences(rig: TallyRig, books: Books) -> list[str]:
     """Every difference between hub and books in words; an empty list is what it should be."""
     found: list[str] = []
@@ -102,7 +108,7 @@ def differences(rig: TallyRig, books: Books) -> list[str]:
             same(f"{label}.customer", names.get(values["customer"]), doc.customer)
             if doc.customer is None:
                 same(f"{label}.party", row.custom.get("party"), doc.party)
-            same(f"{label}.narration", values["narration"], split_marker(doc.narration)[0])
+            same(f"{label}.narration", values["narration"], narration(doc.narration))
             same(f"{label}.reference", values["reference"], doc.reference)
             if entity == "order":
                 same(f"{label}.due_date", values["due_date"], doc.due_date.isoformat() if doc.due_date else None)
@@ -132,7 +138,7 @@ def differences(rig: TallyRig, books: Books) -> list[str]:
         same(f"{label}.status", values["status"], receipt.status)
         same(f"{label}.date", values["date"], receipt.date.isoformat())
         same(f"{label}.customer", names.get(values["customer"]), receipt.customer)
-        same(f"{label}.narration", values["narration"], split_marker(receipt.narration)[0])
+        same(f"{label}.narration", values["narration"], narration(receipt.narration))
         same(f"{label}.mode", values["mode"], receipt.mode)
         if receipt.status == "cancelled":
             continue

@@ -311,7 +311,9 @@ def test_a_lost_change_is_made_once(tally: SimulatedTally, rig: TallyRig, whose:
         invoice = new_invoice(rig)
         rig.sync(sync_type="incremental")
     else:
-        document_ = next(one for one in tally.books(COMPANY).invoices() if one.status == "posted" and one.customer)
+        document_ = next(
+            one for one in tally.books(COMPANY).invoices() if one.status == "posted" and one.customer and one.taxes
+        )
         tally.control.edit_voucher(COMPANY, document_.master_id, number="SM-1")
         rig.sync(sync_type="incremental")
         invoice = called(rig, "invoice", "number", "SM-1")
@@ -389,6 +391,21 @@ def test_an_invoice_deleted_in_the_very_moment_stays_deleted(tally: SimulatedTal
     rig.sync(sync_type="incremental")
     assert numbers(tally.books(COMPANY))["SM-1"] == 0
     assert again(rig, "invoice", invoice)["narration"] == "changed in the hub"
+
+
+def test_balances_follow_what_was_cancelled_between_pull_and_push(tally: SimulatedTally, rig: TallyRig) -> None:
+    """The hub takes it in before it would send, so that the next pull can't learn from the hub what the voucher named before."""
+    document_ = next(
+        one for one in tally.books(COMPANY).invoices() if one.status == "posted" and one.customer and one.taxes
+    )
+    change(rig, "customer", rows(rig, "customer")[0], phone="022 1")
+    change(
+        rig, "invoice", called(rig, "invoice", "number", str(document_.number)), reference="a cancelled one takes none"
+    )
+    tally.control.after_next_import(lambda: tally.control.cancel_voucher(COMPANY, document_.master_id))
+    assert rig.sync(sync_type="incremental").counts["invoice"]["failed"] == 1
+    assert rig.sync(sync_type="incremental").status == "completed"
+    assert len(differences(rig, tally.books(COMPANY))) == 1  # the reference
 
 
 def test_what_waits_for_a_decision_is_not_sent_with_something_else(tally: SimulatedTally, rig: TallyRig) -> None:

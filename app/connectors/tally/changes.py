@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from app.connectors.tally import requests, values, vouchers
+from app.connectors.tally import moved, requests, values, vouchers
 from app.connectors.tally.errors import NO_SUCH_VOUCHER
 from app.connectors.tally.lines import Raw
 from app.connectors.tally.requests import Kind, Period
@@ -188,15 +188,15 @@ class ChangedVouchers:
         can tell, and only of vouchers that we follow: an altered journal may have named anybody.
         """
         top = int(self.session.load("top_voucher") or 0)
-        if self.missing or not top or len(self.found) > FEW:
+        unseen = moved.since(self.session, self.mark)
+        if self.missing or not top or len(self.found) > FEW or unseen is None:
             return None
         altered = [str(ident) for ident in self.found if ident <= top]
         before = named_before(altered) if altered else {}
         if before is None:
             return None
         roles = self.session.roles(self.cancel)
-        ledgers: set[str] = set()
-        items: set[str] = set()
+        ledgers, items = unseen
         for at, ident in enumerate(sorted(self.found)):
             if at % LOT == 0:
                 self.session.check_open(self.cancel)

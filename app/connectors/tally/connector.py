@@ -26,7 +26,7 @@ from app.connectors.base import (
     WriteOp,
     Written,
 )
-from app.connectors.tally import errors, masters, probe, totals_read, vouchers
+from app.connectors.tally import errors, masters, moved, probe, totals_read, vouchers
 from app.connectors.tally.address import parse_address
 from app.connectors.tally.changes import LOT, read_voucher
 from app.connectors.tally.fields import describe, sample_of
@@ -70,6 +70,8 @@ class TallyConnector(Connector):
         self._locks = ports.locks
         self._session: Session | None = None
         self._writer: TallyWriter | None = None
+        #: Vouchers were pulled since the company's counter was seen: they are told of up to it.
+        self._pulling = False
 
     @cached_property
     def _client(self) -> Client:
@@ -139,6 +141,7 @@ class TallyConnector(Connector):
         company = self._choose(opened)
         self._session = Session(self._client, self._state, company, clock=self._clock)
         self._writer = TallyWriter(self._session, self._settings)
+        self._pulling = False
         before, identity = known or {}, identity_of(company, opened, known or {})
         questions = tuple(identity_questions(before, identity, siblings_of(company, opened)))
         return Standing(
@@ -186,6 +189,7 @@ class TallyConnector(Connector):
         session = self._open(request.cancel)
         pull: MasterPull | VoucherPull
         if request.stream == STREAM:
+            self._pulling = True
             pull = VoucherPull(session, request, _day(self._settings.auth.get("from_date")))
         else:
             pull = MasterPull(session, request, next(iter(request.modules)))
@@ -208,6 +212,10 @@ class TallyConnector(Connector):
             row = read_voucher(session, ident, roles, cancel).record
             if isinstance(row, RemoteRecord) and row.module == module:
                 found.append(row)
+        if any(
+            int(row.version) > (session.company.altvchid if self._pulling else moved.pulled(session)) for row in found
+        ):
+            moved.note_unknown(session)
         return found
 
     def confirm_gone(self, module: str, ids: Sequence[str], cancel: CancelToken) -> list[Tombstone]:

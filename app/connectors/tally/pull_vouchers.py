@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 from app.connectors.base import ListedId, Listing, PullMode, PullRequest
-from app.connectors.tally import errors, requests, values, vouchers
+from app.connectors.tally import errors, moved, requests, values, vouchers
 from app.connectors.tally.bills import OpenBills
 from app.connectors.tally.changes import LOT, ChangedVouchers, ListedVoucher, listed, problem, read_voucher
 from app.connectors.tally.lines import Raw
@@ -375,6 +375,7 @@ class VoucherPull:
     def _keep(self, top: int) -> None:
         if top:
             self._session.save("top_voucher", max(int(self._session.load("top_voucher") or 0), top))
+        moved.keep_pulled(self._session)
         if self._bills is not None:
             self._bills.keep()
 

@@ -15,7 +15,6 @@ from app.connectors.tally import errors, requests, roles, values
 from app.connectors.tally.answers import Objects
 from app.connectors.tally.bill_rows import bills_in
 from app.connectors.tally.clean import clean
-from app.connectors.tally.folding import fold_name
 from app.connectors.tally.gate import Gate
 from app.connectors.tally.requests import Condition, FilterWord, Kind, Period, Request
 from app.connectors.tally.roles import Roles
@@ -276,7 +275,8 @@ class Session:
         What hangs). A copy that was opened in its place, of other data, is not it. ``alone``: no other open company answers to
         its name either, as a write demands."""
         opened = self.client.companies(cancel, folder=bool(self.company.folder))
-        named = [one for one in opened if fold_name(one.name) == fold_name(self.company.name)]
+        # As Tally compares companies' names: unlike other names, hyphens count.
+        named = [one for one in opened if one.name.strip().lower() == self.company.name.strip().lower()]
         if alone and len(named) > 1:
             raise errors.same_name_twice(self.company.name, [one.folder or one.number for one in named])
         for one in named:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from app.connectors.base import ConnectionSettings, WriteKind, WriteOp, Written
-from app.connectors.tally import probe
+from app.connectors.tally import moved, probe
 from app.connectors.tally.session import Session
-from app.connectors.tally.vouchers import ORDER
+from app.connectors.tally.vouchers import ORDER, raw_of, touched
 from app.connectors.tally.writing import order_shape, periods, totals
 from app.connectors.tally.writing.importing import AlteredInstead
 from app.connectors.tally.writing.voucher_body import Target
@@ -44,6 +44,7 @@ class VoucherWriter:
         self._guard.ready(cancel)
         roles = self._session.roles(cancel)
         present = self._wire.present(op, roles, cancel)
+        moved.note(self._session, *touched(raw_of(present.node)))
         return Change(self._wire, self._settings, op, roles, present).run(cancel)
 
     def find(self, op: WriteOp, cancel: CancelToken) -> RemoteRecord | None:
