@@ -87,7 +87,8 @@ class ConflictStore:
             if resolution is None:
                 same = self.open_of(connection_id, entity_type, remote_id, kind)
                 if same is not None:
-                    conn.execute(update(_TABLE).where(_TABLE.c.id == same.id).values(**row))
+                    if not _says(same, fields, candidates, label):
+                        conn.execute(update(_TABLE).where(_TABLE.c.id == same.id).values(**row))
                     return same.id
             now = stamp()
             row |= {"id": new_id(), "created_at": now, "status": "open"}
@@ -199,3 +200,10 @@ class ConflictStore:
             if done.rowcount == 0:
                 raise Conflicting("This conflict was already resolved.", hint="Look at the list again.")
             return conflict
+
+
+def _says(one: Conflict, fields: Sequence[Mapping[str, Any]], candidates: Sequence[str] | None, label: str) -> bool:
+    """Is it the same question, about the same values? A quiet sync writes nothing."""
+    return (
+        list(one.fields) == list(fields) and list(one.candidates or ()) == list(candidates or ()) and one.label == label
+    )

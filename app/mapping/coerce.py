@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +13,8 @@ from app.model.values import FieldType, Value, canonical_date, canonical_number
 # Quantities, rates and days come again and again: remembering is cheaper than looking.
 _MONEY = re.compile(r"-?(?:0|[1-9]\d*)\.(?:\d\d|\d+[1-9])")
 _PLAIN = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?")
+#: No figure of any books is longer; written out, 1e999999999 would fill the memory.
+_MOST_DIGITS = 60
 _TRUE = frozenset({"yes", "true", "1", "y", "on"})
 _FALSE = frozenset({"no", "false", "0", "n", "off"})
 
@@ -58,8 +61,15 @@ def _number(value: Any, *, money: bool) -> Value:
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise ValueError("is not a number")
     try:
-        return canonical_number(value.strip() if isinstance(value, str) else value, money=money)
-    except ValueError:
+        number = Decimal(value.strip() if isinstance(value, str) else value)
+        if (
+            not number.is_finite()
+            or abs(number.adjusted()) > _MOST_DIGITS
+            or len(number.as_tuple().digits) > _MOST_DIGITS
+        ):
+            raise ValueError
+        return canonical_number(number, money=money)
+    except (ValueError, InvalidOperation):
         raise ValueError("is not a number") from None
 
 

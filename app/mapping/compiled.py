@@ -11,19 +11,26 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.mapping.coerce import Coerce, coerce_for
+from app.mapping.coerce import Coerce
 from app.mapping.errors import MappingError
-from app.mapping.fields import ABSENT, FieldMapping, getter, is_path, top_field
-from app.mapping.outward import OutLink, Outward, backwards, goes_out
+from app.mapping.fields import ABSENT, FieldMapping, getter, top_field
+from app.mapping.links import Ways, check_link, compile_link, is_group, local_field, review_link
+from app.mapping.outward import OutLink, Outward
 from app.mapping.reader import ReadStep, reader
-from app.mapping.transforms import known_transform
-from app.model.entities import EntitySpec, FieldSpec
+from app.mapping.validation import Checks, Problem, broken
+from app.model.entities import EntitySpec
 from app.model.errors import InvalidInput
 from app.model.lines import project
 from app.model.values import FieldType, Value
 
-CUSTOM = "custom."
-__all__ = ["CompiledMapping", "MappingError", "PendingReference", "compile_mapping", "local_field"]
+__all__ = [
+    "CompiledMapping",
+    "MappingError",
+    "PendingReference",
+    "compile_mapping",
+    "local_field",
+    "review_mapping",
+]
 
 #: ``(entity, the ERP's key) → hub id``, or ``None`` while the record is not in the hub.
 Resolve = Callable[[str, str], str | None]
@@ -77,6 +84,7 @@ class CompiledMapping:
     _read: Callable[[Mapping[str, Any]], dict[str, Value]] = field(repr=False, compare=False)
     _changing: tuple[_Link, ...] = field(default=())
     outward: Outward = field(default=Outward(), repr=False)
+    checks: Checks = field(default=(), repr=False)
 
     @property
     def fields(self) -> frozenset[str]:
@@ -131,14 +139,14 @@ class CompiledMapping:
     def lookups(self, raw: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
         """The ``(entity, key)`` of every lookup in ``raw``, to be resolved for a whole page at once."""
         for link in self.links:
-            if link.lookup is not None and (key := raw.get(link.local)):
-                yield link.lookup, key  # type: ignore[misc]  # a lookup's raw value is text
+            if link.lookup is not None and (key := _key(link, raw.get(link.local))):
+                yield link.lookup, key
         for group in self.groups:
             for link in group.changing:
                 if link.lookup is not None:
                     for row in raw.get(group.local) or ():  # type: ignore[union-attr]
-                        if key := row.get(link.local):  # type: ignore[union-attr]
-                            yield link.lookup, key  # type: ignore[misc]
+                        if key := _key(link, row.get(link.local)):  # type: ignore[union-attr]
+                            yield link.lookup, key
 
     def to_local(
         self, raw: Mapping[str, Value], resolve: Resolve, only: Sequence[str] | None = None
@@ -159,6 +167,20 @@ class CompiledMapping:
                     for number, row in enumerate(values[group.local])  # type: ignore[arg-type]
                 ]
         return values, pending
+
+    def problems(self, hub: Mapping[str, Value]) -> list[Problem]:
+        """The hub's values that break a validation rule (of the fields that ``hub`` holds); nothing is refused here."""
+        return list(broken(self.checks, hub))
+
+
+def _key(link: _Link, value: Value) -> str | None:
+    """The key that a lookup asks for; one that can't be carried is named when the record is."""
+    if link.carry is not None:
+        try:
+            value = link.carry(value)
+        except ValueError:
+            return None
+    return value if isinstance(value, str) else None
 
 
 def _read_line(group: _Group, row: Mapping[str, Any]) -> dict[str, Value]:
@@ -210,22 +232,58 @@ def _to_local(
 
 
 def compile_mapping(spec: EntitySpec, mappings: Sequence[FieldMapping]) -> CompiledMapping:
-    """Check and compile. Raises :class:`InvalidInput` whose ``field`` is ``fieldMappings[n].…``."""
+    """Check and compile. Raises :class:`InvalidInput` whose ``field`` is ``fieldMappings[n].…``.
+
+    A link both ways whose transforms can't be undone comes in only; saving such a one is refused (:func:`review_mapping`).
+    """
+    seen: set[str] = set()
+    parts: list[tuple[FieldMapping, Ways]] = []
+    for number, mapping in enumerate(mappings):
+        check_link(spec, mapping, f"fieldMappings[{number}]", seen)
+        parts.append((mapping, compile_link(spec, mapping, f"fieldMappings[{number}]")))
+    links, groups = _inward(spec, parts)
+    remote_fields = frozenset(top_field(mapping.remote) for mapping in mappings if mapping.comes_in)
+    fingerprint = hashlib.sha256(repr((spec.name, list(mappings))).encode()).hexdigest()[:24]
+    changing = tuple(link for link in links if link.lookup or link.carry)
+    reads = _fast_reader(links, groups)
+    return CompiledMapping(
+        spec,
+        links,
+        groups,
+        remote_fields,
+        fingerprint,
+        reads,
+        changing,
+        _outward(spec, parts),
+        _checks(parts),
+    )
+
+
+def review_mapping(spec: EntitySpec, mappings: Sequence[FieldMapping]) -> list[str]:
+    """For links about to be saved that compile: refuses (:class:`InvalidInput`) a link both ways that has no way back; the answer
+    is what a person should know (plain sentences)."""
+    return [
+        said
+        for number, mapping in enumerate(mappings)
+        for said in review_link(spec, mapping, f"fieldMappings[{number}]")
+    ]
+
+
+def _inward(
+    spec: EntitySpec, parts: Sequence[tuple[FieldMapping, Ways]]
+) -> tuple[tuple[_Link, ...], tuple[_Group, ...]]:
     links: list[_Link] = []
     heads: dict[str, FieldMapping] = {}
     children: dict[str, list[_Link]] = {}
-    seen: set[str] = set()
-    for number, mapping in enumerate(mappings):
-        where = f"fieldMappings[{number}]"
-        _check(spec, mapping, where, seen)
+    for mapping, ways in parts:
         if not mapping.comes_in:
             continue
-        if mapping.type is FieldType.LINES or _is_group(spec, mapping.local):
+        if mapping.type is FieldType.LINES or is_group(spec, mapping.local):
             heads[mapping.local] = mapping
         elif mapping.group is not None:
-            children.setdefault(mapping.group, []).append(_link(spec, mapping, where))
+            children.setdefault(mapping.group, []).append(_link(spec, mapping, ways))
         else:
-            links.append(_link(spec, mapping, where))
+            links.append(_link(spec, mapping, ways))
     for name, group_links in children.items():
         if name not in heads:
             raise InvalidInput(
@@ -244,38 +302,38 @@ def compile_mapping(spec: EntitySpec, mappings: Sequence[FieldMapping]) -> Compi
         )
         for name, head in heads.items()
     )
-    remote_fields = frozenset(top_field(mapping.remote) for mapping in mappings if mapping.comes_in)
-    fingerprint = hashlib.sha256(repr((spec.name, list(mappings))).encode()).hexdigest()[:24]
-    changing = tuple(link for link in links if link.lookup or link.carry)
-    reads = _fast_reader(links, groups)
-    return CompiledMapping(
-        spec, tuple(links), groups, remote_fields, fingerprint, reads, changing, _outward(spec, mappings)
-    )
+    return tuple(links), groups
 
 
-def _outward(spec: EntitySpec, mappings: Sequence[FieldMapping]) -> Outward:
+def _outward(spec: EntitySpec, parts: Sequence[tuple[FieldMapping, Ways]]) -> Outward:
     links: list[OutLink] = []
     heads: dict[str, str] = {}
     children: dict[str, list[OutLink]] = {}
-    for mapping in mappings:
+    for mapping, ways in parts:
         target = local_field(spec, mapping.local)
-        if not goes_out(mapping, target):
+        if not ways.goes_out:
             continue
-        if mapping.type is FieldType.LINES or _is_group(spec, mapping.local):
+        if mapping.type is FieldType.LINES or is_group(spec, mapping.local):
             heads[mapping.local] = mapping.remote.removesuffix("[]")
             continue
         inside = mapping.group is not None
         lookup = target.lookup if target is not None and target.type is FieldType.LOOKUP else None
+        asked = mapping.required or any(check.rule == "required" for check in ways.checks)
         link = OutLink(
             mapping.local.partition("[].")[2] if inside else mapping.local,
             mapping.remote.partition("[].")[2] if inside else mapping.remote,
-            backwards(mapping),
+            ways.back,
             lookup,
-            mapping.required or (not inside and target is not None and target.required),
+            asked or (not inside and target is not None and target.required),
         )
         (children.setdefault(mapping.group or "", []) if inside else links).append(link)
     groups = tuple((name, path, tuple(children.get(name, ()))) for name, path in heads.items())
-    return Outward(tuple(links), groups, frozenset(link.local for link in links) | set(heads))
+    checks = _checks([(mapping, ways) for mapping, ways in parts if ways.goes_out])
+    return Outward(tuple(links), groups, frozenset(link.local for link in links) | set(heads), checks)
+
+
+def _checks(parts: Sequence[tuple[FieldMapping, Ways]]) -> Checks:
+    return tuple((mapping.group, check) for mapping, ways in parts for check in ways.checks)
 
 
 def _fast_reader(links: Sequence[_Link], groups: Sequence[_Group]) -> Callable[[Mapping[str, Any]], dict[str, Value]]:
@@ -293,95 +351,10 @@ def _fast_reader(links: Sequence[_Link], groups: Sequence[_Group]) -> Callable[[
     )
 
 
-def _is_group(spec: EntitySpec, local: str) -> bool:
-    found = spec.field.get(local)
-    return found is not None and found.type is FieldType.LINES
-
-
-def local_field(spec: EntitySpec, path: str) -> FieldSpec | None:
-    """The hub field that a local path names; any ``custom.x`` is a text."""
-    if path.startswith(CUSTOM) and len(path) > len(CUSTOM):
-        return FieldSpec(path)
-    head, found, tail = path.partition("[].")
-    group = spec.field.get(head)
-    if not found:
-        return group
-    return group.child.get(tail) if group is not None and group.type is FieldType.LINES else None
-
-
-def _check(spec: EntitySpec, mapping: FieldMapping, where: str, seen: set[str]) -> None:
-    if local_field(spec, mapping.local) is None:
-        raise InvalidInput(
-            f"{spec.title} has no field {mapping.local!r}.",
-            field=f"{where}.localField",
-            hint="See the list of fields, or use custom.<name> for a field of your own.",
-        )
-    remote = mapping.remote.partition("[].")[2] if mapping.group else mapping.remote
-    if not is_path(remote):
-        raise InvalidInput(
-            f"{mapping.remote!r} is not a field path.",
-            field=f"{where}.remoteField",
-            hint="A path looks like NAME, Address.City or LINES[].AMOUNT.",
-        )
-    if mapping.comes_in:
-        if mapping.local in seen:
-            raise InvalidInput(f"{mapping.local} is linked twice.", field=f"{where}.localField")
-        seen.add(mapping.local)
-
-
-def _link(spec: EntitySpec, mapping: FieldMapping, where: str) -> _Link:
+def _link(spec: EntitySpec, mapping: FieldMapping, ways: Ways) -> _Link:
     target = local_field(spec, mapping.local)
-    assert target is not None  # _check has seen it
+    assert target is not None  # check_link has seen it
     path = mapping.remote.partition("[].")[2] if mapping.group else mapping.remote
     local = mapping.local.partition("[].")[2] if mapping.group else mapping.local
-    return _Link(
-        local,
-        path,
-        getter(path),
-        coerce_for(target.type, is_money=target.money),
-        _carry(mapping, where),
-        target.lookup if target.type is FieldType.LOOKUP else None,
-    )
-
-
-def _carry(mapping: FieldMapping, where: str) -> Callable[[Value], Value] | None:
-    steps: list[Callable[[Value], Value]] = []
-    if mapping.value_map:
-        steps.append(_value_map(mapping))
-    for entry in mapping.transform:
-        try:
-            transform = known_transform(str(entry.get("name")))
-        except ValueError as error:
-            raise InvalidInput(f"{mapping.local}: {error}.", field=f"{where}.transform") from None
-        steps.append(transform.build(entry.get("args") or {}))
-    if mapping.default is not None:
-        default = mapping.default
-        steps.append(lambda value: default if value is None else value)
-    if not steps:
-        return None
-    if len(steps) == 1:
-        return steps[0]
-
-    def chain(value: Value) -> Value:
-        for step in steps:
-            value = step(value)
-        return value
-
-    return chain
-
-
-def _value_map(mapping: FieldMapping) -> Callable[[Value], Value]:
-    to_local = {remote: local for local, remote in mapping.value_map}
-    unmapped, default = mapping.unmapped, mapping.default
-
-    def step(value: Value) -> Value:
-        if value is None:
-            return None
-        if isinstance(value, str) and value in to_local:
-            return to_local[value]
-        if unmapped == "error":
-            raise ValueError("is not in the value table")
-        chosen: Value = {"keep": value, "null": None, "default": default}[unmapped]
-        return chosen
-
-    return step
+    lookup = target.lookup if target.type is FieldType.LOOKUP else None
+    return _Link(local, path, getter(path), ways.take, ways.carry, lookup)

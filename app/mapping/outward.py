@@ -11,9 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.mapping.errors import MappingError
-from app.mapping.fields import FieldMapping
-from app.mapping.transforms import known_transform
-from app.model.entities import FieldSpec
+from app.mapping.validation import Checks, broken
 from app.model.values import Value
 
 #: ``(entity, hub id) → the ERP's key``, or ``None`` while the record is not there.
@@ -47,6 +45,7 @@ class Outward:
     links: tuple[OutLink, ...] = ()
     groups: tuple[tuple[str, str, tuple[OutLink, ...]], ...] = ()
     fields: frozenset[str] = field(default=frozenset())
+    checks: Checks = ()
 
     def required(self) -> frozenset[str]:
         return frozenset(link.local for link in self.links if link.required)
@@ -71,7 +70,13 @@ class Outward:
         self, values: Mapping[str, Value], key_of: KeyOf, only: Sequence[str] | None = None
     ) -> tuple[dict[str, Any], list[MissingReference]]:
         """The remote fields for the hub's ``values`` (or for the fields ``only`` of them), and the lookups whose target is
-        not there. Raises :class:`MappingError`."""
+        not there. Raises :class:`MappingError`.
+
+        ``only`` is what is to be sent, and what the validation rules are asked about: a bad value that came in long ago does
+        not keep another field from being sent, and a picture of the whole record is made of what is there."""
+        if only is not None:
+            for problem in broken(self.checks, values, frozenset(only)):
+                raise MappingError(problem.field, problem.value, problem.reason, problem.rule)
         remote: dict[str, Any] = {}
         missing: list[MissingReference] = []
         wanted = set(values) if only is None else set(only)
@@ -98,7 +103,8 @@ def _sent(link: OutLink, value: Value, key_of: KeyOf, missing: list[MissingRefer
         key = key_of(link.lookup, value)
         if key is None:
             missing.append(MissingReference(name, link.lookup, value))
-        return key
+            return None
+        value = key
     if link.back is None:
         return value
     try:
@@ -119,48 +125,3 @@ def _put(record: dict[str, Any], path: str, value: Any) -> None:
         else:
             here = here.setdefault(name, {})
     here[last.removesuffix("[]")] = value
-
-
-def goes_out(mapping: FieldMapping, target: FieldSpec | None) -> bool:
-    """Is this link one that may be sent?"""
-    if mapping.direction == "to_local" or mapping.readonly or (target is not None and target.readonly):
-        return False
-    return all(known_transform(str(step.get("name"))).back is not None for step in mapping.transform)
-
-
-def backwards(mapping: FieldMapping) -> Callable[[Value], Value] | None:
-    """The chain of a link's value table and transforms, the other way round; ``None`` when there is nothing to do."""
-    steps: list[Callable[[Value], Value]] = []
-    for entry in reversed(mapping.transform):
-        back = known_transform(str(entry.get("name"))).back
-        assert back is not None  # goes_out has seen it
-        steps.append(back(entry.get("args") or {}))
-    if mapping.value_map:
-        steps.append(_table(mapping))
-    if not steps:
-        return None
-
-    def chain(value: Value) -> Value:
-        for step in steps:
-            value = step(value)
-        return value
-
-    return chain
-
-
-def _table(mapping: FieldMapping) -> Callable[[Value], Value]:
-    to_remote: dict[str, str] = {}
-    for local, remote in mapping.value_map:
-        to_remote.setdefault(local, remote)  # several remote values for one of ours: the first is the one to send
-
-    def step(value: Value) -> Value:
-        if value is None:
-            return None
-        if isinstance(value, str) and value in to_remote:
-            return to_remote[value]
-        if mapping.unmapped == "error":
-            raise ValueError("is not in the value table")
-        chosen: Value = {"keep": value, "null": None, "default": mapping.default}[mapping.unmapped]
-        return chosen
-
-    return step

@@ -25,7 +25,8 @@ class BadArgument(ValueError):
 
 @dataclass(frozen=True)
 class Parameter:
-    """One parameter. ``type`` is text, integer, number (a ``Decimal``), boolean, choice or list (of texts)."""
+    """One parameter. ``type`` is text, value (a text, or a number written as one), integer, number (a ``Decimal``),
+    boolean, choice or list (of texts)."""
 
     name: str
     title: str
@@ -73,12 +74,13 @@ def _known(parameters: Sequence[Parameter]) -> str:
 
 
 def _argument(parameter: Parameter, value: Any, where: str) -> Any:
-    if value is None or (value == "" and parameter.type != "text"):
-        if parameter.required:
+    if value is None or (value == "" and parameter.type not in {"text", "value"}):
+        if parameter.required and parameter.default is None:
             raise InvalidInput(f"{parameter.title} is missing.", field=where, hint=parameter.help)
         return parameter.default
     read = {
         "text": _text,
+        "value": _value,
         "integer": _integer,
         "number": _number,
         "boolean": _boolean,
@@ -98,9 +100,13 @@ def _text(parameter: Parameter, value: Any) -> str:
         raise ValueError("is missing")
     if len(value) > (parameter.most or _MAX_TEXT):
         raise ValueError(f"is longer than {parameter.most or _MAX_TEXT} characters")
-    if "\0" in value or not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
+    if "\0" in value or (not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value)):
         raise ValueError("holds a character that is not text")
     return value
+
+
+def _value(parameter: Parameter, value: Any) -> str:
+    return _text(parameter, value) if isinstance(value, str) else format(_number(parameter, value), "f")
 
 
 def _integer(parameter: Parameter, value: Any) -> int:

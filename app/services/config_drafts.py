@@ -5,12 +5,12 @@ nobody.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from app.connectors.base import ConnectorKind, EntityTemplate
-from app.mapping.compiled import compile_mapping, local_field
+from app.mapping.compiled import compile_mapping, local_field, review_mapping
 from app.mapping.stored import field_mappings
 from app.model.entities import ENTITIES, EntitySpec, entity_named
 from app.model.errors import InvalidInput
@@ -47,12 +47,13 @@ def new_config(draft: Mapping[str, Any], system: str, kind: ConnectorKind | None
             hint="Name the module that holds them.",
         )
     sent = draft.get("field_mappings")
-    links = read_mappings(sent, spec) if sent is not None else template_mappings(template)
+    direction = drafts.choice(draft, "sync_direction", drafts.DIRECTIONS, "bidirectional")
+    links = read_mappings(sent, spec, direction) if sent is not None else template_mappings(template)
     columns = {
         "entity_type": spec.name,
         "local_table": _local_table(draft, spec),
         "remote_module": module,
-        "sync_direction": drafts.choice(draft, "sync_direction", drafts.DIRECTIONS, "bidirectional"),
+        "sync_direction": direction,
         "auto_sync": drafts.flag(draft, "auto_sync", default=False),
         "sync_frequency": drafts.interval(draft, "sync_frequency"),
         "conflict_resolution": drafts.choice(draft, "conflict_resolution", STRATEGIES, "manual"),
@@ -73,7 +74,9 @@ def changed_config(
     if "entity_type" in changes and entity_of(changes["entity_type"], "entityType") is not spec:
         raise InvalidInput("A config's entity type can't change.", field="entityType", hint="Make a new config for it.")
     columns = {key: read(changes, spec) for key, read in _READERS.items() if key in changes}
-    links = read_mappings(changes["field_mappings"], spec) if changes.get("field_mappings") is not None else None
+    sent = changes.get("field_mappings")
+    direction = columns.get("sync_direction", present.get("sync_direction", "bidirectional"))
+    links = read_mappings(sent, spec, direction) if sent is not None else None
     module = columns.get("remote_module", present["remote_module"])
     return ConfigDraft(columns, links, warnings_for(spec, links, module, system, kind) if links is not None else ())
 
@@ -145,15 +148,38 @@ def template_mappings(template: EntityTemplate | None) -> tuple[MappingView, ...
     )
 
 
-def read_mappings(sent: Any, spec: EntitySpec) -> tuple[MappingView, ...]:
+def read_mappings(sent: Any, spec: EntitySpec, sync_direction: str = "bidirectional") -> tuple[MappingView, ...]:
     """Check links as a front door sends them. Raises :class:`InvalidInput` whose field is
     ``fieldMappings[n].…``.
+
+    A link goes both ways unless it says otherwise; in a config that goes one way, one whose transforms can't be undone takes that
+    direction.
     """
     if not isinstance(sent, Sequence) or isinstance(sent, str):
         raise InvalidInput("fieldMappings must be a list.", field="fieldMappings")
     links = tuple(_link(entry, spec, f"fieldMappings[{number}]") for number, entry in enumerate(sent))
     compile_mapping(spec, field_mappings(links))
+    alone = {"pull": "to_local", "push": "to_remote"}.get(sync_direction)
+    if alone is not None:
+        links = tuple(
+            replace(link, direction=alone) if _leaves_open(entry) and _is_one_way(link, spec) else link
+            for entry, link in zip(sent, links, strict=True)
+        )
+        compile_mapping(spec, field_mappings(links))
+    review_mapping(spec, field_mappings(links))
     return links
+
+
+def _leaves_open(entry: Any) -> bool:
+    return isinstance(entry, Mapping) and not entry.get("direction")
+
+
+def _is_one_way(link: MappingView, spec: EntitySpec) -> bool:
+    try:
+        review_mapping(spec, field_mappings([link]))
+    except InvalidInput:
+        return True
+    return False
 
 
 def _link(entry: Any, spec: EntitySpec, where: str) -> MappingView:
@@ -215,4 +241,5 @@ def warnings_for(
     mapped = {link.local_field for link in links}
     missing = [one.title for one in spec.fields if one.required and one.name not in mapped] if links else []
     found += [f"{title} is required in the hub but not linked." for title in missing]
+    found += review_mapping(spec, field_mappings(links))
     return tuple(found)

@@ -109,6 +109,8 @@ class Drafter:
                 continue
             if made is None:
                 nothing.append((local_id, hub.version))
+            elif made.kind is WriteKind.DELETE and local_id in frozen:
+                continue  # what was changed over there waits for a decision; the deletion waits with it
             elif link is not None and link.sweep_key and link.sweep_key < context.begins:
                 # What bears its id in these books may be another document (a split company's child).
                 drafts.append(Unfit(local_id, _closed(link.label, context.begins)))

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
 
+from tests.bench import mapping
 from tests.bench.first_paint import measure
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -253,7 +254,31 @@ def window(size: tuple[int, int, int], folder: Path) -> list[Line]:
     ]
 
 
-PARTS = {"pulls": pulls, "pushes": pushes, "memory": memory, "window": window}
+def mapped(size: tuple[int, int, int], _folder: Path) -> list[Line]:
+    """Customers of fifteen fields through the mapping engine, three of them with a transform."""
+    ours, copied, written = mapping.measure(size[0])
+    rate = size[0] / ours
+    return [
+        Line(
+            f"{size[0]:,} customers of 15 fields mapped, 3 with a transform",
+            f"{rate:,.0f} a CPU s",
+            f"{size[0] / copied:,.0f} a CPU s (copied)",
+            ours / copied,
+            "at least 50,000",
+            rate >= 50_000,
+        ),
+        Line(
+            "… by hand in plain Python",
+            f"{rate:,.0f} a CPU s",
+            f"{size[0] / written:,.0f} a CPU s",
+            ours / written,
+            "",
+            None,
+        ),
+    ]
+
+
+PARTS = {"pulls": pulls, "pushes": pushes, "memory": memory, "window": window, "mapping": mapped}
 
 
 def main() -> int:

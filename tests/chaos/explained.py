@@ -72,6 +72,13 @@ class Explained:
                 return True
         return False
 
+    def deletion_waits(self, site: str, local: str | None, remote: str | None) -> bool:
+        """Deleted in the hub while fields of it wait for a decision: the deletion goes when that was made."""
+        if any(one["kind"] == "fields" for one in self.open(site, local, remote)):
+            self.excused["deletion with a question"] += 1
+            return True
+        return False
+
     def frozen(self, site: str, local: str, name: str) -> bool:
         """Does the field wait for a person's decision?"""
         return any(field["name"] == name for one in self.open(site, local, None) for field in one["fields"])

@@ -55,7 +55,11 @@ def convergence(world: World, explained: Explained) -> Iterator[str]:
                 if link is None:
                     if (name, rid) not in explained.inbox and not explained.excuse(name, None, rid):
                         yield f"I1: {entity} {rid} ({_who(state)}) lives at {name} and the hub does not know it"
-                elif hub[link[1]].deleted_at is not None and not _may_differ(world, explained, name, link[1], rid):
+                elif (
+                    hub[link[1]].deleted_at is not None
+                    and not _may_differ(world, explained, name, link[1], rid)
+                    and not explained.deletion_waits(name, link[1], rid)
+                ):
                     yield f"I1: {entity} {rid} ({_who(state)}) lives at {name} and is deleted in the hub"
 
 
@@ -277,8 +281,10 @@ def no_resurrection(world: World, explained: Explained) -> Iterator[str]:
                     local = view.id if site == HUB else None
                     if site == HUB and any(explained.excuse(name, local, None) for name in world.erps):
                         continue
-                    if site != HUB and explained.excuse(site, _local(explained, site, view.id), view.id):
-                        continue
+                    if site != HUB:
+                        here = _local(explained, site, view.id)
+                        if explained.excuse(site, here, view.id) or explained.deletion_waits(site, here, view.id):
+                            continue
                     yield f"I5: {entity} b{birth}, deleted at {deletion.site} (step {deletion.step}), lives at {site}"
 
 

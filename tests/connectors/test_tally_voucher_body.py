@@ -110,8 +110,10 @@ def documents(draw: Any) -> dict[str, Any]:
         for amount in draw(st.lists(paisa, min_size=0 if lines else 1, max_size=2))
     ]
     taxes = [{"NAME": name, "RATE": "9", "AMOUNT": str(draw(paisa))} for name in ("CGST", "SGST")]
-    rounding = draw(st.decimals(min_value="-0.99", max_value="0.99", places=2))
-    total = sum((Decimal(row["AMOUNT"]) for row in [*lines, *taxes]), rounding)
+    bare = sum((Decimal(row["AMOUNT"]) for row in [*lines, *taxes]), Decimal(0))
+    # Nothing is rounded to below zero: that would be a credit note.
+    rounding = draw(st.decimals(min_value=max(-bare, Decimal("-0.99")), max_value="0.99", places=2))
+    total = bare + rounding
     return {
         "DATE": "2026-08-01",
         "VOUCHERNUMBER": "INV-9",

@@ -17,7 +17,7 @@ from app.model.errors import ConnectorError, Gone, NameTaken, NotReady, Rejected
 from app.model.records import RemoteRecord
 from app.simulator import SimulatedTally
 from app.simulator.books import Item, Ledger
-from tests.connectors.tally_rig import COMPANY, NEW_CUSTOMER, NEW_ITEM, TallyRig, company
+from tests.connectors.tally_rig import COMPANY, MODULES, NEW_CUSTOMER, NEW_ITEM, TallyRig, company
 
 OTHER = "Other Books"
 ENTITY = {"Ledger": "customer", "StockItem": "product"}
@@ -482,6 +482,19 @@ class TestLostAnswers:
             desk.create("Ledger", NEW_CUSTOMER)
         found = desk.find("Ledger", NEW_CUSTOMER)
         assert (found is not None) is (when != "before")
+
+    @pytest.mark.parametrize(("fields", "proven"), [(NEW_CUSTOMER, True), ({"NAME": "Bare"}, False)])
+    def test_a_created_customer_that_was_renamed_since(
+        self, desk: Desk, fields: dict[str, object], proven: bool
+    ) -> None:
+        """Known by all that was sent but its name; a name alone proves nothing."""
+        desk.rig.hub.pull(desk.rig.open(), {"Ledger": MODULES["Ledger"]}, PullMode.FULL)
+        desk.rig.sim.control.lose_next_import("after")
+        with pytest.raises(UnknownOutcome):
+            desk.create("Ledger", fields)
+        desk.rig.sim.control.rename_customer(desk.rig.company, str(fields["NAME"]), "Renamed & Sons")
+        found = Desk(desk.rig).find("Ledger", fields)
+        assert (found.label if found else None) == ("Renamed & Sons" if proven else None)
 
     @pytest.mark.parametrize("done", [True, False])
     def test_a_delete(self, desk: Desk, done: bool) -> None:

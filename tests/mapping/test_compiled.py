@@ -64,7 +64,7 @@ def test_paths_reach_into_lists_and_objects() -> None:
     [
         (FieldMapping("nonsense", "NAME"), "fieldMappings[0].localField"),
         (FieldMapping("city", "A..B"), "fieldMappings[0].remoteField"),
-        (FieldMapping("city", "CITY", transform=({"name": "explode"},)), "fieldMappings[0].transform"),
+        (FieldMapping("city", "CITY", transform=({"name": "explode"},)), "fieldMappings[0].transform[0].name"),
         (FieldMapping("custom.", "CITY"), "fieldMappings[0].localField"),
     ],
 )

@@ -73,7 +73,7 @@ def test_tables_and_aliases_name_the_entity(name: str) -> None:
         ),
         (
             {"field_mappings": [{"localField": "email", "remoteField": "E", "transform": [{"name": "nope"}]}]},
-            "fieldMappings[0].transform",
+            "fieldMappings[0].transform[0].name",
         ),
         (
             {"field_mappings": [{"localField": "email", "remoteField": "E", "valueMap": {"pairs": [["a"]]}}]},

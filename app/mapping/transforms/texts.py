@@ -98,7 +98,9 @@ TEXTS = (
         gives=FieldType.TEXT,
         parameters=(
             Parameter("separator", "Separator", required=True, help="What stands between the parts, like a comma."),
-            Parameter("part", "Part", "integer", default=1, help="1 is the first part, -1 the last.", least=-99, most=99),
+            Parameter(
+                "part", "Part", "integer", default=1, help="1 is the first part, -1 the last.", least=-99, most=99
+            ),
         ),
         example="“Pune, Maharashtra”, part 2 → “Maharashtra”",
     ),

@@ -111,7 +111,7 @@ def _formula(arguments: Arguments) -> Step:
 
 _YES = Parameter("yes", "Words for yes", "list", default=("Yes",), help="The first one is written.")
 _NO = Parameter("no", "Words for no", "list", default=("No",), help="The first one is written.")
-_VALUE = Parameter("value", "Value", required=True)
+_VALUE = Parameter("value", "Value", "value", required=True)
 
 WORDS = (
     Transform(

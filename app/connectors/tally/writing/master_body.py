@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any
 
 from app.connectors.tally.folding import fold_name
@@ -307,3 +307,19 @@ def _in_own_spelling(module: str, shown: dict[str, Any], roles: Roles) -> None:
             shown[field] = own.get(fold_name(str(shown[field])), shown[field])
     if module == LEDGER and "PARENT" in shown:
         shown["PARENT"] = shown["PARENT"] or roles.customers_group
+
+
+def reads_as_sent(module: str, sent: Fields, record: Fields, roles: Roles) -> bool:
+    """Whether a record holds what a create sent."""
+    shown = as_shown(module, sent, roles)
+    return all(_alike(record.get(name), value) for name, value in shown.items() if value is not None)
+
+
+def _alike(one: Any, other: Any) -> bool:
+    """Whether two values are one, but for capitals, spaces and decimals; a number of nothing is nothing."""
+    if isinstance(one, str) and isinstance(other, str) and fold_name(one) == fold_name(other):
+        return True
+    try:
+        return Decimal(one or 0) == Decimal(other or 0)
+    except (InvalidOperation, TypeError, ValueError):
+        return bool(one == other)

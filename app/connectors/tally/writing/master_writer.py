@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from app.connectors.base import WriteKind, WriteOp, Written
@@ -39,6 +38,11 @@ _WORDS = {
     Kind.UNIT: "unit",
 }
 
+#: What many customers share.
+_NO_PROOF = frozenset({"NAME", "PARENT"})
+#: So many new customers are looked at for one that was renamed.
+_MOST_LOOKED_AT = 25
+
 
 class MasterWriter:
     """Writes the masters of one session."""
@@ -63,13 +67,26 @@ class MasterWriter:
         holder = self._book(KIND_OF[op.module]).look_up(name, cancel)
         # One that has it as an alias isn't what a create makes.
         if holder is None or fold_name(holder.name) != fold_name(name):
-            return None
+            return self._renamed(op, cancel)
         record = self._read(op.module, holder.id, cancel)
-        return record if record is not None and self._reads_as_sent(op, record) else None
+        if record is None or not master_body.reads_as_sent(op.module, op.fields, record.fields, self._roles(cancel)):
+            return None
+        return record
 
-    def _reads_as_sent(self, op: WriteOp, record: RemoteRecord) -> bool:
-        shown = master_body.as_shown(op.module, op.fields, self._roles(CancelToken()))
-        return all(_alike(record.fields.get(name), value) for name, value in shown.items() if value is not None)
+    def _renamed(self, op: WriteOp, cancel: CancelToken) -> RemoteRecord | None:
+        """The customer that the create made and somebody has given another name since: one the hub was never told of that
+        reads as it was sent in everything else. A name alone proves nothing."""
+        told = self._session.customers_before()
+        sent = {name: value for name, value in op.fields.items() if name not in _NO_PROOF and value is not None}
+        if KIND_OF[op.module] is not Kind.LEDGER or told is None or not sent:
+            return None
+        known = self._roles(cancel)
+        new = [ident for ident in known.customer_ids() if ident not in told]
+        if len(new) > _MOST_LOOKED_AT:
+            return None
+        records = [self._read(op.module, ident, cancel) for ident in new]
+        alike = [one for one in records if one and master_body.reads_as_sent(op.module, sent, one.fields, known)]
+        return alike[0] if len(alike) == 1 else None
 
     # -- create ---------------------------------------------------------------------------------------------------
 
@@ -371,16 +388,6 @@ def _saved_already(name: str) -> Iterator[None]:
         raise UnknownOutcome(
             f"Tally took the change of “{name}”, but it could not be read back: {error.message}", hint=_LOOKED_UP
         ) from error
-
-
-def _alike(one: Any, other: Any) -> bool:
-    """Whether two values are one, but for capitals, spaces and decimals; a number of nothing is nothing."""
-    if isinstance(one, str) and isinstance(other, str) and fold_name(one) == fold_name(other):
-        return True
-    try:
-        return Decimal(one or 0) == Decimal(other or 0)
-    except (InvalidOperation, TypeError, ValueError):
-        return bool(one == other)
 
 
 def _another_one(name: str) -> Rejected:

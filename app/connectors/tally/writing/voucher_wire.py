@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from typing import Any
 
@@ -88,8 +88,9 @@ class Wire:
         both are there, and only a person can tell what to do with them."""
         self.guard.saved(Counter.VOUCHERS)
         what, made = called(op), error.answer.last_voucher_id
-        roles = self.session.roles(CancelToken())
-        with saved_already(what):
+        number = f"(id {made})"
+        with suppress(ConnectorError):  # told all the same: nothing is tried again
+            roles = self.session.roles(CancelToken())
             if made and target.key and self.is_gone(int(present.record.id), roles):
                 record = self.read(made, roles, op, CancelToken())
                 if record.hub_key == op.hub_key.lower():

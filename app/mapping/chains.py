@@ -1,0 +1,177 @@
+"""A link's transforms as one chain: arguments checked, types fitted together, the way there and the way back.
+
+A chain is written in the direction in which its link goes: towards the hub, and towards the ERP only for a link that goes out
+alone (``to_remote``). That of a link both ways is written towards the hub and undone on the way out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.mapping.parameters import BadArgument, read_arguments
+from app.mapping.transforms import Step, Transform, known_transform
+from app.mapping.transforms.base import TEXT
+from app.model.errors import InvalidInput
+from app.model.values import FieldType, Value
+
+_KINDS = {
+    FieldType.TEXT: "a text",
+    FieldType.PICKLIST: "a text",
+    FieldType.LOOKUP: "a text",
+    FieldType.NUMBER: "a number",
+    FieldType.DATE: "a date",
+    FieldType.BOOLEAN: "yes or no",
+    FieldType.LINES: "a list of lines",
+}
+_ADVICE = {
+    (FieldType.TEXT, FieldType.NUMBER): "number_parse",
+    (FieldType.TEXT, FieldType.DATE): "date_parse",
+    (FieldType.TEXT, FieldType.BOOLEAN): "words_to_boolean",
+    (FieldType.NUMBER, FieldType.TEXT): "number_format",
+    (FieldType.DATE, FieldType.TEXT): "date_format",
+    (FieldType.BOOLEAN, FieldType.TEXT): "boolean_to_words",
+}
+
+
+@dataclass(frozen=True)
+class Chain:
+    """``takes`` and ``gives`` are the types at its ends. ``back`` is ``None`` when ``one_way`` names a transform that has none."""
+
+    takes: FieldType
+    gives: FieldType
+    forward: Step | None
+    back: Step | None
+    one_way: Transform | None
+
+    @property
+    def is_empty(self) -> bool:
+        return self.forward is None
+
+
+@dataclass(frozen=True)
+class _Bound:
+    transform: Transform
+    arguments: Mapping[str, Any]
+    forward: Step
+    back: Step | None
+    where: str
+
+
+def compile_chain(entries: Sequence[Mapping[str, Any]], where: str, starts: Sequence[FieldType]) -> Chain:
+    """``starts``: the types that the value may have at the start, the likeliest first (what an ERP gave can be taken for more than
+    one). Raises :class:`InvalidInput` whose field is ``<where>[n].…``."""
+    if len(entries) > 20:
+        raise InvalidInput("A chain has at most 20 transforms.", field=where)
+    steps = [_bind(entry, f"{where}[{number}]") for number, entry in enumerate(entries)]
+    takes = _start(steps, starts)
+    kind = takes
+    for step in steps:
+        if not _fits(step.transform, kind):
+            raise _misfit(step, kind)
+        _check(step, kind)
+        kind = step.transform.result(step.arguments, kind)
+    one_way = next((step.transform for step in steps if step.back is None), None)
+    backs = [step.back for step in reversed(steps) if step.back is not None]
+    back = None if one_way is not None else in_turn(backs)
+    return Chain(takes, kind, in_turn(step.forward for step in steps), back, one_way)
+
+
+def in_turn(steps: Iterable[Step]) -> Step | None:
+    """One function for several; ``None`` for none."""
+    chain = tuple(steps)
+    if len(chain) < 2:
+        return chain[0] if chain else None
+
+    def run(value: Value) -> Value:
+        for step in chain:
+            value = step(value)
+        return value
+
+    return run
+
+
+def kind_of(kind: FieldType) -> FieldType:
+    """Picklists and lookups travel as texts."""
+    return FieldType.TEXT if kind in TEXT else kind
+
+
+def must_give(chain: Chain, wanted: FieldType, where: str, title: str) -> None:
+    """Refuse a chain whose end is not of the type ``wanted``."""
+    found, kind = kind_of(chain.gives), kind_of(wanted)
+    if found is kind:
+        return
+    raise InvalidInput(
+        f"The transforms lead to {_KINDS[found]}, but {title} is {_KINDS[kind]}.",
+        field=where,
+        hint=_advice(found, kind),
+    )
+
+
+def _bind(entry: Mapping[str, Any], where: str) -> _Bound:
+    name = entry.get("name")
+    try:
+        transform = known_transform(name if isinstance(name, str) else "")
+    except ValueError as error:
+        said = str(error)
+        raise InvalidInput(f"{said[:1].upper()}{said[1:]}.", field=f"{where}.name") from None
+    at = f"{where}.args"
+    arguments = read_arguments(transform.parameters, entry.get("args"), at)
+    try:
+        forward = transform.build(arguments)
+        back = transform.back(arguments) if transform.back is not None else None
+    except BadArgument as error:
+        raise InvalidInput(str(error), field=f"{at}.{error.parameter}", hint=error.hint) from None
+    return _Bound(transform, arguments, forward, back, where)
+
+
+def _start(steps: Sequence[_Bound], starts: Sequence[FieldType]) -> FieldType:
+    if steps:
+        for kind in starts:
+            if _fits(steps[0].transform, kind):
+                return kind
+    return starts[0]
+
+
+def _fits(transform: Transform, kind: FieldType) -> bool:
+    return kind in transform.takes
+
+
+def _check(step: _Bound, kind: FieldType) -> None:
+    if step.transform.check is None:
+        return
+    try:
+        step.transform.check(step.arguments, kind)
+    except BadArgument as error:
+        raise InvalidInput(str(error), field=f"{step.where}.args.{error.parameter}", hint=error.hint) from None
+
+
+def _misfit(step: _Bound, kind: FieldType) -> InvalidInput:
+    wanted = " or ".join(dict.fromkeys(_KINDS[one] for one in sorted(step.transform.takes)))
+    return InvalidInput(
+        f"“{step.transform.title}” works on {wanted}, but gets {_KINDS[kind]} here.",
+        field=step.where,
+        hint=_advice(kind_of(kind), kind_of(min(step.transform.takes))),
+    )
+
+
+def _advice(found: FieldType, wanted: FieldType) -> str:
+    name = _ADVICE.get((found, wanted))
+    if name is None:
+        return "Choose transforms whose types fit together."
+    return f"Put “{known_transform(name).title}” ({name}) between them."
+
+
+def refuse_one_way(chain: Chain, where: str, title: str) -> None:
+    """A link both ways needs a way back. Raises :class:`InvalidInput`."""
+    if chain.one_way is None:
+        return
+    transform = chain.one_way
+    reason = f" It can be undone only when {transform.when}." if transform.when else ""
+    raise InvalidInput(
+        f"{title} is linked both ways, but “{transform.title}” can't be undone: what is changed here could not be sent."
+        f"{reason}",
+        field=where,
+        hint="Make the link one way (to_local or to_remote), or choose a transform that can be reversed.",
+    )

@@ -1,0 +1,189 @@
+"""One link of a config, checked and turned into functions: what makes the ERP's value canonical, and its two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from app.mapping.chains import Chain, compile_chain, in_turn, must_give, refuse_one_way
+from app.mapping.coerce import Coerce, coerce_for
+from app.mapping.fields import FieldMapping, is_path
+from app.mapping.tables import check_table, doubtful, inwards, outwards
+from app.mapping.transforms import Step
+from app.mapping.validation import Check, compile_rules
+from app.model.entities import EntitySpec, FieldSpec
+from app.model.errors import InvalidInput
+from app.model.values import FieldType, Value
+
+CUSTOM = "custom."
+_ANY = (FieldType.TEXT, FieldType.NUMBER, FieldType.DATE, FieldType.BOOLEAN)
+
+
+@dataclass(frozen=True)
+class Ways:
+    """``take`` makes the ERP's value canonical, ``carry`` makes it the hub's, ``back`` makes the hub's value the one to send.
+
+    ``carry`` and ``back`` are ``None`` where nothing is to be done. ``goes_out`` is false for a link that is read only, one-way in,
+    or whose transforms can't be undone.
+    """
+
+    take: Coerce
+    carry: Step | None
+    back: Step | None
+    goes_out: bool
+    checks: tuple[Check, ...]
+
+
+def local_field(spec: EntitySpec, path: str) -> FieldSpec | None:
+    """The hub field that a local path names; any ``custom.x`` is a text."""
+    if path.startswith(CUSTOM) and len(path) > len(CUSTOM):
+        return FieldSpec(path)
+    head, found, tail = path.partition("[].")
+    group = spec.field.get(head)
+    if not found:
+        return group
+    return group.child.get(tail) if group is not None and group.type is FieldType.LINES else None
+
+
+def is_group(spec: EntitySpec, local: str) -> bool:
+    found = spec.field.get(local)
+    return found is not None and found.type is FieldType.LINES
+
+
+def sends(mapping: FieldMapping, target: FieldSpec | None) -> bool:
+    """Is this link meant to go out? One-way transforms may still keep it from doing so."""
+    return mapping.direction != "to_local" and not mapping.readonly and not (target is not None and target.readonly)
+
+
+def check_link(spec: EntitySpec, mapping: FieldMapping, where: str, seen: set[str]) -> None:
+    """The names: a field of the hub, a path of the ERP's, no field filled twice. Raises :class:`InvalidInput`."""
+    if local_field(spec, mapping.local) is None:
+        raise InvalidInput(
+            f"{spec.title} has no field {mapping.local!r}.",
+            field=f"{where}.localField",
+            hint="See the list of fields, or use custom.<name> for a field of your own.",
+        )
+    remote = mapping.remote.partition("[].")[2] if mapping.group else mapping.remote
+    if not is_path(remote):
+        raise InvalidInput(
+            f"{mapping.remote!r} is not a field path.",
+            field=f"{where}.remoteField",
+            hint="A path looks like NAME, Address.City or LINES[].AMOUNT.",
+        )
+    if mapping.comes_in:
+        if mapping.local in seen:
+            raise InvalidInput(f"{mapping.local} is linked twice.", field=f"{where}.localField")
+        seen.add(mapping.local)
+
+
+def compile_link(spec: EntitySpec, mapping: FieldMapping, where: str) -> Ways:
+    """Raises :class:`InvalidInput` whose field is ``<where>.…``."""
+    target = local_field(spec, mapping.local)
+    assert target is not None  # check_link has seen it
+    if mapping.type is FieldType.LINES or target.type is FieldType.LINES:
+        return _lines(mapping, target, where)
+    at = f"{where}.transform"
+    table = target if not mapping.transform else FieldSpec(target.name, label=target.label)
+    check_table(mapping, table, where)
+    chain = _chain(mapping, target, at)
+    out = _out(mapping, table, chain)
+    return Ways(
+        _take(mapping, target, chain),
+        _carry(mapping, target, table, chain, where) if mapping.comes_in else None,
+        out,
+        sends(mapping, target) and (mapping.direction == "to_remote" or chain.one_way is None),
+        compile_rules(mapping.validation, target, _own(mapping), _names(spec, mapping), f"{where}.validation"),
+    )
+
+
+def _lines(mapping: FieldMapping, target: FieldSpec, where: str) -> Ways:
+    for name, given in (("transform", mapping.transform), ("valueMap", mapping.value_map)):
+        if given:
+            said = f"{target.title} is a list of lines: it takes no transforms and no value table."
+            raise InvalidInput(said, field=f"{where}.{name}", hint="Give them to the fields of its lines.")
+    checks = compile_rules(mapping.validation, target, mapping.local, (), f"{where}.validation")
+    return Ways(_as_it_is, None, None, sends(mapping, target), checks)
+
+
+def _as_it_is(value: Value) -> Value:
+    return value
+
+
+def review_link(spec: EntitySpec, mapping: FieldMapping, where: str) -> list[str]:
+    """What is looked at when a link is saved, beyond what makes it unusable: a link both ways whose transforms can't be undone is
+    refused (:class:`InvalidInput`); the answer is what a person should know about a link that works."""
+    target = local_field(spec, mapping.local)
+    assert target is not None  # check_link has seen it
+    if mapping.type is FieldType.LINES or target.type is FieldType.LINES:
+        return []
+    if sends(mapping, target) and mapping.direction == "both":
+        refuse_one_way(_chain(mapping, target, f"{where}.transform"), f"{where}.transform", target.title)
+    return doubtful(mapping)
+
+
+def _own(mapping: FieldMapping) -> str:
+    return mapping.local.partition("[].")[2] if mapping.group else mapping.local
+
+
+def _names(spec: EntitySpec, mapping: FieldMapping) -> Collection[str]:
+    """What a rule over several fields may read: the record's own fields, or those of the same line."""
+    if mapping.group is not None:
+        return spec.field[mapping.group].child.keys()
+    return {field.name for field in spec.scalar_fields} | {mapping.local}
+
+
+def _chain(mapping: FieldMapping, target: FieldSpec, at: str) -> Chain:
+    if not mapping.comes_in:
+        return compile_chain(mapping.transform, at, (target.type,))
+    starts = (FieldType.TEXT,) if mapping.value_map else (target.type, mapping.type, *_ANY)
+    chain = compile_chain(mapping.transform, at, starts)
+    if not chain.is_empty:
+        must_give(chain, target.type, at, target.title)
+    return chain
+
+
+def _take(mapping: FieldMapping, target: FieldSpec, chain: Chain) -> Coerce:
+    """Without transforms the value is of the hub field's type already; a table reads texts; a chain says what it begins with."""
+    if chain.is_empty and not mapping.value_map:
+        return coerce_for(target.type, is_money=target.money)
+    kind = chain.takes if not chain.is_empty else FieldType.TEXT
+    return coerce_for(kind, is_money=target.money and kind is target.type)
+
+
+def _carry(mapping: FieldMapping, target: FieldSpec, table: FieldSpec, chain: Chain, where: str) -> Step | None:
+    steps: list[Step] = []
+    finish = coerce_for(target.type, is_money=target.money)
+    if mapping.value_map:
+        steps.append(inwards(mapping, table))
+    if chain.forward is not None:
+        steps.append(chain.forward)
+    if steps and not (chain.is_empty and target.type in _TEXTS):
+        steps.append(finish)
+    if mapping.default is not None:
+        steps.append(_filled(_default(mapping, target, finish, where)))
+    return in_turn(steps)
+
+
+_TEXTS = frozenset({FieldType.TEXT, FieldType.PICKLIST, FieldType.LOOKUP})
+
+
+def _default(mapping: FieldMapping, target: FieldSpec, finish: Coerce, where: str) -> Value:
+    try:
+        return finish(mapping.default)
+    except ValueError as error:
+        said = f"The default of {target.title}, {mapping.default!r}, {error}."
+        raise InvalidInput(said, field=f"{where}.defaultValue") from None
+
+
+def _filled(default: Value) -> Step:
+    return lambda value: default if value is None else value
+
+
+def _out(mapping: FieldMapping, table: FieldSpec, chain: Chain) -> Step | None:
+    steps: list[Step] = []
+    there = chain.back if mapping.comes_in else chain.forward
+    if there is not None:
+        steps.append(there)
+    if mapping.value_map:
+        steps.append(outwards(mapping, table))
+    return in_turn(steps)
