@@ -41,10 +41,11 @@ class SettingSpec:
 class Capabilities:
     """What the engine may count on.
 
-    ``conditional_write``: a write with ``expected_version`` is refused (:class:`Stale`) when the record moved; without it the
-    engine reads just before each write. ``idempotency_key``: the same :class:`WriteOp` sent twice is done once. ``find_by_our_key``:
-    a record carries the hub's id, so that :meth:`Connector.find` is certain. ``lot``: how many writes one
-    :meth:`Connector.write_many` takes. ``request_life``: for how many seconds a request whose answer was lost may still take effect.
+    ``conditional_write``: a write with ``expected_version`` is refused (:class:`Stale`) when the record moved; without it
+    the engine reads just before each write. ``idempotency_key``: the same :class:`WriteOp` sent twice is done once.
+    ``find_by_our_key``: a record carries the hub's id, so that :meth:`Connector.find` is certain. ``lot``: how many writes
+    one :meth:`Connector.write_many` takes. ``request_life``: for how many seconds a request whose answer was lost may
+    still take effect.
     """
 
     incremental: bool = False
@@ -266,11 +267,12 @@ class Reference:
 class WriteOp:
     """One intended write; it is in the journal before it is sent, and the same again when it is settled.
 
-    ``op_id`` is the idempotency key, ``hub_key`` the hub record's id (our key on the remote record). ``fields`` are remote fields
-    as :class:`RemoteRecord` has them, canonical values nested as there: on a create all that the mapping gives, on an update only the
-    changed top-level ones (a list of lines is whole), on a delete none. ``whole`` is the record as it should read afterwards, as far
-    as the mapping knows it. A lookup's value is the target's key; ``references`` tells more of it. ``before`` is what a read just before
-    showed (``None`` on a create, and where ``conditional_write`` makes it needless). ``sent_at`` is set when an op is settled.
+    ``op_id`` is the idempotency key, ``hub_key`` the hub record's id (our key on the remote record). ``fields`` are remote
+    fields as :class:`RemoteRecord` has them, canonical values nested as there: on a create all that the mapping gives, on an
+    update only the changed top-level ones (a list of lines is whole), on a delete none. ``whole`` is the record as it should
+    read afterwards, as far as the mapping knows it. A lookup's value is the target's key; ``references`` tells more of it.
+    ``before`` is what a read just before showed (``None`` on a create, and where ``conditional_write`` makes it needless).
+    ``sent_at`` is set when an op is settled.
     """
 
     op_id: str
@@ -301,9 +303,9 @@ class Written:
 
 @dataclass(frozen=True)
 class Choice:
-    """Something of the books that is chosen once per connection before documents can be written: the sales ledger, the ledger of
-    a tax and rate. ``options`` are ``(value, how often it was used for that)``, the likeliest first; ``chosen`` is what the settings
-    hold (``authConfig.choices[name]``), ``needed_for`` the entities that can't be written without it."""
+    """Something of the books that is chosen once per connection before documents can be written: the sales ledger, the
+    ledger of a tax and rate. ``options`` are ``(value, how often it was used for that)``, the likeliest first; ``chosen`` is
+    what the settings hold (``authConfig.choices[name]``), ``needed_for`` the entities that can't be written without it."""
 
     name: str
     title: str
@@ -444,7 +446,8 @@ class Connector(ABC):
 
     def find(self, op: WriteOp, cancel: CancelToken) -> RemoteRecord | None:
         """The record that the create ``op`` (sent at ``op.sent_at``, its answer lost) made, by our key or, where there is no
-        room for one, by what it looks like. ``None``: it is not there. Raises :class:`UnknownOutcome` when that can't be told yet."""
+        room for one, by what it looks like. ``None``: it is not there. Raises :class:`UnknownOutcome` when that can't be
+        told yet."""
         raise NotImplementedError(f"{self.spec.system} does not write")
 
     def as_shown(self, module: str, fields: RemoteFields) -> RemoteFields:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Protocol
 
 from app.mapping.coerce import coerce_for
 from app.mapping.india import e164, gstin_fault, is_pan, is_pin, state_code
@@ -81,15 +82,7 @@ _SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "account": ("account", "deposittoaccountref", "cashaccount", "bankaccount", "bank"),
     "instrument_number": ("instrumentnumber", "chequenumber", "checknumber", "paymentrefnum", "transactionreference"),
 }  # fmt: skip
-_KINDS: Mapping[str, FieldType] = {
-    **{
-        name: FieldType.NUMBER
-        for name in ("number", "integer", "int", "decimal", "double", "currency", "bigint", "money")
-    },
-    **{name: FieldType.DATE for name in ("date", "datetime", "timestamp")},
-    **{name: FieldType.BOOLEAN for name in ("boolean", "bool", "logical")},
-    **{name: FieldType.LINES for name in ("lines", "list", "subform", "array")},
-}
+_STRICT = frozenset({FieldType.NUMBER, FieldType.DATE, FieldType.BOOLEAN})
 _SHAPES: Mapping[str, Callable[[str], bool]] = {
     "gstin": lambda text: gstin_fault(text) is None,
     "pan": is_pan,
@@ -102,15 +95,19 @@ _SHAPES: Mapping[str, Callable[[str], bool]] = {
 }
 
 
-@dataclass(frozen=True)
-class RemoteField:
-    """A field of the ERP's as the editor shows it. ``type`` is the ERP's own word or ours, ``sample`` a value of a real record."""
+class Offered(Protocol):
+    """A field of the ERP's, as connectors describe it."""
 
-    path: str
-    label: str = ""
-    type: str = ""
-    readonly: bool = False
-    sample: object = None
+    @property
+    def path(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def type(self) -> FieldType: ...
+    @property
+    def readonly(self) -> bool: ...
+    @property
+    def sample(self) -> str | None: ...
 
 
 @dataclass(frozen=True)
@@ -125,7 +122,7 @@ class Suggestion:
 
 def suggest(
     spec: EntitySpec,
-    remote: Sequence[RemoteField],
+    remote: Sequence[Offered],
     linked_local: Collection[str] = (),
     linked_remote: Collection[str] = (),
 ) -> list[Suggestion]:
@@ -149,9 +146,9 @@ def suggest(
     return chosen
 
 
-def _pair(field: FieldSpec, other: RemoteField) -> Suggestion | None:
+def _pair(field: FieldSpec, other: Offered) -> Suggestion | None:
     score, reason = max(
-        (_by_name(field.name, name) for name in (other.path, other.label) if name),
+        (_by_name(field.name, name) for name in (other.path, other.title) if name),
         default=(0.0, ""),
         key=lambda one: one[0],
     )
@@ -192,25 +189,22 @@ def _names(local: str) -> Iterable[str]:
     return dict.fromkeys((local.replace("_", ""), *_SYNONYMS.get(local, ())))
 
 
-def _types_fit(field: FieldSpec, other: RemoteField) -> bool:
-    found = _KINDS.get(other.type.lower().removeprefix("edm."))
-    if found is FieldType.LINES:
-        return False
-    if field.type in {FieldType.NUMBER, FieldType.DATE, FieldType.BOOLEAN}:
-        return not other.type or found is field.type
-    return found not in {FieldType.BOOLEAN, FieldType.DATE}
+def _types_fit(field: FieldSpec, other: Offered) -> bool:
+    if field.type in _STRICT:
+        return other.type is field.type
+    return other.type not in {FieldType.LINES, FieldType.BOOLEAN, FieldType.DATE}
 
 
-def _by_sample(field: FieldSpec, sample: object) -> bool | None:
+def _by_sample(field: FieldSpec, sample: str | None) -> bool | None:
     """Does the sample look like a value of the field? ``None`` when it says nothing."""
-    if sample is None or sample == "" or isinstance(sample, list | dict):
+    if not sample:
         return None
     shape = _SHAPES.get(field.name)
     if shape is not None:
-        return shape(str(sample).strip())
-    if field.type in {FieldType.NUMBER, FieldType.DATE, FieldType.BOOLEAN}:
+        return shape(sample.strip())
+    if field.type in _STRICT:
         try:
-            coerce_for(field.type)(str(sample) if isinstance(sample, float) else sample)
+            coerce_for(field.type)(sample)
         except ValueError:
             return False
         return True
