@@ -139,14 +139,17 @@ class CompiledMapping:
     def lookups(self, raw: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
         """The ``(entity, key)`` of every lookup in ``raw``, to be resolved for a whole page at once."""
         for link in self.links:
-            if link.lookup is not None and (key := _key(link, raw.get(link.local))):
-                yield link.lookup, key
+            if link.lookup is not None:
+                key = raw.get(link.local)
+                if key and (link.carry is None or (key := _carried(link, key))):
+                    yield link.lookup, key  # type: ignore[misc]  # a lookup's raw value is text
         for group in self.groups:
             for link in group.changing:
                 if link.lookup is not None:
                     for row in raw.get(group.local) or ():  # type: ignore[union-attr]
-                        if key := _key(link, row.get(link.local)):  # type: ignore[union-attr]
-                            yield link.lookup, key
+                        key = row.get(link.local)  # type: ignore[union-attr]
+                        if key and (link.carry is None or (key := _carried(link, key))):
+                            yield link.lookup, key  # type: ignore[misc]
 
     def to_local(
         self, raw: Mapping[str, Value], resolve: Resolve, only: Sequence[str] | None = None
@@ -173,14 +176,13 @@ class CompiledMapping:
         return list(broken(self.checks, hub))
 
 
-def _key(link: _Link, value: Value) -> str | None:
+def _carried(link: _Link, key: Value) -> Value:
     """The key that a lookup asks for; one that can't be carried is named when the record is."""
-    if link.carry is not None:
-        try:
-            value = link.carry(value)
-        except ValueError:
-            return None
-    return value if isinstance(value, str) else None
+    assert link.carry is not None
+    try:
+        return link.carry(key)
+    except ValueError:
+        return None
 
 
 def _read_line(group: _Group, row: Mapping[str, Any]) -> dict[str, Value]:

@@ -17,7 +17,9 @@ _PATH = re.compile(r"^[^.\[\]\s][^.\[\]]*(\[\])?(\.[^.\[\]]+(\[\])?)*$")
 
 @dataclass(frozen=True)
 class FieldMapping:
-    """One link of a config (contract: Inside a field mapping). ``local`` of a group's child is ``lines[].product``."""
+    """One link of a config (contract: Inside a field mapping). ``local`` of a group's child is ``lines[].product``.
+    ``transform`` is written in the direction of the link, that of a link both ways towards the hub (:mod:`app.mapping.chains`);
+    the value table stands at the ERP's end of it."""
 
     local: str
     remote: str

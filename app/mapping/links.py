@@ -9,7 +9,7 @@ from app.mapping.chains import Chain, compile_chain, in_turn, must_give, refuse_
 from app.mapping.coerce import Coerce, coerce_for
 from app.mapping.fields import FieldMapping, is_path
 from app.mapping.tables import check_table, doubtful, inwards, outwards
-from app.mapping.transforms import Step
+from app.mapping.transforms.base import TEXT, Step
 from app.mapping.validation import Check, compile_rules
 from app.model.entities import EntitySpec, FieldSpec
 from app.model.errors import InvalidInput
@@ -157,14 +157,11 @@ def _carry(mapping: FieldMapping, target: FieldSpec, table: FieldSpec, chain: Ch
         steps.append(inwards(mapping, table))
     if chain.forward is not None:
         steps.append(chain.forward)
-    if steps and not (chain.is_empty and target.type in _TEXTS):
+    if steps and not (chain.is_empty and target.type in TEXT):
         steps.append(finish)
     if mapping.default is not None:
         steps.append(_filled(_default(mapping, target, finish, where)))
     return in_turn(steps)
-
-
-_TEXTS = frozenset({FieldType.TEXT, FieldType.PICKLIST, FieldType.LOOKUP})
 
 
 def _default(mapping: FieldMapping, target: FieldSpec, finish: Coerce, where: str) -> Value:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from app.mapping.coerce import Coerce, coerce_for
 from app.mapping.fields import FieldMapping
-from app.mapping.transforms import Step
+from app.mapping.transforms.base import TEXT, Step
 from app.model.entities import FieldSpec
 from app.model.errors import InvalidInput
-from app.model.values import FieldType, Value
+from app.model.values import Value
 
 _MOST = 5_000
 
@@ -42,7 +42,7 @@ def doubtful(mapping: FieldMapping) -> list[str]:
         sent = first.setdefault(local, remote)
         if sent != remote and mapping.direction != "to_local":
             found.append(
-                f"{mapping.local}: {sent!r} and {remote!r} both read as {local!r}; {sent!r} is what will be sent."
+                f"{mapping.local}: {sent!r} and {remote!r} both stand for {local!r}; {sent!r} is what will be sent."
             )
     return found
 
@@ -63,17 +63,13 @@ def outwards(mapping: FieldMapping, target: FieldSpec) -> Step:
 
 def _local(local: str, target: FieldSpec, where: str) -> Value:
     """The hub's end of a line in its canonical form. A text may be anything, also a value that a later transform changes."""
-    if _is_text(target):
+    if target.type in TEXT:
         return local
     take: Coerce = coerce_for(target.type, is_money=target.money)
     try:
         return take(local)
     except ValueError as error:
         raise InvalidInput(f"{target.title}: {local!r} {error}.", field=where) from None
-
-
-def _is_text(target: FieldSpec) -> bool:
-    return target.type in {FieldType.TEXT, FieldType.PICKLIST, FieldType.LOOKUP}
 
 
 def _step(table: dict[Value, Value], mapping: FieldMapping) -> Step:

@@ -164,5 +164,5 @@ def test_a_link_both_ways_needs_a_way_back() -> None:
 def test_several_of_theirs_for_one_of_ours_is_said() -> None:
     link = FieldMapping("city", "X", value_map=(("Mumbai", "BOM"), ("Mumbai", "MUM")))
     (said,) = review_mapping(CUSTOMER, [link])
-    assert said == "city: 'BOM' and 'MUM' both read as 'Mumbai'; 'BOM' is what will be sent."
+    assert said == "city: 'BOM' and 'MUM' both stand for 'Mumbai'; 'BOM' is what will be sent."
     assert sent(compile_mapping(CUSTOMER, [link]), {"city": "Mumbai"}) == {"X": "BOM"}

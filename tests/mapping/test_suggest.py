@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from app.connectors.base import RemoteField
 from app.mapping.suggest import LEAST, suggest
 from app.model.entities import CONTACT, CUSTOMER, PRODUCT, EntitySpec
 from app.model.values import FieldType
 
-_SPECS = Path("/work/shared/specs/quickbooks/entity_fields.tsv")
-_KINDS = {"decimal": FieldType.NUMBER, "int": FieldType.NUMBER, "boolean": FieldType.BOOLEAN, "date": FieldType.DATE}
-#: The parts of QuickBooks' compound types that carry the value.
-_PARTS = {
-    "TelephoneNumber": ["FreeFormNumber"],
-    "EmailAddress": ["Address"],
-    "WebSiteAddress": ["URI"],
-    "ReferenceType": ["value"],
-    "PhysicalAddress": ["Line1", "Line2", "City", "Country", "CountrySubDivisionCode", "PostalCode", "Note"],
+#: QuickBooks' Customer: plain fields, and those of compound types with the parts that carry a value.
+QUICKBOOKS_TEXTS = (
+    "Id SyncToken MetaData CustomField AttachableRef IntuitId Title GivenName MiddleName FamilyName Suffix "
+    "FullyQualifiedName CompanyName DisplayName PrintOnCheckName UserId V4IDPseudonym OtherContactInfo ContactName "
+    "AltContactName Notes CCDetail AcctNum PreferredDeliveryMethod ResaleNum JobInfo CustomerEx SecondaryTaxIdentifier "
+    "PrimaryTaxIdentifier TaxExemptionReasonId BusinessNumber GSTIN GSTRegistrationType ClientCompanyId ClientEntityId "
+    "Source TaxRegime"
+).split()
+QUICKBOOKS_NUMBERS = ("Level Balance BalanceWithJobs CreditLimit OverDueBalance TotalRevenue TotalExpense").split()
+QUICKBOOKS_FLAGS = ("Organization Active Taxable Job BillWithParent TDSEnabled IsProject IsCISContractor").split()
+QUICKBOOKS_COMPOUND = {
+    "PrimaryPhone AlternatePhone Mobile Fax": "FreeFormNumber",
+    "PrimaryEmailAddr": "Address",
+    "WebAddr": "URI",
+    "DefaultTaxCodeRef RootCustomerRef ParentRef CustomerTypeRef SalesTermRef SalesRepRef": "value",
+    "TaxGroupCodeRef TaxRateRef PaymentMethodRef PriceLevelRef CurrencyRef ARAccountRef": "value",
+    "BillAddr ShipAddr OtherAddr": "Line1 Line2 City Country CountrySubDivisionCode PostalCode Note",
 }
 ZOHO_CONTACT = (
     "id Owner First_Name Last_Name Full_Name Account_Name Vendor_Name Email Secondary_Email Title Department Phone Home_Phone "
@@ -27,8 +31,8 @@ ZOHO_CONTACT = (
     "Mailing_Country Other_Street Other_City Description Created_Time Modified_Time Tag Skype_ID Twitter Reporting_To"
 ).split()
 SAP_PARTNER = (
-    "CardCode CardName CardForeignName CardType GroupCode Currency FederalTaxID Phone1 Phone2 Cellular Fax EmailAddress Website Notes "
-    "FreeText PriceListNum PayTermsGrpCode SalesPersonCode Series AliasName ContactPerson BPAddresses[].AddressName "
+    "CardCode CardName CardForeignName CardType GroupCode Currency FederalTaxID Phone1 Phone2 Cellular Fax EmailAddress Website "
+    "Notes FreeText PriceListNum PayTermsGrpCode SalesPersonCode Series AliasName ContactPerson BPAddresses[].AddressName "
     "BPAddresses[].Street BPAddresses[].Block BPAddresses[].ZipCode BPAddresses[].City BPAddresses[].County BPAddresses[].State "
     "BPAddresses[].Country BPAddresses[].GSTIN BPAddresses[].GstType"
 ).split()
@@ -39,15 +43,14 @@ def texts(paths: list[str]) -> list[RemoteField]:
 
 
 def quickbooks() -> list[RemoteField]:
-    if not _SPECS.exists():
-        pytest.skip("QuickBooks' field list is not on this machine")
-    fields = []
-    for line in _SPECS.read_text(encoding="utf-8").splitlines():
-        entity, name, kind = line.split("\t")[:3]
-        if entity == "Customer":
-            paths = [f"{name}.{part}" for part in _PARTS[kind]] if kind in _PARTS else [name]
-            fields += [RemoteField(path, path, _KINDS.get(kind, FieldType.TEXT)) for path in paths]
-    return fields
+    parts = [
+        f"{name}.{part}"
+        for names, ends in QUICKBOOKS_COMPOUND.items()
+        for name in names.split()
+        for part in ends.split()
+    ]
+    kinds = ((QUICKBOOKS_NUMBERS, FieldType.NUMBER), (QUICKBOOKS_FLAGS, FieldType.BOOLEAN))
+    return texts(QUICKBOOKS_TEXTS + parts) + [RemoteField(name, name, kind) for names, kind in kinds for name in names]
 
 
 def sap() -> list[RemoteField]:

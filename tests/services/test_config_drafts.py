@@ -136,3 +136,39 @@ def test_a_change_touches_only_what_was_sent() -> None:
     with pytest.raises(InvalidInput) as caught:
         changed_config(present, {"entity_type": "product"}, "tally", KIND)
     assert caught.value.field == "entityType"
+
+
+def _city(**link: Any) -> dict[str, Any]:
+    return {"localField": "city", "remoteField": "C", "transform": [{"name": "upper"}], **link}
+
+
+@pytest.mark.parametrize(
+    ("link", "field"),
+    [
+        (_city(), "fieldMappings[0].transform"),
+        (_city(direction="both"), "fieldMappings[0].transform"),
+        (_city(transform=[{"name": "pad"}]), "fieldMappings[0].transform[0].args.width"),
+        (_city(transform=[{"name": "regex", "args": {"pattern": "("}}]), "fieldMappings[0].transform[0].args.pattern"),
+        (_city(transform=[{"name": "round"}]), "fieldMappings[0].transform"),
+        (_city(transform=None, validation=[{"rule": "range"}]), "fieldMappings[0].validation[0].rule"),
+        (_city(transform=None, valueMap={"pairs": [["a", "1"], ["b", "1"]]}), "fieldMappings[0].valueMap.pairs[1]"),
+    ],
+)
+def test_a_link_that_would_fail_at_night_is_refused_when_saved(link: dict[str, Any], field: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        new_config(customer(field_mappings=[link]), "tally", KIND)
+    assert caught.value.field == field
+
+
+@pytest.mark.parametrize(("config", "link"), [("pull", "to_local"), ("push", "to_remote")])
+def test_a_link_that_can_not_be_undone_goes_the_way_of_a_config_that_goes_one_way(config: str, link: str) -> None:
+    draft = new_config(customer(field_mappings=[_city()], sync_direction=config), "tally", KIND)
+    assert [one.direction for one in draft.mappings or ()] == [link]
+    with pytest.raises(InvalidInput, match="linked both ways"):
+        new_config(customer(field_mappings=[_city(direction="both")], sync_direction=config), "tally", KIND)
+
+
+def test_a_table_with_two_of_theirs_for_one_of_ours_is_warned_of() -> None:
+    link = _city(transform=None, valueMap={"pairs": [["Mumbai", "BOM"], ["Mumbai", "MUM"]]})
+    draft = new_config(customer(field_mappings=[link]), "tally", KIND)
+    assert any("'BOM' is what will be sent" in said for said in draft.warnings)

@@ -95,10 +95,10 @@ def on_number(function: Callable[[Decimal], Decimal]) -> Step:
 def decimal(text: str) -> Decimal:
     """Raises ``ValueError``; a number of an absurd size is none."""
     try:
-        number = Decimal(text)
+        number = Decimal(text if len(text) <= 60 else "")
     except InvalidOperation:
         raise ValueError("is not a number") from None
-    if not number.is_finite() or len(text) > 60 or abs(number.adjusted()) > 60:
+    if not number.is_finite() or abs(number.adjusted()) > 60:
         raise ValueError("is not a number that can be worked with")
     return number
 

@@ -47,14 +47,6 @@ def _negate(value: Value) -> Value:
     return value[1:] if value.startswith("-") else f"-{value}"
 
 
-def _inverse(factor: Decimal) -> Decimal | None:
-    """``1 / factor`` when it has an end: only then is multiplying by it the exact way back."""
-    try:
-        return EXACT.divide(Decimal(1), factor)
-    except decimals.Inexact:
-        return None
-
-
 def _times(factor: Decimal) -> Step:
     return on_number(lambda number: EXACT.multiply(number, factor))
 
@@ -67,8 +59,8 @@ def _factor(arguments: Arguments) -> Decimal:
 
 
 def _scale_back(arguments: Arguments) -> Step | None:
-    inverse = _inverse(_factor(arguments))
-    return None if inverse is None else _times(inverse)
+    back = _ratio(Decimal(1), _factor(arguments))
+    return None if back is None else _times(back)
 
 
 def _units(arguments: Arguments) -> tuple[Decimal, Decimal]:
@@ -79,22 +71,26 @@ def _units(arguments: Arguments) -> tuple[Decimal, Decimal]:
     return size, target
 
 
+def _ratio(size: Decimal, target: Decimal) -> Decimal | None:
+    """``size / target`` when it has an end."""
+    try:
+        return EXACT.divide(size, target)
+    except decimals.Inexact:
+        return None
+
+
 def _convert(arguments: Arguments) -> Step:
     size, target = _units(arguments)
-    inverse = _inverse(EXACT.divide(target, size)) if _inverse(size) and size > target else None
-    if size % target == 0:
-        return _times(size / target)
-    if inverse is not None:
-        return _times(inverse)
+    ratio = _ratio(size, target)
+    if ratio is not None:
+        return _times(ratio)
     return on_number(lambda number: _ROUGH.divide(_ROUGH.multiply(number, size), target))
 
 
 def _convert_back(arguments: Arguments) -> Step | None:
     size, target = _units(arguments)
-    larger, smaller = max(size, target), min(size, target)
-    if larger % smaller or _inverse(larger / smaller) is None:
-        return None
-    return _convert({"from": arguments["to"], "to": arguments["from"]})
+    back = _ratio(target, size)
+    return None if back is None or _ratio(size, target) is None else _times(back)
 
 
 def _round(arguments: Arguments) -> Step:

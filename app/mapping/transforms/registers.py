@@ -52,7 +52,14 @@ REGISTERS = (
         lambda arguments: on_text(lambda text: national(text, arguments["country"])),
         gives=FieldType.TEXT,
         parameters=(
-            Parameter("country", "Country", "choice", default="IN", choices=tuple(COUNTRIES), help="Of the others."),
+            Parameter(
+                "country",
+                "Country",
+                "choice",
+                default="IN",
+                choices=tuple(COUNTRIES),
+                help="Of numbers without a country code.",
+            ),
             _unknown("What is not a number"),
         ),
         example="“098765 43210” → “+919876543210”; on the way back “9876543210”",
