@@ -247,7 +247,10 @@ class Erp:
     def _one_at_a_time(self, op: WriteOp) -> None:
         for op_id, _due, held in self.store.held():
             other: WriteOp = pickle.loads(held)
-            if op_id != op.op_id and other.hub_key == op.hub_key and self._may_act(other):
+            done = any(
+                state.op == op_id for state in self.store.ever(other.module)
+            )  # by a replay: it does nothing more
+            if op_id != op.op_id and other.hub_key == op.hub_key and not done and self._may_act(other):
                 self.alarms.append(f"I9: a {op.kind} of {op.label!r} came while a {other.kind} of it was under way")
 
     def _may_act(self, op: WriteOp) -> bool:

@@ -140,6 +140,8 @@ def planned(world: World, name: str, edit: Callable[[], object] | None = None) -
     plan = PlanStore(world.hub.db).of_run(dry_run.id) if dry_run is not None else None
     if plan is None:
         return []
+    # A write whose answer is lost is settled first: what comes of that no plan can show.
+    open_ops = world.hub.select(f"SELECT 1 FROM journal WHERE state = 'inflight' AND run_id <> '{dry_run.id}'")
     erp, first_new, seen = world.erps[name], world.model.next_write, world.erps[name].store.counter()
     if edit is not None:
         edit()
@@ -148,7 +150,7 @@ def planned(world: World, name: str, edit: Callable[[], object] | None = None) -
     if run.status in ("failed", "held"):
         return []
     found = list(_spread(world, first_new))
-    if edit is None:
+    if edit is None and not open_ops:
         shown = Counter((item.side, item.entity, item.action) for item in plan.items)
         found += _beyond("I12: a plan's run did", _done(world, erp, run, seen), shown)
     return found
@@ -166,7 +168,10 @@ def decide(world: World, dice: Random) -> list[str]:
         world.model.say(f"decide about {kind} of {entity} b{world.hub_birth(entity, local)}: {answer}")
         with world.clock.ruling(), suppress(Conflicting):
             view = next((one for one in world.views(HUB, entity) if one.id == local), None)
-            resolver.resolve(conflict_id, answer)
+            try:
+                resolver.resolve(conflict_id, answer)
+            except Conflicting:  # an answer to another question changed the record: asked again with its present values
+                resolver.resolve(conflict_id, answer)
             if kind == "delete" and view is not None:
                 _decided(world, view, answer)
     found = settle(world)
