@@ -38,8 +38,8 @@ _WORDS = {
     Kind.UNIT: "unit",
 }
 
-#: What many customers share.
-_NO_PROOF = frozenset({"NAME", "PARENT"})
+#: What many records share.
+_NO_PROOF = frozenset({"NAME", "PARENT", "BASEUNITS"})
 #: So many new customers are looked at for one that was renamed.
 _MOST_LOOKED_AT = 25
 
@@ -59,9 +59,10 @@ class MasterWriter:
         return self._delete(op, cancel) if op.kind is WriteKind.DELETE else self._update(op, cancel)
 
     def find(self, op: WriteOp, cancel: CancelToken) -> RemoteRecord | None:
-        """The record that holds the create's name now and reads as it was sent. Tally, which does one thing after the other, has
-        answered this look after whatever became of the create. One that reads otherwise may be another's, made before or since: the
-        create is tried again then, and the name found taken, which asks a person."""
+        """The record that holds the create's name now and something else that was sent (people may have gone on with it). Tally,
+        which does one thing after the other, has answered this look after whatever became of the create. One that shares
+        nothing but the name may be another's, made since: the create is tried again then, and the name found taken, which
+        asks a person."""
         probe.ensure(self._session, cancel)
         name = _name(op)
         holder = self._book(KIND_OF[op.module]).look_up(name, cancel)
@@ -69,15 +70,19 @@ class MasterWriter:
         if holder is None or fold_name(holder.name) != fold_name(name):
             return self._renamed(op, cancel)
         record = self._read(op.module, holder.id, cancel)
-        if record is None or not master_body.reads_as_sent(op.module, op.fields, record.fields, self._roles(cancel)):
+        if record is None:
             return None
-        return record
+        known, sent = self._roles(cancel), _proof(op)
+        alike = [
+            name for name in sent if master_body.reads_as_sent(op.module, {name: sent[name]}, record.fields, known)
+        ]
+        return record if alike or not sent else None
 
     def _renamed(self, op: WriteOp, cancel: CancelToken) -> RemoteRecord | None:
         """The customer that the create made and somebody has given another name since: one the hub was never told of that
         reads as it was sent in everything else. A name alone proves nothing."""
         told = self._session.customers_before()
-        sent = {name: value for name, value in op.fields.items() if name not in _NO_PROOF and value is not None}
+        sent = _proof(op)
         if KIND_OF[op.module] is not Kind.LEDGER or told is None or not sent:
             return None
         known = self._roles(cancel)
@@ -426,3 +431,8 @@ def _check_writable(op: WriteOp) -> None:
                 field=name,
                 hint="Take it out of the mapping, or set its direction to “from Tally”.",
             )
+
+
+def _proof(op: WriteOp) -> dict[str, Any]:
+    """Of what a create sent, that by which its record is known again."""
+    return {name: value for name, value in op.fields.items() if name not in _NO_PROOF and value is not None}
