@@ -72,26 +72,26 @@ class MasterWriter:
         record = self._read(op.module, holder.id, cancel)
         if record is None:
             return None
-        known, sent = self._roles(cancel), _proof(op)
-        alike = [
-            name for name in sent if master_body.reads_as_sent(op.module, {name: sent[name]}, record.fields, known)
-        ]
-        return record if alike or not sent else None
+        return record if not _proof(op) or self._same(op, record, cancel) else None
 
     def _renamed(self, op: WriteOp, cancel: CancelToken) -> RemoteRecord | None:
-        """The customer that the create made and somebody has given another name since: one the hub was never told of that
-        reads as it was sent in everything else. A name alone proves nothing."""
+        """The customer that the create made and somebody has given another name since: the one that the hub was never told of
+        and that reads as it was sent in most of the rest. A name alone proves nothing."""
         told = self._session.customers_before()
         sent = _proof(op)
         if KIND_OF[op.module] is not Kind.LEDGER or told is None or not sent:
             return None
-        known = self._roles(cancel)
-        new = [ident for ident in known.customer_ids() if ident not in told]
+        new = [ident for ident in self._roles(cancel).customer_ids() if ident not in told]
         if len(new) > _MOST_LOOKED_AT:
             return None
-        records = [self._read(op.module, ident, cancel) for ident in new]
-        alike = [one for one in records if one and master_body.reads_as_sent(op.module, sent, one.fields, known)]
+        records = [record for ident in new if (record := self._read(op.module, ident, cancel)) is not None]
+        alike = [one for one in records if 2 * len(self._same(op, one, cancel)) > len(sent)]
         return alike[0] if len(alike) == 1 else None
+
+    def _same(self, op: WriteOp, record: RemoteRecord, cancel: CancelToken) -> list[str]:
+        """The fields of a create that read as they were sent, of those that prove something."""
+        known, sent = self._roles(cancel), _proof(op)
+        return [name for name in sent if master_body.reads_as_sent(op.module, {name: sent[name]}, record.fields, known)]
 
     # -- create ---------------------------------------------------------------------------------------------------
 
