@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QSplitter, QStackedWidget, QWidget
 
 from app.ui import formats, states
@@ -76,10 +75,14 @@ class ConflictsPage(Page):
         text = tr("Records that were changed on both sides appear here.")
         self._stack.addWidget(Empty("check", tr("Nothing waits for your decision"), text))
         self.body.addWidget(self._stack, 1)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.panel.apply.click)
+
+    def keyPressEvent(self, event: Any) -> None:
+        """Ctrl+Enter applies, from anywhere on the page: what the widgets leave comes here."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.panel.apply.click()
+        else:
+            super().keyPressEvent(event)
 
     def _filter(self, name: str, everything: str) -> QComboBox:
         box = QComboBox()

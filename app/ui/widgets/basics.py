@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,7 +22,6 @@ from app.ui.theme import em
 
 def align(name: str) -> Any:
     """``Qt.AlignmentFlag.…``, which is loaded late: the Qt namespace alone costs first paint 45 ms."""
-    from PySide6.QtCore import Qt
 
     return Qt.AlignmentFlag[name]
 
@@ -33,8 +32,6 @@ def label(
     """``own``: a text of ours, shown before first paint; all others come from outside and are never read as HTML."""
     out = QLabel(text)
     if not own:
-        from PySide6.QtCore import Qt
-
         out.setTextFormat(Qt.TextFormat.PlainText)
     if tone:
         out.setProperty("tone", tone)
@@ -74,7 +71,6 @@ class Elided(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        from PySide6.QtCore import Qt
 
         self.setTextFormat(Qt.TextFormat.PlainText)
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 1))
@@ -96,10 +92,26 @@ def retone(widget: QWidget, **properties: str) -> None:
 
 def selectable(widget: QLabel) -> QLabel:
     """Let the text be copied with the mouse."""
-    from PySide6.QtCore import Qt
 
     widget.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return widget
+
+
+class _Button(QPushButton):
+    """Enter presses the focused button, as it does elsewhere in Windows programs; Ctrl+Enter belongs to the page around it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setAutoDefault(True)
+
+    def keyPressEvent(self, event: Any) -> None:
+        if (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 def button(
@@ -112,7 +124,7 @@ def button(
     tip: str = "",
 ) -> QPushButton:
     """``name`` is what a screen reader says where the text alone would not tell (``Sync now: Mehta Traders``)."""
-    out = QPushButton(text)
+    out = _Button(text)
     if kind:
         out.setProperty("kind", kind)
     if icon:
@@ -123,8 +135,6 @@ def button(
         out.setToolTip(tip)
     if slot is not None:
         out.clicked.connect(slot)
-    # Enter presses the focused button, as it does elsewhere in Windows programs.
-    out.setAutoDefault(True)
     return out
 
 
@@ -186,7 +196,6 @@ def clear(layout: QLayout) -> None:
 
 def scrolled(content: QWidget, name: str) -> Any:
     """A page that is longer than the window. It takes no focus of its own: the arrow keys belong to what is inside."""
-    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QScrollArea
 
     area = QScrollArea()

@@ -221,7 +221,10 @@ class Table(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex().row())
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.ignore()  # for the page around it
+            else:
+                self.opened.emit(self.currentIndex().row())
         elif event.matches(QKeySequence.StandardKey.Delete):
             self.delete_pressed.emit()
         else:
