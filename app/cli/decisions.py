@@ -35,7 +35,7 @@ def run_retry(options: Options, connection: str) -> int:
         run = watch(app.services, app.services.runs.retry_all(target.id))
         _out(f"{run.connection_name}: {run.message}.")
         for failed in app.services.runs.errors(run.id)[:_NAMED] if run.failed else ():
-            _out(f"  {failed.entity_type} {failed.remote_id or failed.local_id}: {failed.message} {failed.hint}")
+            _out(f"  {failed.entity_type} {failed.called}: {failed.message} {failed.hint}")
         return exit_code(run)
 
 

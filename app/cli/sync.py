@@ -157,7 +157,7 @@ def _print_outcome(outcome: dict[str, Any]) -> None:
     else:
         _print_counts(outcome["counts"])
     for failed in outcome["errors"][:20]:
-        which = f"{failed['entity_type']} {failed['remote_id'] or failed['local_id']}"
+        which = f"{failed['entity_type']} {failed['label'] or failed['remote_id'] or failed['local_id']}"
         say(f"  {which}: {failed['message']} {failed['hint']}")
     if len(outcome["errors"]) > 20:
         say(f"  … and {len(outcome['errors']) - 20} more (--json lists them all).")

@@ -17,6 +17,7 @@ from app.model.entities import ENTITIES
 from app.model.errors import Conflicting, InvalidInput, NotFound
 from app.model.events import Changed
 from app.model.ids import is_id
+from app.services.failures import error_views
 from app.services.views import ErrorView, HistoryView, LinkView, Record, SentView
 
 if TYPE_CHECKING:
@@ -198,8 +199,7 @@ class Records:
 
     def failures(self, record_id: str) -> list[ErrorView]:
         """Why this record could not be taken over or sent, for each connection where it is so."""
-        found = self._parts.stores.errors.list(local_id=record_id, open_only=True).items
-        return [ErrorView(**{name: getattr(one, name) for name in ErrorView.__dataclass_fields__}) for one in found]
+        return error_views(self._parts.stores.errors.list(local_id=record_id, open_only=True).items, self._store)
 
     def links(self, record_id: str) -> list[LinkView]:
         """Where else this record is, and how it stands there."""

@@ -13,6 +13,7 @@ from app.model.clock import stamp
 from app.model.errors import Conflicting, InvalidInput, NotFound
 from app.model.events import Changed
 from app.model.ids import is_id
+from app.services.failures import error_views
 from app.services.systems import installed
 from app.services.views import ErrorView, PlanItemView, PlanView, Progress, RunView, UndoLeft, UndoView
 from app.sync.jobs import RunOrder
@@ -208,7 +209,8 @@ class Runs:
     def errors(self, log_id: str) -> Sequence[ErrorView]:
         """The records that failed in this run and have not come through since (at most a thousand)."""
         self._store.get(log_id)
-        return [_error_view(one) for one in self._parts.stores.errors.list(run_id=log_id, limit=1000).items]
+        stores = self._parts.stores
+        return error_views(stores.errors.list(run_id=log_id, limit=1000).items, stores.records)
 
     def apply(self, log_id: str, *, leave_out: Collection[int] = (), triggered_by: str = "user") -> str:
         """Do exactly what the dry run ``log_id`` showed, but for the items ``leave_out``; the id of the new run's log. What
@@ -294,10 +296,6 @@ def run_view(run: Run, names: dict[str, str]) -> RunView:
         error=run.error,
         guard=None if run.guard is None else {key: value for key, value in run.guard.items() if key != "order"},
     )
-
-
-def _error_view(error: SyncError) -> ErrorView:
-    return ErrorView(**{name: getattr(error, name) for name in ErrorView.__dataclass_fields__})
 
 
 def _plan_view(plan: Plan) -> PlanView:

@@ -93,6 +93,8 @@ class TestResult:
 
 @dataclass(frozen=True)
 class ErrorView:
+    """A record that failed. ``label``: what a person calls it, where the hub has it."""
+
     id: str
     connection_id: str
     entity_type: str
@@ -104,6 +106,12 @@ class ErrorView:
     attempts: int
     next_retry_at: str | None
     last_at: str
+    label: str = ""
+
+    @property
+    def called(self) -> str:
+        """What names it best."""
+        return self.label or self.remote_id or self.local_id or ""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ The stored form of a record's values is flat: ``{"number": …, "customer": id, 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -152,6 +152,11 @@ def labels(conn: Connection, spec: EntitySpec, all_values: Iterable[dict[str, An
     for values in all_values:
         for field in spec.fields:
             _gather(field, values.get(field.name), wanted)
+    return labels_of(conn, wanted)
+
+
+def labels_of(conn: Connection, wanted: Mapping[str, Collection[str]]) -> Labels:
+    """What people call the records of these ids, by entity: one query for each."""
     found: Labels = {}
     for entity, ids in wanted.items():
         table = entity_tables[entity]

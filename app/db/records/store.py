@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
@@ -11,7 +11,7 @@ from app.db.connections import DEFAULT_TENANT
 from app.db.database import Database
 from app.db.links import Link, LinkStore
 from app.db.records.history import Version, values_at, versions
-from app.db.records.reading import all_outside, conditions, one, query, spec_of, stored
+from app.db.records.reading import Labels, all_outside, conditions, labels_of, one, query, spec_of, stored
 from app.db.records.validating import clean
 from app.db.records.writing import change_record, insert_record, recognised
 from app.db.tables import entity_tables
@@ -36,6 +36,11 @@ class RecordStore:
         spec = spec_of(entity)
         with self._db.read() as conn:
             return self._outside(conn, spec, record_id)
+
+    def labels(self, wanted: Mapping[str, Collection[str]]) -> Labels:
+        """``{(entity, id): what people call it}`` for ids by entity; an unknown one is left out."""
+        with self._db.read() as conn:
+            return labels_of(conn, wanted)
 
     def page(
         self,

@@ -44,7 +44,8 @@ class FailedRecords(QWidget):
         words = column(selectable(label(each.message, wrap=True)), space=0.1)
         if each.hint:
             words.addWidget(selectable(label(each.hint, tone="muted", wrap=True)))
-        about = f"{states.entity_title(each.entity_type)}  ·  {presenter.again_words(each)}"
+        named = f"{states.entity_title(each.entity_type)} {each.label}".rstrip()
+        about = f"{named}  ·  {presenter.again_words(each)}"
         words.addWidget(label(about, tone="muted", wrap=True))
         what = each.message[:60]
         retry = button(tr("Retry"), self._retry, name=tr("Retry: {what}", what=what))

@@ -155,7 +155,7 @@ def missing(name: str, field: str) -> Rejected:
         f"Choose the {title[0].lower()}{title[1:]} in the connection's settings. Nothing was sent.",
         code="choice_missing",
         field=field,
-        hint="It is chosen once per connection; then send it again.",
+        hint="All that is still to be chosen stands together there, once per connection; then send it again.",
         retryable=True,
     )
 
