@@ -41,6 +41,8 @@ program = typer.Typer(
 
 keys = typer.Typer(help="Take the key that opens the stored passwords to another machine.", no_args_is_help=True)
 program.add_typer(keys, name="key")
+templates = typer.Typer(help="Take transform templates to another hub.", no_args_is_help=True)
+program.add_typer(templates, name="templates")
 
 
 def _print_version(wanted: bool) -> None:
@@ -196,6 +198,32 @@ def key_import(context: typer.Context, file: Annotated[Path, typer.Argument(help
     from app.cli.key import run_import
 
     return run_import(context.obj, file)
+
+
+@templates.command("export", epilog=_EPILOG)
+def templates_export(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="Where to.")],
+    force: Annotated[bool, typer.Option("--force", help="Replace the file when it is there.")] = False,
+) -> int:
+    """Write all transform templates into a file."""
+    from app.cli.templates import run_export
+
+    return run_export(context.obj, file, force=force)
+
+
+@templates.command("import", epilog=_EPILOG)
+def templates_import(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="From templates export.")],
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Change those of the same name that differ (default: add beside them).")
+    ] = False,
+) -> int:
+    """Take over the transform templates of a file, all or none."""
+    from app.cli.templates import run_import
+
+    return run_import(context.obj, file, replace=replace)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -394,6 +394,10 @@ class Connector(ABC):
         """A module's fields with a sample value each, read live where the ERP can tell."""
 
     @abstractmethod
+    def sample(self, module: str, count: int, cancel: CancelToken) -> list[RemoteRecord]:
+        """A few real records, the fullest first; ``count`` at most. Cheap for the ERP, whatever its size."""
+
+    @abstractmethod
     def streams(self, modules: Sequence[str]) -> list[tuple[str, tuple[str, ...]]]:
         """The streams that carry ``modules``, in dependency order: ``(stream, its wanted modules)``. Modules that cost the
         ERP one pass together share a stream."""

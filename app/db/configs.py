@@ -14,8 +14,8 @@ from app.db import tables
 from app.db.connections import DEFAULT_TENANT
 from app.db.database import Database
 from app.db.rows import Shape, where_given
-from app.model.clock import stamp
-from app.model.errors import NotFound
+from app.model.clock import stamp, stamp_after
+from app.model.errors import NotFound, StaleVersion
 from app.model.ids import new_id, new_ids
 
 
@@ -147,16 +147,30 @@ class ConfigStore:
             )
         )
 
-    def update(self, config_id: str, *, mappings: Iterable[StoredMapping] | None = None, **changes: Any) -> SyncConfig:
-        """Set fields of :class:`SyncConfig` by name; ``mappings`` replaces them all. Raises
-        :class:`NotFound`."""
+    def update(
+        self,
+        config_id: str,
+        *,
+        mappings: Iterable[StoredMapping] | None = None,
+        expected: str | None = None,
+        **changes: Any,
+    ) -> SyncConfig:
+        """Set fields of :class:`SyncConfig` by name; ``mappings`` replaces them all. ``expected``: only while its ``updated_at`` is
+        this. Raises :class:`NotFound`, :class:`StaleVersion`."""
         values = _SHAPE.values(changes, _SETTABLE)
         with self._db.write() as conn:
-            conn.execute(update(_TABLE).where(_TABLE.c.id == config_id).values(**values, updated_at=stamp()))
-            config = self.get(config_id)
-            if mappings is None:
-                return config
-            _write_mappings(conn, config_id, mappings)
+            was = self.get(config_id).updated_at
+            # Every state has a stamp of its own: what was made of a mapping is known by it.
+            change = update(_TABLE).where(_TABLE.c.id == config_id).values(**values, updated_at=stamp_after(was))
+            if expected is not None:
+                change = change.where(_TABLE.c.updated_at == expected)
+            if conn.execute(change).rowcount == 0:
+                raise StaleVersion(
+                    "Somebody changed this mapping meanwhile; nothing was saved.",
+                    hint="Open it again to see it as it is now, then make your changes once more.",
+                )
+            if mappings is not None:
+                _write_mappings(conn, config_id, mappings)
             return self.get(config_id)
 
     def replace_mappings(self, config_id: str, mappings: Iterable[StoredMapping]) -> SyncConfig:

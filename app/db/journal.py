@@ -66,9 +66,7 @@ class JournalStore:
                     "local_entity_id": row.local_id,
                     "remote_id": row.remote_id,
                     "kind": row.kind,
-                    "payload": dump(
-                        {name: getattr(row.payload, name) for name in Payload.__dataclass_fields__},
-                    ),
+                    "payload": _text(row.payload),
                     "expected_version": row.expected_version,
                     "state": row.state,
                     "sent_at": row.sent_at,
@@ -84,6 +82,10 @@ class JournalStore:
     def restamp(self, conn: Connection, op_id: str, now: str) -> None:
         """It counts as sent at ``now``: the clock it was stamped with was ahead."""
         conn.execute(update(_TABLE).where(_TABLE.c.op_id == op_id).values(sent_at=now))
+
+    def reword(self, conn: Connection, op_id: str, payload: Payload) -> None:
+        """What an open op's payload is to become when it is settled; what was sent stays as it was."""
+        conn.execute(update(_TABLE).where(_TABLE.c.op_id == op_id).values(payload=_text(payload)))
 
     def unsettled(self, conn: Connection, connection_id: str) -> list[JournalRow]:
         """The open ones, in the order in which they were sent."""
@@ -115,6 +117,10 @@ class JournalStore:
             .where(_TABLE.c.connection_id == connection_id, _TABLE.c.state == state)
         )
         return int(conn.execute(query).scalar_one())
+
+
+def _text(payload: Payload) -> str:
+    return dump({name: getattr(payload, name) for name in Payload.__dataclass_fields__})
 
 
 def _row(row: Any) -> JournalRow:

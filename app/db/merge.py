@@ -5,6 +5,7 @@ This and :mod:`app.db.batch` are the hot path of every pull.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
@@ -13,7 +14,9 @@ from sqlalchemy import Connection
 from app.db.batch import Batch
 from app.db.shapes import HEAD, SHAPES, HubRow, LinkRow
 from app.db.sql import delete_sql, load, update_sql
+from app.db.tables import column_of
 from app.model.entities import EntitySpec
+from app.model.folding import fold
 
 #: Not more parameters than SQLite takes in one statement on any build.
 _CHUNK = 500
@@ -60,6 +63,17 @@ class MergeStore:
             remote_ids,
         )
         return {row[3]: LinkRow(*row) for row in rows}
+
+    def links_after(self, conn: Connection, connection_id: str, entity: str, after: int, limit: int) -> list[LinkRow]:
+        """The next living links by id."""
+        rows = conn.exec_driver_sql(
+            self._sql(
+                f"SELECT {', '.join(_LINK_READ)} FROM erp_entity_sync_records WHERE connection_id = ? AND entity_type = ?"  # noqa: S608
+                " AND id > ? AND remote_deleted_at IS NULL ORDER BY id LIMIT ?"
+            ),
+            (connection_id, entity, after, limit),
+        )
+        return [LinkRow(*row) for row in rows]
 
     def listed_links(
         self, conn: Connection, connection_id: str, module: str, low: str | None, high: str | None
@@ -194,6 +208,28 @@ class MergeStore:
                 doubled.add(key)
         return {key: wanted for key, wanted in found.items() if key not in doubled}
 
+    def by_field(self, conn: Connection, entity: str, name: str, values: Collection[str]) -> dict[str, list[str]]:
+        """Hub ids of living records by ``values`` of their field ``name``: equal but for case and spaces, as ``matchOn`` compares
+        (letters beyond ASCII: as the database lowers them). The field that an entity is matched on has an index for this; of
+        another all records are gone through, once for each 500 values."""
+        column = f'lower(trim(t."{column_of(SHAPES[entity].spec.field[name])}"))'
+        wanted = {fold(value): value for value in values}
+        rows = self._in(
+            conn,
+            f'SELECT t.id, {column} FROM "{SHAPES[entity].table}" t WHERE {column} IN {{in}} AND t.deleted_at IS NULL',  # noqa: S608
+            (),
+            sorted({*wanted, *(value.strip() for value in wanted.values() if not value.isascii())}),
+        )
+        found: dict[str, list[str]] = defaultdict(list)
+        for hub_id, value in rows:
+            found[fold(value)].append(hub_id)
+        return {value: found[fold(value)] for value in values if fold(value) in found}
+
+    def waits_by_field(self, conn: Connection, connection_id: str) -> bool:
+        """Does a lookup by a field wait for its record?"""
+        sql = "SELECT 1 FROM pending_references WHERE connection_id = ? AND target_entity LIKE ? LIMIT 1"
+        return conn.exec_driver_sql(self._sql(sql), (connection_id, "%.%")).first() is not None
+
     def bearers(self, conn: Connection, connection_id: str, entity: str, keys: Sequence[str]) -> dict[str, str]:
         """The label of a living link's record by the key that it bears."""
         rows = self._in(
@@ -290,6 +326,26 @@ class MergeStore:
             )
         ]
 
+    def settled_by_field(self, conn: Connection, connection_id: str, limit: int) -> list[tuple[Any, ...]]:
+        """The same of references by a field (their target is ``customer.email``) that one record of the hub bears now."""
+        keys: dict[str, list[str]] = defaultdict(list)
+        distinct = "SELECT DISTINCT target_entity, remote_key FROM pending_references WHERE connection_id = ? AND target_entity LIKE ?"
+        for target, key in conn.exec_driver_sql(self._sql(distinct), (connection_id, "%.%")):
+            keys[target].append(key)
+        settled: list[tuple[Any, ...]] = []
+        for target, waiting in keys.items():
+            entity, _, name = target.partition(".")
+            one = {key: ids[0] for key, ids in self.by_field(conn, entity, name, waiting).items() if len(ids) == 1}
+            rows = self._in(
+                conn,
+                "SELECT id, entity_type, local_entity_id, field, remote_key FROM pending_references"
+                " WHERE connection_id = ? AND target_entity = ? AND remote_key IN {in} ORDER BY local_entity_id, id",
+                (connection_id, target),
+                sorted(one),
+            )
+            settled += [(*row[:4], one[row[4]]) for row in rows]
+        return settled[:limit]
+
     def links_of(self, conn: Connection, connection_id: str, local_ids: Sequence[str]) -> dict[str, LinkRow]:
         """The living links of hub records in this connection, by hub id."""
         rows = self._in(
@@ -340,6 +396,12 @@ class MergeStore:
         columns = ("base_local", "base_remote", "sync_status")
         sql = update_sql(self._dialect, "erp_entity_sync_records", columns, ("id",))
         conn.exec_driver_sql(sql, (base_local, base_remote, status, link_id))
+
+    def set_bases(self, conn: Connection, bases: Sequence[tuple[str, str, int]]) -> None:
+        """New shadows, ``(base_local, base_remote, link id)``, and nothing else."""
+        sql = update_sql(self._dialect, "erp_entity_sync_records", ("base_local", "base_remote"), ("id",))
+        if bases:
+            conn.exec_driver_sql(sql, list(bases))
 
     def pause(self, conn: Connection, link_ids: Sequence[int], *, paused: bool) -> None:
         """Have nothing move over these links, in either direction; or let it move again."""

@@ -265,13 +265,26 @@ erp_transform_templates = Table(
     _tenant(),
     Column("erp_system", Text),
     Column("name", Text, nullable=False),
+    Column("name_key", Text, nullable=False),  # folded: two names that look alike are one
     Column("kind", Text, nullable=False),  # field, record, batch
     Column("definition", Text, nullable=False),  # JSON
     Column("version", Integer, nullable=False),
-    Column("uses", Integer, nullable=False),
+    Column("uses", Integer, nullable=False),  # how often a record or batch template was applied
     Column("created_at", _STAMP, nullable=False),
     Column("updated_at", _STAMP, nullable=False),
     Index(None, "tenant_id", "erp_system"),
+    Index("uq_template_name", "tenant_id", "kind", "name_key", unique=True),
+)
+
+#: What templates were before they were changed; the present version is the template's own row.
+erp_transform_template_versions = Table(
+    "erp_transform_template_versions",
+    metadata,
+    Column("template_id", _ID, ForeignKey("erp_transform_templates.id", ondelete="CASCADE"), primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    Column("definition", Text, nullable=False),  # JSON
+    Column("at", _STAMP, nullable=False),  # when it was saved
 )
 
 erp_rate_limits = Table(

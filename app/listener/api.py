@@ -12,7 +12,7 @@ from fastapi.routing import APIRoute
 from starlette.types import ASGIApp
 
 from app import __version__
-from app.listener import answers, configs, connections, problems, records, runs, totals
+from app.listener import answers, configs, connections, problems, records, runs, templates, totals
 from app.listener.deps import Outside
 from app.listener.gate import Gate
 from app.listener.waiting import Waiting
@@ -46,7 +46,14 @@ def make_app(services: Services, *, token: str, hosts: Callable[[str], bool]) ->
     api.state.outside = Outside()
     problems.install(api)
     api.add_api_route("/health", _health, response_model=answers.Health, responses=_only(403, 500), tags=["health"])
-    for router in (connections.router, totals.router, configs.router, runs.router, records.router):
+    for router in (
+        connections.router,
+        totals.router,
+        configs.router,
+        templates.router,
+        runs.router,
+        records.router,
+    ):
         api.include_router(router)
     api.openapi = lambda: _document(api)  # type: ignore[method-assign]
     return Shell(api, Gate(api, token=token, hosts=hosts))

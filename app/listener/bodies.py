@@ -133,3 +133,34 @@ class PauseBody(Body):
 
 class ApproveBody(Body):
     reject: bool = Field(False, description="End the held run instead of letting it go on")
+
+
+class TemplateBody(Body):
+    tenant_id: str | None = None
+    name: str = Name
+    kind: Literal["field", "record", "batch"]
+    erp_system: System | None = Field(None, description="null: for every system")
+    definition: dict[str, Any] = Field(
+        description="field: transform, valueMap, validation; record: entityType, remoteModule, fieldMappings; batch: mappings, "
+        "a list of records"
+    )
+
+
+class TemplateChanges(TemplateBody):
+    name: str | None = None  # type: ignore[assignment]
+    kind: Literal["field", "record", "batch"] | None = None  # type: ignore[assignment]
+    definition: dict[str, Any] | None = None  # type: ignore[assignment]
+    version: int | None = Field(None, description="The version that is to be changed; instead of If-Match")
+
+
+class RestoreBody(Body):
+    version: int
+
+
+class ImportBody(Body):
+    """What an export answered."""
+
+    tenant_id: str | None = None
+    format: int
+    templates: list[dict[str, Any]]
+    replace: bool = Field(False, description="Let them take the place of differing ones of the same name")

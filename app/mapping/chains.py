@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from app.mapping.names import OWN, VALUE, Names
 from app.mapping.parameters import BadArgument, read_arguments
 from app.mapping.transforms import Step, Transform, known_transform
-from app.mapping.transforms.base import TEXT
+from app.mapping.transforms.base import ANYTHING, TEXT, Composition, RecordStep
 from app.model.errors import InvalidInput
 from app.model.values import FieldType, Value
 
@@ -37,45 +38,69 @@ _ADVICE = {
 
 @dataclass(frozen=True)
 class Chain:
-    """``takes`` and ``gives`` are the types at its ends. ``back`` is ``None`` when ``one_way`` names a transform that has none."""
+    """``takes`` and ``gives`` are the types at its ends. ``back`` is ``None`` when ``one_way`` names a transform that has none.
+
+    A chain that reads other fields of the record has ``compose`` in place of ``forward``; ``reads`` are their names, and ``value``
+    when the link's own counts.
+    """
 
     takes: FieldType
     gives: FieldType
     forward: Step | None
     back: Step | None
     one_way: Transform | None
+    compose: RecordStep | None = None
+    reads: frozenset[str] = frozenset({VALUE})
 
     @property
     def is_empty(self) -> bool:
-        return self.forward is None
+        return self.forward is None and self.compose is None
 
 
 @dataclass(frozen=True)
 class _Bound:
     transform: Transform
     arguments: Mapping[str, Any]
-    forward: Step
+    forward: Step | None
     back: Step | None
     where: str
+    composition: Composition | None = None
+
+    @property
+    def reads_value(self) -> bool:
+        return self.composition is None or VALUE in self.composition.reads
+
+    @property
+    def on_record(self) -> RecordStep:
+        if self.composition is not None:
+            return self.composition.step
+        forward = self.forward
+        assert forward is not None  # a step is the one or the other
+        return lambda value, _record: forward(value)
 
 
-def compile_chain(entries: Sequence[Mapping[str, Any]], where: str, starts: Sequence[FieldType]) -> Chain:
+def compile_chain(
+    entries: Sequence[Mapping[str, Any]], where: str, starts: Sequence[FieldType], names: Names = OWN
+) -> Chain:
     """``starts``: the types that the value may have at the start, the likeliest first (what an ERP gave can be taken for more than
-    one). Raises :class:`InvalidInput` whose field is ``<where>[n].…``."""
+    one); ``names``: what templates and formulas may name. Raises :class:`InvalidInput` whose field is ``<where>[n].…``."""
     if len(entries) > 20:
         raise InvalidInput("A chain has at most 20 transforms.", field=where)
-    steps = [_bind(entry, f"{where}[{number}]") for number, entry in enumerate(entries)]
+    steps = [_bind(entry, f"{where}[{number}]", names) for number, entry in enumerate(entries)]
     takes = _start(steps, starts)
     kind = takes
     for step in steps:
-        if not _fits(step.transform, kind):
+        if not _fits(step, kind):
             raise _misfit(step, kind)
         _check(step, kind)
         kind = step.transform.result(step.arguments, kind)
+    composing = next((step for step in steps if step.composition is not None), None)
+    if composing is not None:
+        return Chain(takes, kind, None, None, composing.transform, _composed(steps), _reads(steps, composing))
     one_way = next((step.transform for step in steps if step.back is None), None)
     backs = [step.back for step in reversed(steps) if step.back is not None]
     back = None if one_way is not None else in_turn(backs)
-    return Chain(takes, kind, in_turn(step.forward for step in steps), back, one_way)
+    return Chain(takes, kind, in_turn(step.forward for step in steps if step.forward is not None), back, one_way)
 
 
 def in_turn(steps: Iterable[Step]) -> Step | None:
@@ -90,6 +115,23 @@ def in_turn(steps: Iterable[Step]) -> Step | None:
         return value
 
     return run
+
+
+def _composed(steps: Sequence[_Bound]) -> RecordStep:
+    runs = [step.on_record for step in steps]
+
+    def run(value: Value, record: Mapping[str, Value]) -> Value:
+        for one in runs:
+            value = one(value, record)
+        return value
+
+    return run
+
+
+def _reads(steps: Sequence[_Bound], first: _Bound) -> frozenset[str]:
+    """The link's own value counts unless the first step that reads others makes nothing of it."""
+    others = {name for step in steps if step.composition is not None for name in step.composition.reads} - {VALUE}
+    return frozenset(others | {VALUE} if first.reads_value else others)
 
 
 def kind_of(kind: FieldType) -> FieldType:
@@ -109,7 +151,7 @@ def must_give(chain: Chain, wanted: FieldType, where: str, title: str) -> None:
     )
 
 
-def _bind(entry: Mapping[str, Any], where: str) -> _Bound:
+def _bind(entry: Mapping[str, Any], where: str, names: Names) -> _Bound:
     name = entry.get("name")
     try:
         transform = known_transform(name if isinstance(name, str) else "")
@@ -119,6 +161,9 @@ def _bind(entry: Mapping[str, Any], where: str) -> _Bound:
     at = f"{where}.args"
     arguments = read_arguments(transform.parameters, entry.get("args"), at)
     try:
+        composition = None if transform.compose is None else transform.compose(arguments, names)
+        if composition is not None and composition.reads - {VALUE}:
+            return _Bound(transform, arguments, None, None, where, composition)
         forward = transform.build(arguments)
         back = transform.back(arguments) if transform.back is not None else None
     except BadArgument as error:
@@ -129,13 +174,14 @@ def _bind(entry: Mapping[str, Any], where: str) -> _Bound:
 def _start(steps: Sequence[_Bound], starts: Sequence[FieldType]) -> FieldType:
     if steps:
         for kind in starts:
-            if _fits(steps[0].transform, kind):
+            if _fits(steps[0], kind):
                 return kind
     return starts[0]
 
 
-def _fits(transform: Transform, kind: FieldType) -> bool:
-    return kind in transform.takes
+def _fits(step: _Bound, kind: FieldType) -> bool:
+    """What is put together of several fields takes them as they are."""
+    return kind in step.transform.takes or (step.composition is not None and kind in ANYTHING)
 
 
 def _check(step: _Bound, kind: FieldType) -> None:
@@ -168,6 +214,14 @@ def refuse_one_way(chain: Chain, where: str, title: str) -> None:
     if chain.one_way is None:
         return
     transform = chain.one_way
+    if chain.compose is not None:
+        others = ", ".join(sorted(chain.reads - {VALUE}))
+        raise InvalidInput(
+            f"{title} is linked both ways, but “{transform.title}” reads other fields ({others}): what is put together of several"
+            " can't be taken apart again. In a link both ways it knows only its own field, as value.",
+            field=where,
+            hint="Make the link one way: to_local if those are the other system's fields, to_remote if they are ours.",
+        )
     reason = f" It can be undone only when {transform.when}." if transform.when else ""
     raise InvalidInput(
         f"{title} is linked both ways, but “{transform.title}” can't be undone: what is changed here could not be sent."

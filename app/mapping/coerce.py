@@ -11,10 +11,11 @@ from typing import Any
 from app.model.values import FieldType, Value, canonical_date, canonical_number
 
 # Quantities, rates and days come again and again: remembering is cheaper than looking.
-_MONEY = re.compile(r"-?(?:0|[1-9]\d*)\.(?:\d\d|\d+[1-9])")
-_PLAIN = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?")
+_MONEY = re.compile(r"-?(?:0|[1-9][0-9]{0,29})\.(?:[0-9]{2}|[0-9]{2,29}[1-9])")
+_PLAIN = re.compile(r"-?(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{0,29}[1-9])?")
 #: No figure of any books is longer; written out, 1e999999999 would fill the memory.
 _MOST_DIGITS = 60
+_HUGE = 10**_MOST_DIGITS
 _TRUE = frozenset({"yes", "true", "1", "y", "on"})
 _FALSE = frozenset({"no", "false", "0", "n", "off"})
 
@@ -23,16 +24,31 @@ Coerce = Callable[[Any], Value]
 
 def text(value: Any) -> Value:
     if isinstance(value, str):
-        if "\0" in value:  # PostgreSQL has no place for it
+        # PostgreSQL has no place for a NUL, and half of a surrogate pair is no letter anywhere.
+        if "\0" in value or not (value.isascii() or _is_whole(value)):
             raise ValueError("holds a character that is not text")
         return value or None
     if value is None:
         return None
     if isinstance(value, bool):
         return "Yes" if value else "No"
-    if isinstance(value, int):
+    if isinstance(value, int) and abs(value) < _HUGE:
         return str(value)
     raise ValueError("is not a text")
+
+
+def _is_whole(value: str) -> bool:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def as_it_is(value: Any) -> Value:
+    """For what is canonical already."""
+    made: Value = value
+    return made
 
 
 def money(value: Any) -> Value:
@@ -59,6 +75,8 @@ def _number(value: Any, *, money: bool) -> Value:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, str | int):
+        raise ValueError("is not a number")
+    if isinstance(value, str) and len(value) > 2 * _MOST_DIGITS:
         raise ValueError("is not a number")
     try:
         number = Decimal(value.strip() if isinstance(value, str) else value)
@@ -88,7 +106,7 @@ def date(value: Any) -> Value:
 def boolean(value: Any) -> Value:
     if value is None or isinstance(value, bool):
         return value
-    word = str(value).strip().casefold()
+    word = str(value).strip().casefold() if isinstance(value, str) or value in (0, 1) else "?"
     if not word:
         return None
     if word in _TRUE:

@@ -1,21 +1,23 @@
 """A config's links as plain functions: remote record → raw values → hub values.
 
 *Raw* values are the remote's own, typed and canonical, under the hub's field names: they are what ``base_remote`` keeps and
-what is compared with it. Only what differs is carried on to the hub's form (value map, transforms, lookups).
+what is compared with it. Only what differs is carried on to the hub's form (value map, transforms, lookups). What is put together
+of several remote fields is raw as a whole: it is what they came to when they were read.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from app.mapping.coerce import Coerce
 from app.mapping.errors import MappingError
 from app.mapping.fields import ABSENT, FieldMapping, getter, top_field
-from app.mapping.links import Ways, check_link, compile_link, is_group, local_field, review_link
-from app.mapping.outward import OutLink, Outward
+from app.mapping.links import Ways, check_link, compile_link, is_group, local_field, own_path, review_link
+from app.mapping.outward import OutLink, Outward, sent_name
+from app.mapping.places import check_places, doubled
 from app.mapping.reader import ReadStep, reader
 from app.mapping.validation import Checks, Problem, broken
 from app.model.entities import EntitySpec
@@ -32,13 +34,15 @@ __all__ = [
     "review_mapping",
 ]
 
-#: ``(entity, the ERP's key) → hub id``, or ``None`` while the record is not in the hub.
+#: ``(target, key) → hub id``, or ``None`` while the record is not in the hub. A target is an entity, its key the ERP's, or a field
+#: of one (``customer.email``), its key a value of that. Raises ``ValueError`` (the end of a sentence) for a key that names several.
 Resolve = Callable[[str, str], str | None]
 
 
 @dataclass(frozen=True)
 class PendingReference:
-    """A lookup whose target was not in the hub. ``line`` counts from 0 inside ``field`` of a group."""
+    """A lookup whose target was not in the hub. ``line`` counts from 0 inside ``field`` of a group; ``target`` as in
+    :data:`Resolve`."""
 
     field: str
     target: str
@@ -48,10 +52,11 @@ class PendingReference:
 
 @dataclass(frozen=True)
 class _Link:
-    """One compiled link: ``take`` coerces the remote value, ``carry`` turns a raw value into the hub's."""
+    """One compiled link: ``take`` coerces the remote value, ``carry`` turns a raw value into the hub's. What several fields are put
+    together to has no ``path``."""
 
     local: str
-    path: str
+    path: str | None
     get: Callable[[Mapping[str, Any]], Any]
     take: Coerce
     carry: Callable[[Value], Value] | None
@@ -85,6 +90,7 @@ class CompiledMapping:
     _changing: tuple[_Link, ...] = field(default=())
     outward: Outward = field(default=Outward(), repr=False)
     checks: Checks = field(default=(), repr=False)
+    mappings: tuple[FieldMapping, ...] = field(default=(), repr=False)
 
     @property
     def fields(self) -> frozenset[str]:
@@ -114,7 +120,7 @@ class CompiledMapping:
     def _read_carefully(self, remote: Mapping[str, Any]) -> dict[str, Value]:
         raw: dict[str, Value] = {}
         for link in self.links:
-            value = link.get(remote)
+            value = _fetch(link, remote, link.local)
             if value is ABSENT:
                 continue
             raw[link.local] = _take(link, value, link.local)
@@ -124,7 +130,7 @@ class CompiledMapping:
                 continue
             if rows is not None and not (isinstance(rows, list) and all(isinstance(row, Mapping) for row in rows)):
                 raise MappingError(group.local, rows, "is not a list of lines")
-            raw[group.local] = [_read_line(group, row) for row in rows or ()]
+            raw[group.local] = [_read_line(group, row, number) for number, row in enumerate(rows or ())]
         return raw
 
     def project(self, hub: Mapping[str, Any]) -> dict[str, Any]:
@@ -137,7 +143,7 @@ class CompiledMapping:
         return seen
 
     def lookups(self, raw: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
-        """The ``(entity, key)`` of every lookup in ``raw``, to be resolved for a whole page at once."""
+        """The ``(target, key)`` of every lookup in ``raw``, to be resolved for a whole page at once."""
         for link in self.links:
             if link.lookup is not None:
                 key = raw.get(link.local)
@@ -162,7 +168,7 @@ class CompiledMapping:
         pending: list[PendingReference] = []
         for link in self._changing:
             if link.local in values:
-                values[link.local] = _to_local(link, values[link.local], resolve, pending, None, None)
+                values[link.local] = _to_local(link, values[link.local], resolve, pending)
         for group in self.groups:
             if group.changing and values.get(group.local):
                 values[group.local] = [
@@ -172,7 +178,8 @@ class CompiledMapping:
         return values, pending
 
     def problems(self, hub: Mapping[str, Value]) -> list[Problem]:
-        """The hub's values that break a validation rule (of the fields that ``hub`` holds); nothing is refused here."""
+        """The hub's values that break a validation rule (of the fields that ``hub`` holds); nothing is refused here but lines that
+        are none (:class:`MappingError`)."""
         return list(broken(self.checks, hub))
 
 
@@ -185,21 +192,31 @@ def _carried(link: _Link, key: Value) -> Value:
         return None
 
 
-def _read_line(group: _Group, row: Mapping[str, Any]) -> dict[str, Value]:
+def _read_line(group: _Group, row: Mapping[str, Any], number: int) -> dict[str, Value]:
     line: dict[str, Value] = {}
     for link in group.links:
-        value = link.get(row)
-        line[link.local] = None if value is ABSENT else _take(link, value, f"{group.local}[].{link.local}")
+        name = f"{group.local}[].{link.local}"
+        value = _fetch(link, row, name, number)
+        line[link.local] = None if value is ABSENT else _take(link, value, name, number)
     return line
 
 
-def _take(link: _Link, value: Any, name: str) -> Value:
+def _fetch(link: _Link, fields: Mapping[str, Any], name: str, line: int | None = None) -> Any:
+    try:
+        return link.get(fields)
+    except ValueError as error:
+        raise MappingError(name, None, str(error), line=line) from None
+    except TypeError:
+        raise MappingError(name, None, "is not a single value", line=line) from None
+
+
+def _take(link: _Link, value: Any, name: str, line: int | None = None) -> Value:
     try:
         return link.take(value)
     except ValueError as error:
-        raise MappingError(name, value, str(error)) from None
+        raise MappingError(name, value, str(error), line=line) from None
     except TypeError:
-        raise MappingError(name, value, "is not a single value") from None
+        raise MappingError(name, value, "is not a single value", line=line) from None
 
 
 def _line_to_local(
@@ -216,21 +233,24 @@ def _to_local(
     value: Value,
     resolve: Resolve,
     pending: list[PendingReference],
-    group: str | None,
-    line: int | None,
+    group: str | None = None,
+    line: int | None = None,
 ) -> Value:
-    if link.carry is not None:
-        try:
+    try:
+        if link.carry is not None:
             value = link.carry(value)
-        except ValueError as error:
-            raise MappingError(link.local, value, str(error)) from None
-    if link.lookup is None or not isinstance(value, str):
-        return value
-    found = resolve(link.lookup, value)
+        if link.lookup is None or not isinstance(value, str):
+            return value
+        found = resolve(link.lookup, value)
+    except ValueError as error:
+        raise MappingError(_path(group, link), value, str(error), line=line) from None
     if found is None:
-        name = f"{group}[].{link.local}" if group else link.local
-        pending.append(PendingReference(name, link.lookup, value, line))
+        pending.append(PendingReference(_path(group, link), link.lookup, value, line))
     return found
+
+
+def _path(group: str | None, link: _Link) -> str:
+    return f"{group}[].{link.local}" if group else link.local
 
 
 def compile_mapping(spec: EntitySpec, mappings: Sequence[FieldMapping]) -> CompiledMapping:
@@ -244,8 +264,8 @@ def compile_mapping(spec: EntitySpec, mappings: Sequence[FieldMapping]) -> Compi
         check_link(spec, mapping, f"fieldMappings[{number}]", seen)
         parts.append((mapping, compile_link(spec, mapping, f"fieldMappings[{number}]")))
     links, groups = _inward(spec, parts)
-    remote_fields = frozenset(top_field(mapping.remote) for mapping in mappings if mapping.comes_in)
-    fingerprint = hashlib.sha256(repr((spec.name, list(mappings))).encode()).hexdigest()[:24]
+    remote_fields = frozenset(top_field(path) for mapping, ways in parts for path in _paths(mapping, ways))
+    fingerprint = _fingerprint(spec, mappings)
     changing = tuple(link for link in links if link.lookup or link.carry)
     reads = _fast_reader(links, groups)
     return CompiledMapping(
@@ -258,16 +278,34 @@ def compile_mapping(spec: EntitySpec, mappings: Sequence[FieldMapping]) -> Compi
         changing,
         _outward(spec, parts),
         _checks(parts),
+        tuple(mappings),
     )
+
+
+def _fingerprint(spec: EntitySpec, mappings: Sequence[FieldMapping]) -> str:
+    try:
+        return hashlib.sha256(repr((spec.name, list(mappings))).encode()).hexdigest()[:24]
+    except RecursionError:
+        raise InvalidInput("The settings of a link are nested too deeply.", field="fieldMappings") from None
+
+
+def _paths(mapping: FieldMapping, ways: Ways) -> Collection[str]:
+    """The remote paths that a link reads; a line is read with its list."""
+    if not mapping.comes_in:
+        return ()
+    return ways.reads if ways.compose is not None and mapping.group is None else (mapping.remote,)
 
 
 def review_mapping(spec: EntitySpec, mappings: Sequence[FieldMapping]) -> list[str]:
     """For links about to be saved that compile: refuses (:class:`InvalidInput`) a link both ways that has no way back; the answer
     is what a person should know (plain sentences)."""
     return [
-        said
-        for number, mapping in enumerate(mappings)
-        for said in review_link(spec, mapping, f"fieldMappings[{number}]")
+        *(
+            said
+            for number, mapping in enumerate(mappings)
+            for said in review_link(spec, mapping, f"fieldMappings[{number}]")
+        ),
+        *doubled(compile_mapping(spec, mappings).outward),
     ]
 
 
@@ -283,9 +321,9 @@ def _inward(
         if mapping.type is FieldType.LINES or is_group(spec, mapping.local):
             heads[mapping.local] = mapping
         elif mapping.group is not None:
-            children.setdefault(mapping.group, []).append(_link(spec, mapping, ways))
+            children.setdefault(mapping.group, []).append(_link(mapping, ways))
         else:
-            links.append(_link(spec, mapping, ways))
+            links.append(_link(mapping, ways))
     for name, group_links in children.items():
         if name not in heads:
             raise InvalidInput(
@@ -309,29 +347,44 @@ def _inward(
 
 def _outward(spec: EntitySpec, parts: Sequence[tuple[FieldMapping, Ways]]) -> Outward:
     links: list[OutLink] = []
-    heads: dict[str, str] = {}
+    heads: dict[str, FieldMapping] = {}
     children: dict[str, list[OutLink]] = {}
-    for mapping, ways in parts:
-        target = local_field(spec, mapping.local)
+    silent: dict[str, list[OutLink]] = {}
+    for number, (mapping, ways) in enumerate(parts):
         if not ways.goes_out:
             continue
         if mapping.type is FieldType.LINES or is_group(spec, mapping.local):
-            heads[mapping.local] = mapping.remote.removesuffix("[]")
+            heads[mapping.local] = mapping
             continue
-        inside = mapping.group is not None
-        lookup = target.lookup if target is not None and target.type is FieldType.LOOKUP else None
-        asked = mapping.required or any(check.rule == "required" for check in ways.checks)
-        link = OutLink(
-            mapping.local.partition("[].")[2] if inside else mapping.local,
-            mapping.remote.partition("[].")[2] if inside else mapping.remote,
-            ways.back,
-            lookup,
-            asked or (not inside and target is not None and target.required),
-        )
-        (children.setdefault(mapping.group or "", []) if inside else links).append(link)
-    groups = tuple((name, path, tuple(children.get(name, ()))) for name, path in heads.items())
+        link = _out_link(spec, mapping, ways)
+        siblings = links if mapping.group is None else children.setdefault(mapping.group, [])
+        check_places([one.remote for one in siblings], link.remote, f"fieldMappings[{number}].remoteField")
+        siblings.append(link)
+        if mapping.group is not None and not mapping.comes_in:
+            silent.setdefault(mapping.group, []).append(link)
+    groups = tuple(
+        (name, head.remote.removesuffix("[]"), tuple(children.get(name, ()))) for name, head in heads.items()
+    )
+    unseen = tuple((name, tuple(silent[name])) for name, head in heads.items() if head.comes_in and name in silent)
+    names = {link.name for link in links} | set(heads) | {sent_name(f"{name}[]") for name, _ in unseen}
     checks = _checks([(mapping, ways) for mapping, ways in parts if ways.goes_out])
-    return Outward(tuple(links), groups, frozenset(link.local for link in links) | set(heads), checks)
+    return Outward(tuple(links), groups, frozenset(names), checks, unseen)
+
+
+def _out_link(spec: EntitySpec, mapping: FieldMapping, ways: Ways) -> OutLink:
+    target = local_field(spec, mapping.local)
+    local = mapping.local.partition("[].")[2] if mapping.group else mapping.local
+    asked = mapping.required or any(check.rule == "required" for check in ways.checks)
+    return OutLink(
+        local,
+        own_path(mapping),
+        ways.back,
+        ways.lookup,
+        asked or (mapping.group is None and target is not None and target.required),
+        local if ways.compose is None else sent_name(own_path(mapping)),
+        ways.reads if not mapping.comes_in else frozenset({local}),
+        ways.compose,
+    )
 
 
 def _checks(parts: Sequence[tuple[FieldMapping, Ways]]) -> Checks:
@@ -353,10 +406,9 @@ def _fast_reader(links: Sequence[_Link], groups: Sequence[_Group]) -> Callable[[
     )
 
 
-def _link(spec: EntitySpec, mapping: FieldMapping, ways: Ways) -> _Link:
-    target = local_field(spec, mapping.local)
-    assert target is not None  # check_link has seen it
-    path = mapping.remote.partition("[].")[2] if mapping.group else mapping.remote
+def _link(mapping: FieldMapping, ways: Ways) -> _Link:
     local = mapping.local.partition("[].")[2] if mapping.group else mapping.local
-    lookup = target.lookup if target.type is FieldType.LOOKUP else None
-    return _Link(local, path, getter(path), ways.take, ways.carry, lookup)
+    if ways.compose is not None:
+        return _Link(local, None, ways.compose, ways.take, ways.carry, ways.lookup)
+    path = own_path(mapping)
+    return _Link(local, path, getter(path), ways.take, ways.carry, ways.lookup)

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from app.mapping.chains import Chain, compile_chain, in_turn, must_give, refuse_one_way
-from app.mapping.coerce import Coerce, coerce_for
+from app.mapping.coerce import Coerce, as_it_is, coerce_for
+from app.mapping.composed import Composed, local_value, remote_value
 from app.mapping.fields import FieldMapping, is_path
+from app.mapping.names import CUSTOM, VALUE, Names
 from app.mapping.tables import check_table, doubtful, inwards, outwards
+from app.mapping.targets import looked_up_by, target_name
 from app.mapping.transforms.base import TEXT, Step
 from app.mapping.validation import Check, compile_rules
 from app.model.entities import EntitySpec, FieldSpec
 from app.model.errors import InvalidInput
 from app.model.values import FieldType, Value
 
-CUSTOM = "custom."
 _ANY = (FieldType.TEXT, FieldType.NUMBER, FieldType.DATE, FieldType.BOOLEAN)
 
 
@@ -24,7 +27,10 @@ class Ways:
     """``take`` makes the ERP's value canonical, ``carry`` makes it the hub's, ``back`` makes the hub's value the one to send.
 
     ``carry`` and ``back`` are ``None`` where nothing is to be done. ``goes_out`` is false for a link that is read only, one-way in,
-    or whose transforms can't be undone.
+    or whose transforms can't be undone. ``lookup`` is what a reference names: an entity, or a field of one (``customer.email``).
+
+    ``reads`` are the fields that the link is made of on the side that it comes from, under the paths of their record or line.
+    ``compose`` is there when other fields are among them: it makes the value that comes in (and is canonical) or goes out.
     """
 
     take: Coerce
@@ -32,6 +38,9 @@ class Ways:
     back: Step | None
     goes_out: bool
     checks: tuple[Check, ...]
+    lookup: str | None = None
+    reads: frozenset[str] = frozenset()
+    compose: Composed | None = None
 
 
 def local_field(spec: EntitySpec, path: str) -> FieldSpec | None:
@@ -58,22 +67,36 @@ def sends(mapping: FieldMapping, target: FieldSpec | None) -> bool:
 def check_link(spec: EntitySpec, mapping: FieldMapping, where: str, seen: set[str]) -> None:
     """The names: a field of the hub, a path of the ERP's, no field filled twice. Raises :class:`InvalidInput`."""
     if local_field(spec, mapping.local) is None:
+        close = get_close_matches(mapping.local, _local_names(spec), 1)
         raise InvalidInput(
             f"{spec.title} has no field {mapping.local!r}.",
             field=f"{where}.localField",
-            hint="See the list of fields, or use custom.<name> for a field of your own.",
+            hint=f"Did you mean {close[0]}?"
+            if close
+            else "See the list of fields, or use custom.<name> for a field of your own.",
         )
-    remote = mapping.remote.partition("[].")[2] if mapping.group else mapping.remote
-    if not is_path(remote):
+    if not is_path(own_path(mapping)):
         raise InvalidInput(
             f"{mapping.remote!r} is not a field path.",
             field=f"{where}.remoteField",
             hint="A path looks like NAME, Address.City or LINES[].AMOUNT.",
         )
+    if isinstance(mapping.default, list | tuple | dict):
+        raise InvalidInput("A default is a single value.", field=f"{where}.defaultValue")
     if mapping.comes_in:
         if mapping.local in seen:
             raise InvalidInput(f"{mapping.local} is linked twice.", field=f"{where}.localField")
         seen.add(mapping.local)
+
+
+def own_path(mapping: FieldMapping) -> str:
+    """The remote path inside the record, for a group's child inside its line."""
+    return mapping.remote.partition("[].")[2] if mapping.group else mapping.remote
+
+
+def _local_names(spec: EntitySpec) -> list[str]:
+    children = [f"{group.name}[].{child.name}" for group in spec.line_fields for child in group.children]
+    return [field.name for field in spec.fields] + children
 
 
 def compile_link(spec: EntitySpec, mapping: FieldMapping, where: str) -> Ways:
@@ -85,15 +108,32 @@ def compile_link(spec: EntitySpec, mapping: FieldMapping, where: str) -> Ways:
     at = f"{where}.transform"
     table = target if not mapping.transform else FieldSpec(target.name, label=target.label)
     check_table(mapping, table, where)
-    chain = _chain(mapping, target, at)
-    out = _out(mapping, table, chain)
-    return Ways(
-        _take(mapping, target, chain),
-        _carry(mapping, target, table, chain, where) if mapping.comes_in else None,
-        out,
-        sends(mapping, target) and (mapping.direction == "to_remote" or chain.one_way is None),
-        compile_rules(mapping.validation, target, _own(mapping), _names(spec, mapping), f"{where}.validation"),
+    by = looked_up_by(mapping, target, at)
+    chain = _chain(spec, mapping, target, at)
+    take, lookup = _take(mapping, target, chain), target_name(target, by)
+    goes_out = sends(mapping, target) and (mapping.direction == "to_remote" or chain.one_way is None)
+    checks = compile_rules(mapping.validation, target, _own(mapping), _names(spec, mapping), f"{where}.validation")
+    carry = _carry(mapping, target, table, chain, by, where) if mapping.comes_in else None
+    if chain.compose is None:
+        reads = frozenset({own_path(mapping) if mapping.comes_in else _own(mapping)})
+        return Ways(take, carry, _out(mapping, table, chain), goes_out, checks, lookup, reads)
+    own = own_path(mapping) if mapping.comes_in else _own(mapping)
+    others = chain.reads - {VALUE}
+    reads = others | {own} if VALUE in chain.reads else others
+    if not mapping.comes_in:
+        out = outwards(mapping, table) if mapping.value_map else None
+        made = local_value(own, others, chain.compose, out)
+        return Ways(take, None, None, goes_out, checks, None, reads, made)
+    # What is put together is canonical when it is read: the table and the chain are behind it.
+    made = remote_value(
+        own if VALUE in chain.reads else None,
+        in_turn([take, inwards(mapping, table)]) or take if mapping.value_map else take,
+        others,
+        chain.compose,
+        coerce_for(target.type, is_money=target.money),
+        in_line=mapping.group is not None,
     )
+    return Ways(as_it_is, carry, None, goes_out, checks, lookup, reads, made)
 
 
 def _lines(mapping: FieldMapping, target: FieldSpec, where: str) -> Ways:
@@ -102,11 +142,7 @@ def _lines(mapping: FieldMapping, target: FieldSpec, where: str) -> Ways:
             said = f"{target.title} is a list of lines: it takes no transforms and no value table."
             raise InvalidInput(said, field=f"{where}.{name}", hint="Give them to the fields of its lines.")
     checks = compile_rules(mapping.validation, target, mapping.local, (), f"{where}.validation")
-    return Ways(_as_it_is, None, None, sends(mapping, target), checks)
-
-
-def _as_it_is(value: Value) -> Value:
-    return value
+    return Ways(as_it_is, None, None, sends(mapping, target), checks)
 
 
 def review_link(spec: EntitySpec, mapping: FieldMapping, where: str) -> list[str]:
@@ -117,7 +153,7 @@ def review_link(spec: EntitySpec, mapping: FieldMapping, where: str) -> list[str
     if mapping.type is FieldType.LINES or target.type is FieldType.LINES:
         return []
     if sends(mapping, target) and mapping.direction == "both":
-        refuse_one_way(_chain(mapping, target, f"{where}.transform"), f"{where}.transform", target.title)
+        refuse_one_way(_chain(spec, mapping, target, f"{where}.transform"), f"{where}.transform", target.title)
     return doubtful(mapping)
 
 
@@ -132,11 +168,29 @@ def _names(spec: EntitySpec, mapping: FieldMapping) -> Collection[str]:
     return {field.name for field in spec.scalar_fields} | {mapping.local}
 
 
-def _chain(mapping: FieldMapping, target: FieldSpec, at: str) -> Chain:
+def _in_reach(spec: EntitySpec, mapping: FieldMapping) -> Names:
+    """What a template or formula of the link may name: fields on the side that the value comes from."""
+    if mapping.comes_in:
+        return Names(None, prefix=mapping.remote.partition("[].")[0] + "[]." if mapping.group else "")
+    if mapping.group is None:
+        return Names(frozenset(one.name for one in spec.scalar_fields if not one.lookup), own_fields=True)
+    children = spec.field[mapping.group].children
+    return Names(frozenset(one.name for one in children if not one.lookup), prefix=f"{mapping.group}[].")
+
+
+def _chain(spec: EntitySpec, mapping: FieldMapping, target: FieldSpec, at: str) -> Chain:
+    names = _in_reach(spec, mapping)
     if not mapping.comes_in:
-        return compile_chain(mapping.transform, at, (target.type,))
+        chain = compile_chain(mapping.transform, at, (target.type,), names)
+        if chain.compose is not None and target.type is FieldType.LOOKUP:
+            raise InvalidInput(
+                f"{target.title} names another record: nothing can be put together with it.",
+                field=at,
+                hint="Link a field of the record's own.",
+            )
+        return chain
     starts = (FieldType.TEXT,) if mapping.value_map else (target.type, mapping.type, *_ANY)
-    chain = compile_chain(mapping.transform, at, starts)
+    chain = compile_chain(mapping.transform, at, starts, names)
     if not chain.is_empty:
         must_give(chain, target.type, at, target.title)
     return chain
@@ -150,10 +204,12 @@ def _take(mapping: FieldMapping, target: FieldSpec, chain: Chain) -> Coerce:
     return coerce_for(kind, is_money=target.money and kind is target.type)
 
 
-def _carry(mapping: FieldMapping, target: FieldSpec, table: FieldSpec, chain: Chain, where: str) -> Step | None:
+def _carry(
+    mapping: FieldMapping, target: FieldSpec, table: FieldSpec, chain: Chain, by: FieldSpec | None, where: str
+) -> Step | None:
     steps: list[Step] = []
     finish = coerce_for(target.type, is_money=target.money)
-    if mapping.value_map:
+    if mapping.value_map and chain.compose is None:
         steps.append(inwards(mapping, table))
     if chain.forward is not None:
         steps.append(chain.forward)
@@ -161,6 +217,8 @@ def _carry(mapping: FieldMapping, target: FieldSpec, table: FieldSpec, chain: Ch
         steps.append(finish)
     if mapping.default is not None:
         steps.append(_filled(_default(mapping, target, finish, where)))
+    if by is not None and by.type is FieldType.NUMBER:
+        steps.append(coerce_for(FieldType.NUMBER, is_money=by.money))
     return in_turn(steps)
 
 

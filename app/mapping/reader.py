@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.mapping.coerce import Coerce, text
+from app.mapping.coerce import Coerce, as_it_is, text
 from app.mapping.fields import ABSENT
 from app.model.values import Value
 
@@ -20,10 +20,11 @@ Reader = Callable[[Mapping[str, Any]], dict[str, Value]]
 
 @dataclass(frozen=True)
 class ReadStep:
-    """One link: the ``local`` name, the remote ``path`` with its getter, and what makes the value canonical."""
+    """One link: the ``local`` name, the remote ``path`` with its getter, and what makes the value canonical. Without a path only
+    the getter knows where the value comes from."""
 
     local: str
-    path: str
+    path: str | None
     get: Callable[[Mapping[str, Any]], Any]
     take: Coerce
 
@@ -74,18 +75,22 @@ def _line_reader(steps: Sequence[ReadStep]) -> Reader:
     return made
 
 
-def _is_simple(path: str) -> bool:
-    return "." not in path and "[" not in path
+def _is_simple(path: str | None) -> bool:
+    return path is not None and "." not in path and "[" not in path
 
 
-def _fetch(path: str, get: str, record: str) -> str:
+def _fetch(path: str | None, get: str, record: str) -> str:
     return f"get({path!r}, ABSENT)" if _is_simple(path) else f"{get}({record})"
 
 
 def _taken(take: Coerce, name: str) -> str:
-    """A text that is not empty and nothing at all are canonical already."""
+    """A text that is not empty and nothing at all are canonical already; of one with other letters than ASCII :func:`text` looks at
+    each."""
     if take is text:
-        return f"value if value is None or (value.__class__ is str and value) else {name}(value)"
+        plain = "value.__class__ is str and value and value.isascii() and '\\0' not in value"
+        return f"value if value is None or ({plain}) else {name}(value)"
+    if take is as_it_is:
+        return "value"
     return f"None if value is None else {name}(value)"
 
 

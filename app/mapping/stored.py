@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from app.mapping.fields import FieldMapping
@@ -35,16 +35,26 @@ class StoredLink(Protocol):
     def validation(self) -> Any: ...
 
 
+#: From a template's id to its chain; ``None`` for an id that names no template for a field (any more).
+Chains = Callable[[str], Sequence[Mapping[str, Any]] | None]
+
+
+def no_templates(_template_id: str) -> None:
+    """:data:`Chains` of links that stand alone."""
+
+
 _DIRECTIONS = ("both", "to_local", "to_remote")
 _UNMAPPED = ("keep", "null", "error", "default")
 
 
-def field_mappings(rows: Iterable[StoredLink]) -> list[FieldMapping]:
-    """Raises :class:`InvalidInput` whose ``field`` is ``fieldMappings[n].…``."""
-    return [_one(row, f"fieldMappings[{number}]") for number, row in enumerate(rows)]
+def field_mappings(rows: Iterable[StoredLink], chains: Chains) -> list[FieldMapping]:
+    """A text in ``transform`` is a template's id: ``chains`` gives the steps that it stands for now.
+
+    Raises :class:`InvalidInput` whose ``field`` is ``fieldMappings[n].…``."""
+    return [_one(row, f"fieldMappings[{number}]", chains) for number, row in enumerate(rows)]
 
 
-def _one(row: StoredLink, where: str) -> FieldMapping:
+def _one(row: StoredLink, where: str, chains: Chains) -> FieldMapping:
     try:
         kind = FieldType(row.field_type)
     except ValueError:
@@ -59,7 +69,7 @@ def _one(row: StoredLink, where: str) -> FieldMapping:
             field=f"{where}.direction",
             hint=f"Use one of {', '.join(_DIRECTIONS)}.",
         )
-    pairs, unmapped = _value_map(row.value_map, where)
+    pairs, unmapped = value_table(row.value_map, f"{where}.valueMap")
     return FieldMapping(
         row.local_field,
         row.remote_field,
@@ -68,14 +78,25 @@ def _one(row: StoredLink, where: str) -> FieldMapping:
         row.is_required,
         row.is_readonly,
         row.default_value,
-        _steps(row.transform, f"{where}.transform"),
+        _chain(row.transform, f"{where}.transform", chains),
         pairs,
         unmapped,
-        _steps(row.validation, f"{where}.validation"),
+        steps_of(row.validation, f"{where}.validation"),
     )
 
 
-def _steps(value: Any, where: str) -> tuple[Mapping[str, Any], ...]:
+def _chain(value: Any, where: str, chains: Chains) -> tuple[Mapping[str, Any], ...]:
+    if not isinstance(value, str):
+        return steps_of(value, where)
+    found = chains(value)
+    if found is None:
+        raise InvalidInput(
+            "That template no longer exists.", field=where, hint="Choose another, or give the link steps of its own."
+        )
+    return steps_of(found, where)
+
+
+def steps_of(value: Any, where: str) -> tuple[Mapping[str, Any], ...]:
     if value is None:
         return ()
     if not isinstance(value, list | tuple) or not all(isinstance(step, Mapping) for step in value):
@@ -83,7 +104,8 @@ def _steps(value: Any, where: str) -> tuple[Mapping[str, Any], ...]:
     return tuple(value)
 
 
-def _value_map(value: Any, where: str) -> tuple[tuple[tuple[str, str], ...], str]:
+def value_table(value: Any, where: str) -> tuple[tuple[tuple[str, str], ...], str]:
+    """The lines ``(local, remote)`` and the rule for what is not among them. Raises :class:`InvalidInput`."""
     if value is None:
         return (), "keep"
     pairs = value.get("pairs") if isinstance(value, Mapping) else None
@@ -94,13 +116,13 @@ def _value_map(value: Any, where: str) -> tuple[tuple[tuple[str, str], ...], str
     ):
         raise InvalidInput(
             "This is not a value table.",
-            field=f"{where}.valueMap",
+            field=where,
             hint='Give {"pairs": [["Gold", "A"]], "unmapped": "keep"}.',
         )
     if unmapped not in _UNMAPPED:
         raise InvalidInput(
             f"{unmapped!r} is not a rule for unmapped values.",
-            field=f"{where}.valueMap.unmapped",
+            field=f"{where}.unmapped",
             hint=f"Use one of {', '.join(_UNMAPPED)}.",
         )
     return tuple((local, remote) for local, remote in pairs), unmapped

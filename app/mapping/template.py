@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from app.mapping.names import Names, names_of
 from app.mapping.parameters import BadArgument
 from app.model.values import Value
 
@@ -17,6 +18,10 @@ class Template:
     """``parts`` are ``(text before, name of the value)``; the last one's name is empty."""
 
     parts: tuple[tuple[str, str], ...]
+
+    @property
+    def reads(self) -> frozenset[str]:
+        return frozenset(name for _, name in self.parts if name)
 
     @property
     def ends(self) -> tuple[str, str] | None:
@@ -36,8 +41,9 @@ def _shown(value: Value) -> str:
     return value if isinstance(value, str) else ""
 
 
-def compile_template(text: str, names: Collection[str], parameter: str) -> Template:
+def compile_template(text: str, names: Names | Collection[str], parameter: str) -> Template:
     """Raises :class:`BadArgument`."""
+    known = names_of(names)
     parts: list[tuple[str, str]] = []
     said, at = "", 0
     for found in _PART.finditer(text):
@@ -48,11 +54,11 @@ def compile_template(text: str, names: Collection[str], parameter: str) -> Templ
             said += whole[0]
         elif name is None:
             raise BadArgument(parameter, f"The brace at character {found.start() + 1} has no partner.")
-        elif name.strip() not in names:
-            hint = f"Known are {', '.join(sorted(names))}."
-            raise BadArgument(parameter, f"There is no value {name.strip()!r} here.", hint)
+        elif (read := known.find(name.strip())) is None:
+            fault = known.fault(name.strip())
+            raise BadArgument(parameter, f"{fault[:1].upper()}{fault[1:]}" + ("" if fault.endswith("?") else "."))
         else:
-            parts.append((said, name.strip()))
+            parts.append((said, read))
             said = ""
     if not parts:
         raise BadArgument(parameter, "The text holds no value.", "Write {value} where the value is to stand.")

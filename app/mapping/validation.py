@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.mapping.coerce import coerce_for
+from app.mapping.errors import MappingError
 from app.mapping.formula import FormulaError, Record, compile_formula
 from app.mapping.india import COUNTRIES, e164, gstin_fault, is_pan, is_pin
 from app.mapping.parameters import Arguments, BadArgument, Parameter, read_arguments
@@ -77,10 +78,19 @@ def broken(checks: Checks, record: Record, wanted: Collection[str] | None = None
             if asked and (reason := check.fault(record)):
                 yield Problem(check.field, record.get(check.field), check.rule, reason)
             continue
-        rows: Any = record.get(group) if wanted is None or group in wanted else None
-        for number, row in enumerate(rows or ()):
+        rows = rows_of(group, record.get(group)) if wanted is None or group in wanted else ()
+        for number, row in enumerate(rows):
             if reason := check.fault(row):
                 yield Problem(f"{group}[].{check.field}", row.get(check.field), check.rule, reason, number)
+
+
+def rows_of(group: str, value: Value) -> Sequence[Mapping[str, Value]]:
+    """A hub record's lines. Raises :class:`MappingError` for what are none."""
+    if value is None:
+        return ()
+    if not isinstance(value, list) or not all(isinstance(row, Mapping) for row in value):
+        raise MappingError(group, value, "is not a list of lines")
+    return value
 
 
 #: Rules that also look at a field that is empty.

@@ -49,8 +49,8 @@ class RunEnded(Event):
 
 @dataclass(frozen=True, slots=True)
 class Changed(Event):
-    """Something stored changed: screens showing that kind re-query. ``kinds``: connections, configs, records, runs,
-    conflicts, errors, settings."""
+    """Something stored changed: screens showing that kind re-query. ``kinds``: connections, configs, templates,
+    records, runs, conflicts, errors, settings."""
 
     kinds: frozenset[str]
     connection_id: str | None = None

@@ -11,7 +11,7 @@ from typing import Any
 
 from app.connectors.base import ConnectorKind, EntityTemplate
 from app.mapping.compiled import compile_mapping, local_field, review_mapping
-from app.mapping.stored import field_mappings
+from app.mapping.stored import Chains, field_mappings, no_templates
 from app.model.entities import ENTITIES, EntitySpec, entity_named
 from app.model.errors import InvalidInput
 from app.model.values import FieldType, canonical_number
@@ -33,9 +33,11 @@ class ConfigDraft:
     warnings: tuple[str, ...] = field(default=())
 
 
-def new_config(draft: Mapping[str, Any], system: str, kind: ConnectorKind | None) -> ConfigDraft:
-    """Check a new config of a connection to ``system``. Raises :class:`InvalidInput` with the field at
-    fault.
+def new_config(
+    draft: Mapping[str, Any], system: str, kind: ConnectorKind | None, chains: Chains = no_templates
+) -> ConfigDraft:
+    """Check a new config of a connection to ``system``; its links may refer to the templates that ``chains`` knows. Raises
+    :class:`InvalidInput` with the field at fault.
     """
     spec = entity_of(draft.get("entity_type"), "entityType")
     template = kind.spec.template(spec.name) if kind else None
@@ -48,7 +50,7 @@ def new_config(draft: Mapping[str, Any], system: str, kind: ConnectorKind | None
         )
     sent = draft.get("field_mappings")
     direction = drafts.choice(draft, "sync_direction", drafts.DIRECTIONS, "bidirectional")
-    links = read_mappings(sent, spec, direction) if sent is not None else template_mappings(template)
+    links = read_mappings(sent, spec, direction, chains) if sent is not None else template_mappings(template)
     columns = {
         "entity_type": spec.name,
         "local_table": _local_table(draft, spec),
@@ -63,11 +65,15 @@ def new_config(draft: Mapping[str, Any], system: str, kind: ConnectorKind | None
         "hub_key_field": drafts.text(draft, "hub_key_field"),
         "is_active": drafts.flag(draft, "is_active", default=True),
     }
-    return ConfigDraft(columns, links, warnings_for(spec, links, module, system, kind))
+    return ConfigDraft(columns, links, warnings_for(spec, links, module, system, kind, chains))
 
 
 def changed_config(
-    present: Mapping[str, Any], changes: Mapping[str, Any], system: str, kind: ConnectorKind | None
+    present: Mapping[str, Any],
+    changes: Mapping[str, Any],
+    system: str,
+    kind: ConnectorKind | None,
+    chains: Chains = no_templates,
 ) -> ConfigDraft:
     """Check changes to a stored config; the answer's columns are only those that change."""
     spec = ENTITIES[present["entity_type"]]
@@ -76,9 +82,10 @@ def changed_config(
     columns = {key: read(changes, spec) for key, read in _READERS.items() if key in changes}
     sent = changes.get("field_mappings")
     direction = columns.get("sync_direction", present.get("sync_direction", "bidirectional"))
-    links = read_mappings(sent, spec, direction) if sent is not None else None
+    links = read_mappings(sent, spec, direction, chains) if sent is not None else None
     module = columns.get("remote_module", present["remote_module"])
-    return ConfigDraft(columns, links, warnings_for(spec, links, module, system, kind) if links is not None else ())
+    warnings = warnings_for(spec, links, module, system, kind, chains) if links is not None else ()
+    return ConfigDraft(columns, links, warnings)
 
 
 def entity_of(name: object, at: str) -> EntitySpec:
@@ -148,7 +155,9 @@ def template_mappings(template: EntityTemplate | None) -> tuple[MappingView, ...
     )
 
 
-def read_mappings(sent: Any, spec: EntitySpec, sync_direction: str = "bidirectional") -> tuple[MappingView, ...]:
+def read_mappings(
+    sent: Any, spec: EntitySpec, sync_direction: str = "bidirectional", chains: Chains = no_templates
+) -> tuple[MappingView, ...]:
     """Check links as a front door sends them. Raises :class:`InvalidInput` whose field is
     ``fieldMappings[n].…``.
 
@@ -157,32 +166,34 @@ def read_mappings(sent: Any, spec: EntitySpec, sync_direction: str = "bidirectio
     """
     if not isinstance(sent, Sequence) or isinstance(sent, str):
         raise InvalidInput("fieldMappings must be a list.", field="fieldMappings")
-    links = tuple(_link(entry, spec, f"fieldMappings[{number}]") for number, entry in enumerate(sent))
-    compile_mapping(spec, field_mappings(links))
-    alone = {"pull": "to_local", "push": "to_remote"}.get(sync_direction)
-    if alone is not None:
-        links = tuple(
-            replace(link, direction=alone) if _leaves_open(entry) and _is_one_way(link, spec) else link
-            for entry, link in zip(sent, links, strict=True)
-        )
-        compile_mapping(spec, field_mappings(links))
-    review_mapping(spec, field_mappings(links))
+    links = tuple(read_link(entry, spec, f"fieldMappings[{number}]") for number, entry in enumerate(sent))
+    compile_mapping(spec, field_mappings(links, chains))
+    links = tuple(settled(entry, link, spec, sync_direction, chains) for entry, link in zip(sent, links, strict=True))
+    compile_mapping(spec, field_mappings(links, chains))
+    review_mapping(spec, field_mappings(links, chains))
     return links
 
 
-def _leaves_open(entry: Any) -> bool:
-    return isinstance(entry, Mapping) and not entry.get("direction")
+def settled(entry: Any, link: MappingView, spec: EntitySpec, sync_direction: str, chains: Chains) -> MappingView:
+    """``link`` as it is stored when it was sent as ``entry``: one whose direction was left open goes the config's one way when its
+    transforms can't be undone."""
+    alone = {"pull": "to_local", "push": "to_remote"}.get(sync_direction)
+    leaves_open = isinstance(entry, Mapping) and not entry.get("direction")
+    if alone is not None and leaves_open and _is_one_way(link, spec, chains):
+        return replace(link, direction=alone)
+    return link
 
 
-def _is_one_way(link: MappingView, spec: EntitySpec) -> bool:
+def _is_one_way(link: MappingView, spec: EntitySpec, chains: Chains) -> bool:
     try:
-        review_mapping(spec, field_mappings([link]))
+        review_mapping(spec, field_mappings([link], chains))
     except InvalidInput:
         return True
     return False
 
 
-def _link(entry: Any, spec: EntitySpec, where: str) -> MappingView:
+def read_link(entry: Any, spec: EntitySpec, where: str) -> MappingView:
+    """One link as a front door sends it. Raises :class:`InvalidInput` whose field is ``<where>.…``."""
     if isinstance(entry, MappingView):
         entry = vars(entry)
     if not isinstance(entry, Mapping):
@@ -225,7 +236,12 @@ def _default(value: Any, kind: FieldType) -> Any:
 
 
 def warnings_for(
-    spec: EntitySpec, links: Sequence[MappingView], module: str, system: str, kind: ConnectorKind | None
+    spec: EntitySpec,
+    links: Sequence[MappingView],
+    module: str,
+    system: str,
+    kind: ConnectorKind | None,
+    chains: Chains = no_templates,
 ) -> tuple[str, ...]:
     """What may be wrong but only the ERP, or a person, can tell."""
     found: list[str] = []
@@ -241,5 +257,5 @@ def warnings_for(
     mapped = {link.local_field for link in links}
     missing = [one.title for one in spec.fields if one.required and one.name not in mapped] if links else []
     found += [f"{title} is required in the hub but not linked." for title in missing]
-    found += review_mapping(spec, field_mappings(links))
+    found += review_mapping(spec, field_mappings(links, chains))
     return tuple(found)

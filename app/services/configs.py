@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from app.db.configs import StoredMapping
@@ -43,7 +44,7 @@ class Configs:
         :class:`Conflicting` when that connection already syncs that entity with that module."""
         connection = self._connection(draft)
         kind = self._parts.registry.get(connection.erp_system)
-        checked = new_config(draft, connection.erp_system, kind)
+        checked = new_config(draft, connection.erp_system, kind, cache(self._parts.stores.templates.chain))
         self._refuse_same(connection.id, checked.columns, None, installed=kind is not None)
         made = self._store.create(
             connection_id=connection.id,
@@ -54,19 +55,25 @@ class Configs:
         self._changed(connection.id)
         return _view(made, checked.warnings)
 
-    def update(self, config_id: str, changes: Mapping[str, Any]) -> ConfigView:
-        """Change only the keys that were sent; ``field_mappings`` replaces them all."""
+    def update(
+        self, config_id: str, changes: Mapping[str, Any], *, expected: str | None = None, by: str = "user"
+    ) -> ConfigView:
+        """Change only the keys that were sent; ``field_mappings`` replaces them all. ``expected``: only while the config was not
+        changed since that stamp (raises :class:`StaleVersion`)."""
         present = self._store.get(config_id)
         if changes.get("connection_id") not in (None, present.connection_id):
             raise InvalidInput("A config can't move to another connection.", field="connectionId")
         system = self._parts.stores.connections.get(present.connection_id).erp_system
-        columns = {"entity_type": present.entity_type, "remote_module": present.remote_module}
+        columns = {name: getattr(present, name) for name in ("entity_type", "remote_module", "sync_direction")}
         kind = self._parts.registry.get(system)
-        checked = changed_config(columns, changes, system, kind)
+        checked = changed_config(columns, changes, system, kind, cache(self._parts.stores.templates.chain))
         result = {**columns, "is_active": present.is_active, **checked.columns}
         self._refuse_same(present.connection_id, result, config_id, installed=kind is not None)
         links = None if checked.mappings is None else [_stored(link) for link in checked.mappings]
-        changed = self._store.update(config_id, mappings=links, **checked.columns)
+        with self._parts.db.write():
+            changed = self._store.update(config_id, mappings=links, expected=expected, **checked.columns)
+            if links is not None:
+                self._parts.stores.audit.add(by, "mapping", f"config:{config_id}", {"links": len(links)})
         self._changed(present.connection_id)
         return _view(changed, checked.warnings)
 

@@ -12,10 +12,12 @@ from app.services.connections import Connections
 from app.services.dashboard import Overview
 from app.services.demo import Demo
 from app.services.diagnostics import Diagnostics
+from app.services.mappings import Mappings
 from app.services.master_key import MasterKey
 from app.services.records import Records
 from app.services.runs import Runs
 from app.services.settings import Settings
+from app.services.templates import Templates
 from app.services.totals import Totals
 from app.services.views import Dashboard
 
@@ -33,6 +35,8 @@ class Services:
         self._parts = parts
         self.connections = Connections(parts)
         self.configs = Configs(parts)
+        self.templates = Templates(parts, self.configs)
+        self.mappings = Mappings(parts, self.configs, self.connections)
         self.runs = Runs(parts)
         self.records = Records(parts)
         self.conflicts = Conflicts(parts)

@@ -17,6 +17,7 @@ from app.db.plans import PlanStore
 from app.db.records import RecordStore
 from app.db.runs import RunStore
 from app.db.settings import SettingsStore
+from app.db.templates import TemplateStore
 from app.model.clock import Clock, utc_now
 from app.model.events import EventBus
 from app.platform.folders import Folders
@@ -36,6 +37,7 @@ class Stores:
     def __init__(self, db: Database) -> None:
         self.connections = ConnectionStore(db)
         self.configs = ConfigStore(db)
+        self.templates = TemplateStore(db)
         self.runs = RunStore(db)
         self.plans = PlanStore(db)
         self.records = RecordStore(db)

@@ -11,6 +11,7 @@ from app.db.journal import DONE, INFLIGHT, NOT_APPLIED, REFUSED, REVIEW, STALE, 
 from app.db.merge import MergeStore
 from app.db.records.reading import spec_of
 from app.db.records.writing import pushing
+from app.mapping.outward import is_sent_name
 from app.model.cancel import CancelToken
 from app.model.clock import parse_stamp, stamp
 from app.model.entities import ENTITIES
@@ -18,6 +19,7 @@ from app.model.errors import Conflicting, InvalidInput, NotFound
 from app.model.events import Changed
 from app.model.ids import is_id
 from app.services.failures import error_views
+from app.services.record_rules import RecordRules
 from app.services.views import ErrorView, HistoryView, LinkView, Record, SentView
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ class Records:
         self._parts = parts
         self._store = parts.stores.records
         self._links = parts.stores.links
+        self._rules = RecordRules(parts.stores)
 
     def get(self, entity: str, record_id: str, include_deleted: bool = True) -> Record:
         """One record; with ``include_deleted`` also when it is marked as deleted."""
@@ -163,7 +166,7 @@ class Records:
                 connection_name=names.get(row.connection_id, ""),
                 kind=_KINDS[row.kind],
                 state=_STATES[row.state],
-                fields=tuple(sorted(row.payload.local)),
+                fields=tuple(sorted(name for name in row.payload.local if not is_sent_name(name))),
                 error=row.error if row.state in {REFUSED, REVIEW} else None,
             )
             for row in rows
@@ -174,9 +177,10 @@ class Records:
     def update(
         self, entity: str, record_id: str, changes: Mapping[str, Any], *, version: int | None = None, by: str = "user"
     ) -> Record:
-        """Change the fields given; ``None`` clears one. Raises :class:`InvalidInput` with the field at fault,
-        :class:`StaleVersion` when the record is no longer at ``version``, :class:`Conflicting` for a deleted one."""
-        changed = self._store.update(entity, record_id, changes, by, version)
+        """Change the fields given; ``None`` clears one. Raises :class:`InvalidInput` with the field at fault (also of a rule
+        of a mapping that sends it), :class:`StaleVersion` when the record is no longer at ``version``,
+        :class:`Conflicting` for a deleted one."""
+        changed = self._store.update(entity, record_id, changes, by, version, self._rules.check)
         self._tell()
         return changed
 

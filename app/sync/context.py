@@ -50,6 +50,8 @@ class RunContext:
     begins: str = ""
     #: Seconds by which the ERP's clock is ahead of ours (:attr:`Standing.clock_skew`).
     clock_skew: float | None = None
+    #: In a dry run, by hub record: the fields that merging compared, and those of them of which it would leave nothing to send.
+    merged: dict[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
 
     def allows(self, side: str, entity: str, key: str, mark: str) -> bool:
         """May this be done: always, but for a run that applies a plan in which it doesn't stand?"""

@@ -15,14 +15,17 @@ from app.db.merge import MergeStore
 from app.db.shapes import LinkRow
 from app.db.sql import load
 from app.mapping.errors import MappingError
+from app.mapping.targets import named_by
 from app.model.cancel import CancelToken
 from app.model.errors import Rejected
 from app.model.records import RemoteRecord
 from app.sync.context import RunContext
-from app.sync.outgoing import Draft, draft
+from app.sync.outgoing import Draft, NamedBy, draft, label_of
 from app.sync.plan import PlanNotes, mark_of
 from app.sync.scope import EntityScope, in_order
+from app.sync.shadows import bare, not_compared
 
+_NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 #: Records looked at in one go.
 _AT_ONCE = 100
 
@@ -92,6 +95,7 @@ class Drafter:
         frozen = self._frozen(conn, entity, links.values())
         wanted = {one for hub in hubs.values() for one in scope.mapping.outward.references(hub.values)}
         references = self._references(conn, wanted)
+        by_field = self._by_field(conn, wanted)
         drafts: list[Draft | Unfit] = []
         nothing: list[tuple[str, int]] = [(local_id, 0) for local_id in local_ids if local_id not in hubs]
         for local_id, hub in hubs.items():
@@ -101,9 +105,8 @@ class Drafter:
                 continue
             named = {one: references[one] for one in scope.mapping.outward.references(hub.values) if one in references}
             try:
-                made = draft(
-                    scope, hub, link, frozen.get(local_id, frozenset()), named, may_create=local_id not in stay
-                )
+                kept = frozen.get(local_id, frozenset()) | self._unknown(scope, link)
+                made = draft(scope, hub, link, kept, named, may_create=local_id not in stay, by_field=by_field)
             except MappingError as error:
                 drafts.append(Unfit(local_id, unmapped(error)))
                 continue
@@ -128,13 +131,41 @@ class Drafter:
                     found[link.local_id] = frozenset(str(item["name"]) for item in open_one.fields)
         return found
 
+    def _unknown(self, scope: EntityScope, link: LinkRow | None) -> frozenset[str]:
+        """Fields not to be sent yet: what they are linked to over there was not compared since they are."""
+        if link is None or not scope.pulls:
+            return frozenset()
+        compared, settled = self._context.merged.get(link.local_id, _NOTHING)
+        return (not_compared(load(link.base_remote)) - compared) | settled
+
     def _references(self, conn: Connection, wanted: set[tuple[str, str]]) -> dict[tuple[str, str], Reference]:
+        """What the lookups name over there by the ERP's own key."""
+        wanted = {(target, hub_id) for target, hub_id in wanted if named_by(target)[1] is None}
         links = self._store.links_of(conn, self._context.connection_id, [hub_id for _, hub_id in wanted])
         return {
             (entity, hub_id): Reference(entity, link.remote_id, link.key or link.remote_id, link.label)
             for entity, hub_id in wanted
             if (link := links.get(hub_id)) is not None
         }
+
+    def _by_field(self, conn: Connection, wanted: set[tuple[str, str]]) -> dict[tuple[str, str], NamedBy]:
+        """What names the records that lookups name by one of their own fields: those need not be over there."""
+        found = {}
+        for target in sorted({target for target, _ in wanted}):
+            spec, by = named_by(target)
+            if by is None:
+                continue
+            ids = [hub_id for one, hub_id in wanted if one == target]
+            rows = self._store.hub_rows(conn, spec.name, ids)
+            for hub_id in ids:
+                row = rows.get(hub_id)
+                value = row.values.get(by.name) if row is not None else None
+                label = label_of(spec, row) if row is not None else hub_id
+                fault = (
+                    f"refers to the {spec.title.lower()} “{label}”, where {by.title} is empty: nothing names it there"
+                )
+                found[target, hub_id] = NamedBy(value if isinstance(value, str) else None, fault)
+        return found
 
     # --- as a plan ---------------------------------------------------------------------------------------------------
 
@@ -174,7 +205,7 @@ class Drafter:
         record = RemoteRecord(scope.module, link.remote_id if link else "", "", {}, label=one.label)
         before = load(link.base_remote) if link is not None else {}
         shown = scope.mapping.read(one.fields) if one.fields else {}
-        fields = [{"name": name, "from": before.get(name), "to": value} for name, value in shown.items()]
+        fields = [{"name": name, "from": bare(before.get(name)), "to": value} for name, value in shown.items()]
         if one.lacking:
             notes.add("conflict", entity, one.hub.id, record, fields, lacking(one).message, side="remote")
             return

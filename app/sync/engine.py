@@ -12,6 +12,7 @@ from app.db.connections import ConnectionStore
 from app.db.database import Database
 from app.db.leases import LeaseStore, own_holder
 from app.db.runs import Run, RunStore
+from app.db.templates import TemplateStore
 from app.mapping.compiled import CompiledMapping, compile_mapping
 from app.mapping.stored import field_mappings
 from app.model.cancel import CancelToken
@@ -42,6 +43,7 @@ class Engine:
         self._connections = ConnectionStore(db)
         self._runs = RunStore(db)
         self._leases = LeaseStore(db)
+        self._templates = TemplateStore(db)
         self._tools = Tools(
             db,
             registry,
@@ -60,10 +62,11 @@ class Engine:
         self._compiled: dict[str, tuple[str, CompiledMapping]] = {}
 
     def compiled(self, config: SyncConfig) -> CompiledMapping:
-        """The config's mapping; compiled once for each state of it."""
+        """The config's mapping; compiled once for each state of it (a template that its links refer to is part of it)."""
         kept = self._compiled.get(config.id)
         if kept is None or kept[0] != config.updated_at:
-            kept = (config.updated_at, compile_mapping(ENTITIES[config.entity_type], field_mappings(config.mappings)))
+            links = field_mappings(config.mappings, self._templates.chain)
+            kept = (config.updated_at, compile_mapping(ENTITIES[config.entity_type], links))
             self._compiled[config.id] = kept
         return kept[1]
 

@@ -7,7 +7,7 @@ look like nothing the hub has, and parks the others until their stream has been 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -31,8 +31,9 @@ from app.sync.merge import NEWEST_WINS, Merged, merge, newest
 from app.sync.plan import mark_of
 from app.sync.problems import Problems
 from app.sync.questions import Questions
-from app.sync.reads import Read, holds, label_here, marks, problem_of, says_more
+from app.sync.reads import Read, heard, holds, label_here, marks, problem_of, says_more
 from app.sync.scope import EntityScope
+from app.sync.shadows import not_compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ class Intake:
         self._likeness = Likeness(store, context, self.lookups, self.problems)
         self._ids: list[str] = []
         self._parked: dict[str, list[RemoteRecord]] = defaultdict(list)
+        #: What is noted of many records of a dry run, once.
+        self._alike: dict[Any, Any] = {}
 
     # --- merging, inside the transaction -------------------------------------------------------------------------
 
@@ -142,7 +145,7 @@ class Intake:
             if record.partial:
                 continue
             quiet += 1
-            if (link.version, link.label, link.key, link.sweep_key) != marks(record):
+            if _marks(link) != marks(record):
                 self._relink(batch, scope, link, record, link.base_local, link.base_remote, link.status)
         self._context.counts.add(scope.entity.name, "unchanged", quiet)
 
@@ -190,7 +193,16 @@ class Intake:
         *,
         settling: bool = False,
     ) -> tuple[Merged, Mapping[str, Any]]:
-        merged = self._merge_values(conn, scope, read, load(link.base_local), load(link.base_remote), hub)
+        base_local, base_remote = load(link.base_local), load(link.base_remote)
+        absent: list[str] = []
+        if hub.deleted_at is not None:
+            read = replace(read, raw=heard(read.raw, base_remote, scope.readonly))
+        elif not read.record.partial:  # linked since, and the record has no such field
+            absent = [name for name in not_compared(base_remote) if name not in read.raw]
+            base_remote = {name: value for name, value in base_remote.items() if name not in absent}
+        merged = self._merge_values(conn, scope, read, base_local, base_remote, hub)
+        if absent:
+            merged.moved = merged.dirty = True
         mark = mark_of("update", hub.id, {name: read.raw[name] for name in merged.hub})
         planned = settling or scope.readonly.issuperset(merged.hub)
         if not planned and not self._allows(scope, read.record, mark):
@@ -200,12 +212,12 @@ class Intake:
         diff = batch.update(scope.entity.name, hub, merged.hub) if merged.moved and edited else {}
         if diff and hub.deleted_at is not None:
             self._questions.note_revival(scope, read.record, hub, diff)
-        self.settle_lookups(batch, scope, hub.id, merged.hub, merged.pending)
+        self.settle_lookups(batch, scope, hub.id, merged.agreed, merged.pending)
         self._after_merge(batch, scope, hub, merged, diff)
         status = self._questions.status(batch, scope, read.record, hub.id, merged, link.status)
         if read.record.partial:
             self._relink_partial(batch, scope, link, merged, status)
-        else:
+        elif settling or merged.moved or status != link.status or _marks(link) != marks(read.record):
             self._relink(batch, scope, link, read.record, dump(merged.base_local), dump(merged.base_remote), status)
         self._count_merge(scope, read, hub, diff, merged, mark)
         return merged, diff
@@ -247,6 +259,9 @@ class Intake:
         counts, entity = self._context.counts, scope.entity.name
         counts.add(entity, "conflicts", 1 if merged.conflicts else 0)
         counts.add(entity, "updated" if diff else "unchanged")
+        if self._context.plan is not None and merged.moved:
+            done = (frozenset(read.raw), frozenset(merged.agreed | merged.frozen))
+            self._context.merged[hub.id] = self._alike.setdefault(done, done)
         if self._context.plan is not None and diff:
             fields = [{"name": name, "from": before, "to": after} for name, (before, after) in diff.items()]
             record = read.record if read.record.label else replace(read.record, label=label_here(scope, hub))
@@ -265,7 +280,8 @@ class Intake:
         if not scope.readonly.issuperset(diff):  # what the books compute is nobody else's to hear
             for other in scope.fan_out:
                 batch.dirty(other, entity, local_id)
-        if merged.dirty or came_back or (merged.moved and local_id in self._context.waiting):
+        composed = scope.pushes and not scope.mapping.outward.reads.isdisjoint(diff)
+        if merged.dirty or came_back or composed or (merged.moved and local_id in self._context.waiting):
             batch.dirty(self._context.connection_id, entity, local_id)
 
     # --- unlinked records ----------------------------------------------------------------------------------------
@@ -344,7 +360,7 @@ class Intake:
         diff = batch.update(entity, hub, merged.hub)
         if diff and hub.deleted_at is not None:
             self._questions.note_revival(scope, read.record, hub, diff)
-        self.settle_lookups(batch, scope, hub.id, merged.hub, merged.pending)
+        self.settle_lookups(batch, scope, hub.id, merged.agreed, merged.pending)
         self._after_merge(batch, scope, hub, merged, diff)
         status = self._questions.status(batch, scope, record, hub.id, merged, "synced")
         batch.link(self._link(scope, record, hub.id, status, dump(merged.base_local), dump(merged.base_remote)))
@@ -367,7 +383,12 @@ class Intake:
             batch.pending(entity, local_id, where, reference.target, reference.key)
 
     def settle_lookups(
-        self, batch: Batch, scope: EntityScope, local_id: str, changed: Values, pending: Sequence[PendingReference]
+        self,
+        batch: Batch,
+        scope: EntityScope,
+        local_id: str,
+        changed: Iterable[str],
+        pending: Sequence[PendingReference],
     ) -> None:
         for name in changed:
             found = scope.entity.field.get(name)
@@ -414,3 +435,7 @@ class Intake:
         if not self._ids:
             self._ids = new_ids(256)[::-1]
         return self._ids.pop()
+
+
+def _marks(link: LinkRow) -> tuple[str, str, str | None, str | None]:
+    return (link.version, link.label, link.key, link.sweep_key)

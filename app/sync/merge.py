@@ -13,6 +13,7 @@ from typing import Any
 from app.mapping.compiled import CompiledMapping, PendingReference, Resolve
 from app.model.clock import parse_stamp
 from app.model.values import Value
+from app.sync.shadows import NEVER, UNREAD, bare, earlier, is_earlier, is_empty
 
 REMOTE_WINS = "remote_wins"
 LOCAL_WINS = "local_wins"
@@ -21,8 +22,6 @@ MANUAL = "manual"
 #: Seconds: stamps are coarse, and clocks are read one after the other.
 AS_GOOD_AS_EQUAL = 2.0
 STRATEGIES = (LOCAL_WINS, REMOTE_WINS, NEWEST_WINS, MANUAL)
-
-_MISSING: Any = object()
 
 
 @dataclass(frozen=True)
@@ -41,13 +40,16 @@ class FieldConflict:
 @dataclass
 class Merged:
     """What a merge comes to. ``hub``: the hub's fields to change; the shadows are whole and new; ``dirty``: the hub holds a
-    value that this remote has yet to get; ``pending``: lookups of changed fields that found nothing."""
+    value that this remote has yet to get; ``pending``: lookups of changed fields that found nothing; ``agreed``: fields on
+    which the sides agree now; ``frozen``: those that a person must decide about."""
 
     hub: dict[str, Value] = field(default_factory=dict)
     base_local: dict[str, Value] = field(default_factory=dict)
     base_remote: dict[str, Value] = field(default_factory=dict)
     conflicts: list[FieldConflict] = field(default_factory=list)
     pending: list[PendingReference] = field(default_factory=list)
+    agreed: set[str] = field(default_factory=set)
+    frozen: set[str] = field(default_factory=set)
     dirty: bool = False
     moved: bool = False
 
@@ -83,50 +85,59 @@ def merge(
     Raises :class:`app.mapping.compiled.MappingError`.
     """
     out = Merged(base_local=dict(base_local), base_remote=dict(base_remote))
-    changed = [name for name, value in raw.items() if base_remote.get(name, _MISSING) != value]
+    changed = [name for name, value in raw.items() if base_remote.get(name, NEVER) != value]
     if not changed:
         return out
     incoming, pending = mapping.to_local(raw, resolve, changed)
-    taken: set[str] = set()
     for name in changed:
-        theirs, ours = incoming[name], hub.get(name)
+        theirs, ours, base = incoming[name], hub.get(name), base_local.get(name, NEVER)
         out.moved = True
-        if theirs == ours:
+        if theirs == ours or _is_as_it_was(ours, raw[name], base, base_remote.get(name, NEVER)):
             _agree(out, name, ours, raw[name])
-        elif name in readonly or _unchanged_here(name, ours, base_local):
-            _take(out, taken, name, theirs, raw[name])
-        elif name not in base_local and theirs is None:
+        elif name in readonly or _unchanged_here(ours, base, base_remote.get(name, NEVER)):
+            _take(out, name, theirs, raw[name])
+        elif (base is NEVER or is_earlier(base)) and is_empty(theirs) and not is_empty(ours):
             # A new link: the hub has a value that the remote lacks. It is kept, and goes there.
             out.base_remote[name] = raw[name]
             out.dirty = True
         else:
-            conflict = FieldConflict(name, base_local.get(name), ours, theirs, None, raw[name])
-            _dispute(out, taken, name, conflict, strategy if isinstance(strategy, str) else strategy(name))
-    out.pending = [reference for reference in pending if reference.field.partition("[]")[0] in taken]
+            known = None if base is NEVER else bare(base)
+            conflict = FieldConflict(name, known, ours, theirs, None, raw[name])
+            _dispute(out, name, conflict, strategy if isinstance(strategy, str) else strategy(name))
+    out.pending = [reference for reference in pending if reference.field.partition("[]")[0] in out.agreed]
     return out
 
 
-def _unchanged_here(name: str, ours: Value, base_local: Mapping[str, Value]) -> bool:
-    """Has nobody changed the field in the hub since the sides agreed? Never agreed and empty counts as that."""
-    base = base_local.get(name, _MISSING)
-    return bool(ours == base) if base is not _MISSING else ours is None
+def _is_as_it_was(ours: Value, raw: Value, base: Any, remote: Any) -> bool:
+    """Agreed upon before the link went out, and changed on neither side since?"""
+    return is_earlier(base) and remote == earlier(raw) and bool(ours == bare(base))
+
+
+def _unchanged_here(ours: Value, base: Any, remote: Any) -> bool:
+    """Has nobody changed the field in the hub since the sides agreed? Never agreed and empty counts as that; so does a new link
+    whose hub field is as empty as it was when it was linked last."""
+    if base is NEVER:
+        return is_empty(ours)
+    if is_earlier(base) and (remote == UNREAD or not is_earlier(remote)):
+        return is_empty(ours) and is_empty(bare(base))
+    return bool(ours == bare(base))
 
 
 def _agree(out: Merged, name: str, local: Value, remote: Value) -> None:
     out.base_local[name] = local
     out.base_remote[name] = remote
+    out.agreed.add(name)
 
 
-def _take(out: Merged, taken: set[str], name: str, local: Value, remote: Value) -> None:
+def _take(out: Merged, name: str, local: Value, remote: Value) -> None:
     out.hub[name] = local
-    taken.add(name)
     _agree(out, name, local, remote)
 
 
-def _dispute(out: Merged, taken: set[str], name: str, conflict: FieldConflict, strategy: str) -> None:
+def _dispute(out: Merged, name: str, conflict: FieldConflict, strategy: str) -> None:
     if strategy == REMOTE_WINS:
         out.conflicts.append(replace(conflict, winner="remote"))
-        _take(out, taken, name, conflict.remote, conflict.raw)
+        _take(out, name, conflict.remote, conflict.raw)
     elif strategy == LOCAL_WINS:
         # The local shadow stays, so that the field is still dirty and the push writes over what came in.
         out.conflicts.append(replace(conflict, winner="local"))
@@ -135,3 +146,4 @@ def _dispute(out: Merged, taken: set[str], name: str, conflict: FieldConflict, s
     else:
         # Neither shadow moves: the field is frozen in both directions until a person has decided.
         out.conflicts.append(conflict)
+        out.frozen.add(name)

@@ -26,7 +26,7 @@ from app.sync.inbox import InboxSettler
 from app.sync.intake import Intake
 from app.sync.progress import Phases, Reporter
 from app.sync.reads import read_all
-from app.sync.references import settle_references
+from app.sync.references import settle_references, waits_by_field
 from app.sync.scope import EntityScope, covers, in_order, scope_of
 
 #: Records that one transaction takes: long enough to be cheap, short enough that other writers don't wait.
@@ -106,7 +106,8 @@ class Puller:
                 self._intake.problems.clear(scope.entity.name, missing)  # what is not there fails no more
 
     def _finish(self) -> None:
-        if self._context.counts.total("created", "linked") or self._context.keys_moved:
+        moved = self._context.counts.total("created", "linked") or self._context.keys_moved
+        if moved or waits_by_field(self._db, self._context):
             self._phases.begin("finishing")
             self._settle_references()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from app.mapping.errors import MappingError
 from app.model.records import RecordProblem, RemoteRecord
 from app.model.values import Values
 from app.sync.scope import EntityScope
+from app.sync.shadows import is_earlier, not_compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,22 @@ def holds(shadow: str, read: Read) -> bool:
 
 def says_more(scope: EntityScope, link: LinkRow, read: Read) -> bool:
     """Did more change than what the record is called? A series that renumbers changes every number after a deletion, and
-    that is nothing to hold a run for."""
+    that is nothing to hold a run for. Nor is a field that was linked, or linked otherwise, since: somebody asked for that."""
     base, label = load(link.base_remote), scope.entity.label_field
-    return any(base.get(name, _ABSENT) != value for name, value in read.raw.items() if name != label)
+    return any(
+        (before := base.get(name, _ABSENT)) != value and not is_earlier(before)
+        for name, value in read.raw.items()
+        if name != label
+    )
+
+
+def heard(raw: Values, base_remote: Values, readonly: Collection[str]) -> Values:
+    """What a record that was deleted here is asked about. It lives again when somebody over there changed it; that a field is
+    linked otherwise changes nothing, and waits until it does."""
+    news = not_compared(base_remote)
+    known = {name: value for name, value in raw.items() if name not in news}
+    edited = any(base_remote.get(name, _ABSENT) != value for name, value in known.items() if name not in readonly)
+    return raw if edited else known
 
 
 def marks(record: RemoteRecord) -> tuple[str, str, str | None, str | None]:

@@ -21,6 +21,12 @@ _AT_ONCE = 500
 _PLACE = re.compile(r"^(\w+)\[(\d+)\]\.(\w+)$")
 
 
+def waits_by_field(db: Database, context: RunContext) -> bool:
+    """Is there a lookup by a field that found nothing yet? What it waits for may have been made, or changed, by anyone."""
+    with db.read() as conn:
+        return MergeStore(db.dialect).waits_by_field(conn, context.connection_id)
+
+
 def settle_references(db: Database, context: RunContext, fence: int | None, cancel: CancelToken) -> None:
     """Set every waiting lookup whose target is in the hub now. What a person has changed since stays as it is. ``fence``:
     the run's lease; outside a run there is none."""
@@ -30,6 +36,7 @@ def settle_references(db: Database, context: RunContext, fence: int | None, canc
             if fence is not None:
                 check_fence(conn, context.connection_id, fence)
             found = store.settled_references(conn, context.connection_id, _AT_ONCE)
+            found = found or store.settled_by_field(conn, context.connection_id, _AT_ONCE)
             if not found:
                 return
             batch = store.begin(context.connection_id, context.source, context.run_id, context.now())

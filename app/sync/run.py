@@ -42,6 +42,7 @@ from app.sync.pull import Puller
 from app.sync.push import Pusher
 from app.sync.recover import Recovery
 from app.sync.references import settle_references
+from app.sync.remap import Remap, RemappedStore
 from app.sync.scope import EntityScope, by_module, readonly_fields
 from app.sync.scratch import ScratchState
 from app.sync.settle import Settler
@@ -84,6 +85,7 @@ class _Parts:
     drafter: Drafter
     pusher: Pusher
     dirty: DirtyStore
+    remap: Remap
 
 
 class OneRun:
@@ -153,6 +155,7 @@ class OneRun:
         self, parts: _Parts, connector: Connector, configs: Sequence[SyncConfig], scopes: Mapping[str, EntityScope]
     ) -> None:
         """``recover → pull → push``. Nothing is read or written over a write of unknown outcome."""
+        parts.remap.begin()
         writes = connector.spec.capabilities.write
         if writes:
             (parts.recovery.look if self._order.dry_run else parts.recovery.settle)()
@@ -357,7 +360,12 @@ class OneRun:
 
     def _parts(self, connector: Connector, scopes: Mapping[str, EntityScope]) -> _Parts:
         db, tools = self._tools.db, self._tools
+        remap = Remap(
+            db, self._connection.id, scopes, self._writing, self._cancel, tools.ports.at, dry_run=self._order.dry_run
+        )
         store = MergeStore(db.dialect, self._connection.tenant_id)
+        if self._order.dry_run:
+            store = RemappedStore(db.dialect, self._connection.tenant_id, remap, scopes)
         errors, conflicts, dirty = ErrorStore(db, tools.clock), ConflictStore(db), DirtyStore(db.dialect)
         with db.read() as conn:
             waiting = dirty.waiting(conn, self._connection.id) | errors.open_local_ids(self._connection.id)
@@ -431,7 +439,7 @@ class OneRun:
             tools.clock,
             self._fence,
         )
-        return _Parts(recovery, puller, drafter, pusher, dirty)
+        return _Parts(recovery, puller, drafter, pusher, dirty, remap)
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -485,6 +493,7 @@ def entity_scope(tools: Tools, config: SyncConfig) -> EntityScope:
         tuple(sorted(fan_out)),
         readonly_fields(spec),
         config.sync_direction != "pull",
+        config.sync_direction != "push",
     )
 
 

@@ -13,7 +13,7 @@ from app.model.values import FieldType
 @dataclass(frozen=True)
 class EntityScope:
     """One config as the engine uses it. ``fan_out``: the other connections that must hear of changes of this entity;
-    ``pushes``: is this one such itself?"""
+    ``pushes``: is this one such itself? ``pulls``: does anything come in?"""
 
     config_id: str
     entity: EntitySpec
@@ -25,6 +25,7 @@ class EntityScope:
     fan_out: tuple[str, ...] = ()
     readonly: frozenset[str] = field(default=frozenset())
     pushes: bool = False
+    pulls: bool = True
 
 
 def readonly_fields(spec: EntitySpec) -> frozenset[str]:
@@ -40,6 +41,11 @@ def scope_of(scopes: Iterable[EntityScope]) -> str:
 def covers(kept: str, wanted: str) -> bool:
     """Was everything in ``wanted`` read where ``kept`` was, under the same mappings?"""
     return set(wanted.split("|")) <= set(kept.split("|"))
+
+
+def names_module(scope: str, module: str) -> bool:
+    """Is the module among those of a :func:`scope_of`?"""
+    return any(part.startswith(f"{module}=") for part in scope.split("|"))
 
 
 def in_order(scopes: Mapping[str, EntityScope]) -> list[EntityScope]:

@@ -17,6 +17,7 @@ from app.db.journal import JournalRow, JournalStore
 from app.db.merge import MergeStore
 from app.db.shapes import LinkRow, LinkWrite
 from app.db.sql import dump, load
+from app.mapping.outward import is_sent_name
 from app.model.records import RemoteRecord
 from app.model.values import Values
 from app.sync.context import RunContext
@@ -24,6 +25,7 @@ from app.sync.intake import Intake
 from app.sync.outgoing import changed_fields
 from app.sync.reads import Read, read_all
 from app.sync.scope import EntityScope
+from app.sync.shadows import bare
 
 #: A write transaction under the run's lease.
 Writing = Callable[[], AbstractContextManager[Connection]]
@@ -66,7 +68,7 @@ class Settler:
         sent = row.payload
         ours = set(sent.raw)
         if read is not None and row.kind == WriteKind.UPDATE:
-            ours = {name for name, value in sent.raw.items() if read.raw.get(name) == value}
+            ours = {name for name, value in sent.raw.items() if read.raw.get(name) == bare(value)}
         local = {name: value for name, value in sent.local.items() if name in ours or name not in sent.raw}
         self._settle(scope, row, read, local, {name: sent.raw[name] for name in ours})
 
@@ -212,8 +214,9 @@ class Settler:
                 kind="delete",
                 label=row.payload.label,
                 fields=[
-                    {"name": name, "base": None, "local": value, "remote": None, "raw": None}
+                    {"name": name, "base": None, "local": bare(value), "remote": None, "raw": None}
                     for name, value in row.payload.local.items()
+                    if not is_sent_name(name)
                 ],
                 strategy=scope.strategy,
                 local_id=row.local_id,

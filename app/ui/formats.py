@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from html import escape
 from typing import Any
 
 from app.ui.words import mark, plural, tr
@@ -159,6 +160,11 @@ def value(given: Any, kind: str = "text") -> str:
 def harmless(cell: str) -> str:
     """A text for a CSV file: what a spreadsheet would take as a formula is defused."""
     return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+
+
+def tip(text: str) -> str:
+    """A tooltip is read as HTML where it looks like some: what comes from outside never is."""
+    return f'<span style="white-space: pre-wrap">{escape(text)}</span>' if "<" in text else text
 
 
 def is_something(number: object) -> bool:

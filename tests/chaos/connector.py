@@ -110,6 +110,10 @@ class FakeConnector(Connector):
     def fields(self, module: str, cancel: CancelToken) -> list[RemoteField]:
         return []
 
+    def sample(self, module: str, count: int, cancel: CancelToken) -> list[RemoteRecord]:
+        self._ask("list", module)
+        return [self.record(state) for state in self._shown(module) if not state.gone][:count]
+
     def streams(self, modules: Sequence[str]) -> list[tuple[str, tuple[str, ...]]]:
         wanted = tuple(module for module in MODULES if module in modules)
         if self.erp.character.one_stream:

@@ -124,8 +124,10 @@ def test_what_is_there_is_shown_as_documented(
     """Reading calls with ids that name something, and all kinds of other parameters."""
     services = own_hub.services
     connection = services.connections.list()[0].id
+    template = {"name": "Tidy", "kind": "field", "definition": {"transform": [{"name": "trim"}]}}
     there = {
         "connection_id": connection,
+        "template_id": services.templates.create(template).id,
         "config_id": services.configs.list(connection)[0].id,
         "log_id": services.runs.list()[0][0].id,
         "entity_type": "invoice",

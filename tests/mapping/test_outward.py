@@ -30,7 +30,7 @@ INVOICE = compile_mapping(
         FieldMapping("lines[].quantity", "Rows[].Qty", FieldType.NUMBER),
     ],
 )
-_text = st.text(min_size=1, max_size=12)
+_text = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=12)
 _number = st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**6), max_value=10**6)
 _money = _number.map(lambda number: canonical_number(number, money=True))
 _plain = _number.map(canonical_number)

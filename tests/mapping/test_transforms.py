@@ -85,6 +85,7 @@ EXAMPLES: list[tuple[str, Any, Value, Value]] = [
     ("template", ["INV-{value}/{{x}}"], "42", "INV-42/{x}"),
     ("formula", {"formula": "if(value > 1000, 'A', 'B')"}, "1500", "A"),
     ("formula", {"formula": "value * 1.18", "gives": "number"}, "100", "118"),
+    ("lookup_by", {"field": "email"}, "accounts@acme.example", "accounts@acme.example"),
 ]
 
 

@@ -152,6 +152,11 @@ class FakeConnector(Connector):
     def fields(self, module: str, cancel: CancelToken) -> list[RemoteField]:
         return []
 
+    def sample(self, module: str, count: int, cancel: CancelToken) -> list[RemoteRecord]:
+        self.erp.requests += 1
+        self.erp.hook("sample")
+        return [self.erp.record(module, rid) for rid in sorted(self.erp.rows[module])[:count]]
+
     def streams(self, modules: Sequence[str]) -> list[tuple[str, tuple[str, ...]]]:
         return [(module.lower(), (module,)) for module in MODULES if module in modules]
 

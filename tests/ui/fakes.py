@@ -14,6 +14,7 @@ from app.model.entities import ENTITIES
 from app.model.errors import AppError, Conflicting, NotFound, StaleVersion
 from app.model.events import Changed, EventBus, RunEnded, RunProgress, RunStarted
 from app.services import views as v
+from tests.ui.mapping_services import Mappings
 from tests.ui.samples import ERRORS, FOUND, NOW, TEMPLATE, ago, conflicts, connection, plan, record, run
 
 
@@ -432,6 +433,7 @@ class FakeServices:
         self.runs = Runs(self)
         self.records = Records(self)
         self.totals = Totals(self)
+        self.mappings = Mappings(self)
         self.kept: dict[str, Any] = {}
         self.settings = SimpleNamespace(get=lambda key, default=None: self.kept.get(key, default), set=self.kept.__setitem__,
                                         all=lambda: dict(self.kept))  # fmt: skip

@@ -29,7 +29,7 @@ from app.connectors.base import (
 from app.connectors.tally import errors, masters, moved, probe, totals_read, vouchers
 from app.connectors.tally.address import parse_address
 from app.connectors.tally.changes import LOT, read_voucher
-from app.connectors.tally.fields import describe, sample_of
+from app.connectors.tally.fields import describe, some_records
 from app.connectors.tally.folding import fold_name
 from app.connectors.tally.gate import DEFAULT_TIMEOUT, gate_to
 from app.connectors.tally.identity import identity_of, notices, siblings_of
@@ -173,7 +173,13 @@ class TallyConnector(Connector):
     def fields(self, module: str, cancel: CancelToken) -> list[RemoteField]:
         session = self._open(cancel)
         probe.ensure(session, cancel)
-        return describe(module, sample_of(session, module, cancel))
+        fullest = some_records(session, module, 1, cancel)
+        return describe(module, fullest[0].fields if fullest else {})
+
+    def sample(self, module: str, count: int, cancel: CancelToken) -> list[RemoteRecord]:
+        session = self._open(cancel)
+        probe.ensure(session, cancel)
+        return some_records(session, module, count, cancel)
 
     def streams(self, modules: Sequence[str]) -> list[tuple[str, tuple[str, ...]]]:
         wanted = set(modules)

@@ -12,11 +12,13 @@ from app.connectors.tally.lines import Raw
 from app.connectors.tally.pull_masters import KIND_OF, read_row
 from app.connectors.tally.requests import Kind, Period, days
 from app.connectors.tally.session import Session, between_ids
-from app.connectors.tally.windows import IdRanges, period_around
+from app.connectors.tally.windows import FIRST_DAYS, TARGET_SECONDS, DayWindows, IdRanges, period_around
 from app.model.cancel import CancelToken
 from app.model.records import RemoteRecord
 from app.model.values import FieldType
 
+#: Vouchers older than this show nothing that newer ones do not.
+_FAR_BACK = timedelta(days=60)
 _TITLES = {
     "NAME": "Name",
     "ALIAS": "Aliases",
@@ -206,23 +208,19 @@ def describe(module: str, sample: Mapping[str, Any]) -> list[RemoteField]:
     return fields
 
 
-def sample_of(session: Session, module: str, cancel: CancelToken) -> Mapping[str, Any]:
-    """The fullest of a few records."""
-    records = (
-        _some_masters(session, module, cancel)
-        if module in masters.FIELDS_OF
-        else _some_vouchers(session, module, cancel)
-    )
-    return max(
-        (record.fields for record in records),
-        key=lambda fields: sum(value not in (None, []) for value in fields.values()),
-        default={},
-    )
+def some_records(session: Session, module: str, count: int, cancel: CancelToken) -> list[RemoteRecord]:
+    """Up to ``count`` records, the fullest first: of the masters made first, of the latest vouchers."""
+    read = _some_masters if module in masters.FIELDS_OF else _some_vouchers
+    records = read(session, module, count, cancel)
+    records.sort(key=lambda record: -sum(value not in (None, []) for value in record.fields.values()))
+    return records[:count]
 
 
-def _some_masters(session: Session, module: str, cancel: CancelToken) -> list[RemoteRecord]:
+def _some_masters(session: Session, module: str, count: int, cancel: CancelToken) -> list[RemoteRecord]:
     reader = masters.MasterReader(module, masters.FIELDS_OF[module], session.roles(cancel))
-    for low, high in IdRanges(0, session.company.altmstid, size=500):
+    records: list[RemoteRecord] = []
+    ranges, held = IdRanges(0, session.company.altmstid, size=500), 0.0
+    for low, high in ranges:
         reply = session.collect(
             KIND_OF[module],
             reader.leaves,
@@ -231,15 +229,17 @@ def _some_masters(session: Session, module: str, cancel: CancelToken) -> list[Re
             cancel,
             where=between_ids(low, high),
         )
-        records = [row for row in reply.rows if isinstance(row, RemoteRecord)]
-        if records:
-            return records
-    return []
+        records += [row for row in reply.rows if isinstance(row, RemoteRecord)]
+        ranges.took(reply.seconds, reply.objects)
+        held += reply.seconds
+        if len(records) >= count or (records and held > TARGET_SECONDS):
+            break
+    return records
 
 
-def _some_vouchers(session: Session, module: str, cancel: CancelToken) -> list[RemoteRecord]:
+def _some_vouchers(session: Session, module: str, count: int, cancel: CancelToken) -> list[RemoteRecord]:
+    """Day by day back from the last one that has a voucher: nobody knows how many a day holds."""
     reader = vouchers.VoucherReader(session.roles(cancel))
-    low, high = session.last_day - timedelta(days=6), session.last_day
 
     def read(raw: Raw) -> RemoteRecord | None:
         try:
@@ -248,12 +248,22 @@ def _some_vouchers(session: Session, module: str, cancel: CancelToken) -> list[R
             return None
         return record if record is not None and record.module == module else None
 
-    return session.collect(
-        Kind.VOUCHER,
-        vouchers.leaves_for((module,)),
-        "a sample",
-        read,
-        cancel,
-        where=days(low, high),
-        period=Period(*period_around(low, high)),
-    ).rows
+    records: list[RemoteRecord] = []
+    first = max(session.first_day, session.last_day - _FAR_BACK)
+    windows, held = DayWindows(first, session.last_day, days=1, backwards=True, most=FIRST_DAYS), 0.0
+    for low, high in windows:
+        reply = session.collect(
+            Kind.VOUCHER,
+            vouchers.leaves_for((module,)),
+            "a sample",
+            read,
+            cancel,
+            where=days(low, high),
+            period=Period(*period_around(low, high)),
+        )
+        records += reply.rows
+        windows.took(reply.seconds, reply.objects)
+        held += reply.seconds
+        if len(records) >= count or held > TARGET_SECONDS:
+            break
+    return records

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, func, select
 from app.db.connections import DEFAULT_TENANT
 from app.db.database import Database
 from app.db.links import Link, LinkStore
-from app.db.records.history import Version, values_at, versions
+from app.db.records.history import Version, flat, values_at, versions
 from app.db.records.reading import Labels, all_outside, conditions, labels_of, one, query, spec_of, stored
 from app.db.records.validating import clean
 from app.db.records.writing import change_record, insert_record, recognised
@@ -18,6 +18,9 @@ from app.db.tables import entity_tables
 from app.model.cancel import CancelToken
 from app.model.entities import EntitySpec
 from app.model.errors import Conflicting, StaleVersion
+
+#: Raises for flat values (before and after) that may not be written; nothing is then.
+Check = Callable[[EntitySpec, Mapping[str, Any], Mapping[str, Any]], None]
 
 
 class RecordStore:
@@ -141,17 +144,21 @@ class RecordStore:
         changes: Mapping[str, Any],
         source: str,
         expected_version: int | None = None,
+        check: Check | None = None,
     ) -> dict[str, Any]:
-        """Change the fields given, ``None`` clears one; nothing really changed makes no version. Raises
-        :class:`InvalidInput`, :class:`NotFound`, :class:`StaleVersion`, :class:`Conflicting` for a deleted
-        record."""
+        """Change the fields given, ``None`` clears one; nothing really changed makes no version. ``check`` sees the
+        record before it is written. Raises :class:`InvalidInput`, :class:`NotFound`, :class:`StaleVersion`,
+        :class:`Conflicting` for a deleted record."""
         spec = spec_of(entity)
         with self._db.write() as conn:
             before = one(conn, spec, record_id, lock=True)
             _check_version(before.version, expected_version)
             if before.deleted_at is not None:
                 raise Conflicting(f"This {spec.title.lower()} is deleted.", hint="Restore it first.")
-            change_record(conn, self._db.dialect, spec, before, clean(conn, spec, changes, before), source=source)
+            cleaned = clean(conn, spec, changes, before)
+            if check is not None:
+                check(spec, flat(before.values), flat({**before.values, **cleaned}))
+            change_record(conn, self._db.dialect, spec, before, cleaned, source=source)
             return self._outside(conn, spec, record_id)
 
     def delete(self, entity: str, record_id: str, source: str, expected_version: int | None = None) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from app.mapping.formula.functions import CONTEXT, FUNCTIONS, Item, bounded, call, number, number_or_none, text
 from app.mapping.formula.tokens import FormulaError, Token, tokens
+from app.mapping.names import Names, names_of
 from app.model.values import Value
 
 Record: TypeAlias = Mapping[str, Value]
@@ -73,9 +74,9 @@ class Formula:
         return _truth(self.value(record))
 
 
-def compile_formula(formula: str, names: Collection[str]) -> Formula:
+def compile_formula(formula: str, names: Names | Collection[str]) -> Formula:
     """``names``: the fields it may read. Raises :class:`FormulaError` with the place at fault."""
-    parser = _Parser(tokens(formula), names)
+    parser = _Parser(tokens(formula), names_of(names))
     node = parser.choice()
     parser.expect_end()
     return Formula(formula, frozenset(parser.read), node)
@@ -84,7 +85,7 @@ def compile_formula(formula: str, names: Collection[str]) -> Formula:
 class _Parser:
     """Recursive descent; ``_depth`` keeps brackets within what a stack can hold."""
 
-    def __init__(self, found: list[Token], names: Collection[str]) -> None:
+    def __init__(self, found: list[Token], names: Names) -> None:
         self._tokens = found
         self._at = 0
         self._names = names
@@ -199,18 +200,17 @@ class _Parser:
         name = token.text.lower()
         if self._next.kind == "sign" and self._next.text == "(":
             return self._call(name, token)
-        if name in _WORDS and token.text not in self._names:
+        if name in _WORDS and token.text not in (self._names.known or ()):
             value = _WORDS[name]
             return lambda _record: value
         return self._field(token.text, token)
 
     def _field(self, name: str, token: Token) -> _Node:
-        if name not in self._names:
-            known = sorted(self._names)
-            listed = ", ".join(known[:12]) + (", …" if len(known) > 12 else "")
-            raise FormulaError(f"there is no field {name!r} here; known are {listed}", token.position)
-        self.read.add(name)
-        return lambda record: _item(record.get(name))
+        found = self._names.find(name)
+        if found is None:
+            raise FormulaError(self._names.fault(name), token.position)
+        self.read.add(found)
+        return lambda record: _item(record.get(found))
 
     def _call(self, name: str, token: Token) -> _Node:
         if name not in FUNCTIONS and name not in _SPECIAL:
@@ -237,10 +237,11 @@ class _Parser:
         token = self._take()
         if token.kind not in {"name", "field"}:
             raise FormulaError("exists() takes the name of a field", token.position)
-        name = token.text.strip("[]").strip()
+        name = token.text[1:-1].strip() if token.kind == "field" else token.text
         self._field(name, token)
         self._expect(")")
-        return lambda record: name in record
+        found = self._names.find(name)
+        return lambda record: found in record
 
 
 def _item(value: Value) -> Item:

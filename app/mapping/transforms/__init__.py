@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from app.mapping.transforms.base import Step, Transform
 from app.mapping.transforms.dates import DATES
+from app.mapping.transforms.lookups import LOOKUPS
 from app.mapping.transforms.numbers import NUMBERS
 from app.mapping.transforms.registers import REGISTERS
 from app.mapping.transforms.texts import TEXTS
@@ -14,7 +15,7 @@ from app.mapping.transforms.words import WORDS
 __all__ = ["LIBRARY", "Step", "Transform", "known_transform"]
 
 LIBRARY: Mapping[str, Transform] = {
-    transform.name: transform for transform in (*TEXTS, *NUMBERS, *DATES, *REGISTERS, *WORDS)
+    transform.name: transform for transform in (*TEXTS, *NUMBERS, *DATES, *REGISTERS, *WORDS, *LOOKUPS)
 }
 
 

@@ -6,15 +6,18 @@ that a chain leaves empty becomes null only at the chain's end, where the hub ta
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal, DivisionByZero, Inexact, InvalidOperation, Overflow
 
+from app.mapping.names import Names
 from app.mapping.parameters import Arguments, Parameter
 from app.model.values import FieldType, Value, canonical_number
 
 #: A step raises ``ValueError`` with the end of a sentence ("is not a number"), nothing else.
 Step = Callable[[Value], Value]
+#: A step that sees other fields of the record, too, under the names that it reads.
+RecordStep = Callable[[Value, Mapping[str, Value]], Value]
 
 TEXT = frozenset({FieldType.TEXT, FieldType.PICKLIST, FieldType.LOOKUP})
 NUMBER = frozenset({FieldType.NUMBER})
@@ -32,6 +35,14 @@ EXACT = Context(
 
 
 @dataclass(frozen=True)
+class Composition:
+    """A step made of several fields: ``reads`` are their names, ``value`` among them when the link's own counts."""
+
+    reads: frozenset[str]
+    step: RecordStep
+
+
+@dataclass(frozen=True)
 class Transform:
     """One entry of the library.
 
@@ -39,7 +50,8 @@ class Transform:
     arguments of it) loses information. *Reversed exactly* means: what ``build`` makes of anything comes out again after ``back``
     and ``build``, so that sending a value and reading it changes nothing. ``when`` says what it depends on, if it does.
     ``gives`` is ``None`` when the type stays; ``gives_parameter`` names the parameter that chooses it. ``check`` refuses (by
-    :class:`BadArgument`) arguments that don't fit the type of the value.
+    :class:`BadArgument`) arguments that don't fit the type of the value. ``compose`` is there where the arguments may name other
+    fields; when they do, it takes the place of ``build``, and there is no way back.
     """
 
     name: str
@@ -53,6 +65,7 @@ class Transform:
     example: str = ""
     when: str = ""
     check: Callable[[Arguments, FieldType], None] | None = None
+    compose: Callable[[Arguments, Names], Composition] | None = None
 
     @property
     def reversible(self) -> str:

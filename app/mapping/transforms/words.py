@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from app.mapping.coerce import coerce_for
-from app.mapping.formula import FormulaError, Record, compile_formula
+from app.mapping.formula import Formula, FormulaError, Record, compile_formula
+from app.mapping.names import OWN, VALUE, Names
 from app.mapping.parameters import Arguments, BadArgument, Parameter
-from app.mapping.template import compile_template
-from app.mapping.transforms.base import ANYTHING, BOOLEAN, TEXT, WRITTEN, Step, Transform, on_text
+from app.mapping.template import Template, compile_template
+from app.mapping.transforms.base import ANYTHING, BOOLEAN, TEXT, WRITTEN, Composition, Step, Transform, on_text
 from app.model.values import FieldType, Value, canonical_number
 
 _EMPTY: Mapping[str, Callable[[Value], bool]] = {
@@ -65,13 +66,29 @@ def _to_words(arguments: Arguments) -> Step:
     return lambda value: (yes if value else no) if isinstance(value, bool) else value
 
 
+def _read_template(arguments: Arguments, names: Names = OWN) -> Template:
+    return compile_template(arguments["text"], names, "text")
+
+
 def _template(arguments: Arguments) -> Step:
-    template = compile_template(arguments["text"], {"value"}, "text")
-    return on_text(lambda text: template.render({"value": text}))
+    template = _read_template(arguments)
+    return on_text(lambda text: template.render({VALUE: text}))
+
+
+def _compose_text(arguments: Arguments, names: Names) -> Composition:
+    template = _read_template(arguments, names)
+
+    def step(value: Value, record: Record) -> Value:
+        """Nothing where no part holds anything; what stands around the parts is not worth sending alone."""
+        values = {**record, VALUE: value}
+        filled = any(values.get(name) is not None and values.get(name) != "" for name in template.reads)
+        return template.render(values) if filled else None
+
+    return Composition(template.reads, step)
 
 
 def _template_back(arguments: Arguments) -> Step | None:
-    ends = compile_template(arguments["text"], {"value"}, "text").ends
+    ends = _read_template(arguments).ends
     if ends is None:
         return None
     before, after = ends
@@ -87,17 +104,25 @@ def _template_back(arguments: Arguments) -> Step | None:
     return on_text(function)
 
 
-def _formula(arguments: Arguments) -> Step:
+def _read_formula(arguments: Arguments, names: Names = OWN) -> Formula:
     try:
-        formula = compile_formula(arguments["formula"], {"value"})
+        return compile_formula(arguments["formula"], names)
     except FormulaError as error:
-        hint = "A step knows its own field only, under the name value."
-        raise BadArgument("formula", f"{error.sentence}.", hint) from None
+        said = error.sentence
+        raise BadArgument("formula", said if said.endswith("?") else f"{said}.") from None
+
+
+def _formula(arguments: Arguments) -> Step:
+    step = _compose_formula(arguments, OWN).step
+    return lambda value: step(value, {})
+
+
+def _compose_formula(arguments: Arguments, names: Names) -> Composition:
+    formula = _read_formula(arguments, names)
     boolean = arguments["gives"] == FieldType.BOOLEAN
 
-    def step(value: Value) -> Value:
-        record: Record = {"value": value}
-        found = formula.value(record)
+    def step(value: Value, record: Record) -> Value:
+        found = formula.value({**record, VALUE: value})
         if isinstance(found, Decimal):
             found = canonical_number(found)
         if boolean and isinstance(found, str):
@@ -106,7 +131,7 @@ def _formula(arguments: Arguments) -> Step:
             return "Yes" if found else "No"
         return found
 
-    return step
+    return Composition(formula.fields, step)
 
 
 _YES = Parameter("yes", "Words for yes", "list", default=("Yes",), help="The first one is written.")
@@ -162,9 +187,17 @@ WORDS = (
         _template,
         _template_back,
         gives=FieldType.TEXT,
-        parameters=(Parameter("text", "Text", required=True, help="{value} is the field's value."),),
+        parameters=(
+            Parameter(
+                "text",
+                "Text",
+                required=True,
+                help="{value} is the field's value; in a link that goes one way other fields may stand in it by their names.",
+            ),
+        ),
         example="“42” in “INV-{value}” → “INV-42”",
-        when="the text holds {value} once",
+        when="the text holds {value} once and no other field",
+        compose=_compose_text,
     ),
     Transform(
         "formula",
@@ -173,9 +206,15 @@ WORDS = (
         _formula,
         gives_parameter="gives",
         parameters=(
-            Parameter("formula", "Formula", required=True, help="Like if(value > 1000, 'A', 'B')."),
+            Parameter(
+                "formula",
+                "Formula",
+                required=True,
+                help="Like if(value > 1000, 'A', 'B'), or quantity * rate in a link that goes one way.",
+            ),
             Parameter("gives", "Gives", "choice", default="text", choices=("text", "number", "date", "boolean")),
         ),
         example="“1500” in if(value > 1000, 'A', 'B') → “A”",
+        compose=_compose_formula,
     ),
 )

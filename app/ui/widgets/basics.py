@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui import icons
+from app.ui import formats, icons
 from app.ui.theme import em
 
 
@@ -75,7 +75,7 @@ class Elided(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 1))
         super().setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(formats.tip(self._whole) if shown != self._whole else "")
 
 
 def retone(widget: QWidget, **properties: str) -> None:

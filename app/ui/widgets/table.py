@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex,
 from PySide6.QtGui import QGuiApplication, QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from app.ui import icons
+from app.ui import formats, icons
 from app.ui.theme import Theme, colour, em
 
 Index = QModelIndex | QPersistentModelIndex
@@ -159,7 +159,7 @@ def cell_data(cell: Cell, column: Column, role: int) -> Any:
     if role == Qt.ItemDataRole.DecorationRole and cell.icon:
         return icons.icon(cell.icon, cell.tone or "muted", 18)
     if role == Qt.ItemDataRole.ToolTipRole and (cell.tip or len(cell.text) > 28):
-        return cell.tip or cell.text
+        return formats.tip(cell.tip or cell.text)
     return None
 
 
