@@ -329,7 +329,10 @@ class MergeStore:
     def settled_by_field(self, conn: Connection, connection_id: str, limit: int) -> list[tuple[Any, ...]]:
         """The same of references by a field (their target is ``customer.email``) that one record of the hub bears now."""
         keys: dict[str, list[str]] = defaultdict(list)
-        distinct = "SELECT DISTINCT target_entity, remote_key FROM pending_references WHERE connection_id = ? AND target_entity LIKE ?"
+        distinct = (
+            "SELECT DISTINCT target_entity, remote_key FROM pending_references"
+            " WHERE connection_id = ? AND target_entity LIKE ?"
+        )
         for target, key in conn.exec_driver_sql(self._sql(distinct), (connection_id, "%.%")):
             keys[target].append(key)
         settled: list[tuple[Any, ...]] = []

@@ -50,12 +50,12 @@ class ChoicesBody(Body):
 
 class Step(Body):
     name: str
-    args: dict[str, Any] | None = None
+    args: dict[str, Any] | list[Any] | None = Field(None, description="By name, or in their order")
 
 
 class Rule(Body):
     rule: str
-    args: dict[str, Any] | None = None
+    args: dict[str, Any] | list[Any] | None = Field(None, description="By name, or in their order")
 
 
 class ValueMap(Body):
@@ -99,6 +99,18 @@ class ConfigBody(Body):
 class ConfigChanges(ConfigBody):
     connection_id: str | None = None  # type: ignore[assignment]
     entity_type: str | None = None  # type: ignore[assignment]
+
+
+class CheckBody(Body):
+    field_mappings: list[FieldMappingBody] | None = Field(None, description="Without it the stored ones are looked at")
+
+
+class PreviewBody(CheckBody):
+    record_id: str | None = Field(None, description="A record of the hub; without it one is chosen")
+
+
+class EffectsBody(Body):
+    field_mappings: list[FieldMappingBody]
 
 
 class SyncBody(Body):

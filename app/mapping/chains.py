@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
+from app.mapping.errors import shown
 from app.mapping.names import OWN, VALUE, Names
 from app.mapping.parameters import BadArgument, read_arguments
-from app.mapping.transforms import Step, Transform, known_transform
-from app.mapping.transforms.base import ANYTHING, TEXT, Composition, RecordStep
+from app.mapping.transforms import LIBRARY, Step, Transform
+from app.mapping.transforms.base import ANYTHING, TEXT, Composition, RecordStep, decimal
 from app.model.errors import InvalidInput
 from app.model.values import FieldType, Value
 
@@ -100,7 +102,40 @@ def compile_chain(
     one_way = next((step.transform for step in steps if step.back is None), None)
     backs = [step.back for step in reversed(steps) if step.back is not None]
     back = None if one_way is not None else in_turn(backs)
-    return Chain(takes, kind, in_turn(step.forward for step in steps if step.forward is not None), back, one_way)
+    forward = in_turn(step.forward for step in steps if step.forward is not None)
+    if back is not None and forward is not None and len(steps) > 1:
+        back = _proven(forward, back, steps[-1], is_number=kind is FieldType.NUMBER)
+    return Chain(takes, kind, forward, back, one_way)
+
+
+def _proven(forward: Step, back: Step, last: _Bound, *, is_number: bool) -> Step:
+    """The way back of several steps that don't know of one another (one writes 1,001 for what the next reads as 1001). What is sent
+    must read as the last step alone would have it; anything else is refused rather than sent."""
+    last_forward, last_back = last.forward, last.back
+    assert last_forward is not None  # a chain with a way back puts nothing together
+    assert last_back is not None
+
+    def run(value: Value) -> Value:
+        if value is None or value == "":
+            return back(value)
+        sent, wanted = back(value), last_forward(last_back(value))
+        try:
+            read = forward(sent)
+        except ValueError as error:
+            raise ValueError(f"can't be sent: read again, what is sent for it {error}") from None
+        if read != wanted and not (is_number and _same_number(read, wanted)):
+            raise ValueError(f"can't be sent: what is sent for it would read as {read} here")
+        return sent
+
+    return run
+
+
+def _same_number(first: Value, second: Value) -> bool:
+    """Money has two decimals at least: ``2`` and ``2.00`` are one number."""
+    try:
+        return isinstance(first, str) and isinstance(second, str) and decimal(first) == decimal(second)
+    except ValueError:
+        return False
 
 
 def in_turn(steps: Iterable[Step]) -> Step | None:
@@ -153,11 +188,11 @@ def must_give(chain: Chain, wanted: FieldType, where: str, title: str) -> None:
 
 def _bind(entry: Mapping[str, Any], where: str, names: Names) -> _Bound:
     name = entry.get("name")
-    try:
-        transform = known_transform(name if isinstance(name, str) else "")
-    except ValueError as error:
-        said = str(error)
-        raise InvalidInput(f"{said[:1].upper()}{said[1:]}.", field=f"{where}.name") from None
+    transform = LIBRARY.get(name) if isinstance(name, str) else None
+    if transform is None:
+        close = get_close_matches(name, LIBRARY, 1) if isinstance(name, str) else []
+        hint = f"Did you mean {close[0]}?" if close else f"Use one of {', '.join(sorted(LIBRARY))}."
+        raise InvalidInput(f"There is no transform {shown(name)}.", field=f"{where}.name", hint=hint)
     at = f"{where}.args"
     arguments = read_arguments(transform.parameters, entry.get("args"), at)
     try:
@@ -206,7 +241,7 @@ def _advice(found: FieldType, wanted: FieldType) -> str:
     name = _ADVICE.get((found, wanted))
     if name is None:
         return "Choose transforms whose types fit together."
-    return f"Put “{known_transform(name).title}” ({name}) between them."
+    return f"Put “{LIBRARY[name].title}” ({name}) between them."
 
 
 def refuse_one_way(chain: Chain, where: str, title: str) -> None:

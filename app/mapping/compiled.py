@@ -12,9 +12,18 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.mapping.coerce import Coerce
 from app.mapping.errors import MappingError
-from app.mapping.fields import ABSENT, FieldMapping, getter, top_field
+from app.mapping.fields import FieldMapping, getter, top_field
+from app.mapping.inward import (
+    InGroup,
+    InLink,
+    PendingReference,
+    Resolve,
+    carried,
+    line_to_local,
+    read_carefully,
+    value_to_local,
+)
 from app.mapping.links import Ways, check_link, compile_link, is_group, local_field, own_path, review_link
 from app.mapping.outward import OutLink, Outward, sent_name
 from app.mapping.places import check_places, doubled
@@ -29,52 +38,11 @@ __all__ = [
     "CompiledMapping",
     "MappingError",
     "PendingReference",
+    "Resolve",
     "compile_mapping",
     "local_field",
     "review_mapping",
 ]
-
-#: ``(target, key) → hub id``, or ``None`` while the record is not in the hub. A target is an entity, its key the ERP's, or a field
-#: of one (``customer.email``), its key a value of that. Raises ``ValueError`` (the end of a sentence) for a key that names several.
-Resolve = Callable[[str, str], str | None]
-
-
-@dataclass(frozen=True)
-class PendingReference:
-    """A lookup whose target was not in the hub. ``line`` counts from 0 inside ``field`` of a group; ``target`` as in
-    :data:`Resolve`."""
-
-    field: str
-    target: str
-    key: str
-    line: int | None = None
-
-
-@dataclass(frozen=True)
-class _Link:
-    """One compiled link: ``take`` coerces the remote value, ``carry`` turns a raw value into the hub's. What several fields are put
-    together to has no ``path``."""
-
-    local: str
-    path: str | None
-    get: Callable[[Mapping[str, Any]], Any]
-    take: Coerce
-    carry: Callable[[Value], Value] | None
-    lookup: str | None
-
-
-@dataclass(frozen=True)
-class _Group:
-    local: str
-    path: str
-    get: Callable[[Mapping[str, Any]], Any]
-    links: tuple[_Link, ...]
-    #: Links whose raw value is not yet the hub's: lookups and carried ones.
-    changing: tuple[_Link, ...]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        return tuple(link.local for link in self.links)
 
 
 @dataclass(frozen=True)
@@ -82,12 +50,12 @@ class CompiledMapping:
     """What the engine calls. Made by :func:`compile_mapping`."""
 
     spec: EntitySpec
-    links: tuple[_Link, ...]
-    groups: tuple[_Group, ...]
+    links: tuple[InLink, ...]
+    groups: tuple[InGroup, ...]
     remote_fields: frozenset[str]
     fingerprint: str
     _read: Callable[[Mapping[str, Any]], dict[str, Value]] = field(repr=False, compare=False)
-    _changing: tuple[_Link, ...] = field(default=())
+    _changing: tuple[InLink, ...] = field(default=())
     outward: Outward = field(default=Outward(), repr=False)
     checks: Checks = field(default=(), repr=False)
     mappings: tuple[FieldMapping, ...] = field(default=(), repr=False)
@@ -115,23 +83,7 @@ class CompiledMapping:
             return self._read(remote)
         except (ValueError, TypeError, AttributeError):
             # Something does not fit: the slow way finds out what, and names it.
-            return self._read_carefully(remote)
-
-    def _read_carefully(self, remote: Mapping[str, Any]) -> dict[str, Value]:
-        raw: dict[str, Value] = {}
-        for link in self.links:
-            value = _fetch(link, remote, link.local)
-            if value is ABSENT:
-                continue
-            raw[link.local] = _take(link, value, link.local)
-        for group in self.groups:
-            rows = group.get(remote)
-            if rows is ABSENT:
-                continue
-            if rows is not None and not (isinstance(rows, list) and all(isinstance(row, Mapping) for row in rows)):
-                raise MappingError(group.local, rows, "is not a list of lines")
-            raw[group.local] = [_read_line(group, row, number) for number, row in enumerate(rows or ())]
-        return raw
+            return read_carefully(self.links, self.groups, remote)
 
     def project(self, hub: Mapping[str, Any]) -> dict[str, Any]:
         """A hub record's values as this mapping sees them: of lines only the linked fields, so that they can be compared
@@ -147,14 +99,14 @@ class CompiledMapping:
         for link in self.links:
             if link.lookup is not None:
                 key = raw.get(link.local)
-                if key and (link.carry is None or (key := _carried(link, key))):
+                if key and (link.carry is None or (key := carried(link, key))):
                     yield link.lookup, key  # type: ignore[misc]  # a lookup's raw value is text
         for group in self.groups:
             for link in group.changing:
                 if link.lookup is not None:
                     for row in raw.get(group.local) or ():  # type: ignore[union-attr]
                         key = row.get(link.local)  # type: ignore[union-attr]
-                        if key and (link.carry is None or (key := _carried(link, key))):
+                        if key and (link.carry is None or (key := carried(link, key))):
                             yield link.lookup, key  # type: ignore[misc]
 
     def to_local(
@@ -168,11 +120,11 @@ class CompiledMapping:
         pending: list[PendingReference] = []
         for link in self._changing:
             if link.local in values:
-                values[link.local] = _to_local(link, values[link.local], resolve, pending)
+                values[link.local] = value_to_local(link, values[link.local], resolve, pending)
         for group in self.groups:
             if group.changing and values.get(group.local):
                 values[group.local] = [
-                    _line_to_local(group, row, resolve, pending, number)
+                    line_to_local(group, row, resolve, pending, number)
                     for number, row in enumerate(values[group.local])  # type: ignore[arg-type]
                 ]
         return values, pending
@@ -181,76 +133,6 @@ class CompiledMapping:
         """The hub's values that break a validation rule (of the fields that ``hub`` holds); nothing is refused here but lines that
         are none (:class:`MappingError`)."""
         return list(broken(self.checks, hub))
-
-
-def _carried(link: _Link, key: Value) -> Value:
-    """The key that a lookup asks for; one that can't be carried is named when the record is."""
-    assert link.carry is not None
-    try:
-        return link.carry(key)
-    except ValueError:
-        return None
-
-
-def _read_line(group: _Group, row: Mapping[str, Any], number: int) -> dict[str, Value]:
-    line: dict[str, Value] = {}
-    for link in group.links:
-        name = f"{group.local}[].{link.local}"
-        value = _fetch(link, row, name, number)
-        line[link.local] = None if value is ABSENT else _take(link, value, name, number)
-    return line
-
-
-def _fetch(link: _Link, fields: Mapping[str, Any], name: str, line: int | None = None) -> Any:
-    try:
-        return link.get(fields)
-    except ValueError as error:
-        raise MappingError(name, None, str(error), line=line) from None
-    except TypeError:
-        raise MappingError(name, None, "is not a single value", line=line) from None
-
-
-def _take(link: _Link, value: Any, name: str, line: int | None = None) -> Value:
-    try:
-        return link.take(value)
-    except ValueError as error:
-        raise MappingError(name, value, str(error), line=line) from None
-    except TypeError:
-        raise MappingError(name, value, "is not a single value", line=line) from None
-
-
-def _line_to_local(
-    group: _Group, row: Any, resolve: Resolve, pending: list[PendingReference], number: int
-) -> dict[str, Value]:
-    line: dict[str, Value] = dict(row)
-    for link in group.changing:
-        line[link.local] = _to_local(link, line[link.local], resolve, pending, group.local, number)
-    return line
-
-
-def _to_local(
-    link: _Link,
-    value: Value,
-    resolve: Resolve,
-    pending: list[PendingReference],
-    group: str | None = None,
-    line: int | None = None,
-) -> Value:
-    try:
-        if link.carry is not None:
-            value = link.carry(value)
-        if link.lookup is None or not isinstance(value, str):
-            return value
-        found = resolve(link.lookup, value)
-    except ValueError as error:
-        raise MappingError(_path(group, link), value, str(error), line=line) from None
-    if found is None:
-        pending.append(PendingReference(_path(group, link), link.lookup, value, line))
-    return found
-
-
-def _path(group: str | None, link: _Link) -> str:
-    return f"{group}[].{link.local}" if group else link.local
 
 
 def compile_mapping(spec: EntitySpec, mappings: Sequence[FieldMapping]) -> CompiledMapping:
@@ -263,6 +145,7 @@ def compile_mapping(spec: EntitySpec, mappings: Sequence[FieldMapping]) -> Compi
     for number, mapping in enumerate(mappings):
         check_link(spec, mapping, f"fieldMappings[{number}]", seen)
         parts.append((mapping, compile_link(spec, mapping, f"fieldMappings[{number}]")))
+    _check_lists(mappings)
     links, groups = _inward(spec, parts)
     remote_fields = frozenset(top_field(path) for mapping, ways in parts for path in _paths(mapping, ways))
     fingerprint = _fingerprint(spec, mappings)
@@ -282,11 +165,31 @@ def compile_mapping(spec: EntitySpec, mappings: Sequence[FieldMapping]) -> Compi
     )
 
 
+def _check_lists(mappings: Sequence[FieldMapping]) -> None:
+    """A line's field needs its list, linked in that direction, and stands in it on the other side, too."""
+    for number, mapping in enumerate(mappings):
+        heads = [one for one in mappings if one.local == mapping.group]
+        if mapping.group is None or any(_serves(one, mapping) for one in heads):
+            continue
+        there = next((one.remote for one in heads), "")
+        known = f"{mapping.group} is linked with {there}" if there else f"{mapping.group} itself is not"
+        raise InvalidInput(
+            f"{mapping.local} is linked with {mapping.remote}, but {known}.",
+            field=f"fieldMappings[{number}].{'remoteField' if there else 'localField'}",
+            hint=f"Link {mapping.group} to the list that holds its lines, in the same direction.",
+        )
+
+
+def _serves(head: FieldMapping, child: FieldMapping) -> bool:
+    in_list = child.remote.partition("[].")[0] == head.remote.removesuffix("[]")
+    return in_list and (head.direction in ("both", child.direction) or child.direction == "both")
+
+
 def _fingerprint(spec: EntitySpec, mappings: Sequence[FieldMapping]) -> str:
     try:
         return hashlib.sha256(repr((spec.name, list(mappings))).encode()).hexdigest()[:24]
-    except RecursionError:
-        raise InvalidInput("The settings of a link are nested too deeply.", field="fieldMappings") from None
+    except (RecursionError, ValueError):
+        raise InvalidInput("A link's settings are nested too deeply, or too large.", field="fieldMappings") from None
 
 
 def _paths(mapping: FieldMapping, ways: Ways) -> Collection[str]:
@@ -297,24 +200,20 @@ def _paths(mapping: FieldMapping, ways: Ways) -> Collection[str]:
 
 
 def review_mapping(spec: EntitySpec, mappings: Sequence[FieldMapping]) -> list[str]:
-    """For links about to be saved that compile: refuses (:class:`InvalidInput`) a link both ways that has no way back; the answer
-    is what a person should know (plain sentences)."""
-    return [
-        *(
-            said
-            for number, mapping in enumerate(mappings)
-            for said in review_link(spec, mapping, f"fieldMappings[{number}]")
-        ),
-        *doubled(compile_mapping(spec, mappings).outward),
-    ]
+    """For links about to be saved: refuses (:class:`InvalidInput`) what :func:`compile_mapping` refuses, and a link both ways that
+    has no way back; the answer is what a person should know (plain sentences)."""
+    found = doubled(compile_mapping(spec, mappings).outward)
+    for number, mapping in enumerate(mappings):
+        found += review_link(spec, mapping, f"fieldMappings[{number}]")
+    return found
 
 
 def _inward(
     spec: EntitySpec, parts: Sequence[tuple[FieldMapping, Ways]]
-) -> tuple[tuple[_Link, ...], tuple[_Group, ...]]:
-    links: list[_Link] = []
+) -> tuple[tuple[InLink, ...], tuple[InGroup, ...]]:
+    links: list[InLink] = []
     heads: dict[str, FieldMapping] = {}
-    children: dict[str, list[_Link]] = {}
+    children: dict[str, list[InLink]] = {}
     for mapping, ways in parts:
         if not mapping.comes_in:
             continue
@@ -324,16 +223,10 @@ def _inward(
             children.setdefault(mapping.group, []).append(_link(mapping, ways))
         else:
             links.append(_link(mapping, ways))
-    for name, group_links in children.items():
-        if name not in heads:
-            raise InvalidInput(
-                f"Fields of {name}[] are linked, but {name} itself is not.",
-                field="fieldMappings",
-                hint=f"Link {name} to the remote list that holds its lines.",
-            )
+    for group_links in children.values():
         group_links.sort(key=lambda link: link.local)
     groups = tuple(
-        _Group(
+        InGroup(
             name,
             head.remote.removesuffix("[]"),
             getter(head.remote.removesuffix("[]")),
@@ -391,7 +284,7 @@ def _checks(parts: Sequence[tuple[FieldMapping, Ways]]) -> Checks:
     return tuple((mapping.group, check) for mapping, ways in parts for check in ways.checks)
 
 
-def _fast_reader(links: Sequence[_Link], groups: Sequence[_Group]) -> Callable[[Mapping[str, Any]], dict[str, Value]]:
+def _fast_reader(links: Sequence[InLink], groups: Sequence[InGroup]) -> Callable[[Mapping[str, Any]], dict[str, Value]]:
     return reader(
         [ReadStep(link.local, link.path, link.get, link.take) for link in links],
         [
@@ -406,9 +299,9 @@ def _fast_reader(links: Sequence[_Link], groups: Sequence[_Group]) -> Callable[[
     )
 
 
-def _link(mapping: FieldMapping, ways: Ways) -> _Link:
+def _link(mapping: FieldMapping, ways: Ways) -> InLink:
     local = mapping.local.partition("[].")[2] if mapping.group else mapping.local
     if ways.compose is not None:
-        return _Link(local, None, ways.compose, ways.take, ways.carry, ways.lookup)
+        return InLink(local, None, ways.compose, ways.take, ways.carry, ways.lookup)
     path = own_path(mapping)
-    return _Link(local, path, getter(path), ways.take, ways.carry, ways.lookup)
+    return InLink(local, path, getter(path), ways.take, ways.carry, ways.lookup)

@@ -79,13 +79,16 @@ def check_link(spec: EntitySpec, mapping: FieldMapping, where: str, seen: set[st
         raise InvalidInput(
             f"{mapping.remote!r} is not a field path.",
             field=f"{where}.remoteField",
-            hint="A path looks like NAME, Address.City or LINES[].AMOUNT.",
+            hint="A field of a line is named with its list, like LINES[].AMOUNT."
+            if mapping.group and is_path(mapping.remote)
+            else "A path looks like NAME, Address.City or LINES[].AMOUNT.",
         )
     if isinstance(mapping.default, list | tuple | dict):
         raise InvalidInput("A default is a single value.", field=f"{where}.defaultValue")
     if mapping.comes_in:
         if mapping.local in seen:
-            raise InvalidInput(f"{mapping.local} is linked twice.", field=f"{where}.localField")
+            said = f"{mapping.local} is linked twice."
+            raise InvalidInput(said, field=f"{where}.localField", hint="Remove one of the two links.")
         seen.add(mapping.local)
 
 

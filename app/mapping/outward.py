@@ -78,7 +78,7 @@ class OutLink:
 @dataclass(frozen=True)
 class Outward:
     """A mapping's way out. ``groups`` are ``(local, remote list, links of its lines)``, ``silent`` those links, by group, that only
-    go out while their lines come in. ``fields`` are the names of all that goes out: hub fields, and those of :func:`is_sent_name`."""
+    go out while their lines come in. ``fields`` are the names of all that goes out: hub fields, and :func:`is_sent_name` ones."""
 
     links: tuple[OutLink, ...] = ()
     groups: tuple[tuple[str, str, tuple[OutLink, ...]], ...] = ()

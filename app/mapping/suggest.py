@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Protocol
 
@@ -80,6 +80,15 @@ _SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "balance_due": ("balancedue", "balance", "amountdue", "outstanding"),
     "mode": ("mode", "paymentmethod", "paymentmethodref", "paymentmode", "paymenttype"),
     "account": ("account", "deposittoaccountref", "cashaccount", "bankaccount", "bank"),
+    "lines": ("lines", "line", "items", "lineitems", "documentlines", "products", "productdetails", "allinventoryentries",
+              "inventoryentries", "details", "entries"),
+    "taxes": ("taxes", "tax", "taxlines", "taxdetails", "txntaxdetailtaxline", "ledgerentries"),
+    "allocations": ("allocations", "billallocations", "bills", "linkedtxn", "paymentinvoices", "invoices", "appliedto"),
+    "product": ("product", "item", "stockitem", "stockitemname", "itemcode", "itemref", "itemrefvalue", "productname",
+                "salesitemlinedetailitemref", "salesitemlinedetailitemrefvalue"),
+    "discount_percent": ("discountpercent", "discount", "disc", "discountrate"),
+    "invoice": ("invoice", "invoiceno", "docentry", "txnid", "billname"),
+    "kind": ("kind", "billtype", "allocationtype", "type"),
     "instrument_number": ("instrumentnumber", "chequenumber", "checknumber", "paymentrefnum", "transactionreference"),
 }  # fmt: skip
 _STRICT = frozenset({FieldType.NUMBER, FieldType.DATE, FieldType.BOOLEAN})
@@ -96,7 +105,7 @@ _SHAPES: Mapping[str, Callable[[str], bool]] = {
 
 
 class Offered(Protocol):
-    """A field of the ERP's, as connectors describe it."""
+    """A field of the ERP's, as connectors describe it. Where several values are known, ``samples`` holds them."""
 
     @property
     def path(self) -> str: ...
@@ -112,7 +121,8 @@ class Offered(Protocol):
 
 @dataclass(frozen=True)
 class Suggestion:
-    """``score`` between :data:`LEAST` and 1; ``reason`` in plain words."""
+    """``local`` and ``remote`` as links have them (``lines[].rate``, ``LINES[].RATE``); ``score`` between :data:`LEAST` and 1;
+    ``reason`` in plain words."""
 
     local: str
     remote: str
@@ -125,16 +135,66 @@ def suggest(
     remote: Sequence[Offered],
     linked_local: Collection[str] = (),
     linked_remote: Collection[str] = (),
+    lists: Mapping[str, str] | None = None,
 ) -> list[Suggestion]:
-    """Proposals for what is not linked yet, the surest first; every field on either side stands in one of them at most."""
+    """Proposals for what is not linked yet, the surest first; every field on either side stands in one of them at most.
+
+    A list is proposed for a list, and its fields only for those of the list that it is linked with (``lists``: the remote list by
+    the hub's) or proposed for.
+    """
+    single = [other for other in remote if "[]." not in other.path or not _in_list(other, remote)]
+    scalars = [other for other in single if other.type is not FieldType.LINES]
+    found = _matched(spec.scalar_fields, scalars, linked_local, linked_remote)
+    heads = [other for other in single if other.type is FieldType.LINES]
+    groups = _matched(spec.line_fields, heads, linked_local, linked_remote)
+    pairs = {one.local: one.remote for one in groups} | dict(lists or {})
+    found += groups
+    for group in spec.line_fields:
+        if group.name in pairs:
+            found += _lines(group, pairs[group.name].removesuffix("[]"), remote, linked_local, linked_remote)
+    found.sort(key=lambda one: -one.score)
+    return found
+
+
+def _in_list(other: Offered, remote: Sequence[Offered]) -> bool:
+    """Does it stand in a list that can be linked as a whole? Others (an address in a list) are read as the first one's."""
+    head = other.path.partition("[].")[0]
+    return any(one.type is FieldType.LINES and one.path.removesuffix("[]") == head for one in remote)
+
+
+def _lines(
+    group: FieldSpec,
+    head: str,
+    remote: Sequence[Offered],
+    linked_local: Collection[str],
+    linked_remote: Collection[str],
+) -> list[Suggestion]:
+    inside, outside = f"{group.name}[].", f"{head}[]."
+    made = _matched(
+        group.children,
+        [other for other in remote if other.path.startswith(outside)],
+        {name.removeprefix(inside) for name in linked_local if name.startswith(inside)},
+        linked_remote,
+        outside,
+    )
+    return [replace(one, local=inside + one.local) for one in made]
+
+
+def _matched(
+    fields: Sequence[FieldSpec],
+    remote: Sequence[Offered],
+    linked_local: Collection[str],
+    linked_remote: Collection[str],
+    prefix: str = "",
+) -> list[Suggestion]:
     found = [
         made
-        for field in spec.scalar_fields
+        for field in fields
         if field.name not in linked_local
         for other in remote
-        if other.path not in linked_remote and (made := _pair(field, other)) is not None
+        if other.path not in linked_remote and (made := _pair(field, other, prefix)) is not None
     ]
-    order = {field.name: number for number, field in enumerate(spec.fields)}
+    order = {field.name: number for number, field in enumerate(fields)}
     found.sort(key=lambda one: (-one.score, order[one.local], len(one.remote), one.remote))
     taken: set[tuple[str, str]] = set()
     chosen: list[Suggestion] = []
@@ -146,15 +206,19 @@ def suggest(
     return chosen
 
 
-def _pair(field: FieldSpec, other: Offered) -> Suggestion | None:
+def _pair(field: FieldSpec, other: Offered, prefix: str) -> Suggestion | None:
     score, reason = max(
-        (_by_name(field.name, name) for name in (other.path, other.title) if name),
+        (
+            _by_name(field.name, name)
+            for name in (other.path.removeprefix(prefix).removesuffix("[]"), other.title)
+            if name
+        ),
         default=(0.0, ""),
         key=lambda one: one[0],
     )
-    fits = _by_sample(field, other.sample)
+    fits = _by_samples(field, _samples(other))
     if fits and field.name in _SHAPES and score < LEAST:
-        score, reason = max(score, 0.4) + 0.15, "the sample value looks like it"
+        score, reason = max(score, 0.4) + 0.15, "the sample values look like it"
     elif fits:
         score += 0.05
     elif fits is False:
@@ -164,6 +228,11 @@ def _pair(field: FieldSpec, other: Offered) -> Suggestion | None:
     if other.readonly and not field.readonly:
         score *= 0.8
     return Suggestion(field.name, other.path, round(min(score, 1.0), 3), reason) if score >= LEAST else None
+
+
+def _samples(other: Offered) -> Sequence[str]:
+    several: Sequence[str] = getattr(other, "samples", ())
+    return several or ((other.sample,) if other.sample else ())
 
 
 @cache
@@ -190,13 +259,18 @@ def _names(local: str) -> Iterable[str]:
 
 
 def _types_fit(field: FieldSpec, other: Offered) -> bool:
-    if field.type in _STRICT:
+    if field.type in _STRICT or field.type is FieldType.LINES:
         return other.type is field.type
     return other.type not in {FieldType.LINES, FieldType.BOOLEAN, FieldType.DATE}
 
 
-def _by_sample(field: FieldSpec, sample: str | None) -> bool | None:
-    """Does the sample look like a value of the field? ``None`` when it says nothing."""
+def _by_samples(field: FieldSpec, samples: Sequence[str]) -> bool | None:
+    """Do the sample values look like the field's? Most of those that say anything must; ``None`` when none does."""
+    said = [fits for sample in samples if (fits := _by_sample(field, sample)) is not None]
+    return 2 * sum(said) > len(said) if said else None
+
+
+def _by_sample(field: FieldSpec, sample: str) -> bool | None:
     if not sample:
         return None
     shape = _SHAPES.get(field.name)

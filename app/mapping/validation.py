@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
 from app.mapping.coerce import coerce_for
-from app.mapping.errors import MappingError
+from app.mapping.errors import MappingError, shown
 from app.mapping.formula import FormulaError, Record, compile_formula
 from app.mapping.india import COUNTRIES, e164, gstin_fault, is_pan, is_pin
 from app.mapping.parameters import Arguments, BadArgument, Parameter, read_arguments
@@ -186,7 +187,7 @@ def _formula(arguments: Arguments, _target: FieldSpec, names: Collection[str]) -
     try:
         formula = compile_formula(arguments["formula"], names)
     except FormulaError as error:
-        raise BadArgument("formula", f"{error.sentence}.") from None
+        raise BadArgument("formula", error.sentence) from None
     said = arguments["message"] or f"breaks the rule {arguments['formula']}"
 
     def test(_value: Value, record: Record) -> str | None:
@@ -301,9 +302,9 @@ def _compile(entry: Mapping[str, Any], target: FieldSpec, name: str, names: Coll
     asked = entry.get("rule")
     rule = RULES.get(asked) if isinstance(asked, str) else None
     if rule is None:
-        raise InvalidInput(
-            f"There is no rule {asked!r}.", field=f"{where}.rule", hint=f"Use one of {', '.join(sorted(RULES))}."
-        )
+        close = get_close_matches(str(asked)[:60], RULES, 1)
+        hint = f"Did you mean {close[0]}?" if close else f"Use one of {', '.join(sorted(RULES))}."
+        raise InvalidInput(f"There is no rule {shown(asked)}.", field=f"{where}.rule", hint=hint)
     if target.type not in rule.takes:
         raise InvalidInput(f"The rule “{rule.title}” does not go with {target.title}.", field=f"{where}.rule")
     arguments = read_arguments(rule.parameters, entry.get("args"), f"{where}.args")

@@ -193,7 +193,8 @@ def _send(
     keys = known.remote_keys(wanted) if wanted else {}
     for one in going:
         back = _sent(one, coming, keys, "")
-        one.sent = back if hub is None else _sent(one, hub, keys, system)
+        # An own field that a record of the hub lacks is empty.
+        one.sent = back if hub is None else _sent(one, {one.trial.link.local_field: None, **hub}, keys, system)
         if one.trial.reads and not one.trial.is_list:
             one.lost = _lost(one, back)
 

@@ -9,7 +9,7 @@ from app.db.field_values import FieldValues
 from app.db.merge import MergeStore
 from app.model.cancel import CancelToken
 from app.model.entities import ENTITIES, EntitySpec
-from app.model.errors import Conflicting, ConnectorError
+from app.model.errors import Conflicting, ConnectorError, NotFound
 from app.model.records import RemoteRecord
 from app.services.mapping_views import SampleRecord
 
@@ -39,6 +39,26 @@ class Samples:
             if not found:
                 raise
             return found
+
+    def one(self, config: SyncConfig, connection: Connection, record_id: str, cancel: CancelToken) -> SampleRecord:
+        spec = ENTITIES[config.entity_type]
+        values = self._hub_values(spec.name, [record_id]).get(record_id)
+        if values is None:
+            raise NotFound(f"There is no such {spec.title.lower()}.")
+        with self._parts.db.read() as conn:
+            link = self._store.links_of(conn, connection.id, [record_id]).get(record_id)
+        alone = SampleRecord(f"hub:{record_id}", called(spec, values), None, values)
+        if link is None:
+            return alone
+        try:
+            connector = self._parts.opener.open(connection)
+            try:
+                read = connector.read(config.remote_module, [link.remote_id], cancel)
+            finally:
+                connector.close()
+        except (ConnectorError, Conflicting):
+            return alone
+        return _sample(spec, read[0], values) if read else alone
 
     def hub_records(
         self, spec: EntitySpec, ids: Sequence[str], cancel: CancelToken | None = None

@@ -14,6 +14,7 @@ from app.mapping.validation import broken
 from app.model.cancel import CancelToken
 from app.model.entities import ENTITIES
 from app.model.errors import Conflicting, ConnectorError, InvalidInput, NotFound
+from app.model.values import FieldType
 from app.services import mapping_checks, mapping_evidence, mapping_preview
 from app.services.compiled_configs import CompiledConfigs
 from app.services.config_drafts import read_link, read_mappings
@@ -139,6 +140,16 @@ class Mappings:
         those of the hub alone; raises its error where the hub has none either."""
         config, connection = self._config(config_id)
         return self._samples.read(config, connection, limit, cancel or CancelToken())
+
+    def sample(
+        self, config_id: str, record_id: str | None = None, cancel: CancelToken | None = None
+    ) -> SampleRecord | None:
+        """A record of the hub, with what the ERP has of it where it can be reached; without an id one of :meth:`samples`, if there
+        is any. Raises :class:`NotFound`."""
+        if record_id is None:
+            return next(iter(self.samples(config_id, 1, cancel)), None)
+        config, connection = self._config(config_id)
+        return self._samples.one(config, connection, record_id, cancel or CancelToken())
 
     def preview(self, config_id: str, links: Sequence[Any], sample: SampleRecord | None) -> MappingPreview:
         """What becomes of a record under ``links``, link by link."""
@@ -273,4 +284,5 @@ class Mappings:
         spec = ENTITIES[bench.config.entity_type]
         local = {link.local_field for link in links}
         remote = {link.remote_field.removesuffix("[]") for link in links}
-        return tuple(suggest(spec, bench.remote, local, remote))
+        lists = {link.local_field: link.remote_field for link in links if link.field_type == FieldType.LINES}
+        return tuple(suggest(spec, bench.remote, local, remote, lists))

@@ -34,7 +34,7 @@ from app.sync.outgoing import label_of
 from app.sync.progress import RunCounts
 from app.sync.remap import Agreed, Forgetting, state_name
 from app.sync.scope import EntityScope
-from app.sync.shadows import NEVER, bare, is_unsent, not_compared
+from app.sync.shadows import NEVER, bare, is_earlier, is_unsent
 
 #: Examples shown of each kind and field.
 EXAMPLES = 5
@@ -153,19 +153,16 @@ class _Preview:
 
     def _page(self, conn: Connection, lasting: Sequence[FieldChange], links: Sequence[LinkRow]) -> None:
         hubs = self._store.hub_rows(conn, self._scope.entity.name, [link.local_id for link in links])
-        anew = self._forgetting.links(conn, self._store, links, hubs)
-        moving = [
-            (link, load(was.base_remote), load(link.base_local), load(link.base_remote), hubs[link.local_id])
-            for was, link in zip(links, anew, strict=True)
-            if not link.paused and hubs[link.local_id].deleted_at is None
-        ]
+        moving = [link for link in links if not link.paused and hubs[link.local_id].deleted_at is None]
         incoming = [one for one in lasting if one.comes_in]
-        raws = [self._raws(incoming, before) for _, before, _, _, _ in moving]
+        before = [load(link.base_remote) for link in moving]
+        raws = [self._raws(incoming, shadow) for shadow in before]
         self._resolve(conn, raws)
-        for (link, _, base_local, base_remote, hub), raw in zip(moving, raws, strict=True):
-            fresh = not_compared(base_remote)
+        for link, base_remote, raw in zip(moving, before, raws, strict=True):
+            hub, base_local = hubs[link.local_id], load(link.base_local)
+            self._forgetting.set_back(base_local, base_remote, hub.values)
             for one in lasting:
-                if one.comes_in and one.name in fresh:
+                if one.comes_in and is_earlier(base_remote.get(one.name)):
                     self._incoming(one, link, raw, base_local, base_remote, hub)
                 elif one.goes_out and not one.comes_in and self._scope.pushes:
                     self._outgoing(one, link, base_local, hub)
@@ -173,14 +170,14 @@ class _Preview:
                     self._made_of_several(one, link, base_local, hub)
 
     def _is_unread(self, change: FieldChange) -> bool:
-        return change.moved or not change.came_in or change.name in self._forgetting.comparison.composed
+        return change.moved or not change.came_in
 
     def _raws(self, incoming: Sequence[FieldChange], before: Values) -> Values:
         """The remote's values, as far as a shadow holds them: the field's own, or that of another link which reads the same."""
         found: Values = {}
         for one in incoming:
             name = one.name if not self._is_unread(one) else self._donors.get(one.name)
-            if name is not None and name in before and name not in not_compared(before):
+            if name is not None and name in before and not is_earlier(before[name]):
                 found[one.name] = before[name]
         return found
 
@@ -206,9 +203,15 @@ class _Preview:
             return
         try:
             merged = merge(
-                self._new, {name: raw[name]}, base_local, base_remote, seen, self._lookups.find, self._strategy,
+                self._new,
+                {name: raw[name]},
+                _only(base_local, name),
+                _only(base_remote, name),
+                seen,
+                self._lookups.find,
+                self._strategy,
                 self._scope.readonly,
-            )  # fmt: skip
+            )
         except MappingError as error:
             gathered.add("refused", self._example(link, hub, raw[name], None, error.reason))
             return
@@ -298,6 +301,10 @@ def _donors(found: Sequence[FieldChange], old: CompiledMapping, new: CompiledMap
     now = {link.local: (link.path, link.take) for link in new.links if link.path is not None}
     wanted = {one.name for one in found if one.comes_in and (one.moved or not one.came_in)}
     return {name: before[now[name]] for name in sorted(wanted) if now.get(name) in before}
+
+
+def _only(shadow: Values, name: str) -> Values:
+    return {name: shadow[name]} if name in shadow else {}
 
 
 def _single(values: Sequence[Any]) -> Value:

@@ -20,10 +20,12 @@ from app.model.clock import Clock, utc_now
 from app.model.entities import ENTITIES
 from app.model.errors import AppError, StorageError
 from app.model.events import Changed, EventBus, Noticed, RunEnded, RunStarted
+from app.sync.ending import close
 from app.sync.order import RunOrder
 from app.sync.progress import Phases, Reporter, RunCounts
 from app.sync.resolve import Resolver
-from app.sync.run import EnginePorts, OneRun, Tools, close
+from app.sync.run import OneRun
+from app.sync.tools import EnginePorts, Tools
 from app.sync.turns import LEASE_SECONDS, TURN_SECONDS
 from app.sync.undo import Undo
 

@@ -27,7 +27,7 @@ from app.sync.context import RunContext
 from app.sync.guards import FEW_CHANGES, check_changes
 from app.sync.likeness import Likeness
 from app.sync.lookups import Lookups
-from app.sync.merge import NEWEST_WINS, Merged, merge, newest
+from app.sync.merge import NEWEST_WINS, Merged, leave_absent, merge, newest
 from app.sync.plan import mark_of
 from app.sync.problems import Problems
 from app.sync.questions import Questions
@@ -194,12 +194,14 @@ class Intake:
         settling: bool = False,
     ) -> tuple[Merged, Mapping[str, Any]]:
         base_local, base_remote = load(link.base_local), load(link.base_remote)
-        absent: list[str] = []
+        absent = False
         if hub.deleted_at is not None:
             read = replace(read, raw=heard(read.raw, base_remote, scope.readonly))
-        elif not read.record.partial:  # linked since, and the record has no such field
-            absent = [name for name in not_compared(base_remote) if name not in read.raw]
-            base_remote = {name: value for name, value in base_remote.items() if name not in absent}
+        elif settling and self._context.applied is not None:  # not planned: the next pull reads what was written here
+            news = not_compared(base_remote)
+            read = replace(read, raw={name: value for name, value in read.raw.items() if name not in news})
+        elif not read.record.partial:
+            absent = leave_absent(scope.mapping, read.raw, base_local, base_remote)
         merged = self._merge_values(conn, scope, read, base_local, base_remote, hub)
         if absent:
             merged.moved = merged.dirty = True

@@ -72,8 +72,8 @@ def _inward_paths(links: Iterable[FieldMapping]) -> list[tuple[str, str]]:
 @dataclass(frozen=True)
 class FieldChange:
     """A local field whose link changed: whether it came in and went out before, and does now. ``differs``: its values become
-    others, or may; ``moved``: it is read from another remote field; ``known``: the old link is known well enough to compare
-    what the two make of a value."""
+    others, or may; ``moved``: it is read from another remote field, or put together of several; ``known``: the old link is known
+    well enough to compare what the two make of a value."""
 
     name: str
     came_in: bool
@@ -99,7 +99,7 @@ def changes(
     """What changed from ``old`` to ``new``, by the fields' names. ``unsure``: fields whose last agreement may have been under
     yet another mapping; without ``pulls`` nothing comes in, whatever the links say."""
     before, after = links_by_field(old.mappings), links_by_field(new.mappings)
-    doubted = set(unsure)
+    doubted, composed = set(unsure), _composed(old) | _composed(new)
     # What is put together of several fields is known by what was sent of it; only where nothing is any more that is forgotten.
     put_together = {name for name in old.outward.fields - new.outward.fields if is_sent_name(name)}
     found = []
@@ -112,7 +112,7 @@ def changes(
             name in old.outward.fields,
             name in new.outward.fields,
             name in doubted or _meaning(was) != _meaning(is_now),
-            _inward_paths(was) != _inward_paths(is_now),
+            _inward_paths(was) != _inward_paths(is_now) or name in composed,
             name not in doubted,
         )
         if one.differs or (one.came_in, one.went_out) != (one.comes_in, one.goes_out):
@@ -126,13 +126,12 @@ class Comparison:
     def __init__(self, old: CompiledMapping, new: CompiledMapping) -> None:
         self._old = old
         self._new = new
-        self.composed = _composed(old) | _composed(new)
         self._paths = _all_paths(old)
         self._now = _all_paths(new)
 
     def reads_alike(self, change: FieldChange, raw: Value) -> bool:
         """Does the remote's ``raw`` value mean the same in the hub as before?"""
-        if not change.known or change.moved or change.name in self.composed or is_earlier(raw):
+        if not change.known or change.moved or is_earlier(raw):
             return False
         try:
             before, _ = self._old.to_local({change.name: raw}, _key, (change.name,))

@@ -12,8 +12,8 @@ from typing import Any
 
 from app.mapping.compiled import CompiledMapping, PendingReference, Resolve
 from app.model.clock import parse_stamp
-from app.model.values import Value
-from app.sync.shadows import NEVER, UNREAD, bare, earlier, is_earlier, is_empty
+from app.model.values import Value, Values
+from app.sync.shadows import NEVER, UNREAD, bare, earlier, is_earlier, is_empty, not_compared
 
 REMOTE_WINS = "remote_wins"
 LOCAL_WINS = "local_wins"
@@ -54,6 +54,16 @@ class Merged:
     moved: bool = False
 
 
+def leave_absent(mapping: CompiledMapping, raw: Values, base_local: Values, base_remote: Values) -> bool:
+    """Linked since, and a whole record has no such field: it is not asked about again, and the hub's value goes there. Changes the
+    shadows; answers whether there was any."""
+    absent = [name for name in not_compared(base_remote) if name not in raw]
+    for name in absent:
+        if base_remote.pop(name) == UNREAD and name in base_local and name in mapping.outward.fields:
+            base_local[name] = earlier(base_local[name])
+    return bool(absent)
+
+
 def newest(hub_changed_at: str | None, remote_changed_at: str | None, skew: float | None) -> str:
     """What ``newest_wins`` comes to for two stamps; ``skew``: seconds by which the remote's clock is ahead. A person decides
     where they can't be compared, or are as good as equal."""
@@ -91,15 +101,20 @@ def merge(
     incoming, pending = mapping.to_local(raw, resolve, changed)
     for name in changed:
         theirs, ours, base = incoming[name], hub.get(name), base_local.get(name, NEVER)
+        was = base_remote.get(name, NEVER)
         out.moved = True
-        if theirs == ours or _is_as_it_was(ours, raw[name], base, base_remote.get(name, NEVER)):
+        if theirs == ours or _is_as_it_was(ours, raw[name], base, was):
             _agree(out, name, ours, raw[name])
-        elif name in readonly or _unchanged_here(ours, base, base_remote.get(name, NEVER)):
-            _take(out, name, theirs, raw[name])
-        elif (base is NEVER or is_earlier(base)) and is_empty(theirs) and not is_empty(ours):
-            # A new link: the hub has a value that the remote lacks. It is kept, and goes there.
+        elif (
+            name not in readonly and is_empty(theirs) and not is_empty(ours) and _is_new_link(mapping, name, base, was)
+        ):
+            # The hub has a value that the remote lacks. It is kept, and goes there.
             out.base_remote[name] = raw[name]
+            if not is_earlier(base) and base is not NEVER:
+                out.base_local[name] = earlier(base)
             out.dirty = True
+        elif name in readonly or _unchanged_here(ours, base, was):
+            _take(out, name, theirs, raw[name])
         else:
             known = None if base is NEVER else bare(base)
             conflict = FieldConflict(name, known, ours, theirs, None, raw[name])
@@ -111,6 +126,13 @@ def merge(
 def _is_as_it_was(ours: Value, raw: Value, base: Any, remote: Any) -> bool:
     """Agreed upon before the link went out, and changed on neither side since?"""
     return is_earlier(base) and remote == earlier(raw) and bool(ours == bare(base))
+
+
+def _is_new_link(mapping: CompiledMapping, name: str, base: Any, was: Any) -> bool:
+    """Was nothing agreed upon, or with another remote field?"""
+    if base is NEVER or (is_earlier(base) and was in (UNREAD, NEVER)):
+        return True
+    return was == UNREAD and name in mapping.outward.fields
 
 
 def _unchanged_here(ours: Value, base: Any, remote: Any) -> bool:

@@ -39,6 +39,7 @@ from app.sync.reads import read_all
 from app.sync.recover import Recovery, op_of
 from app.sync.scope import EntityScope, in_order
 from app.sync.settle import Settler
+from app.sync.shadows import UNREAD, bare
 from app.sync.unsent import Unsent
 
 #: A record that keeps changing while it is to be sent is left for the next run.
@@ -290,7 +291,7 @@ class Pusher:
             name
             for one in reads
             for name, value in one.raw.items()
-            if name not in scope.readonly and value != seen.get(name)
+            if name not in scope.readonly and seen.get(name) != UNREAD and value != bare(seen.get(name))
         }
         return bool(news) if given.kind is WriteKind.DELETE else not news.isdisjoint(given.local)
 

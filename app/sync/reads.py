@@ -12,7 +12,7 @@ from app.mapping.errors import MappingError
 from app.model.records import RecordProblem, RemoteRecord
 from app.model.values import Values
 from app.sync.scope import EntityScope
-from app.sync.shadows import is_earlier, not_compared
+from app.sync.shadows import UNREAD, bare, is_earlier, not_compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,16 @@ def says_more(scope: EntityScope, link: LinkRow, read: Read) -> bool:
 def heard(raw: Values, base_remote: Values, readonly: Collection[str]) -> Values:
     """What a record that was deleted here is asked about. It lives again when somebody over there changed it; that a field is
     linked otherwise changes nothing, and waits until it does."""
+    if not edits(raw, base_remote).issubset(readonly):
+        return raw
     news = not_compared(base_remote)
-    known = {name: value for name, value in raw.items() if name not in news}
-    edited = any(base_remote.get(name, _ABSENT) != value for name, value in known.items() if name not in readonly)
-    return raw if edited else known
+    return {name: value for name, value in raw.items() if name not in news}
+
+
+def edits(raw: Values, base_remote: Values) -> set[str]:
+    """The fields that somebody over there changed since they were read, under whichever mapping."""
+    before = {name: base_remote.get(name, _ABSENT) for name in raw}
+    return {name for name, value in raw.items() if before[name] != UNREAD and bare(before[name]) != value}
 
 
 def marks(record: RemoteRecord) -> tuple[str, str, str | None, str | None]:

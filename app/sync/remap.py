@@ -19,7 +19,7 @@ from app.db.cursors import CursorStore
 from app.db.database import Database
 from app.db.journal import JournalRow, JournalStore
 from app.db.merge import MergeStore
-from app.db.shapes import HubRow, LinkRow
+from app.db.shapes import LinkRow
 from app.db.sql import dump, load
 from app.db.state import DatabaseState
 from app.model.cancel import CancelToken
@@ -71,25 +71,30 @@ class Forgetting:
     def sends_anew(self) -> bool:
         return any(_local(one) is not _keep for one in self.changes)
 
-    def links(
-        self, conn: Connection, store: MergeStore, links: Sequence[LinkRow], hubs: Mapping[str, HubRow] | None = None
-    ) -> list[LinkRow]:
-        """The links with the shadows that they are to have; ``hubs``: their hub records, where they were read already."""
-        if hubs is None and any(
-            one.differs and one.went_out and one.goes_out and not one.comes_in for one in self.changes
-        ):
+    @property
+    def looks_at_hub(self) -> bool:
+        return any(one.differs and one.went_out and one.goes_out and not one.comes_in for one in self.changes)
+
+    def links(self, conn: Connection, store: MergeStore, links: Sequence[LinkRow]) -> list[LinkRow]:
+        """The links with the shadows that they are to have."""
+        hubs = {}
+        if self.looks_at_hub:
             hubs = store.hub_rows(conn, self.scope.entity.name, [link.local_id for link in links])
-        return [self._link(link, hubs[link.local_id].values if hubs is not None else {}) for link in links]
+        return [self._link(link, hubs[link.local_id].values if hubs else {}) for link in links]
 
     def _link(self, link: LinkRow, hub: Values) -> LinkRow:
         local, remote = load(link.base_local), load(link.base_remote)
+        self.set_back(local, remote, hub)
+        return replace(link, base_local=dump(local), base_remote=dump(remote))
+
+    def set_back(self, local: dict[str, Any], remote: dict[str, Any], hub: Values) -> None:
+        """Change one link's shadows. ``hub`` are the record's values where :attr:`looks_at_hub` is set."""
         for one in self.changes:
             name = one.name
             if not (one.came_in and one.comes_in and name in remote and self._reads_alike(one, remote[name])):
                 _remote(one)(remote, name)
             if name in local and not (one.went_out and not one.comes_in and self.comparison.sends_alike(one, hub)):
                 _local(one)(local, name)
-        return replace(link, base_local=dump(local), base_remote=dump(remote))
 
     def _reads_alike(self, change: FieldChange, raw: Any) -> bool:
         gains = change.goes_out and not change.went_out
@@ -129,10 +134,10 @@ _Action = Callable[[dict[str, Any], str], None]
 
 
 def _remote(change: FieldChange) -> _Action:
-    """What becomes of ``base_remote``: of a link that did not come in nothing is known."""
+    """What becomes of ``base_remote``: of a link that did not come in, or from elsewhere, nothing is known."""
     if not change.comes_in:
         return _drop
-    if not change.came_in:
+    if not change.came_in or change.moved:
         return _begin
     return _set_back if change.differs or (change.goes_out and not change.went_out) else _keep
 

@@ -39,8 +39,8 @@ from app.sync.outgoing import changed_fields
 from app.sync.progress import RunCounts
 from app.sync.reads import read_all
 from app.sync.references import settle_references
-from app.sync.run import Tools, entity_scope
 from app.sync.scope import EntityScope
+from app.sync.tools import Tools, entity_scope
 
 #: What may be answered to each kind of question.
 ANSWERS: Mapping[str, tuple[str, ...]] = {

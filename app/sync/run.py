@@ -2,78 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection
 
-from app.connectors.base import ConnectionSettings, Connector, ConnectorPorts, PullMode, Registry, Standing
+from app.connectors.base import Connector, PullMode, Standing
 from app.db.again import AgainStore
-from app.db.configs import ConfigStore, SyncConfig
+from app.db.configs import SyncConfig
 from app.db.conflicts import ConflictStore
 from app.db.connections import Connection as StoredConnection
-from app.db.connections import ConnectionStore
 from app.db.cursors import CursorStore
-from app.db.database import Database
 from app.db.dirty import DirtyStore
 from app.db.errors import ErrorStore
-from app.db.leases import LeaseStore, check_fence
+from app.db.leases import check_fence
 from app.db.merge import MergeStore
 from app.db.plans import PlanStore
-from app.db.runs import Run, RunStore
+from app.db.runs import Run
 from app.db.state import DatabaseState
-from app.mapping.compiled import CompiledMapping
 from app.model.cancel import CancelToken
-from app.model.clock import Clock, stamp
-from app.model.entities import DEPENDENCY_ORDER, ENTITIES
-from app.model.errors import AppError, Cancelled, Conflicting, Held, InvalidInput, Misconfigured, NotReady
+from app.model.clock import stamp
+from app.model.entities import DEPENDENCY_ORDER
+from app.model.errors import AppError, Conflicting, Held, InvalidInput, Misconfigured, NotReady
 from app.model.events import Noticed
 from app.sync.context import RunContext
 from app.sync.deletions import Deletions
 from app.sync.drafting import Drafter
+from app.sync.ending import close, summary
 from app.sync.inbox import InboxSettler
 from app.sync.intake import Intake
 from app.sync.order import RunOrder
 from app.sync.plan import Applied, PlanNotes, plan_scope
-from app.sync.progress import SENT, Phases, Reporter, RunCounts
+from app.sync.progress import Phases, Reporter, RunCounts
 from app.sync.pull import Puller
 from app.sync.push import Pusher
 from app.sync.recover import Recovery
 from app.sync.references import settle_references
 from app.sync.remap import Remap, RemappedStore
-from app.sync.scope import EntityScope, by_module, readonly_fields
+from app.sync.scope import EntityScope, by_module
 from app.sync.scratch import ScratchState
 from app.sync.settle import Settler
+from app.sync.tools import Tools, entity_scope
 from app.sync.turns import KeepLease
 from app.sync.unsent import Unsent
-
-
-@dataclass(frozen=True)
-class EnginePorts:
-    """What the engine needs of the outside: a connector's ports, a connection's settings with its secrets in clear, and
-    somebody to tell where a run is (the proof's faults strike there)."""
-
-    connector_ports: Callable[[str], ConnectorPorts]
-    settings: Callable[[StoredConnection], ConnectionSettings]
-    at: Callable[[str], None] = lambda _place: None
-
-
-@dataclass(frozen=True)
-class Tools:
-    """What all runs of an engine share."""
-
-    db: Database
-    registry: Registry
-    ports: EnginePorts
-    clock: Clock
-    connections: ConnectionStore
-    configs: ConfigStore
-    runs: RunStore
-    leases: LeaseStore
-    publish: Callable[[Noticed], None]
-    compiled: Callable[[SyncConfig], CompiledMapping]
 
 
 @dataclass(frozen=True)
@@ -463,7 +436,7 @@ class OneRun:
             self._plans.end(self._context.applied.plan_id, "applied")
             if left := len(self._context.applied.left):
                 notes.insert(0, f"{left:,} changed since the plan was made and were left for the next sync")
-        message = ". ".join(part.rstrip(".") for part in (*self._news, _summary(self._counts), *notes))
+        message = ". ".join(part.rstrip(".") for part in (*self._news, summary(self._counts), *notes))
         return self._tools.runs.finish(self._log_id, status, message=message, **columns)
 
 
@@ -471,53 +444,3 @@ class OneRun:
 _DUE = 50
 #: What was done besides is told of so many records.
 _NOTES = 5
-
-
-def entity_scope(tools: Tools, config: SyncConfig) -> EntityScope:
-    """A config as a run uses it."""
-    spec = ENTITIES[config.entity_type]
-    others = tools.configs.list(entity_type=config.entity_type, active=True)
-    fan_out = {
-        other.connection_id
-        for other in others
-        if other.connection_id != config.connection_id and other.sync_direction in {"push", "bidirectional"}
-    }
-    return EntityScope(
-        config.id,
-        spec,
-        config.remote_module,
-        tools.compiled(config),
-        config.conflict_resolution,
-        config.delete_policy,
-        tuple(config.match_on) if config.match_on else spec.match_on,
-        tuple(sorted(fan_out)),
-        readonly_fields(spec),
-        config.sync_direction != "pull",
-        config.sync_direction != "push",
-    )
-
-
-def close(runs: RunStore, log_id: str, order: RunOrder, error: AppError, counts: RunCounts, phases: Phases) -> Run:
-    """The run's row after ``error`` ended it."""
-    phases.end()
-    columns = {**counts.columns(), "phases": phases.done}
-    described = {"code": error.code, "message": error.message, "hint": error.hint, "details": error.details}
-    if isinstance(error, Held):
-        guard = {**described, "guard": error.guard, "order": order.kept()}
-        runs.progress(log_id, status="held", guard=guard, message=error.message, **columns)
-        return runs.get(log_id)
-    status = "cancelled" if isinstance(error, Cancelled) else "failed"
-    return runs.finish(log_id, status, message=error.message, error=described, **columns)
-
-
-def _summary(counts: RunCounts) -> str:
-    parts = [
-        f"{count:,} {word}"
-        for word in ("created", "updated", "deleted", "linked", "failed")
-        if (count := counts.total(word))
-    ]
-    if sent := counts.total(*SENT):
-        parts.append(f"{sent:,} sent")
-    if waiting := counts.total("conflicts"):
-        parts.append(f"{waiting:,} waiting for a decision")
-    return ", ".join(parts) or "Nothing had changed"

@@ -27,8 +27,8 @@ from app.model.clock import stamp
 from app.model.entities import DEPENDENCY_ORDER, ENTITIES, EntitySpec
 from app.model.errors import Conflicting
 from app.model.values import Values
-from app.sync.run import Tools
 from app.sync.scope import readonly_fields
+from app.sync.tools import Tools
 
 #: Records that one transaction takes back.
 _AT_ONCE = 250

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.ui.theme import ICONS, colours
@@ -75,7 +75,7 @@ def put(widget: Any, name: str, tone: str = "text", times: float = 1.15) -> None
 
 def _draw(widget: Any) -> None:
     name, tone, times = (widget.property(key) for key in ("iconName", "iconTone", "iconTimes"))
-    metrics = widget.fontMetrics() if isinstance(widget, QWidget) else QApplication.fontMetrics()
+    metrics = widget.fontMetrics() if isinstance(widget, QWidget) else QFontMetrics(QApplication.font())
     size = round(metrics.height() * float(times))
     if not _ready:
         blank = QPixmap(size, size)

@@ -88,7 +88,11 @@ class Album(QObject):
         yield "record", lambda: self._open_record("customer"), self._window
         yield "records-invoices", lambda: window.go("records:invoice"), self._window
         yield "record-invoice", lambda: self._open_record("invoice"), self._window
-        yield "mappings", self._leave_dialog("mappings"), self._window
+        yield "mappings", lambda: window.show_screen("mappings"), self._window
+        yield "mapping-link", self._link, self._window
+        yield "mapping-suggest", self._suggest, self._window
+        yield "mapping-save", self._save_mapping, lambda: window.pages["mappings"].dialog or window
+        yield "mapping-lines", self._map_lines, self._window
         yield "conflicts", lambda: window.show_screen("conflicts"), self._window
         yield "activity", lambda: window.show_screen("activity"), self._window
         yield "run", self._open_run, self._window
@@ -150,8 +154,30 @@ class Album(QObject):
 
         self.program.work.do(call, lambda log_id: window.go(f"run:{log_id}"), owner=self)
 
-    def _leave_dialog(self, screen: str) -> Callable[[], Any]:
-        return lambda: self.program.window.show_screen(screen)
+    def _link(self) -> None:
+        """The customers' phone comes in as a number with its country code."""
+        document = self.program.window.pages["mappings"].editor.document
+        number = document.of_local("phone")[0]
+        document.change(number, "", transform=[{"name": "phone_e164"}], validation=[{"rule": "phone"}])
+
+    def _suggest(self) -> None:
+        """Some of the links are taken away, and found again."""
+        page = self.program.window.pages["mappings"]
+        document = page.editor.document
+        gone = [number for name in ("email", "mobile", "state") for number in document.of_local(name)]
+        document.remove(gone, "")
+        page.show_suggestions()
+
+    def _save_mapping(self) -> None:
+        page = self.program.window.pages["mappings"]
+        page.editor.document.undo()
+        page.open_save()
+
+    def _map_lines(self) -> None:
+        page = self.program.window.pages["mappings"]
+        page.dialog.reject()
+        page.editor.document.undo()
+        page.open(f"{page.connection.currentData()}:invoice")
 
     def _edit_connection(self) -> None:
         page = self.program.window.pages["connections"]

@@ -1244,52 +1244,348 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>विंडो बंद करने से वह सिर्फ़ छोटी होती है। Ctrl+Q से प्रोग्राम बंद होता है; सेटिंग में इसे बदल सकते हैं।</translation>
     </message>
     <message>
-        <source>Mappings</source>
-        <translation>फ़ील्ड मेल</translation>
+        <source>unlink {field}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kind of record</source>
-        <translation>रिकॉर्ड का प्रकार</translation>
+        <source>{field} is not linked any more. Undo takes it back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Field links</source>
-        <translation>फ़ील्ड के मेल</translation>
+        <source>What can be done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There</source>
-        <translation>वहाँ</translation>
+        <source>This field is not linked. Press Enter to choose one for it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>टिप्पणी</translation>
+        <source>&amp;Link to…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No field links yet</source>
-        <translation>अभी कोई फ़ील्ड मेल नहीं</translation>
+        <source>&amp;Go to the other end</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They are made with the first connection, from its templates.</source>
-        <translation>ये पहले कनेक्शन के साथ उसके टेम्पलेट से बनते हैं।</translation>
+        <source>&amp;Settings of the link</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} field link</source>
-        <translation>{n} फ़ील्ड मेल</translation>
+        <source>&amp;Unlink</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} field links</source>
-        <translation>{n} फ़ील्ड मेल</translation>
+        <source>Go to the &amp;left end</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>both ways</source>
-        <translation>दोनों दिशाओं में</translation>
+        <source>Go to the &amp;right end</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>from there</source>
-        <translation>वहाँ से</translation>
+        <source>Drag it to another place</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>to there</source>
-        <translation>वहाँ को</translation>
+        <source>Move up: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up  (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down  (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link {ours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a transform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fit}, replaces a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ours} is linked with {theirs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linked with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two are linked already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs: {transform}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{transform}” was put in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link of {ours} with {theirs} is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a transform in its settings: the two kinds differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the place of the link with {field}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done one after the other, from {system} to here, and undone on the way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps lead to: {found}. {field} is: {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find it by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a transform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done one after the other, from here to {system}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done one after the other, from {system} to here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the {what} by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is kept. Other links can use it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key in {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order of the transforms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy the template's steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a transform between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find it by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is read only in {system} anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is read from {system}, and never sent there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record without it is not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don't change it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent to {system} at present: this is only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used here when there is nothing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>direction of {ours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transforms were made for the other way: look at them, they can't be turned round by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default of {ours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>ज़रूरी</translation>
+    </message>
+    <message>
+        <source>not changed there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otherwise {value}</source>
+        <translation>नहीं तो {value}</translation>
+    </message>
+    <message>
+        <source>{what}: {ours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no record to show yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SalesMate (here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of {side}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the fields of {side}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only the fields of {side} that are not linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only the fields that are not linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>कुछ नहीं मिला</translation>
+    </message>
+    <message>
+        <source>No field is called “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It offers no fields for this kind of record.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>text</source>
@@ -1320,16 +1616,1144 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>पंक्तियाँ</translation>
     </message>
     <message>
+        <source>{theirs} and {ours} differ: a transform has to stand between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of lines can only be linked with a list of lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field of a line can only be linked with a field of a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither side can be changed through this link: both fields are read only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ours} is linked with {theirs}: fields of its lines go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is taken: choose its field on the other side and press Enter, or Esc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place of {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}. When the template is changed, this link changes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other links can use these steps then. This link goes on with its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its steps into this link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don't use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the template …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template can't be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the templates …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these steps as a template …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these steps as a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For instance: telephone number of India</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No steps are kept yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the nearest, half goes up (2.5 → 3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the nearest, half goes to the even one (2.5 → 2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>away from zero (2.1 → 3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>towards zero (2.9 → 2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: 100000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lakhs and crores: 1,00,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thousands: 100,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a point: 1.50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comma: 1,50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refuse it, and say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replace what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep only what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when there is nothing, or an empty text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when there is nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when there is an empty text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>milligram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kilogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quintal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tonne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>millimetre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>centimetre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kilometre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>millilitre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>litre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rupee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lakh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>India (+91)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United Arab Emirates (+971)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Australia (+61)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bangladesh (+880)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United Kingdom (+44)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sri Lanka (+94)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nepal (+977)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Singapore (+65)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United States (+1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[0-9]+ is a number, [A-Z]+ are capitals, . is any letter; brackets ( ) mark a group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>\1 puts in what the first group found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the whole text: [0-9]{6} is six figures, [A-Z]{3}-[0-9]+ fits “INV-42”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is this field's value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma and space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hyphen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upright line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trim spaces at both ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“ Acme ” → “Acme”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squeeze runs of spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Acme   Ltd” → “Acme Ltd”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“acme” → “ACME”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“ACME” → “acme”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capital at each word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“ACME LTD” → “Acme Ltd”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one part of a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Pune, Maharashtra”, part 2 → “Maharashtra”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands between the parts, like a comma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 is the first part, -1 the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join lines into one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two lines of an address → “12 MG Road, Pune”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to stand between the parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts are separated by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually a line break.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“M/s Acme”, find “M/s ” → “Acme”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text to look for; capitals count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty takes the text away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find by pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“INV-0042”, extract “([0-9]+)” as “\1” → “0042”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take some letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“27AAPFU0939F1ZV”, 10 letters from 3 → “AAPFU0939F”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 is the first letter, -1 the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty takes the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill up to a width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“42”, width 6 → “000042”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-1500.00 → 1500.00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiply by a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.18, factor 100 → 18</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dividing by the factor always ends (by 100 it does, by 3 it does not)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to multiply by, like 100 or 0.01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12.345, 2 places → 12.35</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1.5 kg → 1500 g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one unit divides the other without a remainder that never ends (kg and g do, dozen and piece do not)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>150000, indian → “1,50,000”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no decimal places are cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty keeps all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a number from text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“₹ 1,50,000.50” → 150000.50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a date from text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“01/08/2026”, DD/MM/YYYY → 2026-08-01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the year has four figures and day and month can be told apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like DD/MM/YYYY, D-MMM-YY or YYYYMMDD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a date as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026-08-01, D-MMM-YYYY → “1-Aug-2026”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone number with country code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“098765 43210” → “+919876543210”; on the way back “9876543210”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>देश</translation>
+    </message>
+    <message>
+        <source>Of numbers without a country code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State's name to GST code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Maharashtra” → “27”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A state that is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GST code to state's name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“27” → “Maharashtra”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in where nothing is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing, value “India” → “India”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always the same value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anything → “INR”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read yes or no from words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Active” (a word for yes) → yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words for yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first one is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words for no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write yes or no as words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes → “Active”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“42” in “INV-{value}” → “INV-42”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text holds {value} once and no other field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calculate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“1500” in if(value &gt; 1000, 'A', 'B') → “A”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like if(value &gt; 1000, 'A', 'B'), or quantity * rate in a link that goes one way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up by a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“accounts@acme.example”, field email → the customer with that e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field of the record referred to that holds the value, like email or sku.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing → refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most 50 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[A-Z]{3}-[0-9]+ takes “INV-42”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a person reads, as the end of a sentence: “is not …”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from 0 to 100, or between two dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retail, Wholesale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GSTIN</source>
+        <translation>GSTIN</translation>
+    </message>
+    <message>
+        <source>27AAPFU0939F1ZV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PAN</source>
+        <translation>PAN</translation>
+    </message>
+    <message>
+        <source>AAPFU0939F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accounts@acme.example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+919876543210 or 098765 43210</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN code</source>
+        <translation>पिन कोड</translation>
+    </message>
+    <message>
+        <source>411001</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule over several fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due_date &gt;= date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like credit_limit = null or credit_days &gt; 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ours} and {theirs}, {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is changed on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mappings</source>
+        <translation>फ़ील्ड मेल</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>रिकॉर्ड का प्रकार</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>सहेजें…</translation>
+    </message>
+    <message>
+        <source>Reading the fields of both sides…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>They were made {when} and are not in effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mapping yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made with the first connection, from what usually fits. Connect a system first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this mapping meanwhile; you are asked when you save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fields of {system} could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were made {when}; what is in effect was changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are changes that were never saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take up unsaved changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} change, not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} changes, not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} must be corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a field of one side to a field of the other, or choose one here, then one there, and press Enter. Choose a line to see what becomes of its value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” can't be undone, but the link goes both ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is changed here could not be sent to {system}. Let the link only come from there, or choose another transform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ours} and {theirs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it one way: only from {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlink {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unlink {ours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it one way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No link is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this link  (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For instance: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day-month-year</source>
+        <translation>दिन-महीना-साल</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no transform like that. Try another word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be undone, with a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search, for instance: spaces, round, phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the transforms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transforms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show those that don't fit here, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you search for does not fit here. Tick “Show those that don't fit here, too” to see why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>दोनों दिशाओं में</translation>
+    </message>
+    <message>
+        <source>from there</source>
+        <translation>वहाँ से</translation>
+    </message>
+    <message>
+        <source>to there</source>
+        <translation>वहाँ को</translation>
+    </message>
+    <message>
         <source>changed on both sides: {rule}</source>
         <translation>दोनों तरफ़ बदला हो तो: {rule}</translation>
     </message>
     <message>
         <source>recognised by {fields}</source>
         <translation>{fields} से पहचान</translation>
-    </message>
-    <message>
-        <source>required</source>
-        <translation>ज़रूरी</translation>
     </message>
     <message>
         <source>read only</source>
@@ -1340,16 +2764,1336 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>मान तालिका</translation>
     </message>
     <message>
-        <source>otherwise {value}</source>
-        <translation>नहीं तो {value}</translation>
-    </message>
-    <message>
         <source>changed on the way: {steps}</source>
         <translation>रास्ते में बदला: {steps}</translation>
     </message>
     <message>
         <source>changed on the way</source>
         <translation>रास्ते में बदला</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record to try the links on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a part of its name to find one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Preview: show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview: fold it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asking {system}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for other records to try the links on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preview while a link is not right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no record to try the links on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking {system} for a few records…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record goes through without a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is linked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link two fields: what becomes of a real record shows here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not read, or there is no such record yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link does not go this way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below is the only line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below is the first of {n} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only here so far, not in {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not here yet, only in {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would be sent there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>टिप्पणी</translation>
+    </message>
+    <message>
+        <source>On the way there: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back, it would not be what came from there: something gets lost on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not what is here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>वहाँ</translation>
+    </message>
+    <message>
+        <source>not offered any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} linked inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value that breaks a check is not sent. What comes in is kept, and named in Activity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add the check “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not go with: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying the links on {n} real record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying the links on {n} real records…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load theirs: you see what is stored now, and Undo brings back yours. Keep mine: yours are stored in place of theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} link was changed and not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} links were changed and not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is stored now goes on working until you save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>क्या मिला</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out what changes for records that are already synced…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes for records that are already synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: it was not worked out. It can be saved all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be worked out; the links can be saved all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes effect with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. It takes effect with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not saved; what was stored before is still in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody changed these links meanwhile; nothing was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine (save anyway)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the links…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>load what was saved meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the links as they are stored now. Undo brings back yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show examples: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide examples: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and save the links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the links…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved. Check again when you are ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: {examples}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{record}: {before} does not fit: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{record}: here {before}, from there {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{record}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{record}, sent there: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried on real records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} synced record was looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} synced records were looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} record changes here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} records change here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} will be sent there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} is known only at the next sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} are known only at the next sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} becomes a question to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} become questions to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} has a value that does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} have a value that does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried on {n} real record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried on {n} real records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried on real records: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} thing keeps this from being saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} things keep this from being saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong: it can be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record is synced yet: nothing changes for any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be saved; look at {n} thing first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be saved; look at {n} things first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong, and nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is no longer synced; what is in it stays on both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is linked with {after} now, no longer with {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Become empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Become the default value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are refused: the record waits in Activity until the table knows them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change on either side reaches the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is changed here stays here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is changed there is not taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{ours}” becomes “{known}” in {system} already, so not “{theirs}” as well. Change that line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} can't be changed here: it is only read from {system}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{ours}” and “{theirs}” are in the table already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{theirs}” of {system} stands for “{known}” already, so not for “{ours}” as well. Change that line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is read only in {system}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation>दोनों दिशाओं में</translation>
+    </message>
+    <message>
+        <source>Only from {system}</source>
+        <translation>सिर्फ़ {system} से</translation>
+    </message>
+    <message>
+        <source>Only to {system}</source>
+        <translation>सिर्फ़ {system} को</translation>
+    </message>
+    <message>
+        <source>not found there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This field's value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only to there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({path})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{linked} of {total} linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} thing to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} things to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linked with {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words and formulas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works on: {wanted}. Here is: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>India's registers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be undone only if {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can't be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works on: {wanted}. Here is: {found}. Put “{title}” before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program does not know this transform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is linked before you accept it, and it can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accept {n} suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accept {n} suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} proposal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} proposals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept this suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link the two  (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss this suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don't propose it again  (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept several suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no further link to suggest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These still need a transform between the two kinds: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the names mean the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last part of the name means the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the names share words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sample value looks like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ours} with {theirs}: {score} {percent}, {reason}; {samples}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {score}: {links}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here “{ours}”, there “{theirs}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there “{theirs}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here “{ours}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no values to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {score}: {links}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All: {links}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Save as a template” keeps the links of every kind of record of a connection under a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is stored at once for every kind of record of {connection}, and takes effect with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply to the whole connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template for a whole connection yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does to each kind of record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you changed here and did not save is replaced; Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>हो गया</translation>
+    </message>
+    <message>
+        <source>apply a template to the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does to the links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes for synced records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working it out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds again what it held in version {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} template was exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} templates were exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the chosen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace templates of the same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise one that differs is added under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “{name}” with its versions?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can't be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no templates yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Save as a template” in the mapping editor makes one; Import takes them over from a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed to “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Save as a template” keeps the present links under a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the place of the present links. Nothing is stored before you save, and Undo brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from the &amp;standard mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Load a template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;as a template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply to this whole &amp;connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Manage templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{system} has no standard mapping for {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start from the standard mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The standard mapping: {what}. Nothing is stored before you save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template for {what} yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would change: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The links of this kind of record: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The links of every kind of record of {connection}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes that are not saved yet are left out: the template holds what is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as the template “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the standard mapping already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>load the template {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps for one field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One kind of record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>नए</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>बदले</translation>
+    </message>
+    <message>
+        <source>nothing changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} kind of record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} kinds of record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} new link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} new links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} link changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} links changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} link goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} links go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by no link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table of {n} value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table of {n} values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} as {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced, as a new version: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added under another name: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here already, and the same: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links set: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No links were set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not synced over this connection, left out: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} (now)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not synced over this connection: left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the template: stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of our values is which of theirs. It is read both ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} line was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines were added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} line is copied, for Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines are copied, for Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in what is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up the values of both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the values of both sides …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that are not in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which value is which. On the way in the table comes first, then the transforms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here, not in the table yet:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {system}, not in the table yet:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove from the value table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sort the value table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy two columns in Excel, ours and theirs beside each other, and paste them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paste into the value table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} line was left out:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines were left out:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule for other values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the chosen lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two columns: ours, theirs  (Ctrl+V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no default value yet: give one above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing more to fill in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add all {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the lines to remove first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fill in what is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no two columns to paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “{value}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
@@ -1564,10 +4308,6 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>फ़ील्ड</translation>
     </message>
     <message>
-        <source>day-month-year</source>
-        <translation>दिन-महीना-साल</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>खोजें</translation>
     </message>
@@ -1594,10 +4334,6 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>{n} found</source>
         <translation>{n} मिले</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>कुछ नहीं मिला</translation>
     </message>
     <message>
         <source>No {what} match this search and filter.</source>
@@ -1804,10 +4540,6 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>Read again</source>
         <translation>फिर पढ़ें</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>कॉपी करें</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2230,10 +4962,6 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>{system} को</translation>
     </message>
     <message>
-        <source>Both ways</source>
-        <translation>दोनों दिशाओं में</translation>
-    </message>
-    <message>
         <source>Ask me</source>
         <translation>मुझसे पूछें</translation>
     </message>
@@ -2260,14 +4988,6 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>Delete the other one, too</source>
         <translation>दूसरे को भी हटाएँ</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>नए</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>बदले</translation>
     </message>
     <message>
         <source>matched</source>
@@ -2384,22 +5104,6 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>State</source>
         <translation>राज्य</translation>
-    </message>
-    <message>
-        <source>PIN code</source>
-        <translation>पिन कोड</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>देश</translation>
-    </message>
-    <message>
-        <source>GSTIN</source>
-        <translation>GSTIN</translation>
-    </message>
-    <message>
-        <source>PAN</source>
-        <translation>PAN</translation>
     </message>
     <message>
         <source>GST registration type</source>
@@ -2688,10 +5392,6 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>sent: {counts}</source>
         <translation>भेजे: {counts}</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>सहेजें…</translation>
     </message>
     <message>
         <source>Nothing is compared yet</source>
@@ -3262,10 +5962,6 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>परीक्षण की प्रगति</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>फिर कोशिश करें</translation>
-    </message>
-    <message>
         <source>Reading {company}…</source>
         <translation>{company} पढ़ी जा रही है…</translation>
     </message>
@@ -3276,10 +5972,6 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>Stop the trial run</source>
         <translation>परीक्षण रोकें</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>क्या मिला</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -3430,14 +6122,6 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>{system} मुख्य</translation>
     </message>
     <message>
-        <source>Only from {system}</source>
-        <translation>सिर्फ़ {system} से</translation>
-    </message>
-    <message>
-        <source>Only to {system}</source>
-        <translation>सिर्फ़ {system} को</translation>
-    </message>
-    <message>
         <source>What is to be synced, and which way?</source>
         <translation>क्या सिंक हो, और किस दिशा में?</translation>
     </message>
@@ -3468,10 +6152,6 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>Next</source>
         <translation>आगे</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>हो गया</translation>
     </message>
     <message>
         <source>Something in the program went wrong ({kind}). Nothing was changed by it.</source>

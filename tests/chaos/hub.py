@@ -30,6 +30,7 @@ from tests.chaos.clock import VirtualClock
 from tests.chaos.connector import kind_of
 from tests.chaos.erps import Erp
 from tests.chaos.light import KnownConfigs, KnownConnections, LightLeases, LightRuns
+from tests.chaos.model import Linked
 
 #: What a sync changes even when nothing happened: its log, who runs it, and where it stands.
 RESTLESS = frozenset({"erp_sync_logs", "leases", "cursors", "connector_state", "audit"})
@@ -183,6 +184,32 @@ class Hub:
             with self.db.write() as conn:
                 conn.execute(insert(tables.leases).values(connection_id=connection.id, fence=LightLeases.FENCE))
         self.forget()
+
+    def map_anew(self, erp: Erp, entity: str, links: Mapping[str, Linked]) -> None:
+        """A connection's template with some fields linked otherwise, or not at all."""
+        store = ConfigStore(self.db)
+        (config,) = store.list(connection_id=self.ids[erp.name], entity_type=entity)
+        template = next(one for one in kind_of(erp).spec.templates if one.entity == entity)
+        mappings = []
+        for one in template.fields:
+            stored = StoredMapping(one.local, one.remote, str(one.type), is_required=one.required)
+            link = links.get(one.local)
+            if link is not None:
+                stored = replace(
+                    stored,
+                    remote_field=link.remote,
+                    direction=link.direction,
+                    transform=[{"name": "negate"}] if link.negated else None,
+                )
+            if link is None or link.on:
+                mappings.append(stored)
+        store.update(config.id, mappings=mappings)
+        self.forget_mappings()
+
+    def forget_mappings(self) -> None:
+        self._compiled.clear()
+        self._known["configs"] = KnownConfigs(self.db)
+        self.engine = self.new_engine()
 
     def forget(self) -> None:
         """Nothing that was read before is right any more."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
 from tests.chaos.erps import CHARACTERS, Character
-from tests.chaos.people import Interruptions, People
+from tests.chaos.people import Admin, Interruptions, People
 from tests.chaos.promises import whole
 from tests.chaos.rest import dry, quiet, settle
 from tests.chaos.sweep import POLICIES, STRATEGIES, WORLDS, Sweep, Tally
@@ -90,6 +90,10 @@ class ChaosMachine(RuleBasedStateMachine):
         Interruptions(self.world, Random(dice), HUB if here else name, at)
         self.world.sync(name)
         self.world.calm()
+
+    @rule(site=_SITES, dice=_DICE)
+    def remap(self, site: int, dice: int) -> None:
+        Admin(self.world, Random(dice)).remap(self._erp(site))
 
     @rule(seconds=st.sampled_from((1, 8, 30, 120)))
     def wait(self, seconds: int) -> None:

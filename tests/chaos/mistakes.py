@@ -21,8 +21,10 @@ from app.sync.intake import Intake
 from app.sync.pull import Puller
 from app.sync.push import Pusher
 from app.sync.recover import Recovery
+from app.sync.remap import Remap, state_name
 from app.sync.settle import Settler
 from tests.chaos.erps import CHARACTERS, Character
+from tests.chaos.model import Linked
 from tests.chaos.people import People
 from tests.chaos.sweep import Found, Story, Sweep
 from tests.chaos.world import HUB, Setup, World
@@ -210,6 +212,23 @@ def _unsent_settled() -> list[Any]:
     return [patch.object(Settler, "written", wrong)]
 
 
+def _no_remap() -> list[Any]:
+    """A changed mapping reaches only what changes after it."""
+    return [patch.object(Remap, "begin", lambda self: None)]
+
+
+def _remembered_first() -> list[Any]:
+    """What the links mean now is remembered before their shadows are set back."""
+    carry_out = Remap._carry_out
+
+    def hasty(self: Any, forgetting: Any, then: Any) -> None:
+        with self._writing():
+            self._state.save(state_name(forgetting.scope.entity.name), then.stored())
+        carry_out(self, forgetting, then)
+
+    return [patch.object(Remap, "_carry_out", hasty)]
+
+
 # --- the stories --------------------------------------------------------------------------------------------------------
 
 
@@ -251,6 +270,13 @@ def _edited_in_the_hub(erp: str) -> Callable[[World, People, Random], str]:
         return erp
 
     return past
+
+
+def _remapped(world: World, people: People, dice: Random) -> str:
+    """An admin has the sign of an amount turned."""
+    _linked(world, people, "A")
+    world.remap("A", "customer", "credit_limit", Linked("LIMIT", negated=True))
+    return "A"
 
 
 def _edited_twice(world: World, people: People, dice: Random) -> str:
@@ -357,6 +383,14 @@ MISTAKES: Mapping[str, Mistake] = {
             _setups("A"), _forgetful, story=Story(_edited_in_the_hub("A"), _in_between(HUB)),
         ),
         Mistake("deaf_to_deletes", "a deletion beats an edit", _setups("AB"), _deaf_to_deletes),
+        Mistake(
+            "no_remap", "a changed mapping leaves what was synced before",
+            _setups("A"), _no_remap, story=Story(_remapped),
+        ),
+        Mistake(
+            "remembered_first", "a changed mapping counts as applied before it is",
+            _setups("A"), _remembered_first, story=Story(_remapped),
+        ),
         Mistake(
             "unsent_settled", "an op is done before its shadows are",
             _setups("D", DOCUMENTS), _unsent_settled, story=Story(_payment),

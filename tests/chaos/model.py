@@ -59,6 +59,16 @@ class Deletion:
     untold: bool = False
 
 
+@dataclass(frozen=True)
+class Linked:
+    """How an admin linked a hub field at one site; ``remote`` is the field there, also while ``on`` is false."""
+
+    remote: str
+    on: bool = True
+    negated: bool = False
+    direction: str = "both"
+
+
 @dataclass
 class Model:
     births: dict[int, tuple[str, str]] = field(default_factory=dict)
@@ -67,6 +77,8 @@ class Model:
     restored: set[int] = field(default_factory=set)
     #: Fields no mapping knows, as people left them: ``(site, id) → value``.
     hidden: dict[tuple[str, str], Any] = field(default_factory=dict)
+    #: What admins linked otherwise than the template: ``(site, entity, hub field) → link``.
+    links: dict[tuple[str, str, str], Linked] = field(default_factory=dict)
     next_birth: int = 1
     next_write: int = 1
     step: int = 0
@@ -129,7 +141,7 @@ def tags(entity: str, name: str, value: Any) -> set[Tag]:
     if name in ("lines", "allocations"):
         return {f"n{int(float(row['amount']))}" for row in value if row.get("amount")}
     if name in ("credit_limit", "amount"):
-        return {f"n{int(float(value))}"}
+        return {f"n{abs(int(float(value)))}"}  # a mapping may turn the sign
     if name == "customer":
         return {f"b{value}"}
     return {f"w{number}" for number in _TEXT.findall(value)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -169,6 +170,48 @@ class People:
         except AppError:
             return False
         return True
+
+
+class Admin:
+    """Links fields otherwise: what it does to records synced before, the next syncs show."""
+
+    def __init__(self, world: World, dice: Random) -> None:
+        self.world = world
+        self.dice = dice
+
+    def remap(self, site: str | None = None) -> bool:
+        world, dice = self.world, self.dice
+        site = site or dice.choice([one for one in world.sites if one != HUB])
+        entity = dice.choice([one for one in world.setup.entities if world.has(site, one)])
+        local = dice.choice([one for one in REMAPPED[entity] if one not in world.erps[site].lacks])
+        now = world.link(site, entity, local)
+        if not now.on:
+            new = replace(now, on=True, remote=dice.choice((now.remote, *_other(now.remote, local))))
+        elif local in ("credit_limit", "amount"):
+            new = replace(now, negated=not now.negated)
+        else:
+            new = dice.choice(
+                (
+                    replace(now, on=False),
+                    *(replace(now, remote=other) for other in _other(now.remote, local)),
+                    replace(now, direction="to_local" if now.direction == "both" else "both"),
+                )
+            )
+        world.remap(site, entity, local, new)
+        return True
+
+
+#: Fields that admins link otherwise, and of some the spare field there.
+REMAPPED = {
+    "customer": ("city", "notes", "credit_limit"),
+    "invoice": ("narration",),
+    "payment": ("narration", "amount"),
+}
+_SPARE = {"city": ("CITY", "TOWN"), "notes": ("NOTES", "REMARK")}
+
+
+def _other(remote: str, local: str) -> tuple[str, ...]:
+    return tuple(one for one in _SPARE.get(local, ()) if one != remote)
 
 
 class Interruptions:

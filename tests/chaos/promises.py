@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from app.model.values import canonical_number
@@ -80,10 +81,14 @@ def _pair(
             yield f"I1: {label} lives in the hub and is gone at {name}"
         return
     in_step = True
-    for local, remote in FIELDS[entity].items():
-        if local in erp.lacks:
+    for local in FIELDS[entity]:
+        how = world.link(name, entity, local)
+        if local in erp.lacks or not how.on or how.direction != "both":
             continue
+        remote = how.remote
         ours, theirs = _as_remote(explained, name, erp, local, row.values.get(local)), state.fields.get(remote)
+        if how.negated and isinstance(ours, str):
+            ours = canonical_number(-Decimal(ours), money=True)
         if _same(erp, remote, ours, theirs) or explained.frozen(name, row.id, local):
             continue
         in_step = False
@@ -146,6 +151,8 @@ def no_lost_update(world: World, explained: Explained) -> Iterator[str]:
         if any(one.site != HUB and name in world.erps[one.site].lacks for one in model.deletions[birth]):
             continue  # where it was deleted there is no such field
         for tag, write in written.items():
+            if world.was_remapped(entity_of(world, birth), name) and world.model.deletions[birth]:
+                continue  # what was not linked just then was in front of nobody who deleted the record elsewhere
             if not (tag in present or tag in seen or tag in losers[birth, name] or tag in buried):
                 yield f"I2: {tag}, written at {write.site} into b{birth}.{name} (step {write.step}), is lost"
 
@@ -164,7 +171,29 @@ def _present(
                 explained.frozen(site, one.id, name) for one in hub
             ):
                 found |= tags(birth, name, view.values.get(name))
+    entity = entity_of(world, birth)
+    for site, erp in world.erps.items():
+        if world.was_remapped(entity, name, site):  # what a field holds that was linked before, or is not just now
+            for state in erp.rows(MODULE_OF[entity]).values():
+                if _birth(world, site, state) == birth:
+                    found |= {
+                        tag
+                        for value in state.fields.values()
+                        if isinstance(value, str)
+                        for tag in _tags(world, birth, name, value)
+                    }
     return found
+
+
+def _tags(world: World, birth: int, name: str, text: str) -> set[str]:
+    try:
+        return world.model.tags_of(birth, name, text)
+    except ValueError:  # a text where a number was looked for
+        return set()
+
+
+def entity_of(world: World, birth: int) -> str:
+    return world.model.births[birth][0]
 
 
 def _losers(world: World, explained: Explained) -> dict[tuple[int, str], set[str]]:
@@ -194,6 +223,8 @@ def no_false_conflict(world: World, explained: Explained) -> Iterator[str]:
             continue
         for field in one["fields"]:
             name = field["name"]
+            if world.was_remapped(one["entity"], name):
+                continue  # two fields that were linked after they were written: nobody wrote in sight of both
             sides = [_births_in(world, name, field.get(side)) for side in ("local", "remote")]
             tags = [world.model.tags_of(birth, name, side) for side in sides]
             pasts = [world.model.past_of(birth, name, side) - own for side, own in zip(sides, tags, strict=True)]
@@ -224,6 +255,8 @@ def no_echo(world: World) -> Iterator[str]:
         return
     for view in world.all_views(HUB):
         for name, value in view.values.items():
+            if world.was_remapped(view.entity, name):
+                continue
             written = world.model.writes.get((view.birth, name), {})
             for tag in world.model.tags_of(view.birth, name, value) if isinstance(value, str) else ():
                 if tag.startswith("w") and tag in written and written[tag].shown != value:
@@ -334,7 +367,8 @@ def whole(world: World) -> Iterator[str]:
         if local not in rows[entity]:
             yield f"I8: {entity} {remote} is linked to a record that is not there"
             continue
-        if set(json.loads(base_local)) - set(json.loads(base_remote)):
+        agreed = {name for name, value in json.loads(base_local).items() if not isinstance(value, dict)}
+        if agreed - set(json.loads(base_remote)):
             yield f"I8: {entity} {remote}: its shadows are of different fields"
     history = {row[0] for row in select("SELECT record_id FROM record_history WHERE version = 1")}
     for entity, found in rows.items():

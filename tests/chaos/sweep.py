@@ -17,7 +17,7 @@ from typing import Any
 from tests.chaos.clock import VirtualClock
 from tests.chaos.erps import CHARACTERS, Character
 from tests.chaos.hub import Hub
-from tests.chaos.people import Interruptions, People
+from tests.chaos.people import Admin, Interruptions, People
 from tests.chaos.promises import whole
 from tests.chaos.rest import decide, dry, planned, quiet, settle
 from tests.chaos.world import HUB, Crash, Setup, World
@@ -158,7 +158,10 @@ class Sweep:
             self._step(world, people, dice)
         for _ in range(dice.randrange(1, 4)):
             people.anything()
-        return world, dice.choice(list(world.erps))
+        last = dice.choice(list(world.erps))
+        if dice.random() < 0.35:
+            Admin(world, dice).remap(last)
+        return world, last
 
     @staticmethod
     def _step(world: World, people: People, dice: Random) -> None:
@@ -175,7 +178,9 @@ class Sweep:
                 Interruptions(world, dice, dice.choice((HUB, name)), dice.randrange(1, 6))
             world.sync(name, **({"check": True} if dice.random() < 0.2 else {}))
             world.calm()
-        elif what < 0.92:
+        elif what < 0.9:
+            Admin(world, dice).remap()
+        elif what < 0.95:
             world.clock.tick(dice.choice((3, 8, 20, 70)))
         else:
             people.poison(dice.choice(world.sites))

@@ -11,7 +11,7 @@ from typing import Any
 from app.db.runs import Run
 from tests.chaos.erps import BIRTH, CHARACTERS, HIDDEN, MODULE_OF, MODULES, Character, Erp
 from tests.chaos.hub import Hub, Kept
-from tests.chaos.model import EDITED, Model, View, birth_of
+from tests.chaos.model import EDITED, Linked, Model, View, birth_of
 from tests.chaos.store import State
 
 HUB = "H"
@@ -111,13 +111,24 @@ class World:
         state = self.erps[site].store.one(module, rid) if rid else None
         return None if state is None or state.gone else self.of_erp(site, state)
 
+    def fields(self, site: str, entity: str) -> dict[str, str]:
+        """Hub field → remote field at a site, as they are linked now (or were last)."""
+        return {local: self.link(site, entity, local).remote for local in FIELDS[entity]}
+
+    def link(self, site: str, entity: str, local: str) -> Linked:
+        return self.model.links.get((site, entity, local)) or Linked(FIELDS[entity][local])
+
+    def was_remapped(self, entity: str, local: str, site: str | None = None) -> bool:
+        """Did an admin ever link the field otherwise (at this site)?"""
+        return any((e, name) == (entity, local) and site in (None, where) for where, e, name in self.model.links)
+
     def of_erp(self, site: str, state: State) -> View | None:
         entity = MODULES[state.module]
         birth = birth_of(state.fields.get(BIRTH[entity]))
         if birth is None:
             return None
         values: dict[str, Any] = {}
-        for local, remote in FIELDS[entity].items():
+        for local, remote in self.fields(site, entity).items():
             value = state.fields.get(remote)
             if local in CHILDREN:
                 names = CHILDREN[local].items()
@@ -168,7 +179,7 @@ class World:
         model = self.model
         birth = model.new_birth(entity, site)
         model.say(f"{site}: create {entity} b{birth} {dict(values)}")
-        stored = self._stored(site, values)
+        stored = self._stored(site, entity, values)
         if site == HUB:
             extra = {"invoice": {"number": f"N{birth}", "date": "2026-03-01"}, "payment": {"date": "2026-03-01"}}
             own = {HUB_BIRTH[entity]: f"b{birth}", **extra.get(entity, {}), **stored}
@@ -191,7 +202,7 @@ class World:
 
     def edit(self, site: str, view: View, name: str, value: Any) -> None:
         self.model.say(f"{site}: edit {view.entity} b{view.birth}.{name} = {value}")
-        stored = self._stored(site, {name: value}, view)
+        stored = self._stored(site, view.entity, {name: value})
         untold = site != HUB and self._is_untold(site, view, created=False)
         if site == HUB:
             self.hub.records.update(view.entity, view.id, stored, "user:kim")
@@ -201,7 +212,7 @@ class World:
         self.model.wrote(site, view.birth, name, value, view.values.get(name), shown, untold=untold)
 
     def _shown(self, site: str, entity: str, name: str, value: Any) -> Any:
-        return value if site == HUB else self.erps[site].rewritten(FIELDS[entity][name], value)
+        return value if site == HUB else self.erps[site].rewritten(self.fields(site, entity)[name], value)
 
     def edit_hidden(self, site: str, view: View, value: str) -> None:
         self.model.say(f"{site}: edit {view.entity} b{view.birth}.{HIDDEN} = {value}")
@@ -232,10 +243,10 @@ class World:
                 return True
         return False
 
-    def _stored(self, site: str, values: Mapping[str, Any], view: View | None = None) -> dict[str, Any]:
+    def _stored(self, site: str, entity: str, values: Mapping[str, Any]) -> dict[str, Any]:
         """Values with births as the site's ids and under its names."""
         out: dict[str, Any] = {}
-        entity_fields = {name: remote for fields in FIELDS.values() for name, remote in fields.items()}
+        entity_fields = self.fields(site, entity)
         for name, value in values.items():
             if name in CHILDREN:
                 lines = [
@@ -259,6 +270,16 @@ class World:
         view = self.view(site, entity, birth)
         assert view is not None, f"b{birth} is not at {site}"
         return view.id
+
+    # --- the admin ---------------------------------------------------------------------------------------------------
+
+    def remap(self, site: str, entity: str, local: str, link: Linked) -> None:
+        """An admin links a field of one connection otherwise."""
+        self.model.say(f"admin: {site} {entity}.{local} → {link}")
+        self.model.links[site, entity, local] = link
+        links = {one: self.link(site, entity, one) for one in FIELDS[entity]}
+        with self.clock.ruling():
+            self.hub.map_anew(self.erps[site], entity, links)
 
     # --- syncs ---------------------------------------------------------------------------------------------------
 
@@ -296,7 +317,10 @@ class World:
             erp.store.restore(stores[name])
             erp.alarms.clear()
             erp.requests = erp.writes = 0
+        links = self.model.links
         self.model = pickle.loads(model)
+        if self.model.links != links:
+            self.hub.forget_mappings()
         self.clock.now = now
         self._births.clear()
         self.runs = []

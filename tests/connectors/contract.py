@@ -236,6 +236,15 @@ class ConnectorContract:
             paths = {field.path for field in connector.fields(template.module, CancelToken())}
             assert {line.remote for line in template.fields} <= paths
 
+    def test_samples_are_records_as_they_are_read(self, rig: Rig) -> None:
+        connector = rig.open()
+        for module in rig.modules:
+            found = connector.sample(module, 3, CancelToken())
+            assert 0 < len(found) <= 3
+            assert {one.id for one in found} <= set(rig.ids(module))
+            read = connector.read(module, [one.id for one in found], CancelToken())
+            assert {one.id: one.label for one in read} == {one.id: one.label for one in found}
+
     def test_full_pull_brings_every_record_once(self, rig: Rig) -> None:
         hub = Hub()
         hub.pull(rig.open(), rig.modules, PullMode.FULL)

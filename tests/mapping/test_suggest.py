@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from app.connectors.base import RemoteField
+from app.connectors.tally import KIND
+from app.connectors.tally.fields import describe
 from app.mapping.suggest import LEAST, suggest
-from app.model.entities import CONTACT, CUSTOMER, PRODUCT, EntitySpec
+from app.model.entities import CONTACT, CUSTOMER, INVOICE, PRODUCT, EntitySpec
 from app.model.values import FieldType
+from app.services.mapping_views import SideField
 
 #: QuickBooks' Customer: plain fields, and those of compound types with the parts that carry a value.
 QUICKBOOKS_TEXTS = (
@@ -117,3 +120,74 @@ def test_a_sample_or_a_type_that_does_not_fit_speaks_against_it() -> None:
     assert unsure[0].score < sure[0].score
     locked = suggest(PRODUCT, [RemoteField("Rate", "", FieldType.NUMBER, readonly=True)])
     assert locked[0].score < sure[0].score
+
+
+# --- lines -----------------------------------------------------------------------------------------------------------
+
+
+def documents(head: str, names: str, numbers: str, lists: tuple[str, ...] = ()) -> list[RemoteField]:
+    """A document's fields, and those of its lines in ``head``."""
+    inside = [RemoteField(f"{head}[].{name}", name, FieldType.TEXT) for name in names.split()]
+    inside += [RemoteField(f"{head}[].{name}", name, FieldType.NUMBER) for name in numbers.split()]
+    return [RemoteField(one, one, FieldType.LINES) for one in (head, *lists)] + inside
+
+
+def test_tally_invoices_with_their_lines_and_taxes() -> None:
+    template = KIND.spec.template("invoice")
+    assert template is not None
+    right = {one.local: one.remote for one in template.fields if not one.local.startswith("custom.")}
+    assert share(INVOICE, describe("Sales", {}), right) >= 0.9
+
+
+def test_quickbooks_and_sap_lines() -> None:
+    quick = documents(
+        "Line",
+        "Id DetailType Description SalesItemLineDetail.ItemRef.value SalesItemLineDetail.TaxCodeRef.value",
+        "LineNum Amount SalesItemLineDetail.Qty SalesItemLineDetail.UnitPrice",
+        ("CustomField", "LinkedTxn"),
+    )
+    right = {
+        "lines": "Line", "lines[].product": "Line[].SalesItemLineDetail.ItemRef.value",
+        "lines[].description": "Line[].Description", "lines[].quantity": "Line[].SalesItemLineDetail.Qty",
+        "lines[].rate": "Line[].SalesItemLineDetail.UnitPrice", "lines[].amount": "Line[].Amount",
+    }  # fmt: skip
+    assert share(INVOICE, quick, right) >= 0.9
+    sap = documents(
+        "DocumentLines",
+        "ItemCode ItemDescription UoMCode WarehouseCode TaxCode HSNEntry",
+        "LineNum Quantity UnitPrice DiscountPercent LineTotal",
+        ("TaxExtension",),
+    )
+    right = {
+        "lines": "DocumentLines", "lines[].product": "DocumentLines[].ItemCode",
+        "lines[].description": "DocumentLines[].ItemDescription", "lines[].quantity": "DocumentLines[].Quantity",
+        "lines[].rate": "DocumentLines[].UnitPrice", "lines[].discount_percent": "DocumentLines[].DiscountPercent",
+        "lines[].amount": "DocumentLines[].LineTotal",
+    }  # fmt: skip
+    assert share(INVOICE, sap, right) >= 0.9
+
+
+def test_a_lines_field_is_proposed_only_in_the_list_of_its_own() -> None:
+    fields = [
+        *documents("Items", "Name", "Rate Amount", ("Taxes",)),
+        RemoteField("Taxes[].Rate", "Rate", FieldType.NUMBER),
+        RemoteField("Rows[].Quantity", "Quantity", FieldType.NUMBER),
+    ]
+    found = {one.local: one.remote for one in suggest(INVOICE, fields)}
+    assert (found["lines"], found["taxes"]) == ("Items", "Taxes")
+    assert (found["lines[].rate"], found["taxes[].rate"]) == ("Items[].Rate", "Taxes[].Rate")
+    assert "lines[].quantity" not in found
+    # A list that is linked already decides where its fields are looked for.
+    linked = {one.local: one.remote for one in suggest(INVOICE, fields, {"lines"}, {"Taxes"}, {"lines": "Taxes[]"})}
+    assert linked["lines[].rate"] == "Taxes[].Rate"
+    assert "lines" not in linked
+    assert suggest(INVOICE, fields[3:4]) == []  # a field of a list that nothing is linked with
+
+
+def test_most_of_several_samples_decide() -> None:
+    def sampled(*samples: str) -> SideField:
+        return SideField("UDF_7", "UDF 7", FieldType.TEXT, samples=samples)
+
+    good, bad = "27AAPFU0939F1ZV", "see file"
+    assert [one.local for one in suggest(CUSTOMER, [sampled(good, bad, good)])] == ["gstin"]
+    assert suggest(CUSTOMER, [sampled(good, bad, bad)]) == []

@@ -18,7 +18,7 @@ from app.model.entities import ENTITIES
 from app.model.errors import Cancelled
 from app.sync import effects as module
 from app.sync.effects import Effects, Example, FieldEffect, effects
-from app.sync.run import entity_scope
+from app.sync.tools import entity_scope
 from tests.sync.rig import Rig
 from tests.sync.test_remap import TOWNS, UPPER, both, edit, fill, here, link, state, there
 
@@ -30,7 +30,9 @@ def rig(data_dir: Path, database_url: str) -> Iterator[Rig]:
     made.db.close()
 
 
-def preview(rig: Rig, connection: str, field: str, entity: str = "customer", cancel: Any = None, **changes: Any) -> Effects:
+def preview(
+    rig: Rig, connection: str, field: str, entity: str = "customer", cancel: Any = None, **changes: Any
+) -> Effects:
     """What a change of one field's link would do (``remote_field=None``: its removal)."""
     (config,) = rig.configs.list(connection_id=connection, entity_type=entity)
     before = next((one for one in config.mappings if one.local_field == field), None)
@@ -57,7 +59,13 @@ def test_what_changes_here_is_what_the_sync_then_changes(rig: Rig) -> None:
     rig.sync(one)
     found = preview(rig, one, "city", value_map=TOWNS)
     (city,) = found.fields
-    assert (found.records, city.field, city.title, city.change, counts(city)) == (7, "city", "City", "changed", {"here": 6})
+    assert (found.records, city.field, city.title, city.change, counts(city)) == (
+        7,
+        "city",
+        "City",
+        "changed",
+        {"here": 6},
+    )
     assert city.said == "City: 6 records get another value here."
     assert len(city.examples["here"]) == module.EXAMPLES
     first = rig.hub("customer")["Customer 0"]

@@ -70,7 +70,11 @@ def state(rig: Rig) -> list[list[tuple[Any, ...]]]:
     """All that a dry run, or a quiet one, may not touch."""
     links = "SELECT id, base_local, base_remote, remote_version, sync_status FROM erp_entity_sync_records ORDER BY id"
     notes = "SELECT name, value FROM connector_state ORDER BY name"
-    rest = ("SELECT id, version FROM customers ORDER BY id", "SELECT * FROM dirty", "SELECT stream, scope FROM cursors")
+    rest = (
+        "SELECT id, version FROM customers ORDER BY id",
+        "SELECT local_entity_id, next_at FROM dirty ORDER BY 1",
+        "SELECT stream, scope FROM cursors ORDER BY 1, 2",
+    )
     return [rig.rows(one) for one in (links, notes, *rest)]
 
 
@@ -295,6 +299,20 @@ def test_a_field_that_was_never_filled_here_is_taken_when_it_is_linked_again(rig
     rest(rig, one)
 
 
+def test_what_is_here_stays_where_the_new_remote_field_is_empty(rig: Rig) -> None:
+    one = both(rig)
+    fill(rig)
+    rig.erps["A"].put("Parties", "c1", PHONE="99")
+    rig.erps["A"].put("Parties", "c2", PHONE=None)
+    rig.sync(one)
+    link(rig, one, "phone", remote_field=None)
+    link(rig, one, "city", remote_field="PHONE")
+    rig.sync(one, sync_type="incremental")
+    assert [here(rig, "city", f"Customer {n}") for n in range(3)] == ["Pune", "99", "Pune"]
+    assert [there(rig, "PHONE", f"c{n}") for n in range(3)] == ["Pune", "99", "Pune"]
+    rest(rig, one)
+
+
 # --- records that are in no plain state -------------------------------------------------------------------------------
 
 
@@ -312,6 +330,20 @@ def test_what_was_deleted_here_does_not_come_back_because_of_a_mapping(rig: Rig)
     rig.erps["A"].put("Parties", "c1", GSTIN="G1")  # somebody there works with it: then it lives, as it is now
     rig.sync(one, sync_type="incremental")
     assert (here(rig, "city"), here(rig, "gstin")) == ("PUNE", "G1")
+
+
+def test_an_edit_over_there_still_beats_a_deletion_here(rig: Rig) -> None:
+    one = both(rig, delete_policy="propagate")
+    fill(rig)
+    rig.sync(one)
+    for n in (1, 2):
+        RecordStore(rig.db).delete("customer", rig.hub("customer")[f"Customer {n}"].id, "user")
+    rig.erps["A"].put("Parties", "c1", CITY="Mumbai")
+    link(rig, one, "city", value_map=TOWNS)
+    rig.sync(one, sync_type="incremental")
+    assert here(rig, "city") == "Bombay"
+    assert sorted(rig.erps["A"].rows["Parties"]) == ["c0", "c1"]
+    rest(rig, one)
 
 
 @pytest.mark.parametrize("place", ["before", "after"])

@@ -62,7 +62,8 @@ class Steered(Mappings):
 
     def effects(self, config_id: str, links: Any, cancel: Any = None, progress: Any = None) -> Any:
         self.asked.append("effects")
-        progress(40, 120)
+        if progress is not None:
+            progress(40, 120)
         self._wait("effects", cancel)
         return super().effects(config_id, links, cancel, progress)
 

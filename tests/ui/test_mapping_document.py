@@ -162,6 +162,17 @@ def test_without_its_list_no_field_of_lines_stays() -> None:
     assert [one.local_field for one in document.links] == ["name", "amount"]
 
 
+def test_the_selected_link_stays_selected_while_it_stays() -> None:
+    document = Document(START)
+    document.select(3)
+    document.remove({0}, "unlink")
+    assert document.link == START[3]
+    document.remove({document.selected}, "unlink")
+    assert document.link is None
+    document.undo()
+    assert document.link == START[3]
+
+
 def test_with_another_list_the_links_of_its_lines_go() -> None:
     document = Document(START)
     document.move(1, "move", remote=THERE["TAXES"])

@@ -83,7 +83,10 @@ def test_the_verdict(levels, changed, expected):
 
 def test_what_was_tried():
     assert presenter.tried_words(MappingCheck(tried=1), (), "") == "Tried on 1 real record."
-    assert presenter.tried_words(MappingCheck(), (), "It is off.\nStart it.") == "Not tried on real records: It is off. Start it."
+    assert (
+        presenter.tried_words(MappingCheck(), (), "It is off.\nStart it.")
+        == "Not tried on real records: It is off. Start it."
+    )
 
 
 def test_numbers_of_a_field_in_words():
@@ -117,7 +120,11 @@ def test_what_no_longer_syncs_is_said(services):
 
 @pytest.mark.parametrize(
     ("field", "expected"),
-    [("fieldMappings[3].transform[0].args", (3, "transform[0].args")), ("fieldMappings[0]", (0, "")), ("name", (None, ""))],
+    [
+        ("fieldMappings[3].transform[0].args", (3, "transform[0].args")),
+        ("fieldMappings[0]", (0, "")),
+        ("name", (None, "")),
+    ],
 )
 def test_the_link_that_a_refusal_names(field, expected):
     assert presenter.refusal(field) == expected
@@ -129,7 +136,7 @@ def test_the_link_that_a_refusal_names(field, expected):
 def test_what_changes_is_shown_before_it_is_saved(dialog, editor, services, desk, qtbot):
     assert nameless(dialog) == []
     assert dialog.note.accessibleName() == "Nothing is wrong: it can be saved Tried on 3 real records."
-    assert "Phone: 1,204 records change here" in found(dialog)
+    qtbot.waitUntil(lambda: "Phone: 1,204 records change here" in found(dialog))
     assert "98220 12345" not in found(dialog)
     line = dialog.findChildren(Folded)[0]
     qtbot.keyClick(line.toggle, Qt.Key.Key_Space)
@@ -208,7 +215,7 @@ def test_what_changes_need_not_be_worked_out(editor, mappings, desk, qtbot):
     assert dialog.bar.value() == 40
     click(qtbot, dialog, "Stop the check")
     calm(qtbot, desk)
-    assert "Stopped: it was not worked out." in found(dialog)
+    qtbot.waitUntil(lambda: "Stopped: it was not worked out." in found(dialog))
     assert dialog.save_button.isEnabled()
 
 
@@ -268,7 +275,9 @@ def test_what_was_refused_was_not_saved(dialog, editor, mappings, services, desk
 
 
 def test_a_refusal_leads_to_the_link_that_it_names(dialog, mappings, desk, qtbot):
-    mappings.refuse.append(InvalidInput("This pattern can't be read.", field="fieldMappings[2].validation[0].args.pattern"))
+    mappings.refuse.append(
+        InvalidInput("This pattern can't be read.", field="fieldMappings[2].validation[0].args.pattern")
+    )
     dialog.save_button.click()
     calm(qtbot, desk)
     with qtbot.waitSignal(dialog.go_to) as heard:

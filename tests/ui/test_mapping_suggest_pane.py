@@ -15,7 +15,7 @@ from app.ui.mappings import suggestions_presenter as presenter
 from app.ui.mappings.suggestions import SuggestPane
 from tests.ui.conftest import calm
 from tests.ui.mapping_bench import CUSTOMERS, Steered, opened, said, serve
-from tests.ui.test_screens import nameless
+from tests.ui.test_screens import make, nameless
 
 OURS = {"phone": SideField("phone", "Phone", samples=("1",)), "days": SideField("days", "Days", FieldType.NUMBER)}
 THEIRS = {"TEL": SideField("TEL", "Telephone", samples=("2",)), "PERIOD": SideField("PERIOD", "Period")}
@@ -51,7 +51,8 @@ def linked(editor: Any) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("score", "words"), [(1.0, "very likely"), (0.9, "very likely"), (0.89, "likely"), (0.6, "possible"), (0.5, "perhaps")]
+    ("score", "words"),
+    [(1.0, "very likely"), (0.9, "very likely"), (0.89, "likely"), (0.6, "possible"), (0.5, "perhaps")],
 )
 def test_scores_in_words(score, words):
     assert presenter.score_words(score) == words
@@ -78,7 +79,10 @@ def test_accepting_several_offers_each_step_that_takes_in_more():
     assert presenter.steps_of(found) == [(0.9, "Only very likely: 1 link"), (0.6, "All: 2 links")]
     assert presenter.steps_of([]) == []
     made = presenter.with_all((MappingView("x", "X", "text"),), found)
-    assert [(link.local_field, link.transform) for link in made[1:]] == [("phone", None), ("days", [{"name": "number_parse"}])]
+    assert [(link.local_field, link.transform) for link in made[1:]] == [
+        ("phone", None),
+        ("days", [{"name": "number_parse"}]),
+    ]
 
 
 # --- shown --------------------------------------------------------------------------------------------------
@@ -154,3 +158,17 @@ def test_another_mapping_puts_it_away(pane, editor, qtbot, desk):
         editor.open(CUSTOMERS)
     assert pane.found == []
     calm(qtbot, desk)
+
+
+def test_on_the_screen_it_stays_until_nothing_is_left(desk, mappings, shown, qtbot):
+    page = shown(make("mappings", desk))
+    calm(qtbot, desk)
+    page.show_suggestions()
+    calm(qtbot, desk)
+    page.suggestions.accept()
+    calm(qtbot, desk)
+    assert page.side.currentWidget() is page.suggestions
+    page.suggestions.accept_from(0.0)
+    qtbot.waitUntil(lambda: page.side.currentWidget() is page.panel)
+    calm(qtbot, desk)
+    page.editor.close()

@@ -49,7 +49,11 @@ def test_sync_fills_the_screens(program, qtbot):
     for name in ("mappings", "conflicts", "activity", "settings", "connections", "overview"):
         window.show_screen(name)
         calm(qtbot, program.desk)
-    assert window.pages["mappings"].model.rowCount() > 10
+    editor = window.pages["mappings"].editor
+    qtbot.waitUntil(lambda: editor.preview is not None)
+    assert len(editor.document.links) > 10
+    assert editor.bench.live
+    assert not [row.problem for row in editor.preview.rows if row.problem]
     assert window.pages["activity"].model.rowCount() == 1
     panel = next(iter(window.pages["connections"]._cards.values()))
     panel.test_button.click()

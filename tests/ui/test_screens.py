@@ -203,13 +203,6 @@ def test_connections_remove_says_what_stays_and_asks(desk, services, shown, qtbo
     assert ("delete", "c1") in services.calls
 
 
-def test_mappings_show_the_links_of_the_chosen_kind(desk, shown):
-    page = shown(make("mappings", desk))
-    assert page.model.rowCount() == 4
-    assert page.model.index(3, 0).data() == "Closing balance"
-    assert page.model.index(3, 4).data() == "read only"
-
-
 def test_activity_answers_a_held_run(desk, services, shown, qtbot):
     page = shown(make("activity", desk))
     page.open("r2")

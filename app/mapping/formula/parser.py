@@ -245,7 +245,8 @@ class _Parser:
 
 
 def _item(value: Value) -> Item:
-    return None if isinstance(value, list) else value
+    """A list is nothing that can be calculated with."""
+    return value if isinstance(value, str | bool) else None
 
 
 def _truth(item: Item) -> bool:

@@ -28,7 +28,8 @@ class FormulaError(ValueError):
 
     @property
     def sentence(self) -> str:
-        return f"At character {self.position}: {self.message}" if self.position else self.message
+        said = f"At character {self.position}: {self.message}" if self.position else self.message
+        return said if said.endswith("?") else f"{said}."
 
 
 @dataclass(frozen=True)

@@ -12,16 +12,8 @@ from app.mapping.transforms.registers import REGISTERS
 from app.mapping.transforms.texts import TEXTS
 from app.mapping.transforms.words import WORDS
 
-__all__ = ["LIBRARY", "Step", "Transform", "known_transform"]
+__all__ = ["LIBRARY", "Step", "Transform"]
 
 LIBRARY: Mapping[str, Transform] = {
     transform.name: transform for transform in (*TEXTS, *NUMBERS, *DATES, *REGISTERS, *WORDS, *LOOKUPS)
 }
-
-
-def known_transform(name: str) -> Transform:
-    """Raises ``ValueError`` for a name that is not in the library."""
-    try:
-        return LIBRARY[name]
-    except KeyError:
-        raise ValueError(f"unknown transform {name!r}; known are {', '.join(sorted(LIBRARY))}") from None

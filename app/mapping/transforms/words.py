@@ -108,8 +108,7 @@ def _read_formula(arguments: Arguments, names: Names = OWN) -> Formula:
     try:
         return compile_formula(arguments["formula"], names)
     except FormulaError as error:
-        said = error.sentence
-        raise BadArgument("formula", said if said.endswith("?") else f"{said}.") from None
+        raise BadArgument("formula", error.sentence) from None
 
 
 def _formula(arguments: Arguments) -> Step:

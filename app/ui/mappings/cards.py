@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
@@ -40,13 +41,14 @@ class Card(QFrame):
         self.name, self.title = name, title
         self.entry: Mapping[str, Any] = {}
         self.setProperty("kind", "card")
-        self.form = ParameterForm(name, parameters, title, fields)
-        self.form.changed.connect(self.edited)
-        self.form.setVisible(False)
+        self._parameters, self._fields = tuple(parameters), fields
+        self._form: ParameterForm | None = None  # made when it is first looked at
+        self._arguments: Mapping[str, Any] = {}
         self._has_form = bool(parameters)
-        self.head = button(title, self._toggle, kind="flat")
-        self.head.setStyleSheet("text-align: left; font-weight: 600;")
-        self.head.setEnabled(self._has_form)
+        self._complains = False
+        self.head = button("", self.toggle, kind="flat", icon="right", name=title)
+        self.head.setVisible(self._has_form)
+        self.words = _Title(title, self)
         self.summary = Elided("", "muted")
         self.value = label(tone="muted", wrap=True)
         self._undo_shape, self._undo_words = glyph("check", "muted", 0.9), label(tone="muted", wrap=True)
@@ -66,16 +68,17 @@ class Card(QFrame):
         top = row(space=0.1)
         if movable:
             top.addWidget(_Grip(self))
-        top.addWidget(self.head, 1)
+        top.addWidget(self.head)
+        top.addWidget(self.words, 1)
         top.addLayout(tools)
         undo = row(self._undo_shape, space=0.3)
         undo.addWidget(self._undo_words, 1)
         self._undo = QWidget()
         self._undo.setLayout(undo)
         self._undo.setVisible(movable)
-        below = column(self.summary, self.value, self._undo, self.complaint, self.form, space=0.25)
-        below.setContentsMargins(em(self, 0.5), 0, em(self, 0.5), em(self, 0.3))
-        self.setLayout(column(top, below, space=0, margins=0.25))
+        self._below = column(self.summary, self.value, self._undo, self.complaint, space=0.25)
+        self._below.setContentsMargins(em(self, 0.5), 0, em(self, 0.5), em(self, 0.3))
+        self.setLayout(column(top, self._below, space=0, margins=0.25))
         self._show_head()
         self.show_value("")
         self.complain("", {})
@@ -84,14 +87,27 @@ class Card(QFrame):
         return button("", lambda _checked: slot(), kind="flat", icon=icon, name=name, tip=tip)
 
     @property
+    def form(self) -> ParameterForm:
+        if self._form is None:
+            self._form = ParameterForm(self.name, self._parameters, self.title, self._fields)
+            self._form.show_arguments(self._arguments)
+            self._form.changed.connect(self.edited)
+            self._form.setVisible(False)
+            self._below.addWidget(self._form)
+        return self._form
+
+    @property
     def is_open(self) -> bool:
-        return self.form.isVisibleTo(self)
+        return self._form is not None and self._form.isVisibleTo(self)
 
     def set_open(self, on: bool) -> None:
-        self.form.setVisible(on and self._has_form)
+        if on and self._has_form:
+            self.form.show()
+        elif self._form is not None:
+            self._form.hide()
         self._show_head()
 
-    def _toggle(self) -> None:
+    def toggle(self) -> None:
         self.set_open(not self.is_open)
         self.toggled.emit()
 
@@ -103,8 +119,9 @@ class Card(QFrame):
         self.summary.setVisible(bool(self.summary.text()) and not self.is_open)
 
     def show_entry(self, entry: Mapping[str, Any], arguments: Mapping[str, Any], summary: str) -> None:
-        self.entry = entry
-        self.form.show_arguments(arguments)
+        self.entry, self._arguments = entry, arguments
+        if self._form is not None:
+            self._form.show_arguments(arguments)
         self.summary.setText(summary)
         self.head.setAccessibleDescription(summary)
         self._show_head()
@@ -125,12 +142,14 @@ class Card(QFrame):
         retone(self.value, tone="error" if wrong else "accent")
 
     def complain(self, whole: str, by_parameter: Mapping[str, str]) -> None:
-        """What is wrong with it as a whole, and with single settings: those are unfolded."""
+        """What is wrong with it as a whole, and with single settings: they are unfolded when that is news."""
         self.complaint.setText(whole)
         self.complaint.setVisible(bool(whole))
-        self.form.complain(by_parameter)
-        if by_parameter and not self.is_open:
+        if self._form is not None or by_parameter:
+            self.form.complain(by_parameter)
+        if by_parameter and not self._complains:
             self.set_open(True)
+        self._complains = bool(by_parameter)
 
     def keyPressEvent(self, event: Any) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
@@ -140,6 +159,24 @@ class Card(QFrame):
             self.removed.emit()
         else:
             super().keyPressEvent(event)
+
+
+class _Title(QLabel):
+    """The card's title: as long as it is, and a click on it unfolds the card."""
+
+    def __init__(self, text: str, card: Card) -> None:
+        super().__init__(text)
+        self._card = card
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setMinimumWidth(em(self, 4))
+        font = self.font()
+        font.setWeight(font.Weight.DemiBold)
+        self.setFont(font)
+        self.setContentsMargins(em(self, 0.2), em(self, 0.2), 0, em(self, 0.2))
+
+    def mousePressEvent(self, event: Any) -> None:
+        self._card.toggle()
 
 
 class _Grip(QLabel):
@@ -189,10 +226,10 @@ class CardList(QWidget):
     def arrange(self, entries: Sequence[Mapping[str, Any]], make: Callable[[int], Card], key: str) -> bool:
         """One card for each entry, of those that are there as many as serve. True when any came, went or moved."""
         free = list(self.cards)
-        wanted: list[Card | None] = [_taken(free, lambda card, one=entry: card.entry == one) for entry in entries]
+        wanted = [_taken(free, partial(_shows, entry)) for entry in entries]
         for at, entry in enumerate(entries):
             if wanted[at] is None:
-                wanted[at] = _taken(free, lambda card, one=entry: card.name == str(one.get(key)))
+                wanted[at] = _taken(free, partial(_bears, str(entry.get(key))))
         for card in free:
             self._layout.removeWidget(card)
             card.hide()
@@ -233,6 +270,14 @@ class CardList(QWidget):
     def place_at(self, y: int) -> int:
         """Between which cards ``y`` is: the place that what is dropped there gets."""
         return sum(1 for card in self.cards if card.geometry().center().y() < y)
+
+
+def _shows(entry: Mapping[str, Any], card: Card) -> bool:
+    return card.entry == entry
+
+
+def _bears(name: str, card: Card) -> bool:
+    return card.name == name
 
 
 def _taken(free: list[Card], fits: Callable[[Card], bool]) -> Card | None:

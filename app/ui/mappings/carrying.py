@@ -35,7 +35,7 @@ class Carry:
         """``None`` for what is not ours."""
         try:
             side, path, link = json.loads(data)
-        except ValueError:
+        except (ValueError, TypeError):
             return None
         right = side in (LOCAL, REMOTE) and isinstance(path, str) and (link is None or type(link) is int)
         return cls(side, path, link) if right else None
@@ -85,6 +85,16 @@ class Carrying:
     def field(self, side: str, path: str) -> SideField:
         return self._editor.local_field(path) if side == LOCAL else self._editor.remote_field(path)
 
+    def links_of(self, side: str, path: str) -> list[int]:
+        """The links that end at a field."""
+        document = self._editor.document
+        return document.of_local(path) if side == LOCAL else document.of_remote(path)
+
+    def link_of(self, side: str, path: str) -> int | None:
+        """Of those the selected one, or else the first."""
+        numbers, selected = self.links_of(side, path), self._editor.document.selected
+        return selected if selected in numbers else next(iter(numbers), None)
+
     def _pair(self, carry: Carry, path: str) -> tuple[SideField, SideField]:
         one, two = self.field(carry.side, carry.path), self.field(other(carry.side), path)
         return (one, two) if carry.side == LOCAL else (two, one)
@@ -115,6 +125,7 @@ class Carrying:
         why = found.why
         if gone:
             partners = ", ".join(_partner(self, link, local, remote) for link in gone)
+            said = tr("{fit}, replaces a link", fit=said)
             why = f"{why} {tr('It takes the place of the link with {field}.', field=partners)}".strip()
         return Verdict(found, said, why)
 

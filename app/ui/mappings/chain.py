@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.mapping.names import Names
@@ -29,6 +29,10 @@ _SOON = 120
 
 
 class ChainForm(LinkForm):
+    """``looked``: the steps of a template were read, so that ``one_way`` may be another."""
+
+    looked = Signal()
+
     def __init__(self, editor: Editor) -> None:
         super().__init__(editor)
         self.views: list[steps.StepView] = []
@@ -37,17 +41,18 @@ class ChainForm(LinkForm):
         self._focus_new = False
         self._faults: Sequence[Fault] = ()
         self._find_title = label()
-        self.find = Choice(tr("Find it by"))
-        self.find.currentIndexChanged.connect(self._found_by)
-        self._find_title.setBuddy(self.find)
+        self.find_box = Choice(tr("Find it by"))
+        self.find_box.currentIndexChanged.connect(self._found_by)
+        self._find_title.setBuddy(self.find_box)
         self._find = QWidget()
-        self._find.setLayout(column(self._find_title, self.find, space=0.2))
+        self._find.setLayout(column(self._find_title, self.find_box, space=0.2))
         self._way = label(tone="muted", wrap=True)
         self.note = Note(below=True)
-        self.bridge = self.note.add(button("", self._bridge, icon="plus"))
+        self.bridge = self.note.add(button("", self._bridge, icon="plus", name=tr("Put a transform between")))
         self.kept = KeptSteps(editor.desk)
         self.kept.copied.connect(self._copied)
         self.kept.let_go.connect(self._let_go)
+        self.kept.read.connect(self.looked)
         self.list = CardList()
         self.list.dropped.connect(self._move)
         self.add = button(tr("Add a transform"), self._pick, icon="plus")
@@ -70,6 +75,10 @@ class ChainForm(LinkForm):
         editor.samples_changed.connect(self._soon.start)
 
     # --- what is shown ----------------------------------------------------------------------------------------------
+
+    def looks_at(self, ends: Ends) -> Any:
+        link = ends.link
+        return link.transform, link.direction, link.is_readonly, link.field_type, link.value_map
 
     def fill(self, ends: Ends) -> None:
         link = ends.link
@@ -104,7 +113,9 @@ class ChainForm(LinkForm):
     @property
     def one_way(self) -> steps.StepView | None:
         """The first step that has no way back."""
-        return next((view for view in self.views if not view.undoes and not view.fault), None)
+        is_kept = self.ends is not None and isinstance(self.ends.link.transform, str)
+        views = self.kept.views if is_kept else self.views
+        return next((view for view in views if not view.undoes and not view.fault), None)
 
     def _way_words(self, ends: Ends) -> str:
         if not ends.comes_in:
@@ -120,15 +131,15 @@ class ChainForm(LinkForm):
             return
         what = states.entity_title(ends.local.lookup)
         self._find_title.setText(tr("Find the {what} by", what=what.lower()))
-        self.find.setAccessibleName(tr("Find the {what} by", what=what.lower()))
+        self.find_box.setAccessibleName(tr("Find the {what} by", what=what.lower()))
         offered = [(tr("Its key in {system}", system=ends.system), ""), *settings.find_fields(ends.local.lookup)]
-        self.find.blockSignals(True)
-        if [self.find.itemText(at) for at in range(self.find.count())] != [title for title, _ in offered]:
-            self.find.clear()
+        self.find_box.blockSignals(True)
+        if [self.find_box.itemText(at) for at in range(self.find_box.count())] != [title for title, _ in offered]:
+            self.find_box.clear()
             for title, name in offered:
-                self.find.addItem(title, name)
-        self.find.show_data(settings.find_by(whole))
-        self.find.blockSignals(False)
+                self.find_box.addItem(title, name)
+        self.find_box.show_data(settings.find_by(whole))
+        self.find_box.blockSignals(False)
 
     def _show_cards(self) -> None:
         changed = self.list.arrange(self._entries, self._make, "name")
@@ -201,7 +212,8 @@ class ChainForm(LinkForm):
         if isinstance(self.ends.link.transform, str):
             return tr("from a template")
         if not self.views:
-            return tr("taken as it is")
+            found = settings.find_by(settings.listed(self.ends.link.transform))
+            return tr("found by {field}", field=self.find_box.currentText()) if found else tr("taken as it is")
         if len(self.views) == 1:
             return self.views[0].title
         return plural(len(self.views), "{n} step", "{n} steps")
@@ -240,8 +252,8 @@ class ChainForm(LinkForm):
     def _tried(self, found: Sequence[steps.Tried]) -> None:
         for at, card in enumerate(self.list.cards):
             one = found[at] if at < len(found) else None
-            if one is None:
-                card.show_value("")
+            if one is None or self.views[at].fault:
+                card.show_value("")  # what is wrong stands at the setting
             elif one.problem:
                 card.show_value(f"{one.before}  →  {one.problem}", wrong=True)
             else:
@@ -303,7 +315,7 @@ class ChainForm(LinkForm):
         """One more step at the end; the cursor goes to its first setting."""
         self._focus_new = True
         title = tr("add “{title}”", title=tr(steps.LIBRARY[name].title))
-        self.put(self._title(title), transform=self._with([*self._entries, steps.fresh(name)]))
+        self.put(self._title(title), transform=self._with([*self._entries, {"name": name}]))
 
     def _bridge(self) -> None:
         if self.gap is not None:
@@ -311,7 +323,7 @@ class ChainForm(LinkForm):
 
     def _found_by(self) -> None:
         if self.ends is not None:
-            chosen = settings.with_find_by(self._entries, str(self.find.currentData() or ""), self.ends.comes_in)
+            chosen = settings.with_find_by(self._entries, str(self.find_box.currentData() or ""), self.ends.comes_in)
             self.put(self._title(tr("find it by")), transform=chosen or None)
 
     def _use(self, template_id: str) -> None:

@@ -57,6 +57,10 @@ class DirectionForm(LinkForm):
         box.clicked.connect(self._switched)
         return box, label(about, tone="muted", wrap=True)
 
+    def looks_at(self, ends: Ends) -> Any:
+        link = ends.link
+        return link.direction, link.is_required, link.is_readonly, link.default_value
+
     def fill(self, ends: Ends) -> None:
         link = ends.link
         found = settings.ways(ends)
@@ -148,9 +152,9 @@ class DirectionForm(LinkForm):
 
     def _switched(self, on: bool) -> None:
         if self.ends is not None:
-            setting = self.sender().property("setting")
+            setting: str = self.sender().property("setting")
             title = tr("required") if setting == "is_required" else tr("not changed there")
-            self.put(tr("{what}: {ours}", what=title, ours=self.ends.local.title), **{setting: on})
+            self.put(tr("{what}: {ours}", what=title, ours=self.ends.local.title), merge="", **{setting: on})
 
     def _default_typed(self) -> None:
         if self.ends is not None and self.default is not None:

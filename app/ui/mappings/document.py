@@ -15,6 +15,7 @@ from app.services.mapping_views import SideField
 from app.services.views import MappingView
 
 Links = tuple[MappingView, ...]
+_NONE = -1
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,8 @@ class Document:
     # --- steps ------------------------------------------------------------------------------------------------------
 
     def apply(self, links: Iterable[MappingView], title: str, *, select: int | None = None, merge: str = "") -> None:
-        """Make ``links`` the present ones: one step. Nothing happens when they are that already."""
+        """Make ``links`` the present ones: one step. Nothing happens when they are that already. ``select``: without a number the
+        selection stays where it is."""
         after = tuple(links)
         if after == self.links:
             return
@@ -93,7 +95,7 @@ class Document:
 
     def _show(self, links: Links, selected: int | None) -> None:
         self.links = links
-        self.selected = selected if selected is not None and selected < len(links) else None
+        self.selected = selected if selected is not None and 0 <= selected < len(links) else None
         self.changed()
         self.moved()
 
@@ -190,12 +192,10 @@ class Document:
         self.apply(links, title, select=number, merge=merge)
 
     def remove(self, numbers: Collection[int], title: str) -> None:
-        """Unlink. The link of a list takes those of its lines' fields with it."""
-        links = [*_without(self.links, numbers)]
-        selected = min(numbers, default=0)
+        """Unlink. The link of a list takes those of its lines' fields with it. The selected link stays selected, if it stays."""
+        links = _without(self.links, numbers)
         if len(links) != len(self.links):
-            before = self.selected
-            self.apply(links, title, select=min(selected, len(links) - 1) if before is not None and links else None)
+            self.apply(links, title, select=next((at for at, link in enumerate(links) if link is self.link), _NONE))
 
 
 def new_link(local: SideField, remote: SideField, steps: Sequence[Mapping[str, Any]] = ()) -> MappingView:
@@ -272,9 +272,9 @@ def _has_head(links: Iterable[MappingView], link: MappingView) -> bool:
 
 
 def _head(link: MappingView) -> MappingView:
-    """The link of the lists that the two fields stand in."""
-    head, theirs = list_of(link.local_field), list_of(link.remote_field)
-    return MappingView(head, theirs, FieldType.LINES.value, direction=link.direction)
+    """The link of the lists that the two fields stand in. It goes both ways whatever the first field does: lines are sent as far as
+    their own links are."""
+    return MappingView(list_of(link.local_field), list_of(link.remote_field), FieldType.LINES.value)
 
 
 def _touched(step: Step) -> int | None:

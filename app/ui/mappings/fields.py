@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDragLeaveEvent, QKeySequence
+from PySide6.QtGui import QAction, QDragLeaveEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QLineEdit, QListView, QPushButton, QStackedWidget
 
 from app.ui import icons
 from app.ui.mappings.carrying import Carry, Carrying, Verdict
+from app.ui.mappings.document import list_of
 from app.ui.mappings.editor import Editor
 from app.ui.mappings.field_model import FieldModel, Index
 from app.ui.mappings.row_paint import FieldDelegate
@@ -180,7 +181,8 @@ class FieldView(QListView):
     def _double_clicked(self, index: QModelIndex) -> None:
         found = self.row(self.path_at(index))
         if found is not None:
-            (self.settings_asked if found.links else self.entered).emit(found.field.path)
+            to_settings = bool(found.links) and self._carrying.carry is None
+            (self.settings_asked if to_settings else self.entered).emit(found.field.path)
 
     def wheelEvent(self, event: Any) -> None:
         if event.modifiers() & _CTRL:
@@ -264,7 +266,9 @@ class FieldList(QFrame):
         self.search = SearchBox()
         self.search.setPlaceholderText(tr("Search fields"))
         self.search.setClearButtonEnabled(True)
-        self.search.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        sign = QAction(self.search)
+        icons.put(sign, "search", "muted")
+        self.search.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._search)
         self.search.left.connect(self.view.setFocus)
         self.free: QPushButton = button(
@@ -315,9 +319,11 @@ class FieldList(QFrame):
     def fold(self, path: str) -> None:
         self._arrange(folded=self.side.folded ^ {path})
 
-    def unfold(self, path: str) -> None:
-        if path in self.side.folded:
-            self.fold(path)
+    def bring_up(self, path: str) -> None:
+        """Show a field and make it the current one; its list is unfolded for it."""
+        if self.side.row_of(path) < 0 and list_of(path) in self.side.folded:
+            self.fold(list_of(path))
+        self.view.show_path(path)
 
     def _search(self, text: str) -> None:
         self._arrange(search=text.strip())

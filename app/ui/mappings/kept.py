@@ -23,9 +23,11 @@ def steps_in(view: Any) -> list[Mapping[str, Any]]:
 
 
 class KeptSteps(QFrame):
-    """The template that a link uses, as it is now. ``copied``: its steps become the link's own; ``let_go``: it is used no more."""
+    """The template that a link uses, as it is now. ``copied``: its steps become the link's own; ``let_go``: it is used no more;
+    ``read``: its ``views`` are there."""
 
     copied = Signal(list)
+    read = Signal()
     let_go = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -34,6 +36,7 @@ class KeptSteps(QFrame):
         self._desk = desk
         self._id = ""
         self._steps: list[Mapping[str, Any]] = []
+        self.views: list[steps.StepView] = []
         self._title = label(bold=True, wrap=True)
         self._about = label(tone="muted", wrap=True)
         self._lines = column(space=0.25)
@@ -72,10 +75,12 @@ class KeptSteps(QFrame):
         self._about.setVisible(bool(about))
         self.copy.setEnabled(bool(found))
         clear(self._lines)
-        for at, one in enumerate(steps.walk(found, steps.ANY), start=1):
+        self.views = steps.walk(found, steps.ANY)
+        for at, one in enumerate(self.views, start=1):
             words = f"{at}.  {one.title}" + (f"\n{one.summary}" if one.summary else "")
             self._lines.addWidget(label(words, wrap=True))
         self.setAccessibleName(title)
+        self.read.emit()
 
     def _copy(self) -> None:
         self.copied.emit([dict(step) for step in self._steps])

@@ -20,7 +20,7 @@ from app.ui.mappings.saving import SaveDialog, ask_to_leave
 from app.ui.mappings.suggestions import SuggestPane
 from app.ui.mappings.templates import TemplatesMenu
 from app.ui.theme import em
-from app.ui.widgets.basics import Elided, Empty, Note, button, column, row
+from app.ui.widgets.basics import Elided, Empty, Note, button, column, label, retone, row
 from app.ui.words import plural, tr
 
 #: Milliseconds of quiet before what was not saved is kept in a file.
@@ -71,11 +71,11 @@ class MappingsPage(Page):
         self.connection.activated.connect(self._connection_chosen)
         self.entity.activated.connect(self._entity_chosen)
         self.about = Elided(tone="muted")
-        self.state = Elided()
+        self.state = label(tone="muted")
 
     def _make_tools(self) -> None:
-        self.undo = self._action(tr("Undo"), "Ctrl+Z", lambda: self.editor.document.undo())
-        self.redo = self._action(tr("Redo"), "Ctrl+Shift+Z", lambda: self.editor.document.redo(), "Ctrl+Y")
+        self.undo = self._action(tr("Undo"), "Ctrl+Z", self._undo)
+        self.redo = self._action(tr("Redo"), "Ctrl+Shift+Z", self._redo, "Ctrl+Y")
         self.undo_button = button(tr("Undo"), self.undo.trigger, icon="undo")
         self.redo_button = button(tr("Redo"), self.redo.trigger, icon="redo")
         self.suggest_button = button(tr("Suggest links"), self.show_suggestions, icon="suggest")
@@ -92,9 +92,15 @@ class MappingsPage(Page):
         action = QAction(text, self)
         action.setShortcuts([QKeySequence(one) for one in (keys, *more)])
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda: slot())
+        action.triggered.connect(lambda _checked=False: slot())
         self.addAction(action)
         return action
+
+    def _undo(self) -> None:
+        self.editor.document.undo()
+
+    def _redo(self) -> None:
+        self.editor.document.redo()
 
     def _make_bench(self) -> None:
         editor = self.editor
@@ -107,7 +113,7 @@ class MappingsPage(Page):
         self.side.addWidget(self.suggestions)
         self.suggestions.closed.connect(self._show_panel)
         self.board.settings_asked.connect(self._go_to_panel)
-        editor.selection_changed.connect(self._show_panel)
+        editor.selection_changed.connect(self._selection_moved)
         self.notice = Note()
         self.notice.hide()
         self.draft_note = Note()
@@ -115,6 +121,23 @@ class MappingsPage(Page):
         self.draft_note.add(button(tr("Throw it away"), self._drop_draft, kind="flat"))
         self.draft_note.hide()
         self._draft: Draft | None = None
+        bench = self._lay_out()
+        self.empty = Empty("mappings", "", "")
+        self.waiting = Empty("mappings", tr("Reading the fields of both sides…"), "")
+        self.retry = button(tr("Try again"), self._try_again, icon="sync")
+        self.empty.layout().addWidget(self.retry, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.retry.hide()
+        self._stack = QStackedWidget()
+        for one in (self.empty, bench, self.waiting):
+            self._stack.addWidget(one)
+        choosers = row(self.connection, self.entity, space=0.6)
+        choosers.addWidget(self.about, 1)
+        choosers.addWidget(self.state)
+        self.body.addLayout(choosers)
+        self.body.addWidget(self._stack, 1)
+
+    def _lay_out(self) -> QWidget:
+        """The board beside what is said of one link, the preview below them."""
         self.line = Elided(tone="muted")
         across = QSplitter(Qt.Orientation.Horizontal)
         across.setChildrenCollapsible(False)
@@ -123,7 +146,9 @@ class MappingsPage(Page):
         across.setStretchFactor(0, 5)
         across.setStretchFactor(1, 3)
         above = QWidget()
-        above.setLayout(column(across, self.line, space=0.3))
+        inside = column(across, self.line, space=0.3)
+        inside.setStretch(0, 1)
+        above.setLayout(inside)
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(above)
@@ -137,16 +162,7 @@ class MappingsPage(Page):
         inside.addWidget(self.notice)
         inside.addWidget(self.draft_note)
         inside.addWidget(self.split, 1)
-        self.empty = Empty("mappings", "", "")
-        self.waiting = Empty("mappings", tr("Reading the fields of both sides…"), "")
-        self.retry = button(tr("Try again"), self._try_again, icon="sync")
-        self.empty.layout().addWidget(self.retry, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.retry.hide()
-        self._stack = QStackedWidget()
-        for one in (self.empty, bench, self.waiting):
-            self._stack.addWidget(one)
-        self.body.addLayout(row(self.connection, self.entity, self.about, None, self.state, space=0.6))
-        self.body.addWidget(self._stack, 1)
+        return bench
 
     # --- the list of mappings ---------------------------------------------------------------------------------------
 
@@ -347,9 +363,7 @@ class MappingsPage(Page):
 
     def _say(self, level: str, text: str) -> None:
         self.line.setText(text)
-        self.line.setProperty("tone", {"warning": "warn", "error": "error"}.get(level, "muted"))
-        self.line.style().unpolish(self.line)
-        self.line.style().polish(self.line)
+        retone(self.line, tone={"warning": "warn", "error": "error"}.get(level, "muted"))
 
     # --- parts of the bench -----------------------------------------------------------------------------------------
 
@@ -365,6 +379,10 @@ class MappingsPage(Page):
     def show_suggestions(self) -> None:
         self.side.setCurrentWidget(self.suggestions)
         self.suggestions.look()
+
+    def _selection_moved(self) -> None:
+        if not self.suggestions.is_linking:
+            self._show_panel()
 
     def _show_panel(self) -> None:
         self.side.setCurrentWidget(self.panel)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegat
 
 from app.services.mapping_views import SideValues
 from app.ui.mappings import settings
-from app.ui.mappings.parameters import Choice, Line
+from app.ui.mappings.parameters import TypedChoice
 from app.ui.mappings.settings import Pair
 from app.ui.theme import colour, em
 from app.ui.words import tr
@@ -143,14 +143,18 @@ class PairsView(QTableView):
         index = self.model().index(row, column)
         self.setCurrentIndex(index)
         self.scrollTo(index)
-        self.edit(index)
+        self._edit(index)
+
+    def _edit(self, index: Index) -> None:
+        if self.indexWidget(index) is None:  # otherwise it is open already
+            self.edit(index)
 
     def chosen(self) -> list[int]:
         return sorted({index.row() for index in self.selectionModel().selectedIndexes()})
 
     def _clicked(self, index: QModelIndex) -> None:
-        if len(self.chosen()) <= 1:
-            self.edit(index)
+        if len(self.chosen()) <= 1 and index.column() != COUNT:
+            self._edit(index)
 
     def keyPressEvent(self, event: Any) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
@@ -160,7 +164,7 @@ class PairsView(QTableView):
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.remove_asked.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.edit(self.currentIndex())
+            self._edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
@@ -170,15 +174,11 @@ class _Offering(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: Any, index: Index) -> QWidget:
         model: Any = index.model()
-        box = Choice(f"{model.heads[index.column()]}, {tr('value')}")
-        box.setParent(parent)
-        box.setEditable(True)
-        box.setLineEdit(Line())
-        box.lineEdit().setAccessibleName(box.accessibleName())
-        box.setMinimumContentsLength(3)
         values: SideValues | None = model.values
         known = () if values is None else values.local if index.column() == OURS else values.remote
-        box.addItems([value for value, _ in known])
+        box = TypedChoice(f"{model.heads[index.column()]}, {tr('value')}", [value for value, _ in known])
+        box.setParent(parent)
+        box.setMinimumContentsLength(3)
         return box
 
     def setEditorData(self, editor: Any, index: Index) -> None:

@@ -43,8 +43,9 @@ class LinkPanel(QFrame):
         }
         self.head = _Head(editor)
         self.one_way = Note(below=True)
-        self.turn = self.one_way.add(button("", self._make_one_way))
+        self.turn = self.one_way.add(button(tr("Make it one way"), self._make_one_way, icon="oneway"))
         self._notes = QVBoxLayout()
+        self._noted: list[Fault] = []
         self._notes.setSpacing(em(self, 0.35))
         content = QWidget()
         inside = column(self.one_way, self._notes, *self.sections.values(), None, space=0.3)
@@ -77,6 +78,7 @@ class LinkPanel(QFrame):
         for signal in (editor.opened, editor.links_changed, editor.selection_changed):
             signal.connect(self.refresh)
         editor.faults_changed.connect(self._show_faults)
+        self.chain.looked.connect(self._show_faults)
         self.refresh()
 
     @property
@@ -122,19 +124,22 @@ class LinkPanel(QFrame):
             return
         self._show_one_way(ends)
         faults = [fault for fault in self.editor.faults_of(ends.number) if not self._said_already(fault)]
+        for form in self._forms:
+            form.show_faults(faults)
+        if faults == self._noted:
+            return
+        self._noted = faults
         clear(self._notes)
         for fault in faults[:_MOST_NOTES]:
             self._notes.addWidget(self._note(fault))
         if len(faults) > _MOST_NOTES:
             more = plural(len(faults) - _MOST_NOTES, "and {n} more below", "and {n} more below")
             self._notes.addWidget(label(more, tone="muted"))
-        for form in self._forms:
-            form.show_faults(faults)
         self._tabs.start()
 
     def _said_already(self, fault: Fault) -> bool:
         """What the panel sees itself, at once, with a button that helps."""
-        return fault.part == "transform" and (self.one_way.isVisibleTo(self) or self.chain.gap is not None)
+        return fault.part == "transform" and (not self.one_way.isHidden() or self.chain.gap is not None)
 
     def _note(self, fault: Fault) -> Note:
         examples = ", ".join(fault.examples[:3])
@@ -165,13 +170,11 @@ class LinkPanel(QFrame):
             return
         title = tr("“{title}” can't be undone, but the link goes both ways", title=step.title)
         text = tr(
-            "What is changed here could not be sent to {system}. Make the link one way, or choose another transform.",
+            "What is changed here could not be sent to {system}. Let the link only come from there, or choose another transform.",
             system=ends.system,
         )
         self.one_way.say("warn", title, text)
-        words = tr("Make it one way: only from {system}", system=ends.system)
-        self.turn.setText(words)
-        self.turn.setAccessibleName(words)
+        self.turn.setAccessibleName(tr("Make it one way: only from {system}", system=ends.system))
 
     def _make_one_way(self) -> None:
         self.direction.go("to_local")

@@ -86,6 +86,20 @@ class Choice(QComboBox):
             self.setCurrentIndex(at)
 
 
+class TypedChoice(Choice):
+    """Something else than what is ``offered`` may be typed, too: it stands for itself."""
+
+    def __init__(self, name: str, offered: Sequence[str]) -> None:
+        super().__init__(name)
+        line = Line()
+        line.setStyleSheet("border: none; padding: 0; background: transparent;")  # the box around it has the border
+        line.setAccessibleName(name)
+        self.setEditable(True)
+        self.setLineEdit(line)
+        line.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none
+        self.addItems(list(offered))
+
+
 class ValueEdit(QWidget):
     """One parameter's field. ``value`` is as it is stored; ``None``: nothing, or its default."""
 
@@ -135,14 +149,9 @@ class ValueEdit(QWidget):
         box.currentIndexChanged.connect(self._tell)
         return box
 
-    def _separator(self, name: str) -> Choice:
-        box = Choice(name)
-        box.setEditable(True)
-        box.setLineEdit(Line())
-        box.setCompleter(None)  # what is typed stands for itself
-        box.addItems(library.separators())
+    def _separator(self, name: str) -> TypedChoice:
+        box = TypedChoice(name, library.separators())
         box.setEditText("")
-        box.lineEdit().setAccessibleName(name)
         box.editTextChanged.connect(self._tell)
         return box
 
@@ -158,7 +167,9 @@ class ValueEdit(QWidget):
     def show_value(self, value: Any) -> None:
         """Follow the document. What is typed stays as it was typed while it means the same."""
         one = self.parameter
-        if value is None and (one.type == "choice" or settings.means_something_empty(one)):
+        if value is None and (
+            one.type == "choice" or one.name in library.SEPARATORS or settings.means_something_empty(one)
+        ):
             value = one.default
         if self.value() == value and (value is not None or not self._typed_text()):
             return

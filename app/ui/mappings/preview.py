@@ -13,7 +13,7 @@ from app.ui import icons
 from app.ui.mappings import preview_presenter as presenter
 from app.ui.mappings.editor import Editor
 from app.ui.theme import em
-from app.ui.widgets.basics import Elided, Empty, Note, button, column, label, row, selectable
+from app.ui.widgets.basics import Elided, Empty, Note, button, column, label, retone, row, selectable
 from app.ui.widgets.table import Column, RowsModel, Table
 from app.ui.words import plural, tr
 
@@ -43,7 +43,7 @@ class PreviewPane(QFrame):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
-        self.detail = selectable(label(wrap=True, tone="error"))
+        self.detail = selectable(label(wrap=True))
         self.detail.hide()
         self._body = QWidget()
         inside = column(self.note, self._stack, self.detail, space=0.3)
@@ -293,8 +293,9 @@ class PreviewPane(QFrame):
     def _say_detail(self, at: int) -> None:
         """The whole sentence of the chosen line, which the table may have to cut short."""
         chosen = self._rows[at] if 0 <= at < len(self._rows) else None
-        words = presenter.note(chosen)[0] if chosen is not None and presenter.is_trouble(chosen) else ""
+        words, tone = presenter.note(chosen) if chosen is not None and presenter.is_trouble(chosen) else ("", "")
         self.detail.setText(words)
+        retone(self.detail, tone=tone)
         self.detail.setVisible(bool(words))
 
     def _picked(self, *_: Any) -> None:

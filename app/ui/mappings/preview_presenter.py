@@ -15,6 +15,7 @@ _WHY = {
     "absent": mark("It was not read, or there is no such record yet."),
     "none": mark("The link does not go this way."),
 }
+_LONG = 12  # letters that fit in a column for certain
 _INDENT = "\u2003\u2003"
 SEPARATOR = " ↔ "
 
@@ -43,7 +44,7 @@ def note(row: PreviewRow) -> tuple[str, str]:
         return where, "error"
     if row.loses:
         return tr("Sent back, it would not be what came from there: something gets lost on the way."), "warn"
-    if row.lines is not None:
+    if row.lines is not None and "[]" not in row.local:
         return _lines_words(row.lines), "muted"
     if row.becomes.state == "value" and row.here.state in ("value", "empty") and row.becomes.text != row.here.text:
         return tr("not what is here now"), "muted"
@@ -51,9 +52,10 @@ def note(row: PreviewRow) -> tuple[str, str]:
 
 
 def _lines_words(count: int) -> str:
-    if count < 2:
-        return plural(count, "the only line", "no lines")
-    return plural(count, "", "the first of {n} lines")
+    """Of a list: which one of it stands below."""
+    if not count:
+        return tr("no lines")
+    return plural(count, "below is the only line", "below is the first of {n} lines")
 
 
 def cells(row: PreviewRow, ours: SideField, theirs: SideField) -> tuple[Cell, ...]:
@@ -74,7 +76,7 @@ def cells(row: PreviewRow, ours: SideField, theirs: SideField) -> tuple[Cell, ..
 def _value(shown: Shown, *, failed: bool = False, loses: bool = False) -> Cell:
     tone, icon = ("error", "error") if failed else ("warn", "warning") if loses else ("", "")
     if shown.state == "value":
-        return Cell(shown.text, tone, icon)
+        return Cell(shown.text, tone, icon, tip=shown.text if len(shown.text) > _LONG else "")
     return Cell(tr(NOTHING[shown.state]), tone or "muted", icon, tip=tr(_WHY[shown.state]))
 
 

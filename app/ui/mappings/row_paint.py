@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui import icons
 from app.ui.mappings.carrying import Verdict
 from app.ui.mappings.fit import KINDS
 from app.ui.mappings.sides import LOCAL, Row
-from app.ui.theme import colour
+from app.ui.theme import colour, em
 from app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -224,3 +224,25 @@ class FieldDelegate(QStyledItemDelegate):
         size = round(self._line * times)
         picture = icons.pixmap(name, size, tone, self._view.devicePixelRatioF())
         painter.drawPixmap(area.left(), area.top() + (area.height() - size) // 2, picture)
+
+
+def chip(widget: QWidget, text: str) -> QPixmap:
+    """What hangs at the cursor during a drag: the field's name."""
+    metrics = widget.fontMetrics()
+    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, em(widget, 16))
+    ratio, edge, icon = widget.devicePixelRatioF(), em(widget, 0.6), em(widget, 0.95)
+    width, height = metrics.horizontalAdvance(text) + icon + round(edge * 2.6), em(widget, 1.8)
+    picture = QPixmap(round(width * ratio), round(height * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(colour("accent"))
+    painter.setBrush(colour("accent_soft"))
+    painter.drawRoundedRect(1, 1, width - 2, height - 2, height / 2, height / 2)
+    painter.drawPixmap(edge, (height - icon) // 2, icons.pixmap("mappings", icon, "accent", ratio))
+    painter.setPen(colour("text"))
+    painter.setFont(widget.font())
+    painter.drawText(edge + icon + edge // 2, 0, width, height, Qt.AlignmentFlag.AlignVCenter, text)
+    painter.end()
+    return picture

@@ -35,6 +35,9 @@ class RulesForm(LinkForm):
         self.add.setMenu(self.menu)
         self.setLayout(column(self._about, self.list, row(self.add, None), space=0.55))
 
+    def looks_at(self, ends: Ends) -> Any:
+        return ends.link.validation
+
     def fill(self, ends: Ends) -> None:
         self._rules = settings.listed(ends.link.validation)
         changed = self.list.arrange(self._rules, self._make, "rule")
@@ -88,7 +91,8 @@ class RulesForm(LinkForm):
                 rest = rest_of(fault.part)
                 if rest is not None:
                     found[rest.removeprefix("args.")] = f"{fault.text} {fault.hint}".strip()
-            own = card.form.edits
+            known = RULES.get(card.name)
+            own = {one.name for one in known.parameters} if known is not None else set()
             whole = "\n".join(text for part, text in found.items() if part not in own)
             card.complain(whole, {part: text for part, text in found.items() if part in own})
 

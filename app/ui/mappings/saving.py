@@ -208,13 +208,16 @@ class SaveDialog(QDialog):
         good = self._check.can_be_saved and self._editor.is_dirty and not self._check_only
         self.save_button.setEnabled(good)
         self.save_button.setDefault(good)
+        self._name_cancel(tr("Cancel") if good else tr("Close"))
         if good:
             self.save_button.setFocus()
             return
-        self.cancel.setText(tr("Close"))
-        self.cancel.setAccessibleName(tr("Close"))
         shown = self._area.findChildren(QPushButton)
         (shown[0] if shown else self.cancel).setFocus()
+
+    def _name_cancel(self, words: str) -> None:
+        self.cancel.setText(words)
+        self.cancel.setAccessibleName(words)
 
     # -- step 3: save
 
@@ -239,13 +242,13 @@ class SaveDialog(QDialog):
     def _saved(self, bench: MappingBench) -> None:
         self._end_saving()
         self._editor.note_saved(bench)
-        clear(self._found)
+        self._area.hide()
         self.save_button.hide()
         self.sync_button.show()
-        self.cancel.setText(tr("Close"))
-        self.cancel.setAccessibleName(tr("Close"))
+        self._name_cancel(tr("Close"))
         self.cancel.setFocus()
         self.note.say("ok", tr("Saved"), tr("It takes effect with the next sync."))
+        self.resize(self.width(), self.minimumSizeHint().height())
         self._editor.said.emit("info", tr("Saved. It takes effect with the next sync."))
 
     def _end_saving(self) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QPushButton, QWidget
 
 from app.services.mapping_views import Fault
 from app.ui import icons
@@ -30,12 +30,21 @@ class LinkForm(QWidget):
         self.editor = editor
         self.ends: Ends | None = None
         self.is_open = False  # as its section is
+        self._shown: Any = None
 
     def show_link(self, ends: Ends) -> None:
         """Another link, or the same one changed. Widgets stay while they serve."""
         self.ends = ends
+        looked_at = (self.editor.config_id, ends.local, ends.remote, ends.system, self.looks_at(ends))
+        if looked_at == self._shown:
+            return
+        self._shown = looked_at
         self.fill(ends)
         self.told.emit()
+
+    def looks_at(self, ends: Ends) -> Any:
+        """What of the link this form shows: it is filled anew only when that differs."""
+        raise NotImplementedError
 
     def fill(self, ends: Ends) -> None:
         raise NotImplementedError
@@ -144,8 +153,3 @@ def set_tab_order(root: QWidget) -> None:
     """Tab goes through ``root`` in the order of its layouts, also over widgets that came later."""
     for one, other in pairwise(stops(root)):
         QWidget.setTabOrder(one, other)
-
-
-def focus_is_in(widget: QWidget) -> bool:
-    present = QApplication.focusWidget()
-    return present is not None and (present is widget or widget.isAncestorOf(present))

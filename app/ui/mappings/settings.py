@@ -281,34 +281,51 @@ def table(pairs: Sequence[Pair], unmapped: str) -> dict[str, Any] | None:
 
 def clash(pairs: Sequence[Pair], pair: Pair, comes_in: bool, *, system: str) -> str:
     """Why ``pair`` can't stand beside the others; empty where it can."""
+    return _why_not(_by_end(pairs, comes_in), pair, comes_in, system)
+
+
+def _by_end(pairs: Sequence[Pair], comes_in: bool) -> dict[str, Pair]:
+    """By the end that may stand there once only: theirs, and ours in a link that only goes out. The first line of it counts."""
+    found: dict[str, Pair] = {}
+    for pair in pairs:
+        found.setdefault(pair[comes_in], pair)
+    return found
+
+
+def _why_not(known: Mapping[str, Pair], pair: Pair, comes_in: bool, system: str) -> str:
+    there = known.get(pair[comes_in])
     ours, theirs = pair
-    if pair in pairs:
+    if there is None:
+        return ""
+    if there == pair:
         return tr("“{ours}” and “{theirs}” are in the table already.", ours=ours, theirs=theirs)
-    for known_ours, known_theirs in pairs:
-        if comes_in and known_theirs == theirs:
-            return tr(
-                "“{theirs}” of {system} stands for “{known}” already, so not for “{ours}” as well. Change that line.",
-                theirs=theirs, known=known_ours, ours=ours, system=system,
-            )  # fmt: skip
-        if not comes_in and known_ours == ours:
-            return tr(
-                "“{ours}” becomes “{known}” in {system} already, so not “{theirs}” as well. Change that line.",
-                ours=ours, known=known_theirs, theirs=theirs, system=system,
-            )  # fmt: skip
-    return ""
+    if comes_in:
+        return tr(
+            "“{theirs}” of {system} stands for “{known}” already, so not for “{ours}” as well. Change that line.",
+            theirs=theirs,
+            known=there[0],
+            ours=ours,
+            system=system,
+        )
+    return tr(
+        "“{ours}” becomes “{known}” in {system} already, so not “{theirs}” as well. Change that line.",
+        ours=ours,
+        known=there[1],
+        theirs=theirs,
+        system=system,
+    )
 
 
 def added(pairs: Sequence[Pair], more: Sequence[Pair], comes_in: bool, system: str) -> tuple[list[Pair], list[str]]:
     """The table with ``more`` lines at its end, and why some were left out; what is there already counts for nothing."""
-    out, refused = list(pairs), []
+    out, refused, known = list(pairs), [], _by_end(pairs, comes_in)
     for pair in more:
-        if pair in out:
-            continue
-        why = clash(out, pair, comes_in, system=system)
-        if why:
-            refused.append(why)
-        else:
+        why = _why_not(known, pair, comes_in, system)
+        if not why:
+            known[pair[comes_in]] = pair
             out.append(pair)
+        elif known[pair[comes_in]] != pair:
+            refused.append(why)
     return out, refused
 
 

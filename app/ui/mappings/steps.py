@@ -46,9 +46,9 @@ _OPPOSITE = {**_TWINS, **{there: here for here, there in _TWINS.items()}}
 #: What is as good on the way out as on the way in.
 _EITHER_WAY = frozenset({"trim", "squeeze", "upper", "lower", "title", "negate", "round"})
 _UNDO = {
-    "exactly": ("check", "ok", mark("Can be undone")),
+    "exactly": ("undo", "ok", mark("Can be undone")),
     "sometimes": ("question", "warn", mark("Can be undone only if {when}")),
-    "not": ("right", "muted", mark("Can't be undone")),
+    "not": ("oneway", "muted", mark("Can't be undone")),
 }
 
 
@@ -143,7 +143,7 @@ def _view(entry: Entry, kind: FieldType, names: Names) -> StepView:
     name = str(entry.get("name") or "")
     known = LIBRARY.get(name)
     if known is None:
-        lost = Undo("right", "muted", tr("Can't be undone"))
+        lost = Undo("oneway", "muted", tr("Can't be undone"))
         return StepView(
             name, name, (), {}, "", kind, kind, lost, False, tr("This program does not know this transform.")
         )
@@ -315,8 +315,3 @@ def turned(entries: Sequence[Entry]) -> list[dict[str, Any]] | None:
         else:
             return None
     return out
-
-
-def fresh(name: str) -> dict[str, Any]:
-    """A step with the settings that it has by itself."""
-    return {"name": name}

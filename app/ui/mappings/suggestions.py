@@ -42,6 +42,7 @@ class SuggestPane(QFrame):
         self._editor = editor
         self._dismissed: dict[str, set[tuple[str, str]]] = {}
         self.found: list[Proposal] = []
+        self.is_linking = False  # the selection moves because something is accepted here
         self.about = label(tone="muted", wrap=True)
         shut = button("", self.close_, icon="close", kind="flat", name=tr("Close the suggestions"))
         shut.setToolTip(shut.accessibleName())
@@ -60,14 +61,13 @@ class SuggestPane(QFrame):
             tr("Dismiss"), self.dismiss, name=tr("Dismiss this suggestion"), tip=tr("Don't propose it again  (Delete)")
         )
         self.all_menu = QMenu(self)
-        self.all_button = button(tr("Accept several…"), icon="down", name=tr("Accept several suggestions"))
+        self.all_button = button(tr("Accept all…"), icon="down", name=tr("Accept several suggestions"))
         self.all_button.setMenu(self.all_menu)
         layout = column(
             row(label(tr("Suggested links"), size=1.1, bold=True), None, shut),
             self.about,
             self.list,
-            row(self.accept_button, self.dismiss_button, None),
-            row(self.all_button, None),
+            row(self.accept_button, self.dismiss_button, None, self.all_button, space=0.4),
             space=0.5,
             margins=0.7,
         )
@@ -86,6 +86,7 @@ class SuggestPane(QFrame):
         self.closed.emit()
 
     def _opened(self) -> None:
+        self._editor.desk.work.drop_all_of(self)
         self._show([])
         if self.isVisible():
             self.closed.emit()  # they belonged to another mapping
@@ -145,7 +146,9 @@ class SuggestPane(QFrame):
         if one is None:
             return
         self._take_out([one.key])
+        self.is_linking = True
         editor.document.connect(one.ours, one.theirs, presenter.title_of(one), steps=one.fit.steps)
+        self.is_linking = False
         if one.fit.verdict != "fits" and not one.fit.steps:
             editor.said.emit("warning", one.fit.why)
 
@@ -168,7 +171,9 @@ class SuggestPane(QFrame):
         links = presenter.with_all(editor.document.links, taken)
         title = plural(len(taken), "accept {n} suggestion", "accept {n} suggestions")
         self._take_out([one.key for one in taken])
+        self.is_linking = True
         editor.document.apply(links, title)
+        self.is_linking = False
         open_ends = [one.ours.title for one in taken if one.fit.verdict != "fits" and not one.fit.steps]
         if open_ends:
             fields = ", ".join(open_ends)

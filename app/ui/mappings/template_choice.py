@@ -1,14 +1,15 @@
-"""A list of templates to choose one of: with version, how often it was used, and when it was changed."""
+"""A list of templates to choose one of, with version, how often it was used and when it was changed; and the dialogs around it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.mappings import templates_presenter as presenter
+from app.ui.theme import em
 from app.ui.widgets.basics import Empty, Note, column
 from app.ui.widgets.table import Column, RowsModel, Table
 from app.ui.words import tr
@@ -61,3 +62,24 @@ class TemplateChoice(QWidget):
     def fail(self, problem: Any) -> None:
         self.note.say("error", problem.message, problem.hint)
         self.note.show()
+
+
+def lay_out(dialog: QDialog, *items: Any, size: tuple[float, float] = (44, 32)) -> None:
+    """One below the other: widgets, layouts, ``(widget, stretch)``, ``None`` for a stretch."""
+    layout = QVBoxLayout(dialog)
+    edge = em(dialog, 1.1)
+    layout.setContentsMargins(edge, edge, edge, edge)
+    layout.setSpacing(em(dialog, 0.6))
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, tuple):
+            layout.addWidget(*item)
+        elif isinstance(item, QWidget):
+            layout.addWidget(item)
+        else:
+            layout.addLayout(item)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    room = dialog.screen().availableGeometry()
+    wide, high = (em(dialog, each) for each in size)
+    dialog.resize(min(wide, room.width() - em(dialog, 2)), min(high, room.height() - em(dialog, 3)))

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QDialog, QFormLayout, QLineEdit, QMenu, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFormLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
 from app.services.mapping_views import MappingBench
 from app.ui import icons, states
 from app.ui.mappings import templates_presenter as presenter
 from app.ui.mappings.editor import Editor
-from app.ui.mappings.template_choice import TemplateChoice
+from app.ui.mappings.template_batch import ApplyBatch
+from app.ui.mappings.template_choice import TemplateChoice, lay_out
 from app.ui.mappings.template_manager import ManageTemplates
-from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, column, label, row
 from app.ui.widgets.table import Column, RowsModel, Table
 from app.ui.words import tr
@@ -118,7 +126,7 @@ class LoadTemplate(QDialog):
         about = tr(
             "It takes the place of the present links. Nothing is stored before you save, and Undo brings them back."
         )
-        _lay_out(
+        lay_out(
             self,
             label(about, tone="muted", wrap=True),
             (self.choice, 2),
@@ -177,10 +185,14 @@ class LoadTemplate(QDialog):
         self._editor.desk.work.do(
             lambda token: templates.apply_record(template.id, config.id),
             loaded,
-            self.choice.fail,
+            self._not_loaded,
             owner=self,
             key="load",
         )
+
+    def _not_loaded(self, problem: Any) -> None:
+        self.load_button.setEnabled(True)
+        self.choice.fail(problem)
 
 
 class SaveTemplate(QDialog):
@@ -213,7 +225,7 @@ class SaveTemplate(QDialog):
         self.note = Note()
         self.save_button = button(tr("Save"), self._save, kind="primary")
         self.save_button.setDefault(True)
-        _lay_out(
+        lay_out(
             self, form, column(self.one, self.all, space=0.3), self.unsaved, self.note, None,
             row(None, button(tr("Cancel"), self.reject), self.save_button), size=(34, 15),
         )  # fmt: skip
@@ -253,124 +265,3 @@ class SaveTemplate(QDialog):
         if problem.code == "name_taken":
             self.name.setFocus()
             self.name.selectAll()
-
-
-class ApplyBatch(QDialog):
-    """Sets the links of all kinds of record of a connection; what that does to each is said before."""
-
-    def __init__(self, editor: Editor, bench: MappingBench, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._editor, self._bench = editor, bench
-        self._busy = False
-        self.setWindowTitle(tr("Apply to the whole connection"))
-        none = tr("“Save as a template” keeps the links of every kind of record of a connection under a name.")
-        self.choice = TemplateChoice(tr("There is no template for a whole connection yet"), none)
-        self.choice.changed.connect(self._chosen)
-        columns = [Column(tr("Kind of record"), 9), Column(tr("What it does to the links"), stretch=True)]
-        self.model = RowsModel(columns)
-        self.model.setParent(self)
-        self.effects = Table(self.model, columns, tr("What it does to each kind of record"))
-        about = tr(
-            "This is stored at once for every kind of record of {connection}, and takes effect with the next sync.",
-            connection=bench.connection_name,
-        )
-        self.unsaved = Note("warn", "", tr("What you changed here and did not save is replaced; Undo brings it back."))
-        self.unsaved.setVisible(editor.is_dirty)
-        self.apply_button = button(tr("Apply to {name}", name=bench.connection_name), self._apply, kind="primary")
-        self.cancel = button(tr("Cancel"), self.reject)
-        _lay_out(
-            self, label(about, wrap=True), self.unsaved, (self.choice, 2), (self.effects, 3),
-            row(None, self.cancel, self.apply_button),
-        )  # fmt: skip
-        self.apply_button.setEnabled(False)
-        self.effects.hide()
-        self._ask()
-
-    def _ask(self) -> None:
-        services, connection_id = self._editor.desk.services, self._bench.config.connection_id
-
-        def call() -> list[Any]:
-            system = services.connections.get(connection_id).system
-            return presenter.everything(services.templates, kind="batch", system=system)
-
-        self._editor.desk.work.read(call, self.choice.show_templates, self.choice.fail, owner=self, key="list")
-
-    def _chosen(self) -> None:
-        template, services, config = self.choice.template, self._editor.desk.services, self._bench.config
-        self.apply_button.setEnabled(False)
-        if template is not None:
-            self._editor.desk.work.read(
-                lambda: presenter.batch_lines(template, services.configs.list(config.connection_id)),
-                self._show_effects, self.choice.fail, owner=self, key="effects",
-            )  # fmt: skip
-
-    def _show_effects(self, lines: list[presenter.BatchLine]) -> None:
-        self.choice.note.hide()
-        self.model.set_rows([(f"{at}", presenter.batch_cells(one)) for at, one in enumerate(lines)])
-        self.effects.show()
-        self.apply_button.setEnabled(any(one.applies for one in lines) and not any(one.problem for one in lines))
-
-    def _apply(self) -> None:
-        template, services, config = self.choice.template, self._editor.desk.services, self._bench.config
-        if template is None:
-            return
-
-        self._set_busy(True)
-        self._editor.desk.work.do(
-            lambda token: services.templates.apply_batch(template.id, config.connection_id),
-            self._applied, self._not_applied, owner=self, key="apply",
-        )  # fmt: skip
-
-    def _set_busy(self, busy: bool) -> None:
-        self._busy = busy
-        self.apply_button.setEnabled(not busy)
-        self.cancel.setEnabled(not busy)
-
-    def _applied(self, applied: Any) -> None:
-        mappings, editor, config_id = self._editor.desk.services.mappings, self._editor, self._bench.config.id
-        editor.desk.work.do(
-            lambda token: mappings.open(config_id, token), self._reopened, self._not_applied, owner=self, key="again"
-        )
-        self.unsaved.hide()
-        self.choice.note.say("ok", tr("Done"), presenter.applied_words(applied))
-        self.choice.note.show()
-        self.apply_button.hide()
-        self.cancel.setText(tr("Close"))
-        self.cancel.setAccessibleName(tr("Close"))
-
-    def _reopened(self, bench: MappingBench) -> None:
-        """What is on the bench is stored differently now."""
-        self._set_busy(False)
-        self._editor.note_saved(bench)
-        self._editor.document.apply(bench.config.field_mappings, tr("apply a template to the connection"))
-        self.cancel.setFocus()
-
-    def _not_applied(self, problem: Any) -> None:
-        self._set_busy(False)
-        self.choice.fail(problem)
-
-    def reject(self) -> None:
-        """Not while it is being done: what was left out is told here alone."""
-        if not self._busy:
-            super().reject()
-
-
-def _lay_out(dialog: QDialog, *items: Any, size: tuple[float, float] = (44, 32)) -> None:
-    """One below the other: widgets, layouts, ``(widget, stretch)``, ``None`` for a stretch."""
-    layout = QVBoxLayout(dialog)
-    edge = em(dialog, 1.1)
-    layout.setContentsMargins(edge, edge, edge, edge)
-    layout.setSpacing(em(dialog, 0.6))
-    for item in items:
-        if item is None:
-            layout.addStretch(1)
-        elif isinstance(item, tuple):
-            layout.addWidget(*item)
-        elif isinstance(item, QWidget):
-            layout.addWidget(item)
-        else:
-            layout.addLayout(item)
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    room = dialog.screen().availableGeometry()
-    wide, high = (em(dialog, each) for each in size)
-    dialog.resize(min(wide, room.width() - em(dialog, 2)), min(high, room.height() - em(dialog, 3)))

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.model.entities import ENTITIES
+from app.model.errors import InvalidInput
 from app.services.config_drafts import read_mappings
 from app.services.systems import title_of
 from app.services.template_definitions import records_of
 from app.services.views import MappingView
 from app.ui import formats, states
-from app.ui.mappings import presenter
+from app.ui.mappings import presenter, saving_presenter
 from app.ui.widgets.table import Cell
 from app.ui.words import mark, plural, tr
 
@@ -69,14 +70,14 @@ def links_of(record: Mapping[str, Any], config: Any) -> tuple[MappingView, ...]:
 
 def differences(before: Sequence[MappingView], after: Sequence[MappingView]) -> list[Difference]:
     """Link by link, by the hub's field: first what comes, then what changes, then what goes."""
-    left = list(before)
+    left, kept = list(before), {_ends(link) for link in after}
     added: list[Difference] = []
     changed: list[Difference] = []
     for link in after:
-        same = next(
-            (one for one in left if (one.local_field, one.remote_field) == (link.local_field, link.remote_field)), None
-        )
-        same = same or next((one for one in left if one.local_field == link.local_field and one not in after), None)
+        same = next((one for one in left if _ends(one) == _ends(link)), None)
+        if same is None:
+            moved = (one for one in left if one.local_field == link.local_field and _ends(one) not in kept)
+            same = next(moved, None)
         if same is None:
             added.append(Difference("added", link.local_field, link.remote_field))
             continue
@@ -87,6 +88,10 @@ def differences(before: Sequence[MappingView], after: Sequence[MappingView]) -> 
             changed.append(Difference("changed", link.local_field, link.remote_field))
     gone = [Difference("removed", link.local_field, link.remote_field) for link in left]
     return [*added, *changed, *gone]
+
+
+def _ends(link: MappingView) -> tuple[str, str]:
+    return link.local_field, link.remote_field
 
 
 def _plain(link: MappingView) -> Any:
@@ -108,24 +113,26 @@ def difference_cells(one: Difference, title: Callable[[str], str]) -> tuple[Cell
 
 
 def summary(found: Sequence[Difference]) -> str:
-    """``2 links new, 1 changed, 3 go``; a sentence when nothing changes."""
+    """``2 new links, 1 link changed, 3 links go``."""
     count = {what: sum(1 for one in found if one.what == what) for what in WHAT}
     parts = [
         plural(count["added"], "{n} new link", "{n} new links") if count["added"] else "",
-        plural(count["changed"], "{n} changed", "{n} changed") if count["changed"] else "",
-        plural(count["removed"], "{n} goes", "{n} go") if count["removed"] else "",
+        plural(count["changed"], "{n} link changed", "{n} links changed") if count["changed"] else "",
+        plural(count["removed"], "{n} link goes", "{n} links go") if count["removed"] else "",
     ]
     return ", ".join(part for part in parts if part) or tr("nothing changes")
 
 
 @dataclass(frozen=True)
 class BatchLine:
-    """What a batch template would do to one kind of record: ``words``; ``problem`` when it can't."""
+    """What a batch template would do to one kind of record: ``words``; ``problem`` when it can't. ``links`` are those that
+    ``config_id`` would get, none where nothing changes."""
 
     entity: str
     words: str
     problem: bool = False
-    applies: bool = False
+    config_id: str = ""
+    links: tuple[MappingView, ...] = ()
 
 
 def batch_lines(template: Any, configs: Sequence[Any]) -> list[BatchLine]:
@@ -136,19 +143,37 @@ def batch_lines(template: Any, configs: Sequence[Any]) -> list[BatchLine]:
             lines.append(BatchLine(record["entityType"], tr("not synced over this connection: left out")))
         for config in fitting:
             try:
-                found = differences(config.field_mappings, links_of(record, config))
-            except Exception as error:  # noqa: BLE001 - whatever keeps it from being used is told before it is tried
-                lines.append(BatchLine(record["entityType"], str(getattr(error, "message", error)), problem=True))
+                links = links_of(record, config)
+            except InvalidInput as error:
+                lines.append(BatchLine(record["entityType"], error.message, problem=True))
                 continue
-            lines.append(BatchLine(record["entityType"], summary(found), applies=bool(found)))
+            found = differences(config.field_mappings, links)
+            lines.append(
+                BatchLine(record["entityType"], summary(found), config_id=config.id, links=links if found else ())
+            )
     named = {record["entityType"] for record in records_of(template.kind, template.definition)}
     others = (config.entity_type for config in configs if config.entity_type not in named)
     return [*lines, *(BatchLine(entity, tr("not in the template: stays as it is")) for entity in others)]
 
 
-def batch_cells(line: BatchLine) -> tuple[Cell, ...]:
-    tone, icon = ("error", "error") if line.problem else ("", "") if line.applies else ("muted", "")
-    return Cell(states.entity_plural(line.entity), bold=line.applies), Cell(line.words, tone, icon, tip=line.words)
+def batch_cells(line: BatchLine, synced: str) -> tuple[Cell, ...]:
+    """``synced``: what changes for its synced records."""
+    tone, icon = ("error", "error") if line.problem else ("", "") if line.links else ("muted", "")
+    synced = synced if line.links else ""
+    return (
+        Cell(states.entity_plural(line.entity), bold=bool(line.links)),
+        Cell(line.words, tone, icon, tip=line.words),
+        Cell(synced, tip=synced),
+    )
+
+
+def synced_words(mappings: Any, line: BatchLine, cancel: Any) -> str:
+    """Runs long. ``Phone: 12 records change here; State: …``."""
+    if not line.links:
+        return ""
+    effects = mappings.effects(line.config_id, line.links, cancel=cancel)
+    found = "; ".join(saving_presenter.effect_words(one) for one in saving_presenter.touched(effects))
+    return found or saving_presenter.effects_words(effects)
 
 
 # --- lists --------------------------------------------------------------------------------------------------

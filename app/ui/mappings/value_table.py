@@ -61,17 +61,25 @@ class ValueTableForm(LinkForm):
         self.rule.currentIndexChanged.connect(self._ruled)
         title = label(tr("Values that are not in the table"))
         title.setBuddy(self.rule)
+        self._rule = QWidget()
         self._rule_note = label(tone="warn", wrap=True)
+        self._rule.setLayout(column(title, self.rule, self._rule_note, space=0.2))
         self._missing = column(space=0.3)
+        for signal in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
+            signal.connect(self._show_filled)
         self.setLayout(
             column(
                 self._about, self.view, self.note, tools, row(self.look, None), self._busy, self._missing,
-                column(title, self.rule, self._rule_note, space=0.2), space=0.6,
+                self._rule, space=0.6,
             )
         )  # fmt: skip
         self._tell_busy()
 
     # --- what is shown ----------------------------------------------------------------------------------------------
+
+    def looks_at(self, ends: Ends) -> Any:
+        link = ends.link
+        return link.value_map, link.direction, bool(link.transform), link.default_value is None
 
     def fill(self, ends: Ends) -> None:
         who = (self.editor.config_id, ends.local.path, ends.remote.path)
@@ -84,6 +92,7 @@ class ValueTableForm(LinkForm):
         self.rule.blockSignals(True)
         self.rule.show_data(settings.unmapped_of(ends.link.value_map))
         self.rule.blockSignals(False)
+        self._show_filled()
         lacks = settings.unmapped_of(ends.link.value_map) == "default" and ends.link.default_value is None
         self._rule_note.setText(tr("There is no default value yet: give one above.") if lacks else "")
         self._rule_note.setVisible(lacks)
@@ -94,6 +103,13 @@ class ValueTableForm(LinkForm):
         self._show_missing()
         if self.is_open:
             self.opened()
+
+    def _show_filled(self) -> None:
+        """What only a table with lines needs is out of the way until there is one."""
+        some = bool(self.model.rows)
+        for each in (self.view, self.take_out, self.sort, self.export):
+            each.setVisible(some)
+        self._rule.setVisible(some or self.rule.currentData() != "keep")
 
     def _forget(self, ends: Ends) -> None:
         self.editor.desk.work.drop_all_of(self)
@@ -139,11 +155,13 @@ class ValueTableForm(LinkForm):
         self._tell_known()
 
     def _tell_known(self) -> None:
-        values, pairs = self.model.values, self.model.pairs
-        news = [pair for pair in values.suggested if pair not in pairs] if values is not None else []
-        self.fill_in.setEnabled(bool(news))
-        reason = "" if news else tr("There is nothing more to fill in.") if values is not None else ""
-        self.fill_in.setToolTip(reason)
+        values, ends = self.model.values, self.ends
+        news = False
+        if values is not None and ends is not None:
+            found, _ = settings.added(self.model.pairs, values.suggested, ends.comes_in, ends.system)
+            news = len(found) > len(self.model.pairs)
+        self.fill_in.setEnabled(news)
+        self.fill_in.setToolTip("" if news or values is None else tr("There is nothing more to fill in."))
 
     def _show_missing(self) -> None:
         """Values of either side that no line names, each with a way into the table."""
@@ -176,8 +194,10 @@ class ValueTableForm(LinkForm):
         return out
 
     def show_faults(self, faults: Sequence[Fault]) -> None:
-        rest_of = settings.under("valueMap")
-        said = [f"{fault.text} {fault.hint}".strip() for fault in faults if rest_of(fault.part) is not None]
+        rest_of = settings.under("valueMap")  # what is wrong with the rule stands at the rule
+        said = [
+            f"{fault.text} {fault.hint}".strip() for fault in faults if rest_of(fault.part) not in (None, "unmapped")
+        ]
         if said:
             self.note.say("error", said[0], "\n".join(said[1:]))
             self.note.show()
