@@ -158,14 +158,14 @@ class Album(QObject):
         """The customers' phone comes in as a number with its country code."""
         document = self.program.window.pages["mappings"].editor.document
         number = document.of_local("phone")[0]
-        document.change(number, "", transform=[{"name": "phone_e164"}], validation=[{"rule": "phone"}])
+        document.change(number, "change Phone", transform=[{"name": "phone_e164"}], validation=[{"rule": "phone"}])
 
     def _suggest(self) -> None:
         """Some of the links are taken away, and found again."""
         page = self.program.window.pages["mappings"]
         document = page.editor.document
         gone = [number for name in ("email", "mobile", "state") for number in document.of_local(name)]
-        document.remove(gone, "")
+        document.remove(gone, "unlink 3 fields")
         page.show_suggestions()
 
     def _save_mapping(self) -> None:

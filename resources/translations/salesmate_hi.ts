@@ -2736,40 +2736,12 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>both ways</source>
-        <translation>दोनों दिशाओं में</translation>
-    </message>
-    <message>
-        <source>from there</source>
-        <translation>वहाँ से</translation>
-    </message>
-    <message>
-        <source>to there</source>
-        <translation>वहाँ को</translation>
-    </message>
-    <message>
         <source>changed on both sides: {rule}</source>
         <translation>दोनों तरफ़ बदला हो तो: {rule}</translation>
     </message>
     <message>
         <source>recognised by {fields}</source>
         <translation>{fields} से पहचान</translation>
-    </message>
-    <message>
-        <source>read only</source>
-        <translation>सिर्फ़ पढ़ना</translation>
-    </message>
-    <message>
-        <source>value table</source>
-        <translation>मान तालिका</translation>
-    </message>
-    <message>
-        <source>changed on the way: {steps}</source>
-        <translation>रास्ते में बदला: {steps}</translation>
-    </message>
-    <message>
-        <source>changed on the way</source>
-        <translation>रास्ते में बदला</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -3308,6 +3280,10 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>सिर्फ़ {system} को</translation>
     </message>
     <message>
+        <source>read only</source>
+        <translation>सिर्फ़ पढ़ना</translation>
+    </message>
+    <message>
         <source>not found there</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3322,6 +3298,10 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>{n} there</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>दोनों दिशाओं में</translation>
     </message>
     <message>
         <source>only to here</source>
@@ -4078,6 +4058,10 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>Add all {n}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value table</source>
+        <translation>मान तालिका</translation>
     </message>
     <message>
         <source>Choose the lines to remove first.</source>

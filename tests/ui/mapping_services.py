@@ -7,7 +7,7 @@ from typing import Any
 
 from app.mapping.compiled import compile_mapping
 from app.mapping.links import check_link, compile_link, review_link
-from app.mapping.stored import field_mappings
+from app.mapping.stored import field_mappings, no_templates
 from app.mapping.suggest import suggest
 from app.model.entities import ENTITIES, FieldSpec
 from app.model.errors import AppError, InvalidInput, StaleVersion
@@ -175,7 +175,7 @@ class Mappings:
             row = m.PreviewRow(number, link.local_field, link.remote_field, _shown(there), _shown(there),
                                _shown((sample.hub or {}).get(link.local_field)), _shown(there))  # fmt: skip
             try:
-                one = compile_mapping(spec, field_mappings([link], {}))
+                one = compile_mapping(spec, field_mappings([link], no_templates))
                 values, _ = one.to_local(one.read(sample.remote or {}), lambda _entity, key: key)
                 row = replace(row, becomes=_shown(values.get(link.local_field)))
             except Exception as error:
@@ -188,7 +188,7 @@ class Mappings:
         for number, link in enumerate(links):
             where = f"fieldMappings[{number}]"
             try:
-                one = field_mappings([link], {})[0]
+                one = field_mappings([link], no_templates)[0]
                 check_link(spec, one, where, seen)
                 compile_link(spec, one, where)
                 review_link(spec, one, where)

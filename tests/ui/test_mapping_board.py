@@ -304,7 +304,9 @@ def test_the_keyboard_links_replaces_and_removes(board: Board, desk: Any, qtbot:
     press(board, KEY.Key_Return)
     assert view(board, LOCAL).carried == "email"
     assert view(board, REMOTE).hasFocus()
-    assert heard[-1][1].startswith("E-mail is taken: choose its field on the other side and press Enter, or Esc.")
+    assert heard[-1][1].startswith(
+        "E-mail is picked up: choose its field on the other side and press Enter, or put it down with Esc."
+    )
     calm(qtbot, desk)
     assert view(board, REMOTE).path == "EMAIL"  # what was suggested
     press(board, KEY.Key_Return)

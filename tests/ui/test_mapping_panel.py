@@ -350,7 +350,7 @@ def click_card(card: QWidget, name: str) -> None:
 
 def test_steps_that_lead_elsewhere_say_what_would_help(bench, qtbot):
     panel = bench(replace(LIMIT, transform=[{"name": "number_format"}]))
-    assert "The steps lead to: text. Credit limit is: number." in texts(panel.chain.note)
+    assert "The steps give: text. Credit limit needs: number." in texts(panel.chain.note)
     panel.chain.bridge.click()
     assert [one["name"] for one in link(panel).transform] == ["number_format", "number_parse"]
     assert not panel.chain.note.isVisibleTo(panel)
@@ -391,7 +391,7 @@ def test_a_separator_is_chosen_by_name(bench):
 def test_a_reference_is_found_by_a_field(bench):
     party = MappingView("customer", "PARTY", "lookup", "to_local", transform=[{"name": "trim"}])
     panel = bench(party, config=INVOICES)
-    assert panel.chain.find_box.currentText() == "Its key in Tally Prime"
+    assert panel.chain.find_box.currentText() == "What Tally Prime itself uses"
     panel.chain.find_box.setCurrentIndex(panel.chain.find_box.findText("E-mail"))
     assert link(panel).transform == [{"name": "trim"}, {"name": "lookup_by", "args": {"field": "email"}}]
     assert [card.name for card in panel.chain.list.cards] == ["trim"]
@@ -446,7 +446,7 @@ def test_steps_are_kept_as_a_template(bench, services, qtbot):
     dialog.save.click()
     settle(panel, qtbot)
     assert services.templates.made[-1].definition == {"transform": [{"name": "upper"}]}
-    assert heard == [("info", "“Shout” is kept. Other links can use it now.")]
+    assert heard == [("info", "“Shout” is saved as a template. Other links can use it now.")]
 
 
 # --- the value table ------------------------------------------------------------------------------------------------

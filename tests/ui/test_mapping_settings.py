@@ -147,7 +147,7 @@ def test_offers_fit_or_say_what_to_put_between():
 def test_offers_are_searched_and_grouped():
     assert {one.name for one in steps.offers((T,), "gst state")} >= {"state_to_code", "code_to_state"}
     groups = [one.group for one in steps.offers((T,))]
-    assert list(dict.fromkeys(groups)) == ["Texts", "Numbers", "Dates", "India's registers", "Words and formulas"]
+    assert list(dict.fromkeys(groups)) == ["Texts", "Numbers", "Dates", "Phone and state codes", "Words and formulas"]
     assert groups == sorted(groups, key=list(dict.fromkeys(groups)).index)
     assert steps.offers((T,), "zzz") == []
 

@@ -110,7 +110,7 @@ def test_differences_link_by_link():
         ("changed", "c", "C", ""),
         ("removed", "d", "D", ""),
     ]
-    assert presenter.summary(found) == "1 new link, 2 links changed, 1 link goes"
+    assert presenter.summary(found) == "1 new link, 2 links changed, 1 link removed"
     assert presenter.summary([]) == "nothing changes"
     assert [cell.text for cell in presenter.difference_cells(found[1], str.upper)] == ["≠  changed", "B", "B → X"]
 
@@ -123,7 +123,7 @@ def test_what_an_import_did():
         "Added under another name: D as D (2).",
         "Here already, and the same: C.",
     ]
-    assert presenter.import_words(ImportReport()) == "The file holds no template."
+    assert presenter.import_words(ImportReport()) == "There is no template in the file."
 
 
 def test_what_a_connection_got():
@@ -252,7 +252,7 @@ def test_a_whole_connection_is_set_after_it_was_said_what_that_does(
     dialog = open_dialog(menu, menu.batch, desk, qtbot)
     assert dialog.unsaved.isVisible()
     effects = dict(zip(column(dialog.effects, 0), column(dialog.effects, 1), strict=True))
-    assert effects == {"Customers": f"{len(stored) - 3} links go", "Invoices": "nothing changes"}
+    assert effects == {"Customers": f"{len(stored) - 3} links removed", "Invoices": "nothing changes"}
     assert column(dialog.effects, 2) == ["Nothing changes for them. 5 synced records were looked at.", ""]
     assert len(hub.services.configs.get(config.id).field_mappings) == len(stored)
     dialog.apply_button.click()

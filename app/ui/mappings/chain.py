@@ -132,7 +132,7 @@ class ChainForm(LinkForm):
         what = states.entity_title(ends.local.lookup)
         self._find_title.setText(tr("Find the {what} by", what=what.lower()))
         self.find_box.setAccessibleName(tr("Find the {what} by", what=what.lower()))
-        offered = [(tr("Its key in {system}", system=ends.system), ""), *settings.find_fields(ends.local.lookup)]
+        offered = [(tr("What {system} itself uses", system=ends.system), ""), *settings.find_fields(ends.local.lookup)]
         self.find_box.blockSignals(True)
         if [self.find_box.itemText(at) for at in range(self.find_box.count())] != [title for title, _ in offered]:
             self.find_box.clear()
@@ -184,7 +184,7 @@ class ChainForm(LinkForm):
             return
         found, wanted = gap
         title = tr(
-            "The steps lead to: {found}. {field} is: {wanted}.",
+            "The steps give: {found}. {field} needs: {wanted}.",
             found=tr(KINDS[found]),
             field=ends.local.title,
             wanted=tr(KINDS[wanted]),
@@ -342,4 +342,6 @@ class ChainForm(LinkForm):
         dialog.open()
 
     def _said_kept(self, view: Any) -> None:
-        self.editor.said.emit("info", tr("“{name}” is kept. Other links can use it now.", name=view.name))
+        self.editor.said.emit(
+            "info", tr("“{name}” is saved as a template. Other links can use it now.", name=view.name)
+        )

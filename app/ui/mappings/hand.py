@@ -149,7 +149,10 @@ class Hand(QObject):
         if self.taken:
             field = called(self._carrying.field(carry.side, carry.path), carry.side)
             said.append(
-                tr("{field} is taken: choose its field on the other side and press Enter, or Esc.", field=field)
+                tr(
+                    "{field} is picked up: choose its field on the other side and press Enter, or put it down with Esc.",
+                    field=field,
+                )
             )
         if verdict is not None:
             said.append(f"{target}: {verdict.why or verdict.words}")

@@ -111,7 +111,7 @@ class UseMenu(QMenu):
 
     def _loaded(self, views: Sequence[Any]) -> None:
         found = [view for view in views if steps_in(view)]
-        self._fill(found, "" if found else tr("No steps are kept yet"))
+        self._fill(found, "" if found else tr("There is no template for one field yet"))
 
     def _lost(self, problem: Any) -> None:
         self._fill([], problem.message)

@@ -81,7 +81,7 @@ _SEPARATORS: Mapping[str, str] = {
     ";": mark("semicolon"),
     "-": mark("hyphen"),
     "/": mark("slash"),
-    "|": mark("upright line"),
+    "|": mark("vertical bar"),
 }
 #: Parameters that hold what stands between parts: spaces and line breaks are shown by name.
 SEPARATORS = frozenset({"separator", "between"})

@@ -117,15 +117,15 @@ class MappingsPage(Page):
         self.notice = Note()
         self.notice.hide()
         self.draft_note = Note()
-        self.draft_note.add(button(tr("Take it up again"), self._take_draft))
-        self.draft_note.add(button(tr("Throw it away"), self._drop_draft, kind="flat"))
+        self.draft_note.add(button(tr("Go on with them"), self._take_draft))
+        self.draft_note.add(button(tr("Discard them"), self._drop_draft, kind="flat"))
         self.draft_note.hide()
         self._draft: Draft | None = None
         bench = self._lay_out()
         self.empty = Empty("mappings", "", "")
         self.waiting = Empty("mappings", tr("Reading the fields of both sides…"), "")
         self.retry = button(tr("Try again"), self._try_again, icon="sync")
-        self.empty.layout().addWidget(self.retry, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.empty.buttons.addWidget(self.retry)
         self.retry.hide()
         self._stack = QStackedWidget()
         for one in (self.empty, bench, self.waiting):
@@ -155,6 +155,7 @@ class MappingsPage(Page):
         self.split.addWidget(self.preview)
         self.split.setStretchFactor(0, 3)
         self.split.setStretchFactor(1, 1)
+        self.split.setSizes([em(self, 28), em(self, 15)])
         bench = QWidget()
         inside = QVBoxLayout(bench)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -310,7 +311,7 @@ class MappingsPage(Page):
 
     def _take_draft(self) -> None:
         if self._draft is not None:
-            self.editor.document.apply(self._draft.links, tr("take up unsaved changes"))
+            self.editor.document.apply(self._draft.links, tr("bring back unsaved changes"))
         self.draft_note.hide()
 
     def _drop_draft(self) -> None:

@@ -22,7 +22,7 @@ _COUNTS = (
     ("here", mark("{n} record changes here"), mark("{n} records change here")),
     ("there", mark("{n} will be sent there"), mark("{n} will be sent there")),
     ("unknown", mark("{n} is known only at the next sync"), mark("{n} are known only at the next sync")),
-    ("questions", mark("{n} becomes a question to you"), mark("{n} become questions to you")),
+    ("questions", mark("{n} will wait for your decision"), mark("{n} will wait for your decision")),
     ("refused", mark("{n} has a value that does not fit"), mark("{n} have a value that does not fit")),
 )
 _EXAMPLES = {

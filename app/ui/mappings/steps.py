@@ -33,7 +33,7 @@ GROUPS: Mapping[str, str] = {
     **{one.name: mark("Texts") for one in TEXTS},
     **{one.name: mark("Numbers") for one in NUMBERS},
     **{one.name: mark("Dates") for one in DATES},
-    **{one.name: mark("India's registers") for one in REGISTERS},
+    **{one.name: mark("Phone and state codes") for one in REGISTERS},
 }
 #: What does the opposite with the same settings, for a chain that is turned round.
 _TWINS = {
@@ -282,9 +282,12 @@ def _misfit(known: Transform, kind: FieldType) -> str:
     if before:
         title = tr(LIBRARY[before].title)
         return tr(
-            "Works on: {wanted}. Here is: {found}. Put “{title}” before it.", wanted=wanted, found=found, title=title
+            "Works on: {wanted}. The value here is: {found}. Put “{title}” before it.",
+            wanted=wanted,
+            found=found,
+            title=title,
         )
-    return tr("Works on: {wanted}. Here is: {found}.", wanted=wanted, found=found)
+    return tr("Works on: {wanted}. The value here is: {found}.", wanted=wanted, found=found)
 
 
 def plain(kind: FieldType) -> FieldType:

@@ -58,7 +58,7 @@ class SuggestPane(QFrame):
             tip=tr("Link the two  (Enter)"),
         )
         self.dismiss_button = button(
-            tr("Dismiss"), self.dismiss, name=tr("Dismiss this suggestion"), tip=tr("Don't propose it again  (Delete)")
+            tr("Dismiss"), self.dismiss, name=tr("Dismiss this suggestion"), tip=tr("Don't suggest it again  (Delete)")
         )
         self.all_menu = QMenu(self)
         self.all_button = button(tr("Accept all…"), icon="down", name=tr("Accept several suggestions"))
@@ -118,7 +118,7 @@ class SuggestPane(QFrame):
         place, present = self.list.currentIndex().row(), self._current()
         self.found = found
         nothing_yet = tr("Nothing is linked before you accept it, and it can be undone.")
-        many = plural(len(found), "{n} proposal.", "{n} proposals.") if found else ""
+        many = plural(len(found), "{n} suggestion.", "{n} suggestions.") if found else ""
         self.about.setText(f"{many} {nothing_yet}".strip())
         self.list.set_proposals(found)
         if found:

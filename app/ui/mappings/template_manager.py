@@ -100,8 +100,8 @@ class ManageTemplates(QDialog):
         columns = [
             Column(tr("Version"), 6),
             Column(tr("Name then"), 14),
-            Column(tr("Holds"), stretch=True),
-            Column(tr("From"), 8),
+            Column(tr("Contains"), stretch=True),
+            Column(tr("Since"), 8),
         ]
         self.version_model = RowsModel(columns)
         self.version_model.setParent(self)
@@ -216,7 +216,7 @@ class ManageTemplates(QDialog):
         if template is None or not 0 < at < len(self._versions):
             return
         version = self._versions[at].version
-        words = tr("“{name}” holds again what it held in version {n}", name=template.name, n=version)
+        words = tr("“{name}” is again as it was in version {n}", name=template.name, n=version)
         self._do(lambda: templates.restore(template.id, version), lambda changed: self._tell("ok", words))
 
     # -- files

@@ -25,7 +25,7 @@ KINDS = {
 #: What becomes of a link: its sign, words and colour.
 WHAT = {
     "added": ("+", mark("new"), "ok"),
-    "removed": ("−", mark("goes"), "error"),
+    "removed": ("−", mark("removed"), "error"),
     "changed": ("≠", mark("changed"), "warn"),
 }
 
@@ -118,7 +118,7 @@ def summary(found: Sequence[Difference]) -> str:
     parts = [
         plural(count["added"], "{n} new link", "{n} new links") if count["added"] else "",
         plural(count["changed"], "{n} link changed", "{n} links changed") if count["changed"] else "",
-        plural(count["removed"], "{n} link goes", "{n} links go") if count["removed"] else "",
+        plural(count["removed"], "{n} link removed", "{n} links removed") if count["removed"] else "",
     ]
     return ", ".join(part for part in parts if part) or tr("nothing changes")
 
@@ -248,7 +248,7 @@ def import_words(report: Any) -> str:
         tr("Added under another name: {names}.", names=renamed) if report.renamed else "",
         tr("Here already, and the same: {names}.", names=", ".join(report.same)) if report.same else "",
     ]
-    return "\n".join(part for part in parts if part) or tr("The file holds no template.")
+    return "\n".join(part for part in parts if part) or tr("There is no template in the file.")
 
 
 def applied_words(applied: Any) -> str:

@@ -305,13 +305,24 @@ class Empty(QWidget):
         self._title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))
-        if not text:
+        self._fit()
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A centred label is given its width, so that it knows its height; in a narrow pane it gives way."""
+        if not self._text.text():
             return
-        # A centred label is given its width, so that it knows its height.
-        wanted = self._text.fontMetrics().horizontalAdvance(text) + em(self, 1)
-        width = min(wanted, em(self, 26))
+        wanted = self._text.fontMetrics().horizontalAdvance(self._text.text()) + em(self, 1)
+        room = self.width() - em(self, 2)
+        width = max(em(self, 4), min(wanted, em(self, 26), room))
         self._text.setFixedWidth(width)
         self._text.setFixedHeight(self._text.heightForWidth(width))
 
     def sizeHint(self) -> QSize:
         return QSize(em(self, 24), em(self, 10))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(em(self, 10), em(self, 8))
