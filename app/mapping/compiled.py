@@ -255,9 +255,9 @@ def _outward(spec: EntitySpec, parts: Sequence[tuple[FieldMapping, Ways]]) -> Ou
         siblings.append(link)
         if mapping.group is not None and not mapping.comes_in:
             silent.setdefault(mapping.group, []).append(link)
-    groups = tuple(
-        (name, head.remote.removesuffix("[]"), tuple(children.get(name, ()))) for name, head in heads.items()
-    )
+    # A list of which no field goes out would be sent as empty lines.
+    heads = {name: head for name, head in heads.items() if name in children}
+    groups = tuple((name, head.remote.removesuffix("[]"), tuple(children[name])) for name, head in heads.items())
     unseen = tuple((name, tuple(silent[name])) for name, head in heads.items() if head.comes_in and name in silent)
     names = {link.name for link in links} | set(heads) | {sent_name(f"{name}[]") for name, _ in unseen}
     checks = _checks([(mapping, ways) for mapping, ways in parts if ways.goes_out])

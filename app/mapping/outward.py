@@ -104,6 +104,14 @@ class Outward:
         """The hub field at a link's local end."""
         return next((link.local for link in self.links if link.name == name), name)
 
+    def part(self, name: str, value: Any) -> Any:
+        """Of a field's value what goes out: of lines the fields that do."""
+        links = next((links for group, _, links in self.groups if group == name), None)
+        if links is None or not isinstance(value, list):
+            return value
+        names = {link.local for link in links}
+        return [{key: item for key, item in line.items() if key in names} for line in value]
+
     def without(self, frozen: Collection[str]) -> Outward:
         """The way out while ``frozen`` fields wait for a decision: nothing is put together of them."""
         held = {link.name for link in self.links if link.compose is not None and not link.reads.isdisjoint(frozen)}

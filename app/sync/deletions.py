@@ -28,7 +28,7 @@ from app.sync.merge import LOCAL_WINS, NEWEST_WINS
 from app.sync.outgoing import changed_fields
 from app.sync.plan import mark_of
 from app.sync.scope import EntityScope
-from app.sync.shadows import all_bare
+from app.sync.shadows import all_bare, is_same
 
 #: Ids asked for in one go while confirming and re-reading.
 LOT = 25
@@ -201,7 +201,7 @@ class Deletions:
 def _edited_here(scope: EntityScope, link: LinkRow, hub: HubRow) -> dict[str, tuple[Any, Any]]:
     """``{field: (base, now)}`` of what a person changed in the hub since the sides agreed, never agreed fields among them."""
     now, base = scope.mapping.project(hub.values), all_bare(load(link.base_local))
-    edited = {name for name, value in base.items() if now.get(name) != value}
+    edited = {name for name, value in base.items() if not is_same(now.get(name), value)}
     edited.update(changed_fields(scope, hub.values, base))
     edited = {name for name in edited if not is_sent_name(name)}
     return {name: (base.get(name), now.get(name)) for name in sorted(edited)}

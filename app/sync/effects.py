@@ -223,8 +223,9 @@ class _Preview:
             self._send(change, link, hub, raw[name])
 
     def _outgoing(self, change: FieldChange, link: LinkRow, base_local: Values, hub: HubRow) -> None:
-        name = change.name
-        if not is_unsent(self._new.project(hub.values).get(name), base_local.get(name, NEVER)):
+        name, outward = change.name, self._new.outward
+        now, base = self._new.project(hub.values).get(name), base_local.get(name, NEVER)
+        if not is_unsent(outward.part(name, now), outward.part(name, base)):
             return
         before: Value = None
         if change.went_out:

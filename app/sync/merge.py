@@ -13,7 +13,7 @@ from typing import Any
 from app.mapping.compiled import CompiledMapping, PendingReference, Resolve
 from app.model.clock import parse_stamp
 from app.model.values import Value, Values
-from app.sync.shadows import NEVER, UNREAD, bare, earlier, is_earlier, is_empty, not_compared
+from app.sync.shadows import NEVER, UNREAD, bare, earlier, is_earlier, is_empty, is_same, not_compared
 
 REMOTE_WINS = "remote_wins"
 LOCAL_WINS = "local_wins"
@@ -125,7 +125,7 @@ def merge(
 
 def _is_as_it_was(ours: Value, raw: Value, base: Any, remote: Any) -> bool:
     """Agreed upon before the link went out, and changed on neither side since?"""
-    return is_earlier(base) and remote == earlier(raw) and bool(ours == bare(base))
+    return is_earlier(base) and remote == earlier(raw) and is_same(ours, bare(base))
 
 
 def _is_new_link(mapping: CompiledMapping, name: str, base: Any, was: Any) -> bool:
@@ -142,7 +142,7 @@ def _unchanged_here(ours: Value, base: Any, remote: Any) -> bool:
         return is_empty(ours)
     if is_earlier(base) and (remote == UNREAD or not is_earlier(remote)):
         return is_empty(ours) and is_empty(bare(base))
-    return bool(ours == bare(base))
+    return is_same(ours, bare(base))
 
 
 def _agree(out: Merged, name: str, local: Value, remote: Value) -> None:

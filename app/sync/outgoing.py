@@ -71,7 +71,11 @@ def changed_fields(scope: EntityScope, hub: Values, base_local: Mapping[str, Val
 
 
 def _unsent(outward: Outward, seen: Mapping[str, Value], base_local: Mapping[str, Value]) -> set[str]:
-    return {name for name in outward.fields if is_unsent(seen.get(name), base_local.get(name, NEVER))}
+    return {
+        name
+        for name in outward.fields
+        if is_unsent(outward.part(name, seen.get(name)), outward.part(name, base_local.get(name, NEVER)))
+    }
 
 
 def _seen(scope: EntityScope, hub: Values) -> Values:

@@ -40,12 +40,24 @@ def is_empty(value: Any) -> bool:
     return value is None or value == []
 
 
+def is_same(now: Any, base: Any) -> bool:
+    """Is the hub's value the one that was agreed upon? In lines a field that was linked since counts when it holds something, and
+    one that is no longer linked doesn't count."""
+    if now == base or not (isinstance(now, list) and isinstance(base, list) and len(now) == len(base)):
+        return bool(now == base)
+    return all(
+        value == before[name] if name in before else is_empty(value)
+        for line, before in zip(now, base, strict=True)
+        for name, value in line.items()
+    )
+
+
 def is_unsent(now: Any, base: Any) -> bool:
     """Does the hub's value differ from what the sides agreed on? One that is not agreed upon counts when it holds something, or
     did when it last was."""
     if base is NEVER or is_earlier(base):
         return not (is_empty(now) and (base is NEVER or is_empty(bare(base))))
-    return bool(now != base)
+    return not is_same(now, base)
 
 
 def not_compared(base_remote: Mapping[str, Any]) -> frozenset[str]:

@@ -1245,275 +1245,275 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>unlink {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} का लिंक हटाना</translation>
     </message>
     <message>
         <source>{field} is not linked any more. Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} अब लिंक नहीं है। “पूर्ववत करें” से लिंक लौट आता है।</translation>
     </message>
     <message>
         <source>What can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या किया जा सकता है</translation>
     </message>
     <message>
         <source>This field is not linked. Press Enter to choose one for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह फ़ील्ड लिंक नहीं है। इसके लिए दूसरा फ़ील्ड चुनने को Enter दबाएँ।</translation>
     </message>
     <message>
         <source>&amp;Link to…</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक करें(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Go to the other end</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे सिरे पर जाएँ(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Settings of the link</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक की सेटिंग(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Unlink</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक हटाएँ(&amp;U)</translation>
     </message>
     <message>
         <source>Go to the &amp;left end</source>
-        <translation type="unfinished"></translation>
+        <translation>बाएँ सिरे पर जाएँ(&amp;L)</translation>
     </message>
     <message>
         <source>Go to the &amp;right end</source>
-        <translation type="unfinished"></translation>
+        <translation>दाएँ सिरे पर जाएँ(&amp;R)</translation>
     </message>
     <message>
         <source>Drag it to another place</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी जगह खींचें</translation>
     </message>
     <message>
         <source>Move up: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>ऊपर ले जाएँ: {what}</translation>
     </message>
     <message>
         <source>Move up  (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>ऊपर ले जाएँ  (Alt+Up)</translation>
     </message>
     <message>
         <source>Move down: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>नीचे ले जाएँ: {what}</translation>
     </message>
     <message>
         <source>Move down  (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>नीचे ले जाएँ  (Alt+Down)</translation>
     </message>
     <message>
         <source>Remove: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाएँ: {what}</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाएँ</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>खुला</translation>
     </message>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद</translation>
     </message>
     <message>
         <source>fits</source>
-        <translation type="unfinished"></translation>
+        <translation>ठीक बैठता है</translation>
     </message>
     <message>
         <source>link {ours}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ours} लिंक करना</translation>
     </message>
     <message>
         <source>needs a transform</source>
-        <translation type="unfinished"></translation>
+        <translation>रूपांतर चाहिए</translation>
     </message>
     <message>
         <source>{fit}, replaces a link</source>
-        <translation type="unfinished"></translation>
+        <translation>{fit}, एक लिंक की जगह लेगा</translation>
     </message>
     <message>
         <source>{ours} is linked with {theirs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ours} अब {theirs} से लिंक है।</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>ठीक नहीं बैठता</translation>
     </message>
     <message>
         <source>linked with it</source>
-        <translation type="unfinished"></translation>
+        <translation>इससे लिंक है</translation>
     </message>
     <message>
         <source>These two are linked already.</source>
-        <translation type="unfinished"></translation>
+        <translation>ये दोनों पहले से लिंक हैं।</translation>
     </message>
     <message>
         <source>needs: {transform}</source>
-        <translation type="unfinished"></translation>
+        <translation>चाहिए: {transform}</translation>
     </message>
     <message>
         <source>“{transform}” was put in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>बीच में “{transform}” लगाया गया।</translation>
     </message>
     <message>
         <source>Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>“पूर्ववत करें” से यह वापस हो जाता है।</translation>
     </message>
     <message>
         <source>The link of {ours} with {theirs} is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{theirs} से {ours} का लिंक हट गया।</translation>
     </message>
     <message>
         <source>Choose a transform in its settings: the two kinds differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसकी सेटिंग में रूपांतर चुनें: दोनों के प्रकार अलग हैं।</translation>
     </message>
     <message>
         <source>It takes the place of the link with {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह {field} के साथ वाले लिंक की जगह लेगा।</translation>
     </message>
     <message>
         <source>Done one after the other, from {system} to here, and undone on the way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक के बाद एक, {system} से यहाँ तक; वापसी में पलटे जाते हैं।</translation>
     </message>
     <message>
-        <source>The steps lead to: {found}. {field} is: {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <source>The steps give: {found}. {field} needs: {wanted}.</source>
+        <translation>चरणों का परिणाम: {found}। {field} को चाहिए: {wanted}।</translation>
     </message>
     <message>
         <source>{n} step</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} चरण</translation>
     </message>
     <message>
         <source>{n} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} चरण</translation>
     </message>
     <message>
         <source>remove “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” हटाना</translation>
     </message>
     <message>
         <source>add “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” जोड़ना</translation>
     </message>
     <message>
         <source>Find it by</source>
-        <translation type="unfinished"></translation>
+        <translation>इससे खोजें</translation>
     </message>
     <message>
         <source>Add a transform</source>
-        <translation type="unfinished"></translation>
+        <translation>रूपांतर जोड़ें</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>टेम्पलेट</translation>
     </message>
     <message>
         <source>Done one after the other, from here to {system}.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक के बाद एक, यहाँ से {system} तक।</translation>
     </message>
     <message>
         <source>Done one after the other, from {system} to here.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक के बाद एक, {system} से यहाँ तक।</translation>
     </message>
     <message>
         <source>Find the {what} by</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} को इससे खोजें</translation>
     </message>
     <message>
         <source>Add “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” जोड़ें</translation>
     </message>
     <message>
         <source>from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>टेम्पलेट से</translation>
     </message>
     <message>
-        <source>“{name}” is kept. Other links can use it now.</source>
-        <translation type="unfinished"></translation>
+        <source>“{name}” is saved as a template. Other links can use it now.</source>
+        <translation>“{name}” टेम्पलेट के रूप में सहेजा गया। अब दूसरे लिंक भी इसे इस्तेमाल कर सकते हैं।</translation>
     </message>
     <message>
-        <source>Its key in {system}</source>
-        <translation type="unfinished"></translation>
+        <source>What {system} itself uses</source>
+        <translation>जो {system} खुद इस्तेमाल करता है</translation>
     </message>
     <message>
         <source>found by {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} से मिलता है</translation>
     </message>
     <message>
         <source>taken as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>जैसा है वैसा लिया जाता है</translation>
     </message>
     <message>
         <source>order of the transforms</source>
-        <translation type="unfinished"></translation>
+        <translation>रूपांतरों का क्रम</translation>
     </message>
     <message>
         <source>use a template</source>
-        <translation type="unfinished"></translation>
+        <translation>टेम्पलेट इस्तेमाल करना</translation>
     </message>
     <message>
         <source>copy the template's steps</source>
-        <translation type="unfinished"></translation>
+        <translation>टेम्पलेट के चरण कॉपी करना</translation>
     </message>
     <message>
         <source>without the template</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना टेम्पलेट</translation>
     </message>
     <message>
         <source>Put a transform between</source>
-        <translation type="unfinished"></translation>
+        <translation>बीच में रूपांतर लगाएँ</translation>
     </message>
     <message>
         <source>find it by</source>
-        <translation type="unfinished"></translation>
+        <translation>इससे खोजना</translation>
     </message>
     <message>
         <source>{field} is read only in {system} anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} {system} में वैसे भी सिर्फ़ पढ़ने के लिए है।</translation>
     </message>
     <message>
         <source>It is read from {system}, and never sent there.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह {system} से पढ़ा जाता है, वहाँ कभी नहीं भेजा जाता।</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>ज़रूरी</translation>
     </message>
     <message>
         <source>A record without it is not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके बिना रिकॉर्ड नहीं भेजा जाता।</translation>
     </message>
     <message>
         <source>Don't change it there</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ न बदलें</translation>
     </message>
     <message>
         <source>Nothing is sent to {system} at present: this is only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी {system} को कुछ नहीं भेजा जाता: यह सिर्फ़ पढ़ा जाता है।</translation>
     </message>
     <message>
         <source>Used here when there is nothing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>जब वहाँ कुछ न हो, तब यहाँ यही लगता है।</translation>
     </message>
     <message>
         <source>direction of {ours}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ours} की दिशा</translation>
     </message>
     <message>
         <source>The transforms were made for the other way: look at them, they can't be turned round by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>ये रूपांतर दूसरी दिशा के लिए बने थे: इन्हें देख लें, ये अपने आप नहीं पलटते।</translation>
     </message>
     <message>
         <source>default of {ours}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ours} का डिफ़ॉल्ट मान</translation>
     </message>
     <message>
         <source>Default value</source>
-        <translation type="unfinished"></translation>
+        <translation>डिफ़ॉल्ट मान</translation>
     </message>
     <message>
         <source>required</source>
@@ -1521,7 +1521,7 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>not changed there</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ नहीं बदलता</translation>
     </message>
     <message>
         <source>otherwise {value}</source>
@@ -1529,43 +1529,43 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>{what}: {ours}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {ours}</translation>
     </message>
     <message>
         <source>There is no record to show yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>दिखाने के लिए अभी कोई रिकॉर्ड नहीं है।</translation>
     </message>
     <message>
         <source>Search fields</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ील्ड खोजें</translation>
     </message>
     <message>
         <source>Not linked</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना लिंक</translation>
     </message>
     <message>
         <source>Show all fields</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी फ़ील्ड दिखाएँ</translation>
     </message>
     <message>
         <source>SalesMate (here)</source>
-        <translation type="unfinished"></translation>
+        <translation>SalesMate (यहाँ)</translation>
     </message>
     <message>
         <source>Fields of {side}</source>
-        <translation type="unfinished"></translation>
+        <translation>{side} के फ़ील्ड</translation>
     </message>
     <message>
         <source>Search the fields of {side}</source>
-        <translation type="unfinished"></translation>
+        <translation>{side} के फ़ील्ड खोजें</translation>
     </message>
     <message>
         <source>Show only the fields of {side} that are not linked</source>
-        <translation type="unfinished"></translation>
+        <translation>{side} के सिर्फ़ वे फ़ील्ड दिखाएँ जो लिंक नहीं हैं</translation>
     </message>
     <message>
         <source>Show only the fields that are not linked</source>
-        <translation type="unfinished"></translation>
+        <translation>सिर्फ़ वे फ़ील्ड दिखाएँ जो लिंक नहीं हैं</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1573,19 +1573,19 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>No field is called “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” नाम का कोई फ़ील्ड नहीं है।</translation>
     </message>
     <message>
         <source>Everything is linked</source>
-        <translation type="unfinished"></translation>
+        <translation>सब लिंक हैं</translation>
     </message>
     <message>
         <source>No fields</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई फ़ील्ड नहीं</translation>
     </message>
     <message>
         <source>It offers no fields for this kind of record.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस तरह के रिकॉर्ड के लिए वहाँ कोई फ़ील्ड नहीं है।</translation>
     </message>
     <message>
         <source>text</source>
@@ -1617,631 +1617,631 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>{theirs} and {ours} differ: a transform has to stand between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{theirs} और {ours} अलग प्रकार हैं: बीच में रूपांतर चाहिए।</translation>
     </message>
     <message>
         <source>A list of lines can only be linked with a list of lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्तियों की सूची सिर्फ़ पंक्तियों की सूची से लिंक हो सकती है।</translation>
     </message>
     <message>
         <source>A field of a line can only be linked with a field of a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्ति का फ़ील्ड सिर्फ़ पंक्ति के फ़ील्ड से लिंक हो सकता है।</translation>
     </message>
     <message>
         <source>Neither side can be changed through this link: both fields are read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लिंक से कोई भी तरफ़ नहीं बदली जा सकती: दोनों फ़ील्ड सिर्फ़ पढ़ने के लिए हैं।</translation>
     </message>
     <message>
         <source>{ours} is linked with {theirs}: fields of its lines go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ours}, {theirs} से लिंक है: इसकी पंक्तियों के फ़ील्ड वहीं जाते हैं।</translation>
     </message>
     <message>
-        <source>{field} is taken: choose its field on the other side and press Enter, or Esc.</source>
-        <translation type="unfinished"></translation>
+        <source>{field} is picked up: choose its field on the other side and press Enter, or put it down with Esc.</source>
+        <translation>{field} उठाया गया: दूसरी तरफ़ इसका फ़ील्ड चुनकर Enter दबाएँ, या Esc से छोड़ दें।</translation>
     </message>
     <message>
         <source>In place of {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} की जगह</translation>
     </message>
     <message>
         <source>Version {version}. When the template is changed, this link changes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>संस्करण {version}। टेम्पलेट बदलने पर यह लिंक भी बदलता है।</translation>
     </message>
     <message>
         <source>Other links can use these steps then. This link goes on with its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>तब दूसरे लिंक भी ये चरण इस्तेमाल कर सकते हैं। यह लिंक अपने ही चरणों से चलता है।</translation>
     </message>
     <message>
         <source>Copy its steps into this link</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके चरण इस लिंक में कॉपी करें</translation>
     </message>
     <message>
         <source>Don't use it</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे इस्तेमाल न करें</translation>
     </message>
     <message>
         <source>Reading the template …</source>
-        <translation type="unfinished"></translation>
+        <translation>टेम्पलेट पढ़ा जा रहा है …</translation>
     </message>
     <message>
         <source>The template can't be read</source>
-        <translation type="unfinished"></translation>
+        <translation>टेम्पलेट पढ़ा नहीं जा सका</translation>
     </message>
     <message>
         <source>Reading the templates …</source>
-        <translation type="unfinished"></translation>
+        <translation>टेम्पलेट पढ़े जा रहे हैं …</translation>
     </message>
     <message>
         <source>Use a template</source>
-        <translation type="unfinished"></translation>
+        <translation>टेम्पलेट इस्तेमाल करें</translation>
     </message>
     <message>
         <source>Save these steps as a template …</source>
-        <translation type="unfinished"></translation>
+        <translation>ये चरण टेम्पलेट के रूप में सहेजें …</translation>
     </message>
     <message>
         <source>Save these steps as a template</source>
-        <translation type="unfinished"></translation>
+        <translation>ये चरण टेम्पलेट के रूप में सहेजें</translation>
     </message>
     <message>
         <source>Name of the template</source>
-        <translation type="unfinished"></translation>
+        <translation>टेम्पलेट का नाम</translation>
     </message>
     <message>
         <source>For instance: telephone number of India</source>
-        <translation type="unfinished"></translation>
+        <translation>जैसे: भारत का टेलीफ़ोन नंबर</translation>
     </message>
     <message>
-        <source>No steps are kept yet</source>
-        <translation type="unfinished"></translation>
+        <source>There is no template for one field yet</source>
+        <translation>अभी एक फ़ील्ड का कोई टेम्पलेट नहीं है</translation>
     </message>
     <message>
         <source>to the nearest, half goes up (2.5 → 3)</source>
-        <translation type="unfinished"></translation>
+        <translation>निकटतम, आधा ऊपर (2.5 → 3)</translation>
     </message>
     <message>
         <source>to the nearest, half goes to the even one (2.5 → 2)</source>
-        <translation type="unfinished"></translation>
+        <translation>निकटतम, आधा सम की ओर (2.5 → 2)</translation>
     </message>
     <message>
         <source>away from zero (2.1 → 3)</source>
-        <translation type="unfinished"></translation>
+        <translation>शून्य से दूर (2.1 → 3)</translation>
     </message>
     <message>
         <source>towards zero (2.9 → 2)</source>
-        <translation type="unfinished"></translation>
+        <translation>शून्य की ओर (2.9 → 2)</translation>
     </message>
     <message>
         <source>none: 100000</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई नहीं: 100000</translation>
     </message>
     <message>
         <source>lakhs and crores: 1,00,000</source>
-        <translation type="unfinished"></translation>
+        <translation>लाख और करोड़: 1,00,000</translation>
     </message>
     <message>
         <source>thousands: 100,000</source>
-        <translation type="unfinished"></translation>
+        <translation>हज़ार: 100,000</translation>
     </message>
     <message>
         <source>a point: 1.50</source>
-        <translation type="unfinished"></translation>
+        <translation>दशमलव बिंदु: 1.50</translation>
     </message>
     <message>
         <source>a comma: 1,50</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉमा: 1,50</translation>
     </message>
     <message>
         <source>leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>जैसा है वैसा छोड़ें</translation>
     </message>
     <message>
         <source>refuse it, and say so</source>
-        <translation type="unfinished"></translation>
+        <translation>अस्वीकार करें, और बताएँ</translation>
     </message>
     <message>
         <source>replace what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>जो मिला उसे बदलें</translation>
     </message>
     <message>
         <source>keep only what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>जो मिला सिर्फ़ वही रखें</translation>
     </message>
     <message>
         <source>on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>बाईं ओर</translation>
     </message>
     <message>
         <source>on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>दाईं ओर</translation>
     </message>
     <message>
         <source>when there is nothing, or an empty text</source>
-        <translation type="unfinished"></translation>
+        <translation>जब कुछ न हो या टेक्स्ट खाली हो</translation>
     </message>
     <message>
         <source>when there is nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>जब कुछ न हो</translation>
     </message>
     <message>
         <source>when there is an empty text</source>
-        <translation type="unfinished"></translation>
+        <translation>जब टेक्स्ट खाली हो</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>टेक्स्ट</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>संख्या</translation>
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished"></translation>
+        <translation>तारीख</translation>
     </message>
     <message>
         <source>milligram</source>
-        <translation type="unfinished"></translation>
+        <translation>मिलीग्राम</translation>
     </message>
     <message>
         <source>gram</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राम</translation>
     </message>
     <message>
         <source>kilogram</source>
-        <translation type="unfinished"></translation>
+        <translation>किलोग्राम</translation>
     </message>
     <message>
         <source>quintal</source>
-        <translation type="unfinished"></translation>
+        <translation>क्विंटल</translation>
     </message>
     <message>
         <source>tonne</source>
-        <translation type="unfinished"></translation>
+        <translation>टन</translation>
     </message>
     <message>
         <source>millimetre</source>
-        <translation type="unfinished"></translation>
+        <translation>मिलीमीटर</translation>
     </message>
     <message>
         <source>centimetre</source>
-        <translation type="unfinished"></translation>
+        <translation>सेंटीमीटर</translation>
     </message>
     <message>
         <source>metre</source>
-        <translation type="unfinished"></translation>
+        <translation>मीटर</translation>
     </message>
     <message>
         <source>kilometre</source>
-        <translation type="unfinished"></translation>
+        <translation>किलोमीटर</translation>
     </message>
     <message>
         <source>millilitre</source>
-        <translation type="unfinished"></translation>
+        <translation>मिलीलीटर</translation>
     </message>
     <message>
         <source>litre</source>
-        <translation type="unfinished"></translation>
+        <translation>लीटर</translation>
     </message>
     <message>
         <source>piece</source>
-        <translation type="unfinished"></translation>
+        <translation>नग</translation>
     </message>
     <message>
         <source>pair</source>
-        <translation type="unfinished"></translation>
+        <translation>जोड़ी</translation>
     </message>
     <message>
         <source>dozen</source>
-        <translation type="unfinished"></translation>
+        <translation>दर्जन</translation>
     </message>
     <message>
         <source>gross</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्रोस</translation>
     </message>
     <message>
         <source>paise</source>
-        <translation type="unfinished"></translation>
+        <translation>पैसे</translation>
     </message>
     <message>
         <source>rupee</source>
-        <translation type="unfinished"></translation>
+        <translation>रुपया</translation>
     </message>
     <message>
         <source>lakh</source>
-        <translation type="unfinished"></translation>
+        <translation>लाख</translation>
     </message>
     <message>
         <source>crore</source>
-        <translation type="unfinished"></translation>
+        <translation>करोड़</translation>
     </message>
     <message>
         <source>India (+91)</source>
-        <translation type="unfinished"></translation>
+        <translation>भारत (+91)</translation>
     </message>
     <message>
         <source>United Arab Emirates (+971)</source>
-        <translation type="unfinished"></translation>
+        <translation>संयुक्त अरब अमीरात (+971)</translation>
     </message>
     <message>
         <source>Australia (+61)</source>
-        <translation type="unfinished"></translation>
+        <translation>ऑस्ट्रेलिया (+61)</translation>
     </message>
     <message>
         <source>Bangladesh (+880)</source>
-        <translation type="unfinished"></translation>
+        <translation>बांग्लादेश (+880)</translation>
     </message>
     <message>
         <source>United Kingdom (+44)</source>
-        <translation type="unfinished"></translation>
+        <translation>ब्रिटेन (+44)</translation>
     </message>
     <message>
         <source>Sri Lanka (+94)</source>
-        <translation type="unfinished"></translation>
+        <translation>श्रीलंका (+94)</translation>
     </message>
     <message>
         <source>Nepal (+977)</source>
-        <translation type="unfinished"></translation>
+        <translation>नेपाल (+977)</translation>
     </message>
     <message>
         <source>Singapore (+65)</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंगापुर (+65)</translation>
     </message>
     <message>
         <source>United States (+1)</source>
-        <translation type="unfinished"></translation>
+        <translation>अमेरिका (+1)</translation>
     </message>
     <message>
         <source>[0-9]+ is a number, [A-Z]+ are capitals, . is any letter; brackets ( ) mark a group.</source>
-        <translation type="unfinished"></translation>
+        <translation>[0-9]+ संख्या है, [A-Z]+ बड़े अक्षर हैं, . कोई भी अक्षर है; कोष्ठक ( ) एक समूह बनाते हैं।</translation>
     </message>
     <message>
         <source>\1 puts in what the first group found.</source>
-        <translation type="unfinished"></translation>
+        <translation>\1 वह डालता है जो पहले समूह को मिला।</translation>
     </message>
     <message>
         <source>For the whole text: [0-9]{6} is six figures, [A-Z]{3}-[0-9]+ fits “INV-42”.</source>
-        <translation type="unfinished"></translation>
+        <translation>पूरे टेक्स्ट के लिए: [0-9]{6} छह अंक हैं, [A-Z]{3}-[0-9]+ “INV-42” पर बैठता है।</translation>
     </message>
     <message>
         <source>{value} is this field's value.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} इस फ़ील्ड का मान है।</translation>
     </message>
     <message>
         <source>line break</source>
-        <translation type="unfinished"></translation>
+        <translation>नई पंक्ति</translation>
     </message>
     <message>
         <source>space</source>
-        <translation type="unfinished"></translation>
+        <translation>खाली जगह</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>टैब</translation>
     </message>
     <message>
         <source>comma</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉमा</translation>
     </message>
     <message>
         <source>comma and space</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉमा और खाली जगह</translation>
     </message>
     <message>
         <source>semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>सेमीकोलन</translation>
     </message>
     <message>
         <source>hyphen</source>
-        <translation type="unfinished"></translation>
+        <translation>हाइफ़न</translation>
     </message>
     <message>
         <source>slash</source>
-        <translation type="unfinished"></translation>
+        <translation>स्लैश</translation>
     </message>
     <message>
-        <source>upright line</source>
-        <translation type="unfinished"></translation>
+        <source>vertical bar</source>
+        <translation>खड़ी रेखा</translation>
     </message>
     <message>
         <source>Trim spaces at both ends</source>
-        <translation type="unfinished"></translation>
+        <translation>दोनों सिरों की खाली जगह हटाएँ</translation>
     </message>
     <message>
         <source>“ Acme ” → “Acme”</source>
-        <translation type="unfinished"></translation>
+        <translation>“ Acme ” → “Acme”</translation>
     </message>
     <message>
         <source>Squeeze runs of spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>कई खाली जगहों को एक करें</translation>
     </message>
     <message>
         <source>“Acme   Ltd” → “Acme Ltd”</source>
-        <translation type="unfinished"></translation>
+        <translation>“Acme   Ltd” → “Acme Ltd”</translation>
     </message>
     <message>
         <source>Upper case</source>
-        <translation type="unfinished"></translation>
+        <translation>बड़े अक्षर</translation>
     </message>
     <message>
         <source>“acme” → “ACME”</source>
-        <translation type="unfinished"></translation>
+        <translation>“acme” → “ACME”</translation>
     </message>
     <message>
         <source>Lower case</source>
-        <translation type="unfinished"></translation>
+        <translation>छोटे अक्षर</translation>
     </message>
     <message>
         <source>“ACME” → “acme”</source>
-        <translation type="unfinished"></translation>
+        <translation>“ACME” → “acme”</translation>
     </message>
     <message>
         <source>Capital at each word</source>
-        <translation type="unfinished"></translation>
+        <translation>हर शब्द का पहला अक्षर बड़ा</translation>
     </message>
     <message>
         <source>“ACME LTD” → “Acme Ltd”</source>
-        <translation type="unfinished"></translation>
+        <translation>“ACME LTD” → “Acme Ltd”</translation>
     </message>
     <message>
         <source>Take one part of a text</source>
-        <translation type="unfinished"></translation>
+        <translation>टेक्स्ट का एक भाग लें</translation>
     </message>
     <message>
         <source>“Pune, Maharashtra”, part 2 → “Maharashtra”</source>
-        <translation type="unfinished"></translation>
+        <translation>“Pune, Maharashtra”, भाग 2 → “Maharashtra”</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>विभाजक</translation>
     </message>
     <message>
         <source>What stands between the parts, like a comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>भागों के बीच क्या है, जैसे कॉमा।</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>भाग</translation>
     </message>
     <message>
         <source>1 is the first part, -1 the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 पहला भाग है, -1 आख़िरी।</translation>
     </message>
     <message>
         <source>Join lines into one</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्तियों को एक में जोड़ें</translation>
     </message>
     <message>
         <source>two lines of an address → “12 MG Road, Pune”</source>
-        <translation type="unfinished"></translation>
+        <translation>पते की दो पंक्तियाँ → “12 MG Road, Pune”</translation>
     </message>
     <message>
         <source>Put between</source>
-        <translation type="unfinished"></translation>
+        <translation>बीच में लगाएँ</translation>
     </message>
     <message>
         <source>What is to stand between the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>भागों के बीच क्या रहे।</translation>
     </message>
     <message>
         <source>Parts are separated by</source>
-        <translation type="unfinished"></translation>
+        <translation>भाग किससे अलग हैं</translation>
     </message>
     <message>
         <source>Usually a line break.</source>
-        <translation type="unfinished"></translation>
+        <translation>आम तौर पर नई पंक्ति।</translation>
     </message>
     <message>
         <source>Replace a text</source>
-        <translation type="unfinished"></translation>
+        <translation>टेक्स्ट बदलें</translation>
     </message>
     <message>
         <source>“M/s Acme”, find “M/s ” → “Acme”</source>
-        <translation type="unfinished"></translation>
+        <translation>“M/s Acme”, खोजें “M/s ” → “Acme”</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>खोजें</translation>
     </message>
     <message>
         <source>The text to look for; capitals count.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो टेक्स्ट खोजना है; बड़े-छोटे अक्षर अलग माने जाते हैं।</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>इससे बदलें</translation>
     </message>
     <message>
         <source>Empty takes the text away.</source>
-        <translation type="unfinished"></translation>
+        <translation>खाली छोड़ने पर टेक्स्ट हट जाता है।</translation>
     </message>
     <message>
         <source>Find by pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>पैटर्न से खोजें</translation>
     </message>
     <message>
         <source>“INV-0042”, extract “([0-9]+)” as “\1” → “0042”</source>
-        <translation type="unfinished"></translation>
+        <translation>“INV-0042”, “([0-9]+)” को “\1” के रूप में निकालें → “0042”</translation>
     </message>
     <message>
         <source>Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>पैटर्न</translation>
     </message>
     <message>
         <source>Take some letters</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ अक्षर लें</translation>
     </message>
     <message>
         <source>“27AAPFU0939F1ZV”, 10 letters from 3 → “AAPFU0939F”</source>
-        <translation type="unfinished"></translation>
+        <translation>“27AAPFU0939F1ZV”, तीसरे से 10 अक्षर → “AAPFU0939F”</translation>
     </message>
     <message>
         <source>From letter</source>
-        <translation type="unfinished"></translation>
+        <translation>किस अक्षर से</translation>
     </message>
     <message>
         <source>1 is the first letter, -1 the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 पहला अक्षर है, -1 आख़िरी।</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>कितने</translation>
     </message>
     <message>
         <source>Empty takes the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>खाली छोड़ने पर बाकी सब।</translation>
     </message>
     <message>
         <source>Fill up to a width</source>
-        <translation type="unfinished"></translation>
+        <translation>चौड़ाई तक भरें</translation>
     </message>
     <message>
         <source>“42”, width 6 → “000042”</source>
-        <translation type="unfinished"></translation>
+        <translation>“42”, चौड़ाई 6 → “000042”</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>चौड़ाई</translation>
     </message>
     <message>
         <source>Letters in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुल अक्षर।</translation>
     </message>
     <message>
         <source>Fill with</source>
-        <translation type="unfinished"></translation>
+        <translation>किससे भरें</translation>
     </message>
     <message>
         <source>One letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक अक्षर।</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>ओर</translation>
     </message>
     <message>
         <source>Turn the sign</source>
-        <translation type="unfinished"></translation>
+        <translation>चिह्न पलटें</translation>
     </message>
     <message>
         <source>-1500.00 → 1500.00</source>
-        <translation type="unfinished"></translation>
+        <translation>-1500.00 → 1500.00</translation>
     </message>
     <message>
         <source>Multiply by a number</source>
-        <translation type="unfinished"></translation>
+        <translation>संख्या से गुणा करें</translation>
     </message>
     <message>
         <source>0.18, factor 100 → 18</source>
-        <translation type="unfinished"></translation>
+        <translation>0.18, गुणक 100 → 18</translation>
     </message>
     <message>
         <source>dividing by the factor always ends (by 100 it does, by 3 it does not)</source>
-        <translation type="unfinished"></translation>
+        <translation>गुणक से भाग हमेशा पूरा हो (100 से होता है, 3 से नहीं)</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>गुणक</translation>
     </message>
     <message>
         <source>What to multiply by, like 100 or 0.01.</source>
-        <translation type="unfinished"></translation>
+        <translation>किससे गुणा करना है, जैसे 100 या 0.01।</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation>राउंड करें</translation>
     </message>
     <message>
         <source>12.345, 2 places → 12.35</source>
-        <translation type="unfinished"></translation>
+        <translation>12.345, 2 स्थान → 12.35</translation>
     </message>
     <message>
         <source>Decimal places</source>
-        <translation type="unfinished"></translation>
+        <translation>दशमलव स्थान</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>कैसे</translation>
     </message>
     <message>
         <source>Convert the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>इकाई बदलें</translation>
     </message>
     <message>
         <source>1.5 kg → 1500 g</source>
-        <translation type="unfinished"></translation>
+        <translation>1.5 kg → 1500 g</translation>
     </message>
     <message>
         <source>one unit divides the other without a remainder that never ends (kg and g do, dozen and piece do not)</source>
-        <translation type="unfinished"></translation>
+        <translation>एक इकाई दूसरी को पूरा भाग दे (kg और g देते हैं, दर्जन और नग नहीं)</translation>
     </message>
     <message>
         <source>Write a number as text</source>
-        <translation type="unfinished"></translation>
+        <translation>संख्या को टेक्स्ट के रूप में लिखें</translation>
     </message>
     <message>
         <source>150000, indian → “1,50,000”</source>
-        <translation type="unfinished"></translation>
+        <translation>150000, भारतीय → “1,50,000”</translation>
     </message>
     <message>
         <source>no decimal places are cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई दशमलव स्थान न काटा जाए</translation>
     </message>
     <message>
         <source>Groups of digits</source>
-        <translation type="unfinished"></translation>
+        <translation>अंकों के समूह</translation>
     </message>
     <message>
         <source>Decimal mark</source>
-        <translation type="unfinished"></translation>
+        <translation>दशमलव चिह्न</translation>
     </message>
     <message>
         <source>Empty keeps all.</source>
-        <translation type="unfinished"></translation>
+        <translation>खाली छोड़ने पर सब रहते हैं।</translation>
     </message>
     <message>
         <source>Read a number from text</source>
-        <translation type="unfinished"></translation>
+        <translation>टेक्स्ट से संख्या पढ़ें</translation>
     </message>
     <message>
         <source>“₹ 1,50,000.50” → 150000.50</source>
-        <translation type="unfinished"></translation>
+        <translation>“₹ 1,50,000.50” → 150000.50</translation>
     </message>
     <message>
         <source>Read a date from text</source>
-        <translation type="unfinished"></translation>
+        <translation>टेक्स्ट से तारीख पढ़ें</translation>
     </message>
     <message>
         <source>“01/08/2026”, DD/MM/YYYY → 2026-08-01</source>
-        <translation type="unfinished"></translation>
+        <translation>“01/08/2026”, DD/MM/YYYY → 2026-08-01</translation>
     </message>
     <message>
         <source>the year has four figures and day and month can be told apart</source>
-        <translation type="unfinished"></translation>
+        <translation>वर्ष में चार अंक हों और दिन व महीना अलग पहचाने जाएँ</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ॉर्मैट</translation>
     </message>
     <message>
         <source>Write it like DD/MM/YYYY, D-MMM-YY or YYYYMMDD.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसे लिखें: DD/MM/YYYY, D-MMM-YY या YYYYMMDD।</translation>
     </message>
     <message>
         <source>Write a date as text</source>
-        <translation type="unfinished"></translation>
+        <translation>तारीख को टेक्स्ट के रूप में लिखें</translation>
     </message>
     <message>
         <source>2026-08-01, D-MMM-YYYY → “1-Aug-2026”</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-08-01, D-MMM-YYYY → “1-Aug-2026”</translation>
     </message>
     <message>
         <source>Telephone number with country code</source>
-        <translation type="unfinished"></translation>
+        <translation>देश कोड के साथ टेलीफ़ोन नंबर</translation>
     </message>
     <message>
         <source>“098765 43210” → “+919876543210”; on the way back “9876543210”</source>
-        <translation type="unfinished"></translation>
+        <translation>“098765 43210” → “+919876543210”; वापसी में “9876543210”</translation>
     </message>
     <message>
         <source>Country</source>
@@ -2249,187 +2249,187 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>Of numbers without a country code.</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना देश कोड वाले नंबरों का।</translation>
     </message>
     <message>
         <source>What is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>जो नंबर नहीं है</translation>
     </message>
     <message>
         <source>State's name to GST code</source>
-        <translation type="unfinished"></translation>
+        <translation>राज्य के नाम से GST कोड</translation>
     </message>
     <message>
         <source>“Maharashtra” → “27”</source>
-        <translation type="unfinished"></translation>
+        <translation>“Maharashtra” → “27”</translation>
     </message>
     <message>
         <source>A state that is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>अनजान राज्य</translation>
     </message>
     <message>
         <source>GST code to state's name</source>
-        <translation type="unfinished"></translation>
+        <translation>GST कोड से राज्य का नाम</translation>
     </message>
     <message>
         <source>“27” → “Maharashtra”</source>
-        <translation type="unfinished"></translation>
+        <translation>“27” → “Maharashtra”</translation>
     </message>
     <message>
         <source>Fill in where nothing is given</source>
-        <translation type="unfinished"></translation>
+        <translation>जहाँ कुछ न दिया हो वहाँ भरें</translation>
     </message>
     <message>
         <source>nothing, value “India” → “India”</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ नहीं, मान “India” → “India”</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>मान</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>कब</translation>
     </message>
     <message>
         <source>Always the same value</source>
-        <translation type="unfinished"></translation>
+        <translation>हमेशा एक ही मान</translation>
     </message>
     <message>
         <source>anything → “INR”</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ भी → “INR”</translation>
     </message>
     <message>
         <source>Read yes or no from words</source>
-        <translation type="unfinished"></translation>
+        <translation>शब्दों से हाँ या नहीं पढ़ें</translation>
     </message>
     <message>
         <source>“Active” (a word for yes) → yes</source>
-        <translation type="unfinished"></translation>
+        <translation>“Active” (हाँ का शब्द) → हाँ</translation>
     </message>
     <message>
         <source>Words for yes</source>
-        <translation type="unfinished"></translation>
+        <translation>हाँ के शब्द</translation>
     </message>
     <message>
         <source>The first one is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहला शब्द लिखा जाता है।</translation>
     </message>
     <message>
         <source>Words for no</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं के शब्द</translation>
     </message>
     <message>
         <source>Write yes or no as words</source>
-        <translation type="unfinished"></translation>
+        <translation>हाँ या नहीं को शब्दों में लिखें</translation>
     </message>
     <message>
         <source>yes → “Active”</source>
-        <translation type="unfinished"></translation>
+        <translation>हाँ → “Active”</translation>
     </message>
     <message>
         <source>Put into a text</source>
-        <translation type="unfinished"></translation>
+        <translation>टेक्स्ट में रखें</translation>
     </message>
     <message>
         <source>“42” in “INV-{value}” → “INV-42”</source>
-        <translation type="unfinished"></translation>
+        <translation>“42”, “INV-{value}” में → “INV-42”</translation>
     </message>
     <message>
         <source>the text holds {value} once and no other field</source>
-        <translation type="unfinished"></translation>
+        <translation>टेक्स्ट में {value} एक बार हो और कोई दूसरा फ़ील्ड न हो</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>टेक्स्ट</translation>
     </message>
     <message>
         <source>Calculate</source>
-        <translation type="unfinished"></translation>
+        <translation>गणना करें</translation>
     </message>
     <message>
         <source>“1500” in if(value &gt; 1000, 'A', 'B') → “A”</source>
-        <translation type="unfinished"></translation>
+        <translation>“1500”, if(value &gt; 1000, 'A', 'B') में → “A”</translation>
     </message>
     <message>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ॉर्मूला</translation>
     </message>
     <message>
         <source>Like if(value &gt; 1000, 'A', 'B'), or quantity * rate in a link that goes one way.</source>
-        <translation type="unfinished"></translation>
+        <translation>जैसे if(value &gt; 1000, 'A', 'B'), या एक ही दिशा वाले लिंक में quantity * rate।</translation>
     </message>
     <message>
         <source>Gives</source>
-        <translation type="unfinished"></translation>
+        <translation>परिणाम</translation>
     </message>
     <message>
         <source>Look up by a field</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी फ़ील्ड से खोजें</translation>
     </message>
     <message>
         <source>“accounts@acme.example”, field email → the customer with that e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>“accounts@acme.example”, फ़ील्ड email → उस ई-मेल वाला ग्राहक</translation>
     </message>
     <message>
         <source>The field of the record referred to that holds the value, like email or sku.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे रिकॉर्ड का वह फ़ील्ड जिसमें मान है, जैसे email या sku।</translation>
     </message>
     <message>
         <source>Must be filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>भरा होना ज़रूरी</translation>
     </message>
     <message>
         <source>nothing → refused</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ नहीं → अस्वीकार होता है</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>लंबाई</translation>
     </message>
     <message>
         <source>at most 50 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>अधिक से अधिक 50 अक्षर</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>कम से कम</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>अधिक से अधिक</translation>
     </message>
     <message>
         <source>[A-Z]{3}-[0-9]+ takes “INV-42”</source>
-        <translation type="unfinished"></translation>
+        <translation>[A-Z]{3}-[0-9]+ में “INV-42” आता है</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>संदेश</translation>
     </message>
     <message>
         <source>What a person reads, as the end of a sentence: “is not …”.</source>
-        <translation type="unfinished"></translation>
+        <translation>व्यक्ति जो पढ़ता है, वाक्य के अंत के रूप में: “… नहीं है”।</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>सीमा</translation>
     </message>
     <message>
         <source>from 0 to 100, or between two dates</source>
-        <translation type="unfinished"></translation>
+        <translation>0 से 100 तक, या दो तारीखों के बीच</translation>
     </message>
     <message>
         <source>One of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>सूची में से एक</translation>
     </message>
     <message>
         <source>Retail, Wholesale</source>
-        <translation type="unfinished"></translation>
+        <translation>खुदरा, थोक</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>मान</translation>
     </message>
     <message>
         <source>GSTIN</source>
@@ -2437,7 +2437,7 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>27AAPFU0939F1ZV</source>
-        <translation type="unfinished"></translation>
+        <translation>27AAPFU0939F1ZV</translation>
     </message>
     <message>
         <source>PAN</source>
@@ -2445,23 +2445,23 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>AAPFU0939F</source>
-        <translation type="unfinished"></translation>
+        <translation>AAPFU0939F</translation>
     </message>
     <message>
         <source>E-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>ई-मेल पता</translation>
     </message>
     <message>
         <source>accounts@acme.example</source>
-        <translation type="unfinished"></translation>
+        <translation>accounts@acme.example</translation>
     </message>
     <message>
         <source>Telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>टेलीफ़ोन नंबर</translation>
     </message>
     <message>
         <source>+919876543210 or 098765 43210</source>
-        <translation type="unfinished"></translation>
+        <translation>+919876543210 या 098765 43210</translation>
     </message>
     <message>
         <source>PIN code</source>
@@ -2469,39 +2469,39 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>411001</source>
-        <translation type="unfinished"></translation>
+        <translation>411001</translation>
     </message>
     <message>
         <source>Rule over several fields</source>
-        <translation type="unfinished"></translation>
+        <translation>कई फ़ील्ड पर नियम</translation>
     </message>
     <message>
         <source>due_date &gt;= date</source>
-        <translation type="unfinished"></translation>
+        <translation>due_date &gt;= date</translation>
     </message>
     <message>
         <source>Like credit_limit = null or credit_days &gt; 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>जैसे credit_limit = null or credit_days &gt; 0।</translation>
     </message>
     <message>
         <source>{ours} and {theirs}, {way}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ours} और {theirs}, {way}</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक</translation>
     </message>
     <message>
         <source>The value is changed on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>मान रास्ते में बदलता है।</translation>
     </message>
     <message>
         <source>{n} link</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} लिंक</translation>
     </message>
     <message>
         <source>{n} links</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} लिंक</translation>
     </message>
     <message>
         <source>Mappings</source>
@@ -2513,15 +2513,15 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>दोबारा करें</translation>
     </message>
     <message>
         <source>Suggest links</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक सुझाएँ</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँचें</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -2529,7 +2529,7 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>Reading the fields of both sides…</source>
-        <translation type="unfinished"></translation>
+        <translation>दोनों तरफ़ के फ़ील्ड पढ़े जा रहे हैं…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2537,155 +2537,155 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>They were made {when} and are not in effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>ये {when} किए गए थे और लागू नहीं हैं।</translation>
     </message>
     <message>
-        <source>Take it up again</source>
-        <translation type="unfinished"></translation>
+        <source>Go on with them</source>
+        <translation>इन्हें आगे बढ़ाएँ</translation>
     </message>
     <message>
-        <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <source>Discard them</source>
+        <translation>इन्हें छोड़ दें</translation>
     </message>
     <message>
         <source>No mapping yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई फ़ील्ड मेल नहीं</translation>
     </message>
     <message>
         <source>It is made with the first connection, from what usually fits. Connect a system first.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह पहले कनेक्शन के साथ बनता है, आम तौर पर जो मेल खाता है उससे। पहले कोई सिस्टम जोड़ें।</translation>
     </message>
     <message>
         <source>Somebody else changed this mapping meanwhile; you are asked when you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस बीच किसी और ने यह फ़ील्ड मेल बदला है; सहेजते समय आपसे पूछा जाएगा।</translation>
     </message>
     <message>
         <source>The fields of {system} could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} के फ़ील्ड नहीं पढ़े जा सके</translation>
     </message>
     <message>
         <source>They were made {when}; what is in effect was changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>ये {when} किए गए थे; जो लागू है वह उसके बाद बदला गया है।</translation>
     </message>
     <message>
         <source>There are changes that were never saved</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ बदलाव हैं जो सहेजे नहीं गए</translation>
     </message>
     <message>
-        <source>take up unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <source>bring back unsaved changes</source>
+        <translation>बिना सहेजे बदलाव वापस लाना</translation>
     </message>
     <message>
         <source>{n} change, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} बदलाव, सहेजा नहीं</translation>
     </message>
     <message>
         <source>{n} changes, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} बदलाव, सहेजे नहीं</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजा नहीं</translation>
     </message>
     <message>
         <source>{n} must be corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ठीक करना ज़रूरी</translation>
     </message>
     <message>
         <source>Value table</source>
-        <translation type="unfinished"></translation>
+        <translation>मान तालिका</translation>
     </message>
     <message>
         <source>choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>चुनें …</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>मान</translation>
     </message>
     <message>
         <source>Drag a field of one side to a field of the other, or choose one here, then one there, and press Enter. Choose a line to see what becomes of its value.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक तरफ़ का फ़ील्ड दूसरी तरफ़ के फ़ील्ड पर खींचें, या पहले यहाँ एक, फिर वहाँ एक चुनें और Enter दबाएँ। मान का क्या होता है, यह देखने के लिए कोई रेखा चुनें।</translation>
     </message>
     <message>
         <source>“{title}” can't be undone, but the link goes both ways</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” पलटा नहीं जा सकता, पर लिंक दोनों दिशाओं में जाता है</translation>
     </message>
     <message>
         <source>What is changed here could not be sent to {system}. Let the link only come from there, or choose another transform.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ का बदलाव {system} को नहीं भेजा जा सकेगा। लिंक को सिर्फ़ वहाँ से आने दें, या दूसरा रूपांतर चुनें।</translation>
     </message>
     <message>
         <source>{ours} and {theirs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ours} और {theirs}</translation>
     </message>
     <message>
         <source>The link</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक</translation>
     </message>
     <message>
         <source>and {n} more below</source>
-        <translation type="unfinished"></translation>
+        <translation>और नीचे {n}</translation>
     </message>
     <message>
         <source>Make it one way: only from {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>एक ही दिशा करें: सिर्फ़ {system} से</translation>
     </message>
     <message>
         <source>Unlink</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक हटाएँ</translation>
     </message>
     <message>
         <source>In {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} में</translation>
     </message>
     <message>
         <source>Unlink {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक हटाएँ: {what}</translation>
     </message>
     <message>
         <source>unlink {ours}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ours} का लिंक हटाना</translation>
     </message>
     <message>
         <source>Which way</source>
-        <translation type="unfinished"></translation>
+        <translation>किस दिशा में</translation>
     </message>
     <message>
         <source>Transform</source>
-        <translation type="unfinished"></translation>
+        <translation>रूपांतर</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच के नियम</translation>
     </message>
     <message>
         <source>Make it one way</source>
-        <translation type="unfinished"></translation>
+        <translation>एक ही दिशा करें</translation>
     </message>
     <message>
         <source>No link is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई लिंक नहीं चुना गया</translation>
     </message>
     <message>
         <source>Remove this link  (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>यह लिंक हटाएँ  (Delete)</translation>
     </message>
     <message>
         <source>Close the link</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक बंद करें</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक</translation>
     </message>
     <message>
         <source>Show where: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>कहाँ है, दिखाएँ: {what}</translation>
     </message>
     <message>
         <source>For instance: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>जैसे: {values}</translation>
     </message>
     <message>
         <source>day-month-year</source>
@@ -2693,47 +2693,47 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>Insert a field</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ील्ड डालें</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ नहीं</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>चुनें</translation>
     </message>
     <message>
         <source>There is no transform like that. Try another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसा कोई रूपांतर नहीं है। दूसरा शब्द आज़माएँ।</translation>
     </message>
     <message>
         <source>Can be undone, with a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>पलटा जा सकता है, एक शर्त के साथ</translation>
     </message>
     <message>
         <source>Search, for instance: spaces, round, phone</source>
-        <translation type="unfinished"></translation>
+        <translation>खोजें, जैसे: खाली जगह, राउंड, फ़ोन</translation>
     </message>
     <message>
         <source>Search the transforms</source>
-        <translation type="unfinished"></translation>
+        <translation>रूपांतरों में खोजें</translation>
     </message>
     <message>
         <source>Transforms</source>
-        <translation type="unfinished"></translation>
+        <translation>रूपांतर</translation>
     </message>
     <message>
         <source>Show those that don't fit here, too</source>
-        <translation type="unfinished"></translation>
+        <translation>जो यहाँ नहीं बैठते, वे भी दिखाएँ</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>जोड़ें</translation>
     </message>
     <message>
         <source>What you search for does not fit here. Tick “Show those that don't fit here, too” to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो आप खोज रहे हैं वह यहाँ नहीं बैठता। कारण देखने के लिए “जो यहाँ नहीं बैठते, वे भी दिखाएँ” पर निशान लगाएँ।</translation>
     </message>
     <message>
         <source>changed on both sides: {rule}</source>
@@ -2745,27 +2745,27 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रीव्यू</translation>
     </message>
     <message>
         <source>Record to try the links on</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक आज़माने के लिए रिकॉर्ड</translation>
     </message>
     <message>
         <source>Type a part of its name to find one</source>
-        <translation type="unfinished"></translation>
+        <translation>खोजने के लिए नाम का कोई भाग लिखें</translation>
     </message>
     <message>
         <source>Read others</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे पढ़ें</translation>
     </message>
     <message>
         <source>Problems only</source>
-        <translation type="unfinished"></translation>
+        <translation>सिर्फ़ समस्याएँ</translation>
     </message>
     <message>
         <source>What becomes of this record</source>
-        <translation type="unfinished"></translation>
+        <translation>इस रिकॉर्ड का क्या होगा</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2773,115 +2773,115 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>Preview: show it</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रीव्यू दिखाएँ</translation>
     </message>
     <message>
         <source>Preview: fold it away</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रीव्यू छिपाएँ</translation>
     </message>
     <message>
         <source>asking {system}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} से पूछा जा रहा है…</translation>
     </message>
     <message>
         <source>Previous record</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछला रिकॉर्ड</translation>
     </message>
     <message>
         <source>Next record</source>
-        <translation type="unfinished"></translation>
+        <translation>अगला रिकॉर्ड</translation>
     </message>
     <message>
         <source>Ask for other records to try the links on</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक आज़माने के लिए दूसरे रिकॉर्ड मँगाएँ</translation>
     </message>
     <message>
         <source>{n} problem</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} समस्या</translation>
     </message>
     <message>
         <source>{n} problems</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} समस्याएँ</translation>
     </message>
     <message>
         <source>There is no preview while a link is not right</source>
-        <translation type="unfinished"></translation>
+        <translation>जब तक कोई लिंक सही नहीं है, प्रीव्यू नहीं दिखता</translation>
     </message>
     <message>
         <source>There is no record to try the links on</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक आज़माने के लिए कोई रिकॉर्ड नहीं है</translation>
     </message>
     <message>
         <source>Asking {system} for a few records…</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} से कुछ रिकॉर्ड मँगाए जा रहे हैं…</translation>
     </message>
     <message>
         <source>This record goes through without a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>इस रिकॉर्ड में कोई समस्या नहीं है</translation>
     </message>
     <message>
         <source>Nothing is linked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कुछ लिंक नहीं है</translation>
     </message>
     <message>
         <source>Link two fields: what becomes of a real record shows here.</source>
-        <translation type="unfinished"></translation>
+        <translation>दो फ़ील्ड लिंक करें: असली रिकॉर्ड का क्या होगा, यहाँ दिखेगा।</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>खाली</translation>
     </message>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translation>पढ़ा नहीं गया</translation>
     </message>
     <message>
         <source>—</source>
-        <translation type="unfinished"></translation>
+        <translation>—</translation>
     </message>
     <message>
         <source>There is nothing in this field.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस फ़ील्ड में कुछ नहीं है।</translation>
     </message>
     <message>
         <source>It was not read, or there is no such record yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह पढ़ा नहीं गया, या ऐसा रिकॉर्ड अभी नहीं है।</translation>
     </message>
     <message>
         <source>The link does not go this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक इस दिशा में नहीं जाता।</translation>
     </message>
     <message>
         <source>below is the only line</source>
-        <translation type="unfinished"></translation>
+        <translation>नीचे इकलौती पंक्ति है</translation>
     </message>
     <message>
         <source>below is the first of {n} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>नीचे {n} में से पहली पंक्ति है</translation>
     </message>
     <message>
         <source>no lines</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई पंक्ति नहीं</translation>
     </message>
     <message>
         <source>Only here so far, not in {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी सिर्फ़ यहाँ, {system} में नहीं</translation>
     </message>
     <message>
         <source>Not here yet, only in {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी यहाँ नहीं, सिर्फ़ {system} में</translation>
     </message>
     <message>
         <source>Becomes here</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ बनेगा</translation>
     </message>
     <message>
         <source>Here now</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी यहाँ</translation>
     </message>
     <message>
         <source>Would be sent there</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ भेजा जाएगा</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -2889,15 +2889,15 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>On the way there: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ जाते समय: {problem}</translation>
     </message>
     <message>
         <source>Sent back, it would not be what came from there: something gets lost on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>वापस भेजने पर यह वैसा नहीं रहेगा जैसा वहाँ से आया था: रास्ते में कुछ खो जाता है।</translation>
     </message>
     <message>
         <source>not what is here now</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ अलग</translation>
     </message>
     <message>
         <source>There</source>
@@ -2905,79 +2905,79 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>not offered any more</source>
-        <translation type="unfinished"></translation>
+        <translation>अब उपलब्ध नहीं</translation>
     </message>
     <message>
         <source>{n} linked inside</source>
-        <translation type="unfinished"></translation>
+        <translation>अंदर {n} लिंक हैं</translation>
     </message>
     <message>
         <source>A value that breaks a check is not sent. What comes in is kept, and named in Activity.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो मान जाँच में खरा नहीं उतरता, वह नहीं भेजा जाता। जो आता है वह रखा जाता है और गतिविधि में बताया जाता है।</translation>
     </message>
     <message>
         <source>{n} check</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} जाँच</translation>
     </message>
     <message>
         <source>{n} checks</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} जाँचें</translation>
     </message>
     <message>
         <source>add the check “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच “{title}” जोड़ना</translation>
     </message>
     <message>
         <source>Add a check</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच जोड़ें</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई नहीं</translation>
     </message>
     <message>
         <source>Does not go with: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके साथ नहीं बैठता: {kind}</translation>
     </message>
     <message>
         <source>Trying the links on {n} real record…</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} असली रिकॉर्ड पर लिंक आज़माए जा रहे हैं…</translation>
     </message>
     <message>
         <source>Trying the links on {n} real records…</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} असली रिकॉर्ड पर लिंक आज़माए जा रहे हैं…</translation>
     </message>
     <message>
         <source>Load theirs: you see what is stored now, and Undo brings back yours. Keep mine: yours are stored in place of theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>“उनके लिंक लाएँ”: अभी जो सहेजा है वह दिखेगा, और “पूर्ववत करें” से आपके लिंक लौट आएँगे। “मेरे रखें”: उनके बदले आपके लिंक सहेजे जाएँगे।</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी सहेजा नहीं गया</translation>
     </message>
     <message>
         <source>{n} link was changed and not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} लिंक बदला गया और सहेजा नहीं गया।</translation>
     </message>
     <message>
         <source>{n} links were changed and not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} लिंक बदले गए और सहेजे नहीं गए।</translation>
     </message>
     <message>
         <source>What is stored now goes on working until you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>जब तक आप न सहेजें, पहले से सहेजा हुआ काम करता रहेगा।</translation>
     </message>
     <message>
         <source>Discard the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>बदलाव छोड़ दें</translation>
     </message>
     <message>
         <source>Go on editing</source>
-        <translation type="unfinished"></translation>
+        <translation>बदलना जारी रखें</translation>
     </message>
     <message>
         <source>Progress of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच की प्रगति</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -2985,287 +2985,283 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर जाँचें</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>और {n}</translation>
     </message>
     <message>
         <source>Working out what changes for records that are already synced…</source>
-        <translation type="unfinished"></translation>
+        <translation>देखा जा रहा है कि पहले से सिंक हुए रिकॉर्ड में क्या बदलेगा…</translation>
     </message>
     <message>
         <source>What changes for records that are already synced</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले से सिंक हुए रिकॉर्ड में क्या बदलेगा</translation>
     </message>
     <message>
         <source>Stopped: it was not worked out. It can be saved all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>रोका गया: यह पता नहीं किया गया। फिर भी सहेजा जा सकता है।</translation>
     </message>
     <message>
         <source>It could not be worked out; the links can be saved all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>यह पता नहीं हो सका; फिर भी लिंक सहेजे जा सकते हैं</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजा जा रहा है…</translation>
     </message>
     <message>
         <source>It takes effect with the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह अगले सिंक से लागू होगा।</translation>
     </message>
     <message>
         <source>Saved. It takes effect with the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजा गया। यह अगले सिंक से लागू होगा।</translation>
     </message>
     <message>
         <source>It was not saved; what was stored before is still in force</source>
-        <translation type="unfinished"></translation>
+        <translation>यह सहेजा नहीं गया; पहले वाला ही लागू है</translation>
     </message>
     <message>
         <source>Somebody changed these links meanwhile; nothing was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>इस बीच किसी ने ये लिंक बदल दिए; कुछ सहेजा नहीं गया</translation>
     </message>
     <message>
         <source>Load theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>उनके लिंक लाएँ</translation>
     </message>
     <message>
         <source>Keep mine (save anyway)</source>
-        <translation type="unfinished"></translation>
+        <translation>मेरे रखें (फिर भी सहेजें)</translation>
     </message>
     <message>
         <source>Reading the links…</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक पढ़े जा रहे हैं…</translation>
     </message>
     <message>
         <source>load what was saved meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>इस बीच सहेजे गए लिंक लाना</translation>
     </message>
     <message>
         <source>These are the links as they are stored now. Undo brings back yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>ये वे लिंक हैं जो अभी सहेजे हुए हैं। “पूर्ववत करें” से आपके लिंक लौट आएँगे।</translation>
     </message>
     <message>
         <source>Show examples: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>उदाहरण दिखाएँ: {what}</translation>
     </message>
     <message>
         <source>Hide examples: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>उदाहरण छिपाएँ: {what}</translation>
     </message>
     <message>
         <source>Check the links</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक जाँचें</translation>
     </message>
     <message>
         <source>Check and save the links</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक जाँचें और सहेजें</translation>
     </message>
     <message>
         <source>Stop the check</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच रोकें</translation>
     </message>
     <message>
         <source>Checking the links…</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक जाँचे जा रहे हैं…</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>रोका जा रहा है…</translation>
     </message>
     <message>
         <source>Nothing was saved. Check again when you are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ सहेजा नहीं गया। जब चाहें फिर जाँचें।</translation>
     </message>
     <message>
         <source>For example: {examples}</source>
-        <translation type="unfinished"></translation>
+        <translation>उदाहरण: {examples}</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>दिखाएँ</translation>
     </message>
     <message>
         <source>Show examples</source>
-        <translation type="unfinished"></translation>
+        <translation>उदाहरण दिखाएँ</translation>
     </message>
     <message>
         <source>Hide examples</source>
-        <translation type="unfinished"></translation>
+        <translation>उदाहरण छिपाएँ</translation>
     </message>
     <message>
         <source>Show it: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>दिखाएँ: {field}</translation>
     </message>
     <message>
         <source>{record}: {before} does not fit: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{record}: {before} ठीक नहीं बैठता: {reason}</translation>
     </message>
     <message>
         <source>{record}: here {before}, from there {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{record}: यहाँ {before}, वहाँ से {after}</translation>
     </message>
     <message>
         <source>{record}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{record}: {before} → {after}</translation>
     </message>
     <message>
         <source>{record}, sent there: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{record}, वहाँ भेजा: {before} → {after}</translation>
     </message>
     <message>
         <source>Not tried on real records.</source>
-        <translation type="unfinished"></translation>
+        <translation>असली रिकॉर्ड पर नहीं आज़माया गया।</translation>
     </message>
     <message>
         <source>{field}: {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {numbers}</translation>
     </message>
     <message>
         <source>{n} synced record was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक हुआ {n} रिकॉर्ड देखा गया।</translation>
     </message>
     <message>
         <source>{n} synced records were looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक हुए {n} रिकॉर्ड देखे गए।</translation>
     </message>
     <message>
         <source>{n} record changes here</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ {n} रिकॉर्ड बदलेगा</translation>
     </message>
     <message>
         <source>{n} records change here</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ {n} रिकॉर्ड बदलेंगे</translation>
     </message>
     <message>
         <source>{n} will be sent there</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} वहाँ भेजे जाएँगे</translation>
     </message>
     <message>
         <source>{n} is known only at the next sync</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} का अगले सिंक पर ही पता चलेगा</translation>
     </message>
     <message>
         <source>{n} are known only at the next sync</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} का अगले सिंक पर ही पता चलेगा</translation>
     </message>
     <message>
-        <source>{n} becomes a question to you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} become questions to you</source>
-        <translation type="unfinished"></translation>
+        <source>{n} will wait for your decision</source>
+        <translation>{n} पर आपका फ़ैसला चाहिए होगा</translation>
     </message>
     <message>
         <source>{n} has a value that does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} का मान ठीक नहीं बैठता</translation>
     </message>
     <message>
         <source>{n} have a value that does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} के मान ठीक नहीं बैठते</translation>
     </message>
     <message>
         <source>Tried on {n} real record.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} असली रिकॉर्ड पर आज़माया गया।</translation>
     </message>
     <message>
         <source>Tried on {n} real records.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} असली रिकॉर्ड पर आज़माया गया।</translation>
     </message>
     <message>
         <source>Not tried on real records: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>असली रिकॉर्ड पर नहीं आज़माया गया: {problem}</translation>
     </message>
     <message>
         <source>{n} thing keeps this from being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} बात के कारण यह सहेजा नहीं जा सकता</translation>
     </message>
     <message>
         <source>{n} things keep this from being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} बातों के कारण यह सहेजा नहीं जा सकता</translation>
     </message>
     <message>
         <source>Nothing is wrong: it can be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई गड़बड़ी नहीं: सहेजा जा सकता है</translation>
     </message>
     <message>
         <source>No record is synced yet: nothing changes for any.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई रिकॉर्ड सिंक नहीं हुआ: किसी में कुछ नहीं बदलेगा।</translation>
     </message>
     <message>
         <source>It can be saved; look at {n} thing first</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजा जा सकता है; पहले {n} बात देख लें</translation>
     </message>
     <message>
         <source>It can be saved; look at {n} things first</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजा जा सकता है; पहले {n} बातें देख लें</translation>
     </message>
     <message>
         <source>Nothing is wrong, and nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई गड़बड़ी नहीं, और कुछ बदला भी नहीं गया</translation>
     </message>
     <message>
         <source>{field} is no longer synced; what is in it stays on both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} अब सिंक नहीं होगा; जो उसमें है वह दोनों तरफ़ बना रहेगा।</translation>
     </message>
     <message>
         <source>Nothing changes for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>उनमें कुछ नहीं बदलेगा।</translation>
     </message>
     <message>
         <source>{field} is linked with {after} now, no longer with {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} अब {after} से लिंक है, {before} से नहीं।</translation>
     </message>
     <message>
         <source>Stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>जैसे हैं वैसे रहें</translation>
     </message>
     <message>
         <source>Become empty</source>
-        <translation type="unfinished"></translation>
+        <translation>खाली हो जाएँ</translation>
     </message>
     <message>
         <source>Become the default value</source>
-        <translation type="unfinished"></translation>
+        <translation>डिफ़ॉल्ट मान बन जाएँ</translation>
     </message>
     <message>
         <source>Are refused: the record waits in Activity until the table knows them</source>
-        <translation type="unfinished"></translation>
+        <translation>अस्वीकार होते हैं: तालिका में आने तक रिकॉर्ड गतिविधि में रुकता है</translation>
     </message>
     <message>
         <source>A change on either side reaches the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी भी तरफ़ का बदलाव दूसरी तरफ़ पहुँचता है।</translation>
     </message>
     <message>
         <source>What is changed here stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ का बदलाव यहीं रहता है।</translation>
     </message>
     <message>
         <source>What is changed there is not taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ का बदलाव यहाँ नहीं लिया जाता।</translation>
     </message>
     <message>
         <source>“{ours}” becomes “{known}” in {system} already, so not “{theirs}” as well. Change that line.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{ours}” {system} में पहले से “{known}” बनता है, इसलिए साथ में “{theirs}” नहीं। वह पंक्ति बदलें।</translation>
     </message>
     <message>
         <source>{field} can't be changed here: it is only read from {system}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} यहाँ नहीं बदला जा सकता: वह {system} से सिर्फ़ पढ़ा जाता है।</translation>
     </message>
     <message>
         <source>“{ours}” and “{theirs}” are in the table already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{ours}” और “{theirs}” तालिका में पहले से हैं।</translation>
     </message>
     <message>
         <source>“{theirs}” of {system} stands for “{known}” already, so not for “{ours}” as well. Change that line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} का “{theirs}” पहले से “{known}” के लिए है, इसलिए साथ में “{ours}” के लिए नहीं। वह पंक्ति बदलें।</translation>
     </message>
     <message>
         <source>{field} is read only in {system}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} {system} में सिर्फ़ पढ़ने के लिए है।</translation>
     </message>
     <message>
         <source>Both ways</source>
@@ -3285,19 +3281,19 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>not found there</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ नहीं मिला</translation>
     </message>
     <message>
         <source>This field's value</source>
-        <translation type="unfinished"></translation>
+        <translation>इस फ़ील्ड का मान</translation>
     </message>
     <message>
         <source>{n} here</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ {n}</translation>
     </message>
     <message>
         <source>{n} there</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ {n}</translation>
     </message>
     <message>
         <source>both ways</source>
@@ -3305,263 +3301,263 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>only to here</source>
-        <translation type="unfinished"></translation>
+        <translation>सिर्फ़ यहाँ की ओर</translation>
     </message>
     <message>
         <source>only to there</source>
-        <translation type="unfinished"></translation>
+        <translation>सिर्फ़ वहाँ की ओर</translation>
     </message>
     <message>
         <source>{title} ({path})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({path})</translation>
     </message>
     <message>
         <source>{linked} of {total} linked</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} में से {linked} लिंक</translation>
     </message>
     <message>
         <source>for example {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>जैसे {value}</translation>
     </message>
     <message>
         <source>{n} thing to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>देखने लायक {n} बात</translation>
     </message>
     <message>
         <source>{n} things to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>देखने लायक {n} बातें</translation>
     </message>
     <message>
         <source>unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>खुला</translation>
     </message>
     <message>
         <source>linked with {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} से लिंक</translation>
     </message>
     <message>
         <source>not linked</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक नहीं</translation>
     </message>
     <message>
         <source>Words and formulas</source>
-        <translation type="unfinished"></translation>
+        <translation>शब्द और फ़ॉर्मूले</translation>
     </message>
     <message>
         <source>This value {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह मान {reason}।</translation>
     </message>
     <message>
-        <source>Works on: {wanted}. Here is: {found}.</source>
-        <translation type="unfinished"></translation>
+        <source>Works on: {wanted}. The value here is: {found}.</source>
+        <translation>किस पर काम करता है: {wanted}। यहाँ मान है: {found}।</translation>
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>टेक्स्ट</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>संख्याएँ</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>तारीखें</translation>
     </message>
     <message>
-        <source>India's registers</source>
-        <translation type="unfinished"></translation>
+        <source>Phone and state codes</source>
+        <translation>फ़ोन और राज्य के कोड</translation>
     </message>
     <message>
         <source>Can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>पलटा जा सकता है</translation>
     </message>
     <message>
         <source>Can be undone only if {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>तभी पलटा जा सकता है जब {when}</translation>
     </message>
     <message>
         <source>Can't be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं पलटा जा सकता</translation>
     </message>
     <message>
-        <source>Works on: {wanted}. Here is: {found}. Put “{title}” before it.</source>
-        <translation type="unfinished"></translation>
+        <source>Works on: {wanted}. The value here is: {found}. Put “{title}” before it.</source>
+        <translation>किस पर काम करता है: {wanted}। यहाँ मान है: {found}। इससे पहले “{title}” लगाएँ।</translation>
     </message>
     <message>
         <source>This program does not know this transform.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह प्रोग्राम इस रूपांतर को नहीं जानता।</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>हाँ</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं</translation>
     </message>
     <message>
         <source>Nothing is linked before you accept it, and it can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके स्वीकार करने से पहले कुछ लिंक नहीं होता, और उसे पूर्ववत किया जा सकता है।</translation>
     </message>
     <message>
         <source>accept {n} suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} सुझाव स्वीकार करना</translation>
     </message>
     <message>
         <source>accept {n} suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} सुझाव स्वीकार करना</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>स्वीकार करें</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>खारिज करें</translation>
     </message>
     <message>
         <source>Accept all…</source>
-        <translation type="unfinished"></translation>
+        <translation>सब स्वीकार करें…</translation>
     </message>
     <message>
-        <source>{n} proposal.</source>
-        <translation type="unfinished"></translation>
+        <source>{n} suggestion.</source>
+        <translation>{n} सुझाव।</translation>
     </message>
     <message>
-        <source>{n} proposals.</source>
-        <translation type="unfinished"></translation>
+        <source>{n} suggestions.</source>
+        <translation>{n} सुझाव।</translation>
     </message>
     <message>
         <source>Suggested links</source>
-        <translation type="unfinished"></translation>
+        <translation>सुझाए गए लिंक</translation>
     </message>
     <message>
         <source>Close the suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>सुझाव बंद करें</translation>
     </message>
     <message>
         <source>Accept this suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>यह सुझाव स्वीकार करें</translation>
     </message>
     <message>
         <source>Link the two  (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>दोनों को लिंक करें  (Enter)</translation>
     </message>
     <message>
         <source>Dismiss this suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>यह सुझाव खारिज करें</translation>
     </message>
     <message>
-        <source>Don't propose it again  (Delete)</source>
-        <translation type="unfinished"></translation>
+        <source>Don't suggest it again  (Delete)</source>
+        <translation>इसे फिर न सुझाएँ  (Delete)</translation>
     </message>
     <message>
         <source>Accept several suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>कई सुझाव स्वीकार करें</translation>
     </message>
     <message>
         <source>There is no further link to suggest.</source>
-        <translation type="unfinished"></translation>
+        <translation>सुझाने के लिए और कोई लिंक नहीं है।</translation>
     </message>
     <message>
         <source>These still need a transform between the two kinds: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>इन्हें दोनों प्रकारों के बीच अभी रूपांतर चाहिए: {fields}</translation>
     </message>
     <message>
         <source>the names mean the same</source>
-        <translation type="unfinished"></translation>
+        <translation>नामों का अर्थ एक ही है</translation>
     </message>
     <message>
         <source>the last part of the name means the same</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम के आख़िरी भाग का अर्थ एक ही है</translation>
     </message>
     <message>
         <source>the names share words</source>
-        <translation type="unfinished"></translation>
+        <translation>नामों में कुछ शब्द एक जैसे हैं</translation>
     </message>
     <message>
         <source>the sample value looks like it</source>
-        <translation type="unfinished"></translation>
+        <translation>नमूने के मान से ऐसा लगता है</translation>
     </message>
     <message>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} %</translation>
     </message>
     <message>
         <source>{ours} with {theirs}: {score} {percent}, {reason}; {samples}</source>
-        <translation type="unfinished"></translation>
+        <translation>{theirs} के साथ {ours}: {score} {percent}, {reason}; {samples}</translation>
     </message>
     <message>
         <source>Only {score}: {links}</source>
-        <translation type="unfinished"></translation>
+        <translation>सिर्फ़ “{score}”: {links}</translation>
     </message>
     <message>
         <source>very likely</source>
-        <translation type="unfinished"></translation>
+        <translation>लगभग पक्का</translation>
     </message>
     <message>
         <source>likely</source>
-        <translation type="unfinished"></translation>
+        <translation>बहुत संभव</translation>
     </message>
     <message>
         <source>possible</source>
-        <translation type="unfinished"></translation>
+        <translation>संभव</translation>
     </message>
     <message>
         <source>perhaps</source>
-        <translation type="unfinished"></translation>
+        <translation>शायद</translation>
     </message>
     <message>
         <source>here “{ours}”, there “{theirs}”</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ “{ours}”, वहाँ “{theirs}”</translation>
     </message>
     <message>
         <source>there “{theirs}”</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ “{theirs}”</translation>
     </message>
     <message>
         <source>here “{ours}”</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ “{ours}”</translation>
     </message>
     <message>
         <source>no values to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>मिलाने के लिए मान नहीं हैं</translation>
     </message>
     <message>
         <source>At least {score}: {links}</source>
-        <translation type="unfinished"></translation>
+        <translation>कम से कम “{score}”: {links}</translation>
     </message>
     <message>
         <source>All: {links}</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी: {links}</translation>
     </message>
     <message>
         <source>“Save as a template” keeps the links of every kind of record of a connection under a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“टेम्पलेट के रूप में सहेजें” एक कनेक्शन के हर तरह के रिकॉर्ड के लिंक एक नाम से रखता है।</translation>
     </message>
     <message>
         <source>This is stored at once for every kind of record of {connection}, and takes effect with the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह {connection} के हर तरह के रिकॉर्ड के लिए तुरंत सहेजा जाता है और अगले सिंक से लागू होगा।</translation>
     </message>
     <message>
         <source>Apply to the whole connection</source>
-        <translation type="unfinished"></translation>
+        <translation>पूरे कनेक्शन पर लागू करें</translation>
     </message>
     <message>
         <source>There is no template for a whole connection yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी पूरे कनेक्शन का कोई टेम्पलेट नहीं है</translation>
     </message>
     <message>
         <source>What it does to each kind of record</source>
-        <translation type="unfinished"></translation>
+        <translation>हर तरह के रिकॉर्ड में क्या होगा</translation>
     </message>
     <message>
         <source>What you changed here and did not save is replaced; Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ जो बदला और सहेजा नहीं, उसकी जगह यह ले लेगा; “पूर्ववत करें” से वह लौट आएगा।</translation>
     </message>
     <message>
         <source>Apply to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} पर लागू करें</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3569,259 +3565,259 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>apply a template to the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन पर टेम्पलेट लागू करना</translation>
     </message>
     <message>
         <source>What it does to the links</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक में क्या होगा</translation>
     </message>
     <message>
         <source>What changes for synced records</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक हुए रिकॉर्ड में क्या बदलेगा</translation>
     </message>
     <message>
         <source>working it out…</source>
-        <translation type="unfinished"></translation>
+        <translation>पता किया जा रहा है…</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>टेम्पलेट</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>किसके लिए</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>संस्करण</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>इस्तेमाल</translation>
     </message>
     <message>
-        <source>“{name}” holds again what it held in version {n}</source>
-        <translation type="unfinished"></translation>
+        <source>“{name}” is again as it was in version {n}</source>
+        <translation>“{name}” फिर संस्करण {n} जैसा है</translation>
     </message>
     <message>
         <source>{n} template was exported</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} टेम्पलेट एक्सपोर्ट हुआ</translation>
     </message>
     <message>
         <source>{n} templates were exported</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} टेम्पलेट एक्सपोर्ट हुए</translation>
     </message>
     <message>
         <source>Export the chosen…</source>
-        <translation type="unfinished"></translation>
+        <translation>चुने हुए एक्सपोर्ट करें…</translation>
     </message>
     <message>
         <source>Export all…</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी एक्सपोर्ट करें…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>इंपोर्ट करें…</translation>
     </message>
     <message>
         <source>Replace templates of the same name</source>
-        <translation type="unfinished"></translation>
+        <translation>उसी नाम के टेम्पलेट बदल दें</translation>
     </message>
     <message>
         <source>Otherwise one that differs is added under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं तो जो अलग है वह दूसरे नाम से जुड़ेगा</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम बदलें</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाएँ…</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>संस्करण</translation>
     </message>
     <message>
         <source>Go back to this version</source>
-        <translation type="unfinished"></translation>
+        <translation>इस संस्करण पर लौटें</translation>
     </message>
     <message>
         <source>Delete “{name}” with its versions?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” को उसके सभी संस्करणों के साथ हटाएँ?</translation>
     </message>
     <message>
         <source>This can't be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे पूर्ववत नहीं किया जा सकता।</translation>
     </message>
     <message>
         <source>Export templates</source>
-        <translation type="unfinished"></translation>
+        <translation>टेम्पलेट एक्सपोर्ट करें</translation>
     </message>
     <message>
         <source>Import templates</source>
-        <translation type="unfinished"></translation>
+        <translation>टेम्पलेट इंपोर्ट करें</translation>
     </message>
     <message>
         <source>There are no templates yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई टेम्पलेट नहीं है</translation>
     </message>
     <message>
         <source>“Save as a template” in the mapping editor makes one; Import takes them over from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ील्ड मेल के पन्ने पर “टेम्पलेट के रूप में सहेजें” से टेम्पलेट बनता है; “इंपोर्ट करें” उन्हें फ़ाइल से लाता है।</translation>
     </message>
     <message>
         <source>Name then</source>
-        <translation type="unfinished"></translation>
+        <translation>तब का नाम</translation>
     </message>
     <message>
-        <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <source>Contains</source>
+        <translation>इसमें क्या है</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाएँ</translation>
     </message>
     <message>
         <source>Templates (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>टेम्पलेट (*.json)</translation>
     </message>
     <message>
         <source>templates</source>
-        <translation type="unfinished"></translation>
+        <translation>templates</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी फ़ाइलें (*)</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>इंपोर्ट हो गया</translation>
     </message>
     <message>
         <source>Renamed to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>नया नाम: “{name}”</translation>
     </message>
     <message>
         <source>“{name}” was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” हटाया गया</translation>
     </message>
     <message>
         <source>“Save as a template” keeps the present links under a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“टेम्पलेट के रूप में सहेजें” अभी के लिंक एक नाम से रखता है।</translation>
     </message>
     <message>
         <source>It takes the place of the present links. Nothing is stored before you save, and Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह अभी के लिंक की जगह लेगा। आपके सहेजने से पहले कुछ नहीं सहेजा जाता, और “पूर्ववत करें” से वे लौट आएँगे।</translation>
     </message>
     <message>
         <source>Start from the &amp;standard mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>मानक फ़ील्ड मेल से शुरू करें(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Load a template…</source>
-        <translation type="unfinished"></translation>
+        <translation>टेम्पलेट लाएँ(&amp;L)…</translation>
     </message>
     <message>
         <source>Save &amp;as a template…</source>
-        <translation type="unfinished"></translation>
+        <translation>टेम्पलेट के रूप में सहेजें(&amp;A)…</translation>
     </message>
     <message>
         <source>Apply to this whole &amp;connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>इस पूरे कनेक्शन पर लागू करें(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Manage templates…</source>
-        <translation type="unfinished"></translation>
+        <translation>टेम्पलेट सँभालें(&amp;M)…</translation>
     </message>
     <message>
         <source>{system} has no standard mapping for {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} के लिए {system} का कोई मानक फ़ील्ड मेल नहीं है।</translation>
     </message>
     <message>
         <source>start from the standard mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>मानक फ़ील्ड मेल से शुरू करना</translation>
     </message>
     <message>
         <source>The standard mapping: {what}. Nothing is stored before you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>मानक फ़ील्ड मेल: {what}। आपके सहेजने से पहले कुछ नहीं सहेजा जाता।</translation>
     </message>
     <message>
         <source>Load a template</source>
-        <translation type="unfinished"></translation>
+        <translation>टेम्पलेट लाएँ</translation>
     </message>
     <message>
         <source>There is no template for {what} yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} के लिए अभी कोई टेम्पलेट नहीं है</translation>
     </message>
     <message>
         <source>What would change</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या बदलेगा</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>लाएँ</translation>
     </message>
     <message>
         <source>What would change: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या बदलेगा: {what}</translation>
     </message>
     <message>
         <source>Save as a template</source>
-        <translation type="unfinished"></translation>
+        <translation>टेम्पलेट के रूप में सहेजें</translation>
     </message>
     <message>
         <source>The links of this kind of record: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>इस तरह के रिकॉर्ड के लिंक: {what}</translation>
     </message>
     <message>
         <source>The links of every kind of record of {connection}</source>
-        <translation type="unfinished"></translation>
+        <translation>{connection} के हर तरह के रिकॉर्ड के लिंक</translation>
     </message>
     <message>
         <source>Changes that are not saved yet are left out: the template holds what is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो बदलाव अभी सहेजे नहीं गए वे छोड़े जाते हैं: टेम्पलेट में वही रहता है जो सहेजा हुआ है।</translation>
     </message>
     <message>
         <source>Saved as the template “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” टेम्पलेट के रूप में सहेजा गया।</translation>
     </message>
     <message>
         <source>This is the standard mapping already.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह पहले से मानक फ़ील्ड मेल ही है।</translation>
     </message>
     <message>
         <source>Field here</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ का फ़ील्ड</translation>
     </message>
     <message>
         <source>Field there</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ का फ़ील्ड</translation>
     </message>
     <message>
         <source>load the template {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} टेम्पलेट लाना</translation>
     </message>
     <message>
         <source>Steps for one field</source>
-        <translation type="unfinished"></translation>
+        <translation>एक फ़ील्ड के चरण</translation>
     </message>
     <message>
         <source>One kind of record</source>
-        <translation type="unfinished"></translation>
+        <translation>एक तरह के रिकॉर्ड</translation>
     </message>
     <message>
         <source>A whole connection</source>
-        <translation type="unfinished"></translation>
+        <translation>पूरा कनेक्शन</translation>
     </message>
     <message>
         <source>new</source>
         <translation>नए</translation>
     </message>
     <message>
-        <source>goes</source>
-        <translation type="unfinished"></translation>
+        <source>removed</source>
+        <translation>हटेगा</translation>
     </message>
     <message>
         <source>changed</source>
@@ -3829,235 +3825,235 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>nothing changes</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ नहीं बदलेगा</translation>
     </message>
     <message>
         <source>{n} time</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} बार</translation>
     </message>
     <message>
         <source>{n} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} बार</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी नहीं</translation>
     </message>
     <message>
         <source>every system</source>
-        <translation type="unfinished"></translation>
+        <translation>हर सिस्टम</translation>
     </message>
     <message>
         <source>{n} kind of record</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} तरह के रिकॉर्ड</translation>
     </message>
     <message>
         <source>{n} kinds of record</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} तरह के रिकॉर्ड</translation>
     </message>
     <message>
-        <source>The file holds no template.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no template in the file.</source>
+        <translation>फ़ाइल में कोई टेम्पलेट नहीं है।</translation>
     </message>
     <message>
         <source>{n} new link</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} नया लिंक</translation>
     </message>
     <message>
         <source>{n} new links</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} नए लिंक</translation>
     </message>
     <message>
         <source>{n} link changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} लिंक बदलेगा</translation>
     </message>
     <message>
         <source>{n} links changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} लिंक बदलेंगे</translation>
     </message>
     <message>
-        <source>{n} link goes</source>
-        <translation type="unfinished"></translation>
+        <source>{n} link removed</source>
+        <translation>{n} लिंक हटेगा</translation>
     </message>
     <message>
-        <source>{n} links go</source>
-        <translation type="unfinished"></translation>
+        <source>{n} links removed</source>
+        <translation>{n} लिंक हटेंगे</translation>
     </message>
     <message>
         <source>by no link</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी लिंक में नहीं</translation>
     </message>
     <message>
         <source>a table of {n} value</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} मान की तालिका</translation>
     </message>
     <message>
         <source>a table of {n} values</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} मानों की तालिका</translation>
     </message>
     <message>
         <source>{n} rule</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} नियम</translation>
     </message>
     <message>
         <source>{n} rules</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} नियम</translation>
     </message>
     <message>
         <source>{name} as {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} अब {new}</translation>
     </message>
     <message>
         <source>Added: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>जोड़े गए: {names}।</translation>
     </message>
     <message>
         <source>Replaced, as a new version: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>बदले गए, नए संस्करण के रूप में: {names}।</translation>
     </message>
     <message>
         <source>Added under another name: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे नाम से जोड़े गए: {names}।</translation>
     </message>
     <message>
         <source>Here already, and the same: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले से यहाँ हैं, और वैसे ही: {names}।</translation>
     </message>
     <message>
         <source>Links set: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक लगाए गए: {kinds}।</translation>
     </message>
     <message>
         <source>No links were set.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई लिंक नहीं लगाया गया।</translation>
     </message>
     <message>
         <source>Not synced over this connection, left out: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कनेक्शन पर सिंक नहीं होते, छोड़े गए: {kinds}।</translation>
     </message>
     <message>
         <source>{n} (now)</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} (अभी)</translation>
     </message>
     <message>
         <source>not synced over this connection: left out</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कनेक्शन पर सिंक नहीं होता: छोड़ा जाएगा</translation>
     </message>
     <message>
         <source>not in the template: stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>टेम्पलेट में नहीं: जैसा है वैसा रहेगा</translation>
     </message>
     <message>
         <source>Which of our values is which of theirs. It is read both ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>हमारा कौन सा मान उनका कौन सा है। यह दोनों दिशाओं में पढ़ा जाता है।</translation>
     </message>
     <message>
         <source>{n} line was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} पंक्ति जोड़ी गई।</translation>
     </message>
     <message>
         <source>{n} lines were added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} पंक्तियाँ जोड़ी गईं।</translation>
     </message>
     <message>
         <source>{n} line is copied, for Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel के लिए {n} पंक्ति कॉपी हुई।</translation>
     </message>
     <message>
         <source>{n} lines are copied, for Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel के लिए {n} पंक्तियाँ कॉपी हुईं।</translation>
     </message>
     <message>
         <source>Add a line</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्ति जोड़ें</translation>
     </message>
     <message>
         <source>Fill in what is known</source>
-        <translation type="unfinished"></translation>
+        <translation>जो पता है वह भरें</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>क्रम से लगाएँ</translation>
     </message>
     <message>
         <source>Paste from Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel से पेस्ट करें</translation>
     </message>
     <message>
         <source>Look up the values of both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>दोनों ओर के मान देखें</translation>
     </message>
     <message>
         <source>Looking at the values of both sides …</source>
-        <translation type="unfinished"></translation>
+        <translation>दोनों ओर के मान देखे जा रहे हैं …</translation>
     </message>
     <message>
         <source>Values that are not in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>जो मान तालिका में नहीं हैं</translation>
     </message>
     <message>
         <source>Which value is which. On the way in the table comes first, then the transforms.</source>
-        <translation type="unfinished"></translation>
+        <translation>कौन सा मान कौन सा है। आते समय पहले तालिका, फिर रूपांतर।</translation>
     </message>
     <message>
         <source>Here, not in the table yet:</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ हैं, अभी तालिका में नहीं:</translation>
     </message>
     <message>
         <source>In {system}, not in the table yet:</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} में हैं, अभी तालिका में नहीं:</translation>
     </message>
     <message>
         <source>remove from the value table</source>
-        <translation type="unfinished"></translation>
+        <translation>मान तालिका से हटाना</translation>
     </message>
     <message>
         <source>sort the value table</source>
-        <translation type="unfinished"></translation>
+        <translation>मान तालिका को क्रम से लगाना</translation>
     </message>
     <message>
         <source>Copy two columns in Excel, ours and theirs beside each other, and paste them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel में साथ-साथ दो कॉलम, हमारा और उनका, कॉपी करें और यहाँ पेस्ट करें।</translation>
     </message>
     <message>
         <source>paste into the value table</source>
-        <translation type="unfinished"></translation>
+        <translation>मान तालिका में पेस्ट करना</translation>
     </message>
     <message>
         <source>{n} line was left out:</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} पंक्ति छोड़ी गई:</translation>
     </message>
     <message>
         <source>{n} lines were left out:</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} पंक्तियाँ छोड़ी गईं:</translation>
     </message>
     <message>
         <source>rule for other values</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे मानों का नियम</translation>
     </message>
     <message>
         <source>Remove the chosen lines</source>
-        <translation type="unfinished"></translation>
+        <translation>चुनी हुई पंक्तियाँ हटाएँ</translation>
     </message>
     <message>
         <source>Two columns: ours, theirs  (Ctrl+V)</source>
-        <translation type="unfinished"></translation>
+        <translation>दो कॉलम: हमारा, उनका  (Ctrl+V)</translation>
     </message>
     <message>
         <source>Copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>तालिका कॉपी करें</translation>
     </message>
     <message>
         <source>There is no default value yet: give one above.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई डिफ़ॉल्ट मान नहीं है: ऊपर एक दें।</translation>
     </message>
     <message>
         <source>There is nothing more to fill in.</source>
-        <translation type="unfinished"></translation>
+        <translation>भरने को और कुछ नहीं है।</translation>
     </message>
     <message>
         <source>Add all {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी {n} जोड़ें</translation>
     </message>
     <message>
         <source>value table</source>
@@ -4065,19 +4061,19 @@ Connecting the same company again later finds its records by number, GSTIN and n
     </message>
     <message>
         <source>Choose the lines to remove first.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले हटाने वाली पंक्तियाँ चुनें।</translation>
     </message>
     <message>
         <source>fill in what is known</source>
-        <translation type="unfinished"></translation>
+        <translation>जो पता है वह भरना</translation>
     </message>
     <message>
         <source>There are no two columns to paste</source>
-        <translation type="unfinished"></translation>
+        <translation>पेस्ट करने के लिए दो कॉलम नहीं हैं</translation>
     </message>
     <message>
         <source>Add “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” जोड़ें</translation>
     </message>
     <message>
         <source>Open</source>

@@ -91,7 +91,7 @@ def test_what_was_tried():
 
 def test_numbers_of_a_field_in_words():
     assert presenter.effect_words(PHONE) == (
-        "Phone: 1,204 records change here, 3 are known only at the next sync, 1 becomes a question to you, "
+        "Phone: 1,204 records change here, 3 are known only at the next sync, 1 will wait for your decision, "
         "2 have a value that does not fit"
     )
     assert presenter.touched(EFFECTS) == [PHONE]

@@ -5,6 +5,7 @@ The widgets of the editor look here and change the document; they never ask the 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -74,8 +75,9 @@ class Editor(QObject):
         self.opened.emit()
 
     def _opened(self, bench: MappingBench) -> None:
-        self.bench = bench
-        self._local = {field.path: field for field in bench.local}
+        named = tuple(replace(field, title=tr(field.title)) for field in bench.local)
+        self.bench = replace(bench, local=named)
+        self._local = {field.path: field for field in named}
         self._remote = {field.path: field for field in bench.remote}
         self._use(Document(bench.config.field_mappings))
         self.opened.emit()
