@@ -53,16 +53,19 @@ class Album(QObject):
         step()
 
     def _all_steps(self) -> Iterator[Callable[[], Any]]:
+        looks = ["light", "dark"]
         for name, prepare, widget in self._shots():
             yield prepare
-            for look in ("light", "dark"):
+            for look in looks:
                 yield partial(self._choose, look)
                 yield partial(self._grab, f"{name}-{look}", widget)
+            looks.reverse()  # the next one begins as this one ended: changing the look is what takes time
         yield self._close_wizard
 
     def _choose(self, look: str) -> None:
         self.program.window.message.hide()  # a passing one: what it says stands on the screen, too
-        self.program.theme.choose(look)
+        if self.program.theme.choice != look:
+            self.program.theme.choose(look)
 
     def _grab(self, name: str, widget: Callable[[], QWidget]) -> None:
         path = self.folder / f"{name}.png"
