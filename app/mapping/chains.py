@@ -262,5 +262,5 @@ def refuse_one_way(chain: Chain, where: str, title: str) -> None:
         f"{title} is linked both ways, but “{transform.title}” can't be undone: what is changed here could not be sent."
         f"{reason}",
         field=where,
-        hint="Make the link one way (to_local or to_remote), or choose a transform that can be reversed.",
+        hint="Let the link go one way only (direction: to_local or to_remote), or choose a step that can be undone.",
     )

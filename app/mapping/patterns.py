@@ -9,7 +9,7 @@ import re2
 
 from app.mapping.parameters import BadArgument
 
-_HINT = "Patterns are RE2's: no look-ahead, no back references."
+_HINT = "A pattern may not look ahead or behind, nor refer back to what it found (RE2 patterns)."
 _ESCAPE = re.compile(r"\\(.?)", re.DOTALL)
 
 

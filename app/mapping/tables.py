@@ -30,7 +30,7 @@ def check_table(mapping: FieldMapping, target: FieldSpec, where: str) -> None:
         raise InvalidInput(
             "Values that are not in the table are to get the default, but there is none.",
             field=f"{at}.unmapped",
-            hint="Give the link a default value, or choose keep, null or error.",
+            hint="Give the link a default value, or choose what else becomes of such values (unmapped: keep, null or error).",
         )
 
 

@@ -235,7 +235,7 @@ RULES: Mapping[str, Rule] = {
             "Pattern",
             TEXT,
             _pattern,
-            (Parameter("pattern", "Pattern", required=True, help="RE2, for the whole text.", most=500), _MESSAGE),
+            (Parameter("pattern", "Pattern", required=True, help="An expression (RE2) for the whole text.", most=500), _MESSAGE),
             "[A-Z]{3}-[0-9]+ takes “INV-42”",
         ),
         Rule(

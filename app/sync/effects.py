@@ -164,7 +164,7 @@ class _Preview:
             for one in lasting:
                 if one.comes_in and is_earlier(base_remote.get(one.name)):
                     self._incoming(one, link, raw, base_local, base_remote, hub)
-                elif one.goes_out and not one.comes_in and self._scope.pushes:
+                elif one.goes_out and self._scope.pushes:
                     self._outgoing(one, link, base_local, hub)
                 if one.name in self._made and self._scope.pushes:
                     self._made_of_several(one, link, base_local, hub)

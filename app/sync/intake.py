@@ -194,13 +194,15 @@ class Intake:
         settling: bool = False,
     ) -> tuple[Merged, Mapping[str, Any]]:
         base_local, base_remote = load(link.base_local), load(link.base_remote)
-        absent = False
+        absent, all_heard = False, True
         if hub.deleted_at is not None:
-            read = replace(read, raw=heard(read.raw, base_remote, scope.readonly))
-        elif settling and self._context.applied is not None:  # not planned: the next pull reads what was written here
+            raw = heard(read.raw, base_remote, scope.readonly)
+            read, all_heard = replace(read, raw=raw), raw is read.raw
+        if hub.deleted_at is None and settling and self._context.applied is not None:
+            # Not planned: the next pull reads what was written here.
             news = not_compared(base_remote)
             read = replace(read, raw={name: value for name, value in read.raw.items() if name not in news})
-        elif not read.record.partial:
+        elif all_heard and not read.record.partial:
             absent = leave_absent(scope.mapping, read.raw, base_local, base_remote)
         merged = self._merge_values(conn, scope, read, base_local, base_remote, hub)
         if absent:

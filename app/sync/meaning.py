@@ -10,11 +10,11 @@ from typing import Any
 from app.db.sql import dump
 from app.mapping.compiled import CompiledMapping, MappingError, compile_mapping
 from app.mapping.fields import FieldMapping, getter
-from app.mapping.outward import is_sent_name
+from app.mapping.outward import is_sent_name, sent_name
 from app.model.entities import EntitySpec
 from app.model.errors import InvalidInput
 from app.model.values import FieldType, Value, Values
-from app.sync.shadows import is_earlier
+from app.sync.shadows import bare, is_earlier
 
 #: What of a link says when a value is wanted or right, or which way it goes, and nothing of what it becomes.
 _NOT_MEANT = {"required": False, "readonly": False, "validation": ()}
@@ -57,9 +57,14 @@ def restored(spec: EntitySpec, links: Sequence[Mapping[str, Any]]) -> CompiledMa
 
 
 def _meaning(links: Iterable[FieldMapping]) -> str:
-    # Transforms are written in the direction of the link: those of one that only goes out are other ones turned round.
+    # Transforms are written in the direction of the link: those of one that only goes out are other ones turned round. Which way
+    # a field of lines goes says what the list is made of.
     plain = (
-        replace(link, direction=link.direction if link.transform and not link.comes_in else "both", **_NOT_MEANT)  # type: ignore[arg-type]
+        replace(
+            link,
+            direction=link.direction if link.group or (link.transform and not link.comes_in) else "both",
+            **_NOT_MEANT,  # type: ignore[arg-type]
+        )
         for link in links
     )
     return dump(sorted(dump(asdict(link)) for link in plain))
@@ -69,11 +74,20 @@ def _inward_paths(links: Iterable[FieldMapping]) -> list[tuple[str, str]]:
     return sorted((link.local, link.remote) for link in links if link.comes_in)
 
 
+def _there_and_back(mapping: CompiledMapping, name: str) -> set[str]:
+    """Of a field, or of the fields of its lines, those that come in and go out."""
+    group = next((group for group in mapping.groups if group.local == name), None)
+    if group is None:
+        return {name} & mapping.outward.fields
+    out = next((links for one, _, links in mapping.outward.groups if one == name), ())
+    return {*group.names} & {link.local for link in out}
+
+
 @dataclass(frozen=True)
 class FieldChange:
     """A local field whose link changed: whether it came in and went out before, and does now. ``differs``: its values become
-    others, or may; ``moved``: it is read from another remote field, or put together of several; ``known``: the old link is known
-    well enough to compare what the two make of a value."""
+    others, or may; ``moved``: it is read from another remote field, or put together of several; ``gains``: what came in goes out
+    now, too, of lines at least a field; ``known``: the old link is known well enough to compare what the two make of a value."""
 
     name: str
     came_in: bool
@@ -82,6 +96,7 @@ class FieldChange:
     goes_out: bool
     differs: bool
     moved: bool
+    gains: bool
     known: bool = True
 
     @property
@@ -113,6 +128,7 @@ def changes(
             name in new.outward.fields,
             name in doubted or _meaning(was) != _meaning(is_now),
             _inward_paths(was) != _inward_paths(is_now) or name in composed,
+            not _there_and_back(new, name) <= _there_and_back(old, name),
             name not in doubted,
         )
         if one.differs or (one.came_in, one.went_out) != (one.comes_in, one.goes_out):
@@ -149,6 +165,19 @@ class Comparison:
         except (MappingError, ValueError, TypeError, AttributeError):
             return False
         return before == now
+
+    def begin_sent(self, local: dict[str, Any]) -> None:
+        """Fields of lines that went both ways and only go out now: of them was sent what was agreed on. Changes the shadow."""
+        went_out = {name: {link.local for link in links} for name, _, links in self._old.outward.groups}
+        before = {name for name, _ in self._old.outward.silent}
+        for group, links in self._new.outward.silent:
+            rows = bare(local.get(group))
+            if group in before or not isinstance(rows, list):
+                continue
+            if any(one.compose is not None or one.local not in went_out.get(group, ()) for one in links):
+                continue
+            if all(one.local in row for one in links for row in rows):
+                local[sent_name(f"{group}[]")] = [{one.remote: row[one.local] for one in links} for row in rows]
 
 
 def _composed(mapping: CompiledMapping) -> set[str]:

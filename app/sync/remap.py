@@ -89,6 +89,7 @@ class Forgetting:
 
     def set_back(self, local: dict[str, Any], remote: dict[str, Any], hub: Values) -> None:
         """Change one link's shadows. ``hub`` are the record's values where :attr:`looks_at_hub` is set."""
+        self.comparison.begin_sent(local)
         for one in self.changes:
             name = one.name
             if not (one.came_in and one.comes_in and name in remote and self._reads_alike(one, remote[name])):
@@ -97,8 +98,7 @@ class Forgetting:
                 _local(one)(local, name)
 
     def _reads_alike(self, change: FieldChange, raw: Any) -> bool:
-        gains = change.goes_out and not change.went_out
-        return not gains and self.comparison.reads_alike(change, raw)
+        return not change.gains and self.comparison.reads_alike(change, raw)
 
     def op(self, row: JournalRow) -> JournalRow:
         """The same for an open op: what it sent becomes shadows when it is settled."""
@@ -139,7 +139,7 @@ def _remote(change: FieldChange) -> _Action:
         return _drop
     if not change.came_in or change.moved:
         return _begin
-    return _set_back if change.differs or (change.goes_out and not change.went_out) else _keep
+    return _set_back if change.differs or change.gains else _keep
 
 
 def _local(change: FieldChange) -> _Action:
@@ -149,7 +149,7 @@ def _local(change: FieldChange) -> _Action:
         return _set_back
     if change.comes_in:
         if change.came_in:  # both ways from now on: what was edited here meanwhile is compared, not sent
-            return _set_back if not change.differs and change.goes_out and not change.went_out else _keep
+            return _set_back if change.gains and not change.differs else _keep
         return _set_back if change.goes_out else _keep
     return _set_back if change.differs or not change.went_out else _keep
 

@@ -149,7 +149,7 @@ def planned(world: World, name: str, edit: Callable[[], object] | None = None) -
     assert run is not None
     if run.status in ("failed", "held"):
         return []
-    found = list(_spread(world, first_new))
+    found = [] if open_ops else list(_spread(world, first_new))
     if edit is None and not open_ops:
         shown = Counter((item.side, item.entity, item.action) for item in plan.items)
         found += _beyond("I12: a plan's run did", _done(world, erp, run, seen), shown)

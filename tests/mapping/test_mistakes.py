@@ -115,14 +115,14 @@ MISTAKES: list[tuple[EntitySpec, list[FieldMapping], str, str, str]] = [
         [link("city", "X", "to_local", step("regex", {"pattern": "(a"}))],
         "[0].transform[0].args.pattern",
         "The pattern can't be read: missing ): (a.",
-        "Patterns are RE2's: no look-ahead, no back references.",
+        "A pattern may not look ahead or behind, nor refer back to what it found (RE2 patterns).",
     ),
     (
         CUSTOMER,
         [link("city", "X", "to_local", step("regex", {"pattern": "(?=a)b"}))],
         "[0].transform[0].args.pattern",
         "The pattern can't be read: invalid perl operator: (?=.",
-        "Patterns are RE2's: no look-ahead, no back references.",
+        "A pattern may not look ahead or behind, nor refer back to what it found (RE2 patterns).",
     ),
     (
         CUSTOMER,
@@ -136,7 +136,7 @@ MISTAKES: list[tuple[EntitySpec, list[FieldMapping], str, str, str]] = [
         [link("city", "X", "to_local", step("regex", {"pattern": "((a{1,100}){1,100}){1,100}"}))],
         "[0].transform[0].args.pattern",
         "The pattern can't be read: invalid repetition size: {1,100}.",
-        "Patterns are RE2's: no look-ahead, no back references.",
+        "A pattern may not look ahead or behind, nor refer back to what it found (RE2 patterns).",
     ),
     (
         CUSTOMER,
@@ -224,7 +224,7 @@ MISTAKES: list[tuple[EntitySpec, list[FieldMapping], str, str, str]] = [
         [link("city", "X", "both", step("upper"))],
         "[0].transform",
         "City is linked both ways, but “Upper case” can't be undone: what is changed here could not be sent.",
-        "Make the link one way (to_local or to_remote), or choose a transform that can be reversed.",
+        "Let the link go one way only (direction: to_local or to_remote), or choose a step that can be undone.",
     ),
     (
         CUSTOMER,
@@ -235,7 +235,7 @@ MISTAKES: list[tuple[EntitySpec, list[FieldMapping], str, str, str]] = [
             "could not be sent. It can be undone only when dividing by the factor always ends (by 100 it does, by "
             "3 it does not)."
         ),
-        "Make the link one way (to_local or to_remote), or choose a transform that can be reversed.",
+        "Let the link go one way only (direction: to_local or to_remote), or choose a step that can be undone.",
     ),
     (
         CUSTOMER,
@@ -291,7 +291,7 @@ MISTAKES: list[tuple[EntitySpec, list[FieldMapping], str, str, str]] = [
         [link("city", "X", "both", value_map=(("a", "1"),), unmapped="default")],
         "[0].valueMap.unmapped",
         "Values that are not in the table are to get the default, but there is none.",
-        "Give the link a default value, or choose keep, null or error.",
+        "Give the link a default value, or choose what else becomes of such values (unmapped: keep, null or error).",
     ),
     (
         CUSTOMER,
@@ -313,7 +313,7 @@ MISTAKES: list[tuple[EntitySpec, list[FieldMapping], str, str, str]] = [
         [link("city", "A", "both"), link("phone", "A.B", "both")],
         "[1].remoteField",
         "A.B and A can't both be sent: in one of them A is a single value, in the other a group of fields.",
-        "Correct one of the two paths, or make one of the links one way (to_local).",
+        "Correct one of the two paths, or let one of the links only come in (direction: to_local).",
     ),
     (
         CUSTOMER,

@@ -346,6 +346,18 @@ def test_an_edit_over_there_still_beats_a_deletion_here(rig: Rig) -> None:
     rest(rig, one)
 
 
+def test_a_record_that_comes_back_sends_what_the_new_remote_field_lacks(rig: Rig) -> None:
+    one = both(rig, delete_policy="ignore")
+    fill(rig)
+    rig.sync(one)
+    RecordStore(rig.db).delete("customer", rig.hub("customer")["Customer 1"].id, "user")
+    rig.erps["A"].put("Parties", "c1", GSTIN="G1")
+    link(rig, one, "city", remote_field="TOWN")
+    rig.sync(one, sync_type="incremental")
+    assert here(rig, "city") == there(rig, "TOWN") == "Pune"
+    rest(rig, one)
+
+
 @pytest.mark.parametrize("place", ["before", "after"])
 def test_a_write_whose_answer_was_lost_is_settled_under_the_new_mapping(rig: Rig, place: str) -> None:
     one = both(rig, conflict_resolution="local_wins")
