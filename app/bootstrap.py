@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.connectors.base import ConnectorPorts, Registry
+from app.connectors.http.limits import Limits
 from app.connectors.tally import KIND as TALLY
 from app.db.database import DATABASE_FILE, Database, default_url
 from app.db.leases import LeaseStore
@@ -20,13 +22,13 @@ from app.db.state import DatabaseState
 from app.model.cancel import CancelToken
 from app.model.clock import stamp
 from app.model.errors import AppError, Conflicting, StorageError
-from app.model.events import EventBus, Noticed
+from app.model.events import EventBus, Noticed, Waiting
 from app.platform.folders import Folders, folders
 from app.platform.instance import InstanceLock
 from app.platform.keys import FileKeeper, KeyKeeper, KeyringKeeper, master_key
 from app.platform.logs import catch_uncaught, start_logging
 from app.platform.private import create_private
-from app.platform.token import api_token
+from app.platform.token import ApiToken
 from app.services.facade import Services
 from app.services.opening import Opener
 from app.services.options import ListenAt, Options
@@ -43,6 +45,8 @@ log = logging.getLogger(__name__)
 
 #: Where third parties put connectors of their own: each entry point is a :class:`ConnectorKind`.
 CONNECTORS = "salesmate_sync.connectors"
+#: The setting with the proxy for systems that are not on this machine.
+PROXY = "network.proxy"
 DEMO_COMPANY = "Demo Traders & Co"
 #: Also open in the demo's Tally, and not connected: something to try the wizard on.
 SECOND_DEMO_COMPANY = "Demo Services"
@@ -63,6 +67,7 @@ class App:
         self.simulator = demo
         self._lock = lock
         self._scheduler: Any = None
+        self._events: Any = None
         self._undo: list[Callable[[], None]] = []
         self._closed = False
 
@@ -72,18 +77,13 @@ class App:
 
     def listen(self, at: ListenAt) -> None:
         """Start the listener. Raises :class:`Conflicting` (the port is taken) or :class:`InvalidInput` (not an address of
-        this machine) when ``at.required``; otherwise says so on the bus and goes on without."""
+        this machine, one that others reach and nobody agreed to, a certificate that can't be used) when ``at.required``;
+        otherwise says so on the bus and goes on without."""
         from app.listener.server import Listener
 
+        self.services.access.token()  # it exists before anybody is told where we listen
         try:
-            token = api_token(self.folders.token_file)
-        except OSError as error:
-            raise StorageError(
-                f"The access token {self.folders.token_file} can't be made: {error.strerror}."
-            ) from error
-        self.parts.logs.redact.hide(token)
-        listener = Listener(self.services, at, token)
-        try:
+            listener = Listener(self.services, self.services.access.ready(at), self.parts.token.fits)
             listener.start()
         except AppError as error:  # its port is taken, or its address is not this machine's any more
             if at.required:
@@ -97,10 +97,16 @@ class App:
 
     def schedule(self) -> None:
         """Start automatic syncs."""
-        from app.schedule.scheduler import Scheduler
+        from app.platform.power import ResumeWatch
+        from app.schedule.event_watch import EventWatch
+        from app.schedule.scheduler import TICK, Scheduler
 
-        self._scheduler = self.services.scheduler = Scheduler(self.services)
+        scheduler = Scheduler(self.services, woke=ResumeWatch(TICK).tick)
+        self._scheduler = self.services.scheduler = scheduler
         self._scheduler.start()
+        self._events = EventWatch(self.services)
+        self._events.start()
+        self.services.webhooks.work.start()
 
     def at_close(self, undo: Callable[[], None]) -> None:
         """Have ``undo`` called when the program has stopped."""
@@ -114,8 +120,11 @@ class App:
         self._closed = True
         listener, self.listener = self.listener, None
         scheduler, self._scheduler = self._scheduler, None
-        if scheduler is not None:
-            scheduler.stop()
+        events, self._events = self._events, None
+        for automatic in (events, scheduler):
+            if automatic is not None:
+                automatic.stop()
+        self.services.webhooks.work.stop()
         if listener is not None:
             listener.stop(timeout / 2)
         if not self.parts.jobs.shutdown(timeout / 2):
@@ -174,9 +183,9 @@ def start(
         logs.stop()
         raise
     try:
-        # The token exists and runs can be asked for before anybody is told where we listen.
+        # The window's listener goes where the settings say, that of `serve` where the command line says.
         if listen is not None and alone:
-            app.listen(_settled(listen, app))
+            app.listen(listen if listen.required else app.services.access.settled(listen))
         if schedule and alone:
             app.schedule()
     except BaseException as error:
@@ -244,11 +253,18 @@ def _parts(options: Options, places: Folders, logs: Any, db: Database) -> Parts:
         secrets.check_key()
 
     def ports_for(connection_id: str) -> ConnectorPorts:
-        return ConnectorPorts(DatabaseState(db, connection_id), places.locks)
+        proxy = stores.settings.get(PROXY, "")
+        return ConnectorPorts(DatabaseState(db, connection_id), places.locks, limits, proxy)
+
+    def waits(connection_id: str, until: datetime | None, text: str) -> None:
+        jobs.note(connection_id, text)
+        bus.publish(Waiting(connection_id, stamp(until) if until else None, text))
 
     stores = Stores(db)
+    limits = Limits(stores.limits, tell=waits)
     opener = Opener(registry, secrets, ports_for, places.locks, logs.redact.hide)
     engine = Engine(db, registry, EnginePorts(ports_for, opener.settings), bus)
+    jobs = Jobs(engine, stores.runs, bus)
     return Parts(
         options=options,
         folders=places,
@@ -258,7 +274,7 @@ def _parts(options: Options, places: Folders, logs: Any, db: Database) -> Parts:
         registry=registry,
         secrets=secrets,
         opener=opener,
-        jobs=Jobs(engine, stores.runs, bus),
+        jobs=jobs,
         resolver=engine.resolver,
         undoer=engine.undoer,
         bus=bus,
@@ -266,6 +282,7 @@ def _parts(options: Options, places: Folders, logs: Any, db: Database) -> Parts:
         tally_is_idle=lambda url: _tally_is_idle(places, url),
         migrate=lambda: migrate(db, places.backups),
         keeper=keeper,
+        token=ApiToken(places.token_file, logs.redact.hide),
         check_secrets=check_secrets,
     )
 
@@ -329,14 +346,6 @@ def _close_interrupted(app: App) -> None:
     with app.parts.db.write():
         live = LeaseStore(app.parts.db).live()
         app.parts.stores.runs.mark_interrupted(live=live, pending_before=stamp(app.parts.clock()))
-
-
-def _settled(listen: ListenAt, app: App) -> ListenAt:
-    """The window's listener goes where the settings say; ``serve`` where the command line says."""
-    if listen.required:
-        return listen
-    get = app.services.settings.get
-    return ListenAt(get("listener.host", listen.host), get("listener.port", listen.port), required=False)
 
 
 # --- other ways to begin ------------------------------------------------------------------------------------

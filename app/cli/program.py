@@ -43,6 +43,10 @@ keys = typer.Typer(help="Take the key that opens the stored passwords to another
 program.add_typer(keys, name="key")
 templates = typer.Typer(help="Take transform templates to another hub.", no_args_is_help=True)
 program.add_typer(templates, name="templates")
+tokens = typer.Typer(help="The token that other programs send to the REST API.", no_args_is_help=True)
+program.add_typer(tokens, name="token")
+certificates = typer.Typer(help="The certificate that `serve --tls` shows.", no_args_is_help=True)
+program.add_typer(certificates, name="certificate")
 
 
 def _print_version(wanted: bool) -> None:
@@ -100,11 +104,22 @@ def serve(
     context: typer.Context,
     host: Annotated[str, typer.Option(help="The address to listen on; 127.0.0.1 is this machine alone.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes any free one.")] = 8055,
+    allow_network: Annotated[
+        bool, typer.Option("--allow-network", help="Agree that other computers reach an address that is theirs, too.")
+    ] = False,
+    tls: Annotated[
+        bool,
+        typer.Option("--tls", help="Answer over https, with the certificate of this data folder (see certificate)."),
+    ] = False,
+    tls_cert: Annotated[Path | None, typer.Option(help="Answer over https with this certificate (PEM).")] = None,
+    tls_key: Annotated[Path | None, typer.Option(help="Its key (PEM, without a passphrase).")] = None,
 ) -> int:
     """The engine, the schedule and the REST API without a window, until SIGTERM or Ctrl-C."""
     from app.cli.serve import run_serve
+    from app.services.options import ListenAt
 
-    return run_serve(context.obj, host, port)
+    at = ListenAt(host, port, network=allow_network, tls=tls, certificate=tls_cert, key=tls_key)
+    return run_serve(context.obj, at)
 
 
 @program.command(epilog=_EPILOG)
@@ -198,6 +213,55 @@ def key_import(context: typer.Context, file: Annotated[Path, typer.Argument(help
     from app.cli.key import run_import
 
     return run_import(context.obj, file)
+
+
+@tokens.command("show", epilog=_EPILOG)
+def token_show(context: typer.Context) -> int:
+    """Print the token, and where it lies."""
+    from app.cli.access import run_token_show
+
+    return run_token_show(context.obj)
+
+
+@tokens.command("new", epilog=_EPILOG)
+def token_new(context: typer.Context) -> int:
+    """Make a new token; the old one is refused from now on, also by a program that runs."""
+    from app.cli.access import run_token_new
+
+    return run_token_new(context.obj)
+
+
+@certificates.command("show", epilog=_EPILOG)
+def certificate_show(context: typer.Context) -> int:
+    """Print what this data folder's certificate says, and where it lies."""
+    from app.cli.access import run_certificate_show
+
+    return run_certificate_show(context.obj)
+
+
+@certificates.command("new", epilog=_EPILOG)
+def certificate_new(
+    context: typer.Context,
+    name: Annotated[
+        list[str] | None, typer.Option(help="A further name or address of this computer; may be given several times.")
+    ] = None,
+) -> int:
+    """Make a self-signed certificate for this computer's names and addresses."""
+    from app.cli.access import run_certificate_new
+
+    return run_certificate_new(context.obj, name or [])
+
+
+@certificates.command("use", epilog=_EPILOG)
+def certificate_use(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="The certificate (PEM).")],
+    key: Annotated[Path, typer.Argument(help="Its key (PEM, without a passphrase).")],
+) -> int:
+    """Take a certificate that your own authority made, and its key."""
+    from app.cli.access import run_certificate_use
+
+    return run_certificate_use(context.obj, file, key)
 
 
 @templates.command("export", epilog=_EPILOG)

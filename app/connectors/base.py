@@ -18,6 +18,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
 
+from app.connectors.http.limits import Limits
 from app.model.cancel import CancelToken
 from app.model.errors import ConnectorError, Gone, Rejected, Stale, UnknownOutcome
 from app.model.records import Page, RemoteFields, RemoteRecord, Tombstone
@@ -367,10 +368,13 @@ class ConnectionSettings:
 
 @dataclass(frozen=True)
 class ConnectorPorts:
-    """What a connector needs of the outside. ``locks`` is a folder on this machine, shared by all data folders."""
+    """What a connector needs of the outside. ``locks`` is a folder on this machine, shared by all data folders; ``limits`` are
+    shared by all that call the same system; ``proxy`` as :class:`app.connectors.http.client.Client` takes it."""
 
     state: ConnectorState
     locks: Path
+    limits: Limits = field(default_factory=Limits)
+    proxy: str = ""
 
 
 class Connector(ABC):
@@ -476,15 +480,46 @@ class Connector(ABC):
         """Give back what was opened. Safe to call twice."""
 
 
+@dataclass(frozen=True)
+class Subscription:
+    """What the ERP was asked to tell of. ``remote`` is its own account of it, plain JSON without secrets (kept in
+    ``erp_webhooks.remote_subscription``); ``ends`` when it must be renewed, ``None``: never."""
+
+    remote: Mapping[str, Any]
+    ends: datetime | None = None
+
+
+class Subscriptions(Protocol):
+    """Registering a webhook on the ERP's side, for those that have an API for it. ``url`` is where events are to go, ``token``
+    and ``secret`` what they are to be proved with, ``modules`` and ``events`` (create, update, delete) what they tell of."""
+
+    def subscribe(
+        self,
+        connector: Connector,
+        url: str,
+        *,
+        token: str,
+        secret: str | None,
+        modules: Sequence[str],
+        events: Sequence[str],
+        cancel: CancelToken,
+    ) -> Subscription: ...
+
+    def renew(self, connector: Connector, subscription: Subscription, cancel: CancelToken) -> Subscription: ...
+
+    def unsubscribe(self, connector: Connector, subscription: Subscription, cancel: CancelToken) -> None: ...
+
+
 ConnectorFactory = Callable[[ConnectionSettings, ConnectorPorts], Connector]
 
 
 @dataclass(frozen=True)
 class ConnectorKind:
-    """What the registry holds for one ``erpSystem``."""
+    """What the registry holds for one ``erpSystem``. ``subscriptions``: for ERPs that can be asked to send events."""
 
     spec: ConnectorSpec
     open: ConnectorFactory
+    subscriptions: Subscriptions | None = None
 
 
 class Registry:

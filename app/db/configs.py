@@ -51,6 +51,7 @@ class SyncConfig:
     sync_direction: str
     auto_sync: bool
     sync_frequency: int | None
+    schedule: Mapping[str, Any] | None
     conflict_resolution: str
     delete_policy: str
     filter: Any
@@ -64,7 +65,7 @@ class SyncConfig:
 
 
 _TABLE = tables.erp_sync_configs
-_SHAPE = Shape(_TABLE, SyncConfig, json=("filter", "match_on"))
+_SHAPE = Shape(_TABLE, SyncConfig, json=("schedule", "filter", "match_on"))
 _SETTABLE = frozenset(_SHAPE.names) - {"id", "connection_id", "created_at", "updated_at"}
 _LINES = tables.erp_field_mappings
 _LINE = Shape(_LINES, StoredMapping, json=("default_value", "transform", "value_map", "validation"))
@@ -85,6 +86,7 @@ class ConfigStore:
         sync_direction: str = "bidirectional",
         auto_sync: bool = False,
         sync_frequency: int | None = None,
+        schedule: Mapping[str, Any] | None = None,
         conflict_resolution: str = "manual",
         delete_policy: str = "flag",
         filter: Any = None,
@@ -104,6 +106,7 @@ class ConfigStore:
             "sync_direction": sync_direction,
             "auto_sync": auto_sync,
             "sync_frequency": sync_frequency,
+            "schedule": schedule,
             "conflict_resolution": conflict_resolution,
             "delete_policy": delete_policy,
             "filter": filter,
@@ -132,20 +135,22 @@ class ConfigStore:
         entity_type: str | None = None,
         tenant_id: str | None = None,
         active: bool | None = None,
+        after: str | None = None,
+        limit: int | None = None,
     ) -> list[SyncConfig]:
-        """In the order they were made, with their mappings: two queries whatever the number."""
-        return list(
-            self._select(
-                *where_given(
-                    {
-                        _TABLE.c.connection_id: connection_id,
-                        _TABLE.c.entity_type: entity_type,
-                        _TABLE.c.tenant_id: tenant_id,
-                        _TABLE.c.is_active: active,
-                    }
-                )
-            )
+        """In the order they were made, with their mappings: two queries whatever the number. At most ``limit`` of those
+        ``after`` an id."""
+        given = where_given(
+            {
+                _TABLE.c.connection_id: connection_id,
+                _TABLE.c.entity_type: entity_type,
+                _TABLE.c.tenant_id: tenant_id,
+                _TABLE.c.is_active: active,
+            }
         )
+        if after is not None:
+            given.append(_TABLE.c.id > after)
+        return list(self._select(*given, limit=limit))
 
     def update(
         self,
@@ -190,9 +195,9 @@ class ConfigStore:
             if conn.execute(delete(_TABLE).where(_TABLE.c.id == config_id)).rowcount == 0:
                 raise NotFound("There is no such sync config. It may have been deleted.")
 
-    def _select(self, *conditions: Any) -> tuple[SyncConfig, ...]:
+    def _select(self, *conditions: Any, limit: int | None = None) -> tuple[SyncConfig, ...]:
         with self._db.read() as conn:
-            rows = conn.execute(_SHAPE.select().where(*conditions).order_by(_TABLE.c.id)).all()
+            rows = conn.execute(_SHAPE.select().where(*conditions).order_by(_TABLE.c.id).limit(limit)).all()
             lines = _read_mappings(conn, [row.id for row in rows])
         return tuple(_SHAPE.of(row, mappings=tuple(lines[row.id])) for row in rows)
 

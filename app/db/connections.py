@@ -50,6 +50,7 @@ class Connection:
     status_message: str | None
     sync_enabled: bool
     auto_sync_interval: int | None
+    schedule: Mapping[str, Any] | None
     sync_direction: str
     books: Mapping[str, Any] | None
     paused_until: str | None
@@ -60,7 +61,7 @@ class Connection:
 
 
 _TABLE = tables.erp_connections
-_SHAPE = Shape(_TABLE, Connection, json=("auth_config", "books"))
+_SHAPE = Shape(_TABLE, Connection, json=("auth_config", "schedule", "books"))
 _SETTABLE = frozenset(_SHAPE.names) - {"id", "created_at", "updated_at"}
 
 
@@ -82,6 +83,7 @@ class ConnectionStore:
         status: str = "active",
         sync_enabled: bool = True,
         auto_sync_interval: int | None = None,
+        schedule: Mapping[str, Any] | None = None,
         sync_direction: str = "bidirectional",
     ) -> Connection:
         """A new connection. ``auth_config`` without its secrets: raises ``ValueError`` when one is still in
@@ -100,6 +102,7 @@ class ConnectionStore:
             "status": status,
             "sync_enabled": sync_enabled,
             "auto_sync_interval": auto_sync_interval,
+            "schedule": schedule,
             "sync_direction": sync_direction,
             "created_at": now,
             "updated_at": now,
@@ -117,12 +120,21 @@ class ConnectionStore:
         return _SHAPE.of(row)
 
     def list(
-        self, tenant_id: str | None = None, system: str | None = None, status: str | None = None
+        self,
+        tenant_id: str | None = None,
+        system: str | None = None,
+        status: str | None = None,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
     ) -> list[Connection]:
-        """In the order they were made."""
+        """In the order they were made; at most ``limit`` of those ``after`` an id."""
         given = where_given({_TABLE.c.tenant_id: tenant_id, _TABLE.c.erp_system: system, _TABLE.c.status: status})
+        if after is not None:
+            given.append(_TABLE.c.id > after)
+        query = _SHAPE.select().where(*given).order_by(_TABLE.c.id).limit(limit)
         with self._db.read() as conn:
-            return [_SHAPE.of(row) for row in conn.execute(_SHAPE.select().where(*given).order_by(_TABLE.c.id))]
+            return [_SHAPE.of(row) for row in conn.execute(query)]
 
     def update(self, connection_id: str, **changes: Any) -> Connection:
         """Set fields of :class:`Connection` by name. Raises :class:`NotFound`."""

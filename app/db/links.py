@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from app.db import tables
 from app.db.database import Database
 from app.db.rows import Listed, page_of, where_given
+from app.model.entities import ENTITIES
 from app.model.errors import NotFound
 
 _TABLE = tables.erp_entity_sync_records
 _CONNECTIONS = tables.erp_connections
+_LOT = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,25 @@ def _select() -> Select[Any]:
     of_connection = {"connection_name", "erp_system"}
     columns = [(_CONNECTIONS if name in of_connection else _TABLE).c[name] for name in Link.__dataclass_fields__]
     return select(*columns).join(_CONNECTIONS, _CONNECTIONS.c.id == _TABLE.c.connection_id)
+
+
+def modules_of(conn: Connection, connection_id: str, remote_ids: Collection[str]) -> dict[str, list[tuple[str, str]]]:
+    """``{remote id: [(module, entity)]}`` of the living links to these: ids are an entity's own, so one may be
+    several records."""
+    found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    wanted = sorted(remote_ids)
+    for at in range(0, len(wanted), _LOT):
+        query = select(
+            _TABLE.c.remote_id, _TABLE.c.remote_module, _TABLE.c.entity_type
+        ).where(
+            _TABLE.c.connection_id == connection_id,
+            _TABLE.c.entity_type.in_(ENTITIES),  # all there are: the index has it before the remote id
+            _TABLE.c.remote_id.in_(wanted[at : at + _LOT]),
+            _TABLE.c.remote_deleted_at.is_(None),
+        )
+        for remote_id, module, entity in conn.execute(query):
+            found[remote_id].append((module, entity))
+    return dict(found)
 
 
 class LinkStore:

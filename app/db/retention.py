@@ -66,6 +66,7 @@ CAPS = (
     ),
     Cap(tables.plans, tables.plans.c.created_at, None, days=30, rows=500),
     Cap(tables.audit, tables.audit.c.at, None, days=730, rows=100_000),
+    Cap(tables.idempotency_keys, tables.idempotency_keys.c.at, None, days=1, rows=100_000),
 )
 
 

@@ -82,6 +82,7 @@ erp_connections = Table(
     Column("last_success_at", _STAMP),
     Column("created_at", _STAMP, nullable=False),
     Column("updated_at", _STAMP, nullable=False),
+    Column("schedule", Text),  # JSON: times, days, quiet_hours
     Index(None, "tenant_id", "erp_system", "status"),
 )
 
@@ -106,6 +107,7 @@ erp_sync_configs = Table(
     Column("last_sync_at", _STAMP),
     Column("created_at", _STAMP, nullable=False),
     Column("updated_at", _STAMP, nullable=False),
+    Column("schedule", Text),  # JSON: times, days
     Index(None, "connection_id", "entity_type"),
 )
 
@@ -229,6 +231,7 @@ erp_webhooks = Table(
     Column("subscribed_events", Text, nullable=False),  # JSON list
     Column("entity_types", Text, nullable=False),  # JSON list
     Column("verification_token", Text, nullable=False),  # its hash; the token is shown once
+    Column("verification", Text, nullable=False),  # JSON: how events are proved: scheme, header, algorithm, encoding
     Column("remote_subscription", Text),  # JSON: what the ERP calls it, when it ends
     Column("is_active", Boolean, nullable=False),
     Column("created_at", _STAMP, nullable=False),
@@ -243,6 +246,7 @@ erp_webhook_events = Table(
     Column("webhook_id", _ID, ForeignKey("erp_webhooks.id", ondelete="CASCADE"), nullable=False),
     Column("event_key", Text, nullable=False),  # the provider's event id, or a hash of the body
     Column("event_type", Text),
+    Column("remote_module", Text),  # as the sender calls it
     Column("entity_type", Text),
     Column("remote_id", Text),
     Column("payload", Text, nullable=False),
@@ -251,6 +255,8 @@ erp_webhook_events = Table(
     Column("outcome", Text),
     Column("attempts", Integer, nullable=False),
     Column("next_attempt_at", _STAMP),
+    Column("again", Boolean, nullable=False),  # told of once more while it was worked off
+    Column("run_id", _ID),  # the run that read the record
     Column("received_at", _STAMP, nullable=False),
     Column("processed_at", _STAMP),
     Column("error", Text),
@@ -292,11 +298,13 @@ erp_rate_limits = Table(
     metadata,
     _id(),
     _connection(),
-    Column("kind", Text, nullable=False),  # per_minute, per_hour, per_day, concurrent
+    Column("kind", Text, nullable=False),  # per_second, per_minute, per_hour, per_day, concurrent
     Column("limit_value", Integer, nullable=False),
+    Column("vendor_value", Integer, nullable=False),  # another limit_value was set by a person
     Column("used", Integer, nullable=False),
     Column("window_start", _STAMP),
     Column("blocked_until", _STAMP),
+    Column("state", Text, nullable=False),  # JSON: what was sent, by slot; the seats of ``concurrent``
     Column("updated_at", _STAMP, nullable=False),
     Index("uq_rate_limit", "connection_id", "kind", unique=True),
 )
@@ -540,6 +548,17 @@ audit = Table(
     Column("action", Text, nullable=False),
     Column("target", Text),
     Column("details", Text),  # JSON, no secrets
+    Index(None, "at"),
+)
+
+#: What was answered to calls that carried an Idempotency-Key (:mod:`app.db.idempotency`).
+idempotency_keys = Table(
+    "idempotency_keys",
+    metadata,
+    Column("key", String(64), primary_key=True),  # a hash of it
+    Column("fingerprint", String(64), nullable=False),  # of what was asked
+    Column("answer", LargeBinary, nullable=False),  # JSON, encrypted with the key
+    Column("at", _STAMP, nullable=False),
     Index(None, "at"),
 )
 

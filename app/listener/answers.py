@@ -29,6 +29,22 @@ class Health(Shape):
     version: str
 
 
+class QuietHours(Shape):
+    start: str
+    end: str
+
+
+class ConfigSchedule(Shape):
+    """Times of day by the clock of the machine that syncs; `days` is empty for all of the week."""
+
+    times: list[str] = []
+    days: list[str] = []
+
+
+class ConnectionSchedule(ConfigSchedule):
+    quiet_hours: QuietHours | None = None
+
+
 # --- connections ----------------------------------------------------------------------------------------------------
 
 
@@ -49,12 +65,16 @@ class Connection(ConnectionShort):
     organization_id: str | None
     sync_enabled: bool
     auto_sync_interval: int | None
+    schedule: ConnectionSchedule | None
     sync_direction: str
     books: dict[str, Any]
     paused_until: Stamp | None
     last_sync_at: Stamp | None
     last_success_at: Stamp | None
     next_run_at: Stamp | None
+    next_run_reason: str = Field(
+        description="Why it is not sooner: quiet hours, the system does not answer; else empty"
+    )
     running_log_id: str | None
     open_conflicts: int
     open_errors: int
@@ -216,6 +236,7 @@ class Config(ConfigShort):
     remote_module: str
     auto_sync: bool
     sync_frequency: int | None
+    schedule: ConfigSchedule | None
     conflict_resolution: str
     delete_policy: str
     filter: Any
@@ -242,6 +263,29 @@ class ConfigAnswer(Answer):
 
 class ConfigsAnswer(Listed):
     sync_configs: list[Config]
+
+
+# --- rate limits ----------------------------------------------------------------------------------------------------
+
+
+class RateLimit(Shape):
+    """`window` is in seconds, null for `concurrent` (calls at a time)."""
+
+    connection_id: str
+    kind: Literal["per_second", "per_minute", "per_hour", "per_day", "concurrent"]
+    limit: int = Field(description="What we keep to")
+    vendor_limit: int = Field(description="What the system allows, as far as we know")
+    used: int
+    window: int | None
+    blocked_until: Stamp | None = Field(description="The system itself asked us to wait until then")
+
+
+class RateLimitsAnswer(Answer):
+    rate_limits: list[RateLimit]
+
+
+class RateLimitsChanged(RateLimitsAnswer):
+    warnings: list[str]
 
 
 # --- runs -----------------------------------------------------------------------------------------------------------

@@ -9,12 +9,25 @@ from typing import Any
 import anyio.to_thread
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app import __version__
-from app.listener import answers, configs, connections, problems, records, runs, templates, totals
+from app.listener import (
+    answers,
+    configs,
+    connections,
+    document,
+    limits,
+    problems,
+    receiving,
+    records,
+    runs,
+    templates,
+    totals,
+    webhooks,
+)
 from app.listener.deps import Outside
-from app.listener.gate import Gate
+from app.listener.gate import Gate, receives
 from app.listener.waiting import Waiting
 from app.services.facade import Services
 
@@ -22,8 +35,9 @@ from app.services.facade import Services
 PLACES = 16
 
 
-def make_app(services: Services, *, token: str, hosts: Callable[[str], bool]) -> ASGIApp:
-    """The whole application. ``hosts`` says whether a ``Host`` header is one of ours."""
+def make_app(services: Services, *, is_token: Callable[[bytes], bool], hosts: Callable[[str], bool]) -> ASGIApp:
+    """The whole application. ``is_token`` says whether a call carries the token, ``hosts`` whether a ``Host`` header is one
+    of ours."""
 
     @asynccontextmanager
     async def life(api: FastAPI) -> AsyncIterator[None]:
@@ -31,7 +45,9 @@ def make_app(services: Services, *, token: str, hosts: Callable[[str], bool]) ->
         api.state.waiting = Waiting(services)
         yield
         api.state.waiting.close()
+        receiver.close()
 
+    receiver = receiving.Receiver(services)
     api = FastAPI(
         title="SalesMate Sync",
         version=__version__,
@@ -50,13 +66,27 @@ def make_app(services: Services, *, token: str, hosts: Callable[[str], bool]) ->
         connections.router,
         totals.router,
         configs.router,
+        limits.router,
         templates.router,
         runs.router,
         records.router,
+        webhooks.router,
     ):
         api.include_router(router)
     api.openapi = lambda: _document(api)  # type: ignore[method-assign]
-    return Shell(api, Gate(api, token=token, hosts=hosts))
+    return Shell(api, Gate(_Ways(api, receiver), is_token=is_token, hosts=hosts))
+
+
+class _Ways:
+    """Events go past FastAPI: they come in bursts, and each waits for the disk."""
+
+    def __init__(self, api: FastAPI, receiver: receiving.Receiver) -> None:
+        self._api = api
+        self._receiver = receiver
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        way: ASGIApp = self._receiver if scope["type"] == "http" and receives(scope["path"]) else self._api
+        await way(scope, receive, send)
 
 
 class Shell:
@@ -99,5 +129,6 @@ def _document(api: FastAPI) -> dict[str, Any]:
         }
         made["security"] = [{"token": []}]
         made["paths"]["/health"]["get"]["security"] = []
+        document.complete(made)
         api.openapi_schema = made
     return api.openapi_schema

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
+from pydantic import BaseModel
 
 from app.listener import answers, bodies, mapping_answers
-from app.listener.deps import Cursor, Hub, Limit
-from app.listener.pages import entity_filter, sliced
+from app.listener.deps import Again, Cursor, Hub, Limit
+from app.listener.pages import entity_filter
 from app.listener.problems import problems
 from app.listener.reading import StrictRoute
 from app.services.facade import Services
@@ -26,20 +27,27 @@ def list_configs(
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> answers.ConfigsAnswer:
+    """In the order they were made."""
     entity = entity_filter(entity_type, "entity_type")
-    page, following = sliced(hub.configs.list(connection_id, entity), limit, cursor)
+    page, following = hub.configs.page(connection_id, entity, limit, cursor)
     return answers.ConfigsAnswer(sync_configs=[answers.Config.of(one) for one in page], next_cursor=following)
 
 
 @router.post("", status_code=201, response_model=answers.ConfigCreated, responses=problems(404, 409))
-def create_config(hub: Hub, body: bodies.ConfigBody) -> answers.ConfigCreated:
+def create_config(hub: Hub, again: Again, body: bodies.ConfigBody) -> BaseModel | Response:
     """Contacts nobody: what only the ERP can tell comes back as warnings."""
-    made = hub.configs.create(body.sent())
-    return answers.ConfigCreated(sync_config=answers.ConfigShort.model_validate(made), warnings=list(made.warnings))
+    sent = body.sent()
+
+    def make() -> answers.ConfigCreated:
+        made = hub.configs.create(sent)
+        return answers.ConfigCreated(sync_config=answers.ConfigShort.model_validate(made), warnings=list(made.warnings))
+
+    return again.create(sent, make)
 
 
 @router.get("/{config_id}", response_model=answers.ConfigAnswer, responses=problems(404))
 def get_config(hub: Hub, config_id: str) -> answers.ConfigAnswer:
+    """With its field mappings."""
     return _whole(hub.configs.get(config_id))
 
 
@@ -51,6 +59,7 @@ def change_config(hub: Hub, config_id: str, body: bodies.ConfigChanges) -> answe
 
 @router.delete("/{config_id}", response_model=answers.Answer, responses=problems(404))
 def delete_config(hub: Hub, config_id: str) -> answers.Answer:
+    """Its field mappings go too; records, and what they are over there, stay."""
     hub.configs.delete(config_id)
     return answers.Answer()
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
+from pydantic import BaseModel
 
 from app.listener import answers, bodies
-from app.listener.deps import Cursor, Erp, Hub, Limit
-from app.listener.pages import sliced
+from app.listener.deps import Again, Cursor, Erp, Hub, Limit
 from app.listener.problems import problems
 from app.listener.reading import StrictRoute
 
@@ -22,20 +22,26 @@ def list_connections(
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> answers.ConnectionsAnswer:
-    found = hub.connections.list(tenant_id=tenant_id, system=erp_system, status=status)
-    page, following = sliced(found, limit, cursor)
+    """In the order they were made."""
+    page, following = hub.connections.page(tenant_id, erp_system, status, limit, cursor)
     return answers.ConnectionsAnswer(connections=[answers.Connection.of(one) for one in page], next_cursor=following)
 
 
 @router.post("", status_code=201, response_model=answers.ConnectionCreated, responses=problems(409))
-def create_connection(hub: Hub, body: bodies.ConnectionBody) -> answers.ConnectionCreated:
+def create_connection(hub: Hub, again: Again, body: bodies.ConnectionBody) -> BaseModel | Response:
     """Contacts nobody."""
-    made = answers.Connection.of(hub.connections.create(body.sent()))
-    return answers.ConnectionCreated(connection=answers.ConnectionShort.model_validate(made))
+    sent = body.sent()
+
+    def make() -> answers.ConnectionCreated:
+        made = answers.Connection.of(hub.connections.create(sent))
+        return answers.ConnectionCreated(connection=answers.ConnectionShort.model_validate(made))
+
+    return again.create(sent, make, before=lambda: hub.connections.open_secrets(sent))
 
 
 @router.get("/{connection_id}", response_model=answers.ConnectionAnswer, responses=problems(404))
 def get_connection(hub: Hub, connection_id: str) -> answers.ConnectionAnswer:
+    """The whole of it; a secret is shown as being set."""
     return answers.ConnectionAnswer(connection=answers.Connection.of(hub.connections.get(connection_id)))
 
 
@@ -55,6 +61,7 @@ async def delete_connection(hub: Hub, erp: Erp, connection_id: str) -> answers.A
 
 @router.post("/{connection_id}/test", response_model=answers.TestAnswer, responses=problems(404))
 async def test_connection(hub: Hub, erp: Erp, connection_id: str) -> answers.TestAnswer:
+    """Asks the system. `success` says how it went; the status is 200 in any case."""
     found = await erp.call(lambda cancel: hub.connections.test(connection_id, cancel))
     return answers.TestAnswer(
         success=found.success, message=found.message, latency=found.latency_ms, details=dict(found.details)
@@ -63,6 +70,7 @@ async def test_connection(hub: Hub, erp: Erp, connection_id: str) -> answers.Tes
 
 @router.get("/{connection_id}/modules", response_model=answers.ModulesAnswer, responses=problems(404, 409, 502))
 async def list_modules(hub: Hub, erp: Erp, connection_id: str) -> answers.ModulesAnswer:
+    """What the system offers."""
     found = await erp.call(lambda _cancel: hub.connections.modules(connection_id))
     return answers.ModulesAnswer(modules=[answers.Module.model_validate(one) for one in found])
 
@@ -71,6 +79,7 @@ async def list_modules(hub: Hub, erp: Erp, connection_id: str) -> answers.Module
     "/{connection_id}/modules/{module}/fields", response_model=answers.FieldsAnswer, responses=problems(404, 409, 502)
 )
 async def list_fields(hub: Hub, erp: Erp, connection_id: str, module: str) -> answers.FieldsAnswer:
+    """A module's fields, with sample values."""
     found = await erp.call(lambda cancel: hub.connections.fields(connection_id, module, cancel))
     return answers.FieldsAnswer(fields=[answers.RemoteField.model_validate(one) for one in found])
 
@@ -84,5 +93,6 @@ async def list_choices(hub: Hub, erp: Erp, connection_id: str) -> answers.Choice
 
 @router.put("/{connection_id}/choices", response_model=answers.ChoicesAnswer, responses=problems(404, 409, 502))
 async def choose(hub: Hub, erp: Erp, connection_id: str, body: bodies.ChoicesBody) -> answers.ChoicesAnswer:
+    """Answers all choices as they are then."""
     found = await erp.call(lambda cancel: hub.connections.set_choices(connection_id, body.choices, cancel))
     return answers.ChoicesAnswer(choices=[answers.Choice.of(one) for one in found])

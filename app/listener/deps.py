@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Annotated, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, TypeVar
 
 import anyio.to_thread
 from anyio import CapacityLimiter
-from fastapi import Depends, Query, Request
+from fastapi import Depends, Header, Query, Request, Response
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel
 
 from app.listener.waiting import Waiting
 from app.model.cancel import CancelToken
+from app.model.errors import InvalidInput
 from app.services.facade import Services
 
 T = TypeVar("T")
@@ -48,7 +51,70 @@ async def _waiting(request: Request) -> Waiting:
     return found
 
 
+class Repeatable:
+    """Carries out a creating call; one that comes again with its ``Idempotency-Key`` gets the first answer and does nothing."""
+
+    def __init__(self, hub: Services, call: str, key: str | None) -> None:
+        self._hub = hub
+        self._call = call
+        self._key = key
+
+    def create(
+        self, sent: Mapping[str, Any], make: Callable[[], BaseModel], before: Callable[[], object] | None = None
+    ) -> BaseModel | Response:
+        """What ``make`` answers, under status 201. ``make`` only writes to the hub; what may take its time goes ``before`` it."""
+        if self._key is None:
+            return make()
+        if before is not None:
+            before()
+        asked = [self._call, sent]
+        answer, again = self._hub.idempotency.once(
+            self._key, asked, lambda: make().model_dump(mode="json", by_alias=True)
+        )
+        return JSONResponse(answer, 201, {"Idempotent-Replayed": "true"} if again else None)
+
+    def start(self, sent: Mapping[str, Any], start: Callable[[], str]) -> str:
+        """The id of the run that ``start`` queues, or queued the first time."""
+        if self._key is None:
+            return start()
+        return self._hub.idempotency.started(self._key, [self._call, sent], start)
+
+
+IdempotencyKey = Annotated[
+    str | None,
+    Header(
+        alias="Idempotency-Key",
+        min_length=1,
+        max_length=255,
+        pattern="^[ -~]+$",
+        description="A new text for every new call (a UUID). Sent again with the same call within 24 hours it gets the first "
+        "answer, and nothing is done twice",
+    ),
+]
+
+
+async def _repeatable(request: Request, idempotency_key: IdempotencyKey = None) -> Repeatable:
+    return Repeatable(request.app.state.services, f"{request.method} {request.url.path}", idempotency_key)
+
+
+def expected_version(if_match: str | None) -> int | None:
+    """The version that ``If-Match`` names: ``3``, ``"3"`` or ``W/"3"``; none for ``*``. Raises :class:`InvalidInput`."""
+    text = (if_match or "*").strip().removeprefix("W/").strip('"')
+    if text == "*":
+        return None
+    if not (text.isascii() and text.isdigit()):
+        raise InvalidInput("If-Match must be a version.", field="If-Match", hint="Send the version that you saw.")
+    return int(text)
+
+
 Hub = Annotated[Services, Depends(_services)]
+Again = Annotated[Repeatable, Depends(_repeatable)]
+IfMatch = Annotated[
+    str | None,
+    Header(
+        alias="If-Match", max_length=200, description="The version that is to be changed, bare or quoted; * for any"
+    ),
+]
 Erp = Annotated[Outside, Depends(_outside)]
 Waiter = Annotated[Waiting, Depends(_waiting)]
 Limit = Annotated[int, Query(ge=1, le=1000, description="At most so many")]

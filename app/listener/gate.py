@@ -6,7 +6,6 @@ The order matters: 401 comes before 404, 413 and 422, so that a stranger learns 
 from __future__ import annotations
 
 import asyncio
-import hmac
 from collections.abc import Callable
 from typing import Any
 
@@ -16,16 +15,19 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.listener.problems import answer
 
 MAX_BODY = 1024 * 1024
+MAX_EVENT = 5 * MAX_BODY
 #: A whole body must have come within this time, in seconds: a slow sender must not hold a place.
 BODY_TIME = 30.0
+_HOOKS, _RECEIVE = "/api/erp/webhooks/", "/receive"
 
 
 class Gate:
-    """ASGI middleware. ``hosts`` says whether a ``Host`` header is ours."""
+    """ASGI middleware. ``is_token`` says whether what a call carries is the token, ``hosts`` whether a ``Host`` header is
+    ours."""
 
-    def __init__(self, inner: ASGIApp, *, token: str, hosts: Callable[[str], bool]) -> None:
+    def __init__(self, inner: ASGIApp, *, is_token: Callable[[bytes], bool], hosts: Callable[[str], bool]) -> None:
         self._inner = inner
-        self._token = token.encode()
+        self._is_token = is_token
         self._hosts = hosts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -35,7 +37,8 @@ class Gate:
         headers = dict(scope["headers"])  # the last of a kind counts
         refusal = self._refused(scope, headers)
         if refusal is None:
-            refusal, receive = await _with_body(headers, receive)
+            limit = MAX_EVENT if receives(scope["path"]) else MAX_BODY
+            refusal, receive = await _with_body(headers, receive, limit)
         if refusal is not None:
             await refusal(scope, receive, send)
         else:
@@ -45,7 +48,7 @@ class Gate:
         host = headers.get(b"host", b"").decode("latin-1")
         if host and not self._hosts(host):
             return answer(403, "forbidden_host", "This name is not one under which SalesMate Sync answers.")
-        if not self._open(scope) and not self._authorised(headers):
+        if not self._open(scope, headers) and not self._authorised(headers):
             return answer(
                 401,
                 "unauthorised",
@@ -60,33 +63,45 @@ class Gate:
         return None
 
     @staticmethod
-    def _open(scope: Scope) -> bool:
+    def _open(scope: Scope, headers: dict[bytes, bytes]) -> bool:
+        if receives(scope["path"]):  # events prove themselves; SAP asks with a GET whether the address is ours
+            return scope["method"] == "POST" or (scope["method"] == "GET" and b"x-b1-webhook-token" in headers)
         return (scope["method"], scope["path"]) == ("GET", "/health")
 
     def _authorised(self, headers: dict[bytes, bytes]) -> bool:
         scheme, _, token = headers.get(b"authorization", b"").partition(b" ")
-        return hmac.compare_digest(token.strip(), self._token) and scheme.lower() == b"bearer"
+        return self._is_token(token.strip()) and scheme.lower() == b"bearer"
 
 
-async def _with_body(headers: dict[bytes, bytes], receive: Receive) -> tuple[Any | None, Receive]:
+def receives(path: str) -> bool:
+    """Is it the address of a webhook's events?"""
+    return path.startswith(_HOOKS) and path.endswith(_RECEIVE) and "/" not in hook_of(path)
+
+
+def hook_of(path: str) -> str:
+    """The webhook's id in the address of its events."""
+    return path[len(_HOOKS) : -len(_RECEIVE)]
+
+
+async def _with_body(headers: dict[bytes, bytes], receive: Receive, limit: int) -> tuple[Any | None, Receive]:
     """Read the body up to the limit, then hand it on in one piece; or the answer that refuses it."""
     length = headers.get(b"content-length", b"0")
-    if length.isdigit() and int(length) > MAX_BODY:
-        return _too_large(), receive
+    if length.isdigit() and int(length) > limit:
+        return _too_large(limit), receive
     try:
         async with asyncio.timeout(BODY_TIME):
-            body = await _read(receive)
+            body = await _read(receive, limit)
     except TimeoutError:
         late = answer(408, "too_slow", "The body did not arrive in time.", headers={"Connection": "close"})
         return late, receive
     except ClientDisconnect:
         return answer(408, "gone", "The sender went away."), receive
     if body is None:
-        return _too_large(), receive
+        return _too_large(limit), receive
     return None, _replay(body, receive)
 
 
-async def _read(receive: Receive) -> bytes | None:
+async def _read(receive: Receive, limit: int) -> bytes | None:
     """The body, or ``None`` as soon as it is longer than allowed: nothing is read past that."""
     body = bytearray()
     while True:
@@ -94,7 +109,7 @@ async def _read(receive: Receive) -> bytes | None:
         if message["type"] == "http.disconnect":
             raise ClientDisconnect
         body += message.get("body", b"")
-        if len(body) > MAX_BODY:
+        if len(body) > limit:
             return None
         if not message.get("more_body", False):
             return bytes(body)
@@ -113,5 +128,5 @@ def _replay(body: bytes, receive: Receive) -> Receive:
     return again
 
 
-def _too_large() -> Any:
-    return answer(413, "too_large", f"The body is over {MAX_BODY // 1024} KiB.", headers={"Connection": "close"})
+def _too_large(limit: int) -> Any:
+    return answer(413, "too_large", f"The body is over {limit // 1024} KiB.", headers={"Connection": "close"})

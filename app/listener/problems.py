@@ -18,6 +18,7 @@ log = logging.getLogger(__name__)
 #: The first that fits an error names its status.
 _STATUS: tuple[tuple[type[errors.AppError], int], ...] = (
     (errors.NotFound, 404),
+    (errors.NotGenuine, 401),
     (errors.InvalidInput, 422),
     (errors.Conflicting, 409),
     (errors.Held, 409),
@@ -31,6 +32,7 @@ _STATUS: tuple[tuple[type[errors.AppError], int], ...] = (
 _HTTP_CODES = {404: "not_found", 405: "method_not_allowed", 400: "invalid_input"}
 _MEANING = {
     401: "The token is missing or wrong",
+    405: "This address has no such method",
     403: "The Host header is not one of ours",
     404: "The id names nothing",
     408: "The body did not arrive in time",
@@ -82,6 +84,11 @@ def install(api: FastAPI) -> None:
 
 async def _ours(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, errors.AppError)
+    return refusal(error)
+
+
+def refusal(error: errors.AppError) -> JSONResponse:
+    """One of our errors as an answer."""
     status = next((status for kind, status in _STATUS if isinstance(error, kind)), 500)
     details = dict(error.details)
     if error.hint:
@@ -104,6 +111,8 @@ def _whole_body(first: dict[str, Any]) -> str:
         return f"The body is not JSON: {why} (at character {first['loc'][-1]})."
     if first["type"] == "missing":
         return "The body is missing: send a JSON object."
+    if isinstance(first["input"], bytes):
+        return "The body was not sent as JSON: it needs the header Content-Type: application/json."
     if first["type"] in {"model_attributes_type", "dict_type", "model_type"}:
         return "The body must be a JSON object."
     return str(first["msg"])
@@ -130,4 +139,6 @@ async def _http(_request: Request, error: Exception) -> JSONResponse:
 
 async def _unexpected(request: Request, error: Exception) -> JSONResponse:
     log.error("%s %s failed", request.method, request.url.path, exc_info=error)
-    return answer(500, "internal", "Something went wrong in SalesMate Sync. The log has the details.")
+    # The server closes the connection after such an answer: said beforehand, no next call is lost on it.
+    headers = {"Connection": "close"}
+    return answer(500, "internal", "Something went wrong in SalesMate Sync. The log has the details.", headers=headers)

@@ -1,5 +1,5 @@
-"""Reading JSON bodies strictly: no NaN, no half characters, no NUL, no thousandfold nesting. Each of them would
-reach the database or break an answer."""
+"""Reading JSON bodies strictly: no NaN, no half characters, no NUL, no key twice, no endless nesting. Each of them would reach the
+database, break an answer, or be read in one way here and in another way elsewhere."""
 
 from __future__ import annotations
 
@@ -12,19 +12,48 @@ from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 
+#: Deeper than any body of the contract.
+MOST_LEVELS = 64
+
 
 class StrictRequest(Request):
     async def json(self) -> Any:
-        body = await self.body()
-        try:
-            found = orjson.loads(body)
-        except orjson.JSONDecodeError as error:
-            raise json.JSONDecodeError(error.msg, "", error.pos) from None
-        if b"\\u0000" in body and _has_nul(found):
-            raise RequestValidationError(
-                [{"type": "nul", "loc": ("body",), "msg": "A text holds a NUL character.", "input": None}]
-            )
-        return found
+        return strict_json(await self.body())
+
+
+def strict_json(body: bytes) -> Any:
+    """Raises ``json.JSONDecodeError`` for what is not JSON and :class:`RequestValidationError` for what we don't take."""
+    try:
+        found = orjson.loads(body)
+    except orjson.JSONDecodeError as error:
+        raise json.JSONDecodeError(error.msg, "", error.pos) from None
+    if body.count(b"{") + body.count(b"[") > MOST_LEVELS and _is_deep(found):
+        raise _refused("deep", f"The body is nested more than {MOST_LEVELS} levels deep.")
+    if b"\\u0000" in body and _has_nul(found):
+        raise _refused("nul", "A text holds a NUL character.")
+    json.loads(body, object_pairs_hook=_each_once)
+    return found
+
+
+def _refused(kind: str, message: str) -> RequestValidationError:
+    return RequestValidationError([{"type": kind, "loc": ("body",), "msg": message, "input": None}])
+
+
+def _is_deep(value: Any) -> bool:
+    level = [value]
+    for _ in range(MOST_LEVELS):
+        inner = [item.values() if isinstance(item, dict) else item for item in level if isinstance(item, dict | list)]
+        level = [item for items in inner for item in items]
+        if not level:
+            return False
+    return any(isinstance(item, dict | list) for item in level)
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> None:
+    keys = [key for key, _ in pairs]
+    if len(set(keys)) < len(keys):
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise _refused("twice", f"{twice[:100]!r} is there twice.")
 
 
 def _has_nul(value: Any) -> bool:

@@ -111,6 +111,7 @@ class NextRun(Shape):
     connection_id: str
     connection_name: str
     at: Stamp
+    reason: str = Field(description="Why it is not sooner: quiet hours, the system does not answer; else empty")
 
 
 class Dashboard(Shape):
@@ -138,7 +139,7 @@ class DashboardAnswer(Answer):
 
 
 def _next_run(run: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: run[name] for name in ("connection_id", "connection_name", "at")}
+    return {name: run[name] for name in ("connection_id", "connection_name", "at", "reason")}
 
 
 def _counted(connections: tuple[views.ConnectionView, ...]) -> list[ConnectionCount]:

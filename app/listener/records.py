@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Body, Path, Query, Response
+from pydantic import BaseModel
 
-from app.listener import bodies
+from app.listener import bodies, record_shapes
 from app.listener import record_answers as answers
-from app.listener.deps import Cursor, Hub, Limit
+from app.listener.deps import Again, Cursor, Hub, IfMatch, Limit, expected_version
 from app.listener.pages import entity_filter
 from app.listener.problems import problems
 from app.listener.reading import StrictRoute
@@ -17,13 +18,18 @@ from app.model.errors import InvalidInput
 router = APIRouter(prefix="/api/erp", tags=["records"], route_class=StrictRoute)
 SyncState = Literal["pending", "synced", "failed", "conflict"]
 LinkId = Annotated[int, Path(ge=1, le=2**53)]
+EntityType = Annotated[
+    str,
+    Path(description="An entity type, its table or an accepted alias", json_schema_extra={"enum": record_shapes.NAMES}),
+]
+Fields = Annotated[dict[str, Any], Body(openapi_examples=record_shapes.EXAMPLES)]
 Words = Annotated[str | None, Query(max_length=200, description="Words to find")]
 
 
 @router.get("/records/{entity_type}", response_model=answers.RecordsAnswer, responses=problems(404))
 def list_records(
     hub: Hub,
-    entity_type: str,
+    entity_type: EntityType,
     q: Words = None,
     updated_since: str | None = None,
     include_deleted: bool = False,
@@ -42,14 +48,50 @@ def list_records(
     return answers.RecordsAnswer(records=found, next_cursor=following)
 
 
+@router.post("/records/{entity_type}", status_code=201, response_model=answers.RecordAnswer, responses=problems(404))
+def create_record(hub: Hub, again: Again, entity_type: EntityType, body: Fields) -> BaseModel | Response:
+    """A lookup is written as an id, as it is read, or as the label when exactly one record bears it."""
+    sent = bodies.RecordBody(body)
+    tenant = {"tenant_id": sent.tenant_id} if sent.tenant_id else {}
+
+    def make() -> answers.RecordAnswer:
+        return answers.RecordAnswer(record=hub.records.create(entity_type, sent.fields, by="api", **tenant))
+
+    return again.create(body, make)
+
+
 @router.get("/records/{entity_type}/{record_id}", response_model=answers.RecordAnswer, responses=problems(404))
-def get_record(hub: Hub, entity_type: str, record_id: str) -> answers.RecordAnswer:
+def get_record(hub: Hub, entity_type: EntityType, record_id: str) -> answers.RecordAnswer:
     """Also one that is marked as deleted."""
     return answers.RecordAnswer(record=hub.records.get(entity_type, record_id))
 
 
+@router.put(
+    "/records/{entity_type}/{record_id}", response_model=answers.RecordAnswer, responses=problems(404, 409, 412)
+)
+def change_record(
+    hub: Hub, entity_type: EntityType, record_id: str, body: Fields, if_match: IfMatch = None
+) -> answers.RecordAnswer:
+    """Changes only the fields sent, null clears one; a list of lines replaces them all. A `version` in the body counts as
+    If-Match does."""
+    sent = bodies.RecordBody(body)
+    seen = sent.version()
+    version = seen if if_match is None else expected_version(if_match)
+    changed = hub.records.update(
+        entity_type, record_id, sent.fields, version=version, by="api", tenant_id=sent.tenant_id
+    )
+    return answers.RecordAnswer(record=changed)
+
+
+@router.delete("/records/{entity_type}/{record_id}", response_model=answers.RecordAnswer, responses=problems(404, 412))
+def delete_record(hub: Hub, entity_type: EntityType, record_id: str, if_match: IfMatch = None) -> answers.RecordAnswer:
+    """Marks it as deleted; what that means for the connected systems is their configs' `deletePolicy`."""
+    deleted = hub.records.delete(entity_type, record_id, version=expected_version(if_match), by="api")
+    return answers.RecordAnswer(record=deleted)
+
+
 @router.get("/records/{entity_type}/{record_id}/history", response_model=answers.HistoryAnswer, responses=problems(404))
-def get_history(hub: Hub, entity_type: str, record_id: str) -> answers.HistoryAnswer:
+def get_history(hub: Hub, entity_type: EntityType, record_id: str) -> answers.HistoryAnswer:
     """Every version, the newest first."""
     found = hub.records.history(entity_type, record_id)
     return answers.HistoryAnswer(history=[answers.Version.model_validate(one) for one in found])
@@ -111,4 +153,5 @@ def resolve_conflict(hub: Hub, conflict_id: str, body: bodies.ResolveBody) -> an
 
 @router.get("/dashboard", response_model=answers.DashboardAnswer, responses=problems())
 def dashboard(hub: Hub) -> answers.DashboardAnswer:
+    """How all connections stand, in one look."""
     return answers.DashboardAnswer(dashboard=answers.Dashboard.of(hub.dashboard()))

@@ -8,7 +8,7 @@ import anyio.to_thread
 from fastapi import APIRouter, Response
 
 from app.listener import answers, bodies
-from app.listener.deps import Cursor, Hub, Limit, Waiter
+from app.listener.deps import Again, Cursor, Hub, Limit, Waiter
 from app.listener.problems import problems
 from app.listener.reading import StrictRoute
 from app.model.errors import InvalidInput
@@ -23,11 +23,9 @@ _QUEUED: dict[int | str, dict[str, Any]] = {
 
 
 @router.post("/sync", response_model=answers.SyncAnswer, responses={**problems(404, 409), **_QUEUED})
-async def start_sync(
-    hub: Hub, waiter: Waiter, body: bodies.SyncBody, response: Response
-) -> answers.SyncAnswer | Response:
+async def start_sync(hub: Hub, waiter: Waiter, again: Again, body: bodies.SyncBody) -> answers.SyncAnswer | Response:
     """Every run that began answers 200 with its status and error, also when the ERP could not be reached."""
-    log_id = await anyio.to_thread.run_sync(_start, hub, body)
+    log_id = await anyio.to_thread.run_sync(again.start, body.sent(), lambda: _start(hub, body))
     if not body.wait:
         queued = answers.SyncQueued(log_id=log_id, status="pending")
         return Response(queued.model_dump_json(by_alias=True), 202, media_type="application/json")
@@ -104,6 +102,7 @@ def retry_error(hub: Hub, error_id: str) -> answers.SyncQueued:
 
 @router.get("/sync-logs/{log_id}", response_model=answers.SyncLogAnswer, responses=problems(404))
 def get_log(hub: Hub, log_id: str) -> answers.SyncLogAnswer:
+    """With the records that failed and have not come through since."""
     run = hub.runs.get(log_id)
     errors = [answers.SyncError.model_validate(one) for one in hub.runs.errors(log_id)]
     return answers.SyncLogAnswer(sync_log=answers.SyncLogWhole.of(run, errors=errors))

@@ -6,16 +6,17 @@ import asyncio
 import errno
 import logging
 import socket
+import ssl
 import sys
 import threading
 from collections.abc import Callable
 from typing import Any
 
 from app.model.errors import Conflicting, InvalidInput
-from app.services.addresses import is_loopback
+from app.model.hosts import is_loopback
 from app.services.facade import Services
 from app.services.options import ListenAt
-from app.services.reachable import free_port
+from app.services.reachable import free_port, port_user
 
 log = logging.getLogger(__name__)
 
@@ -23,12 +24,13 @@ _START_TIME = 20.0
 
 
 class Listener:
-    """``Listener(services, at, token).start()``; afterwards ``url`` tells where. Not restartable."""
+    """``Listener(services, at, is_token).start()``; afterwards ``url`` tells where. Not restartable. ``is_token`` says whether
+    what a call carries is the token."""
 
-    def __init__(self, services: Services, at: ListenAt, token: str) -> None:
+    def __init__(self, services: Services, at: ListenAt, is_token: Callable[[bytes], bool]) -> None:
         self._services = services
         self._at = at
-        self._token = token
+        self._is_token = is_token
         self._server: Any = None
         self._thread: threading.Thread | None = None
         self._shell: Any = None
@@ -40,9 +42,14 @@ class Listener:
         """Can other machines reach it?"""
         return not is_loopback(self._at.host)
 
+    @property
+    def is_tls(self) -> bool:
+        return self._at.certificate is not None
+
     def start(self) -> None:
         """Bind, then serve; returns when calls are answered. Raises :class:`Conflicting` (``port_in_use``) with another
-        port to take, :class:`InvalidInput` for an address that is not this machine's."""
+        port to take, :class:`InvalidInput` for an address that is not this machine's or a certificate that can't be
+        used."""
         bound = _bind(self._at.host, self._at.port)
         try:
             self._serve(bound)
@@ -51,7 +58,8 @@ class Listener:
             raise
         self.port = bound.getsockname()[1]
         host = self._at.host
-        self.url = f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
+        scheme = "https" if self.is_tls else "http"
+        self.url = f"{scheme}://{f'[{host}]' if ':' in host else host}:{self.port}"
         log.info("listening on %s", self.url)
 
     def stop(self, timeout: float = 3.0) -> None:
@@ -69,7 +77,7 @@ class Listener:
 
         from app.listener.api import make_app
 
-        self._shell = make_app(self._services, token=self._token, hosts=_hosts(self._at.host))
+        self._shell = make_app(self._services, is_token=self._is_token, hosts=_hosts(self._at.host))
         config = uvicorn.Config(
             self._shell,
             loop="asyncio",
@@ -82,13 +90,29 @@ class Listener:
             timeout_keep_alive=15,
             timeout_graceful_shutdown=2,
             h11_max_incomplete_event_size=64 * 1024,
+            ssl_certfile=self._at.certificate,
+            ssl_keyfile=self._at.key,
         )
+        _protect(config)
         self._server = server = _server_class()(config, self._shell.let_go)
         self._thread = threading.Thread(target=server.run, args=([bound],), name="listener", daemon=True)
         self._thread.start()
         if not server.ready.wait(_START_TIME) or not server.started:
             server.should_exit = True
             raise Conflicting("The listener could not be started. The log has the details.", code="listener")
+
+
+def _protect(config: Any) -> None:
+    """Have TLS as it should be, whatever this system's OpenSSL allows by itself."""
+    try:
+        config.load()
+    except (OSError, ValueError) as error:  # ssl.SSLError is an OSError
+        log.warning("the certificate can't be used: %s", error)
+        raise InvalidInput(
+            "The certificate or its key can't be used.", field="tls_cert", hint="The log says why."
+        ) from None
+    if config.ssl is not None:
+        config.ssl.minimum_version = ssl.TLSVersion.TLSv1_2
 
 
 def _server_class() -> Any:
@@ -126,7 +150,9 @@ def _server_class() -> Any:
 def _bind(host: str, port: int) -> socket.socket:
     if not 0 <= port <= 65_535:
         raise InvalidInput(f"{port} is not a port.", field="port", hint="Ports go from 1 to 65535.")
-    bound = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # Named as TCP, or asyncio leaves Nagle's delay on: 40 ms for each short answer.
+    bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     if sys.platform != "win32":  # there it would let two programs share the port
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
@@ -141,7 +167,8 @@ def _bind(host: str, port: int) -> socket.socket:
 def _cannot_bind(host: str, port: int, error: OSError) -> Exception:
     if error.errno in {errno.EADDRINUSE, errno.EACCES} and port:
         other = free_port(host, max(port, 1023))
-        why = "is in use by another program" if error.errno == errno.EADDRINUSE else "may not be used by this user"
+        taken = error.errno == errno.EADDRINUSE
+        why = f"is in use by {port_user(host, port)}" if taken else "may not be used by this user"
         return Conflicting(
             f"Port {port} on {host} {why}.",
             hint=f"Take another one: --port {other}." if other else "Take another one with --port.",

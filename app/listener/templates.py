@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Header, Query
+from fastapi import APIRouter, Query, Response
+from pydantic import BaseModel
 
 from app.listener import bodies
 from app.listener import template_answers as answers
 from app.listener.answers import Answer
-from app.listener.deps import Cursor, Hub, Limit
+from app.listener.deps import Again, Cursor, Hub, IfMatch, Limit, expected_version
 from app.listener.problems import problems
 from app.listener.reading import StrictRoute
-from app.model.errors import InvalidInput
 from app.services.template_views import TemplateView
 
 router = APIRouter(prefix="/api/erp/transform-templates", tags=["transform templates"], route_class=StrictRoute)
-IfMatch = Annotated[
-    str | None, Header(max_length=200, description="The version that is to be changed, bare or quoted; * for any")
-]
 
 
 @router.get("", response_model=answers.TemplatesAnswer, responses=problems())
@@ -38,8 +35,9 @@ def list_templates(
 
 
 @router.post("", status_code=201, response_model=answers.TemplateAnswer, responses=problems(409))
-def create_template(hub: Hub, body: bodies.TemplateBody) -> answers.TemplateAnswer:
-    return _whole(hub.templates.create(body.sent()))
+def create_template(hub: Hub, again: Again, body: bodies.TemplateBody) -> BaseModel | Response:
+    sent = body.sent()
+    return again.create(sent, lambda: _whole(hub.templates.create(sent)))
 
 
 @router.get("/export", response_model=answers.ExportAnswer, responses=problems())
@@ -69,7 +67,7 @@ def change_template(
     hub: Hub, template_id: str, body: bodies.TemplateChanges, if_match: IfMatch = None
 ) -> answers.TemplateAnswer:
     """Changes only what is sent, as a new version; the links that refer to it change with it."""
-    version = body.version if body.version is not None else _version(if_match)
+    version = body.version if body.version is not None else expected_version(if_match)
     return _whole(hub.templates.update(template_id, body.model_dump(exclude_unset=True, exclude={"version"}), version))
 
 
@@ -102,13 +100,3 @@ def list_template_uses(hub: Hub, template_id: str) -> answers.TemplateUsesAnswer
 
 def _whole(view: TemplateView) -> answers.TemplateAnswer:
     return answers.TemplateAnswer(transform_template=answers.TransformTemplate.of(view))
-
-
-def _version(if_match: str | None) -> int | None:
-    """``3``, ``"3"`` or ``W/"3"``; none for ``*``. Raises :class:`InvalidInput`."""
-    text = (if_match or "*").strip().removeprefix("W/").strip('"')
-    if text == "*":
-        return None
-    if not (text.isascii() and text.isdigit()):
-        raise InvalidInput("If-Match must be a version.", field="If-Match", hint="Send the version that you saw.")
-    return int(text)

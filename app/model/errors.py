@@ -73,6 +73,12 @@ class Held(AppError):
         self.guard = guard
 
 
+class NotGenuine(AppError):
+    """An event's signature or token is missing or wrong: nothing says that it is from the connected system."""
+
+    code = "not_genuine"
+
+
 class StorageError(AppError):
     """The hub's database can't be read or written (disk full, locked, damaged)."""
 

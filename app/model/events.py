@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,6 +39,15 @@ class RunProgress(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting(Event):
+    """A connection's calls wait for the other system's limits until that stamp; ``None``: they go on."""
+
+    connection_id: str
+    until: str | None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RunEnded(Event):
     log_id: str
     connection_id: str
@@ -50,7 +60,7 @@ class RunEnded(Event):
 @dataclass(frozen=True, slots=True)
 class Changed(Event):
     """Something stored changed: screens showing that kind re-query. ``kinds``: connections, configs, templates,
-    records, runs, conflicts, errors, settings."""
+    records, runs, conflicts, errors, settings, webhooks, limits."""
 
     kinds: frozenset[str]
     connection_id: str | None = None
@@ -76,6 +86,7 @@ class EventBus:
         self._listeners: list[Listener] = []
         self._lock = threading.Lock()
         self._on_error = on_error
+        self._local = threading.local()
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Start listening; the answer stops it."""
@@ -89,7 +100,27 @@ class EventBus:
 
         return stop
 
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep back what this thread publishes meanwhile: nobody hears of what is not committed yet, nor, after an exception,
+        of what was taken back."""
+        if getattr(self._local, "held", None) is not None:
+            yield
+            return
+        held: list[Event] = []
+        self._local.held = held
+        try:
+            yield
+        finally:
+            self._local.held = None
+        for event in held:
+            self.publish(event)
+
     def publish(self, event: Event) -> None:
+        held: list[Event] | None = getattr(self._local, "held", None)
+        if held is not None:
+            held.append(event)
+            return
         for listener in self._listeners:
             try:
                 listener(event)

@@ -38,6 +38,20 @@ class Folders:
         return self.data / "api-token"
 
     @property
+    def event_positions_file(self) -> Path:
+        """How far the files were read in which other programs tell of changes."""
+        return self.data / "event-positions.json"
+
+    @property
+    def certificate_file(self) -> Path:
+        """The listener's own certificate, when it has one; its key lies beside it."""
+        return self.data / "tls" / "certificate.pem"
+
+    @property
+    def certificate_key_file(self) -> Path:
+        return self.data / "tls" / "key.pem"
+
+    @property
     def key_file(self) -> Path:
         """The master key, with ``--secrets file``."""
         return self.data / "master.key"

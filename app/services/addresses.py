@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-import ipaddress
 from urllib.parse import urlsplit
 
 from app.model.errors import InvalidInput
-
-
-def is_loopback(host: str) -> bool:
-    """``localhost``, 127.x.x.x, ::1 (with or without brackets)."""
-    host = host.strip("[]").rstrip(".").lower()
-    if host == "localhost" or host.endswith(".localhost"):
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+from app.model.hosts import is_loopback
 
 
 def checked_url(text: object, *, field: str, plain_http: bool) -> str:

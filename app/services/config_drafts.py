@@ -17,6 +17,7 @@ from app.model.errors import InvalidInput
 from app.model.values import FieldType, canonical_number
 from app.services import drafts
 from app.services.names import snake_keys
+from app.services.schedules import read_schedule
 from app.services.systems import title_of
 from app.services.views import MappingView
 
@@ -58,6 +59,7 @@ def new_config(
         "sync_direction": direction,
         "auto_sync": drafts.flag(draft, "auto_sync", default=False),
         "sync_frequency": drafts.interval(draft, "sync_frequency"),
+        "schedule": read_schedule(draft),
         "conflict_resolution": drafts.choice(draft, "conflict_resolution", STRATEGIES, "manual"),
         "delete_policy": drafts.choice(draft, "delete_policy", POLICIES, "flag"),
         "filter": draft.get("filter"),
@@ -120,11 +122,13 @@ def _match_on(draft: Mapping[str, Any], spec: EntitySpec) -> tuple[str, ...]:
 
 
 _READERS: Mapping[str, Callable[[Mapping[str, Any], EntitySpec], Any]] = {
+    "tenant_id": lambda draft, _spec: drafts.text(draft, "tenant_id", required=True),
     "local_table": _local_table,
     "remote_module": lambda draft, _spec: drafts.text(draft, "remote_module", required=True),
     "sync_direction": lambda draft, _spec: drafts.choice(draft, "sync_direction", drafts.DIRECTIONS, "bidirectional"),
     "auto_sync": lambda draft, _spec: drafts.flag(draft, "auto_sync", default=False),
     "sync_frequency": lambda draft, _spec: drafts.interval(draft, "sync_frequency"),
+    "schedule": lambda draft, _spec: read_schedule(draft),
     "conflict_resolution": lambda draft, _spec: drafts.choice(draft, "conflict_resolution", STRATEGIES, "manual"),
     "delete_policy": lambda draft, _spec: drafts.choice(draft, "delete_policy", POLICIES, "flag"),
     "filter": lambda draft, _spec: draft.get("filter"),

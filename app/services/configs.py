@@ -7,9 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from app.db.configs import StoredMapping
+from app.db.rows import page_of
 from app.model.entities import ENTITIES, entity_named
 from app.model.errors import Conflicting, InvalidInput
 from app.model.events import Changed
+from app.model.ids import is_id
 from app.services.config_drafts import changed_config, new_config, template_mappings
 from app.services.systems import installed
 from app.services.views import ConfigView, MappingView
@@ -35,6 +37,20 @@ class Configs:
             return []
         found = self._store.list(connection_id=connection_id, entity_type=entity.name if entity else None)
         return [_view(config) for config in found]
+
+    def page(
+        self,
+        connection_id: str | None = None,
+        entity_type: str | None = None,
+        limit: int = 50,
+        cursor: str | None = None,
+    ) -> tuple[Sequence[ConfigView], str | None]:
+        """In the order they were made, and the cursor of the next page. Raises :class:`InvalidInput` for a cursor not ours."""
+        if cursor is not None and not is_id(cursor):
+            raise InvalidInput("That cursor is not one of ours.", field="cursor")
+        found = self._store.list(connection_id=connection_id, entity_type=entity_type, after=cursor, limit=limit + 1)
+        page = page_of(found, limit)
+        return [_view(one) for one in page.items], page.next_cursor
 
     def get(self, config_id: str) -> ConfigView:
         return _view(self._store.get(config_id))
@@ -157,4 +173,5 @@ def _view(config: SyncConfig, warnings: tuple[str, ...] = ()) -> ConfigView:
         last_sync_at=config.last_sync_at,
         field_mappings=links,
         warnings=warnings,
+        schedule=config.schedule,
     )

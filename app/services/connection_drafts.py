@@ -13,6 +13,7 @@ from app.model.values import FieldType, canonical_date
 from app.services import drafts
 from app.services.addresses import checked_url
 from app.services.names import snake_keys
+from app.services.schedules import read_schedule
 from app.services.secrecy import SplitAuth, split
 from app.services.systems import SYSTEMS, System, is_secret
 
@@ -51,6 +52,7 @@ def new_connection(draft: Mapping[str, Any], registry: Registry, *, complete: bo
         "status": drafts.choice(draft, "status", STATUSES, "active"),
         "sync_enabled": drafts.flag(draft, "sync_enabled", default=True),
         "auto_sync_interval": drafts.interval(draft, "auto_sync_interval"),
+        "schedule": read_schedule(draft, quiet=True),
         "sync_direction": drafts.choice(draft, "sync_direction", drafts.DIRECTIONS, "bidirectional"),
     }
     return ConnectionDraft(columns, auth)
@@ -93,6 +95,7 @@ _READERS: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
     "status": lambda draft: drafts.choice(draft, "status", STATUSES, "active"),
     "sync_enabled": lambda draft: drafts.flag(draft, "sync_enabled", default=True),
     "auto_sync_interval": lambda draft: drafts.interval(draft, "auto_sync_interval"),
+    "schedule": lambda draft: read_schedule(draft, quiet=True),
     "sync_direction": lambda draft: drafts.choice(draft, "sync_direction", drafts.DIRECTIONS, "bidirectional"),
 }
 

@@ -8,9 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.connectors.base import Choice, Connector, ModuleInfo, RemoteField, TestReport
+from app.db.rows import page_of
 from app.model.cancel import CancelToken
 from app.model.errors import AppError, Conflicting, InvalidInput, NotFound
 from app.model.events import Changed
+from app.model.ids import is_id
 from app.services.addresses import same_place
 from app.services.connection_drafts import changed_connection, checked_choices, new_connection
 from app.services.secrecy import SplitAuth
@@ -40,6 +42,21 @@ class Connections:
         found = self._store.list(tenant_id=tenant_id, system=system, status=status)
         next_runs = self._next_runs()
         return [self._view(connection, next_runs) for connection in found]
+
+    def page(
+        self,
+        tenant_id: str | None = None,
+        system: str | None = None,
+        status: str | None = None,
+        limit: int = 50,
+        cursor: str | None = None,
+    ) -> tuple[Sequence[ConnectionView], str | None]:
+        """In the order they were made, and the cursor of the next page. Raises :class:`InvalidInput` for a cursor not ours."""
+        if cursor is not None and not is_id(cursor):
+            raise InvalidInput("That cursor is not one of ours.", field="cursor")
+        found = self._store.list(tenant_id, system, status, after=cursor, limit=limit + 1)
+        page, next_runs = page_of(found, limit), self._next_runs()
+        return [self._view(one, next_runs) for one in page.items], page.next_cursor
 
     def get(self, connection_id: str) -> ConnectionView:
         return self._view(self._store.get(connection_id), self._next_runs())
@@ -202,6 +219,10 @@ class Connections:
         finally:
             connector.close()
 
+    def open_secrets(self, draft: Mapping[str, Any]) -> None:
+        """What :meth:`create` does first, for who calls it inside a transaction. Raises :class:`InvalidInput`."""
+        self._open_secrets(new_connection(draft, self._parts.registry).auth)
+
     def _open_secrets(self, auth: SplitAuth) -> None:
         """See that secrets can be stored, before the transaction: a keyring may ask its user first."""
         if auth.secrets:
@@ -225,17 +246,18 @@ class Connections:
                     details={"connectionId": other.id},
                 )
 
-    def _next_runs(self) -> dict[str, str]:
-        soonest: dict[str, str] = {}
+    def _next_runs(self) -> dict[str, Mapping[str, Any]]:
+        soonest: dict[str, Mapping[str, Any]] = {}
         for run in self._parts.scheduler.next_runs():
-            soonest.setdefault(run["connection_id"], run["at"])
+            soonest.setdefault(run["connection_id"], run)
         return soonest
 
     def _changed(self, connection_id: str, *kinds: str) -> None:
         self._parts.bus.publish(Changed(frozenset({"connections", *kinds}), connection_id))
 
-    def _view(self, connection: Connection, next_runs: Mapping[str, str]) -> ConnectionView:
+    def _view(self, connection: Connection, next_runs: Mapping[str, Mapping[str, Any]]) -> ConnectionView:
         stores = self._parts.stores
+        upcoming = next_runs.get(connection.id, {})
         return ConnectionView(
             id=connection.id,
             tenant_id=connection.tenant_id,
@@ -258,10 +280,12 @@ class Connections:
             last_success_at=connection.last_success_at,
             created_at=connection.created_at,
             updated_at=connection.updated_at,
-            next_run_at=next_runs.get(connection.id),
+            next_run_at=upcoming.get("at"),
+            next_run_reason=upcoming.get("reason", ""),
             running_log_id=self._parts.jobs.running().get(connection.id),
             open_conflicts=stores.conflicts.count(connection.id),
             open_errors=stores.errors.count_open(connection.id),
+            schedule=connection.schedule,
         )
 
 

@@ -12,13 +12,12 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from app import __version__
 from app.model.cancel import CancelToken
 from app.model.errors import AppError
-from app.platform.instance import InstanceLock
 from app.platform.private import is_private
+from app.services.event_files import EventFiles
 from app.services.secrecy import secret_paths
 from app.services.views import DoctorCheck
 
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
 #: Below this a sync may fill the disk, in bytes.
 LITTLE_ROOM = 500 * 1024 * 1024
-DEFAULT_PORT = 8055
 
 
 class Diagnostics:
@@ -76,6 +74,8 @@ class Diagnostics:
             yield DoctorCheck(
                 f"Connection {connection.name}", result.success, result.message, "" if result.success else str(hints[0])
             )
+            if (events := EventFiles.check(connection)) is not None:
+                yield events
 
     def _own_checks(self) -> list[DoctorCheck]:
         """Everything but the ERPs."""
@@ -130,23 +130,9 @@ class Diagnostics:
         return DoctorCheck("Access token", True, f"In {file}, readable by its owner alone.")
 
     def _listener(self) -> DoctorCheck:
-        from app.services.reachable import who_listens
+        from app.services.listener_checks import listener_check
 
-        holder = InstanceLock(self._parts.folders.data).holder()
-        place = urlsplit(holder.url) if holder and holder.url else None
-        if holder and place and who_listens(place.hostname or "", place.port or 0) == "ours":
-            return DoctorCheck("Listener", True, f"Answers at {holder.url}.")
-        port = self._parts.stores.settings.get("listener.port", DEFAULT_PORT)
-        found = who_listens("127.0.0.1", port)
-        if found == "other":
-            return DoctorCheck(
-                "Listener",
-                False,
-                f"Another program uses port {port}.",
-                "Give the listener another port (serve --port, or in the settings).",
-            )
-        running = f"Answers on port {port}." if found == "ours" else f"Not running; port {port} is free."
-        return DoctorCheck("Listener", True, running)
+        return listener_check(self._parts)
 
     # --- the bundle --------------------------------------------------------------------------------------------
 

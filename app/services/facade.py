@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.services.access import Access
 from app.services.backups import Backups
 from app.services.configs import Configs
 from app.services.conflicts import Conflicts
@@ -12,6 +13,9 @@ from app.services.connections import Connections
 from app.services.dashboard import Overview
 from app.services.demo import Demo
 from app.services.diagnostics import Diagnostics
+from app.services.event_files import EventFiles
+from app.services.idempotency import Idempotency
+from app.services.limits import RateLimits
 from app.services.mappings import Mappings
 from app.services.master_key import MasterKey
 from app.services.records import Records
@@ -20,6 +24,7 @@ from app.services.settings import Settings
 from app.services.templates import Templates
 from app.services.totals import Totals
 from app.services.views import Dashboard
+from app.services.webhooks import Webhooks
 
 if TYPE_CHECKING:
     from app.model.events import EventBus
@@ -38,13 +43,18 @@ class Services:
         self.templates = Templates(parts, self.configs)
         self.mappings = Mappings(parts, self.configs, self.connections)
         self.runs = Runs(parts)
+        self.webhooks = Webhooks(parts, self.runs)
+        self.event_files = EventFiles(parts, self.runs)
         self.records = Records(parts)
         self.conflicts = Conflicts(parts)
         self.settings = Settings(parts)
+        self.idempotency = Idempotency(parts)
+        self.access = Access(parts)
         self.diagnostics = Diagnostics(parts, self.connections)
         self.backups = Backups(parts)
         self.master_key = MasterKey(parts)
         self.totals = Totals(parts)
+        self.limits = RateLimits(parts)
         self.demo = Demo(self.connections, self.configs)
         self._overview = Overview(parts, self.connections, self.runs)
 

@@ -52,7 +52,7 @@ class Opener:
         """``hide`` keeps values out of the log; ``locks`` is a folder that all our programs on this machine share."""
         self._registry = registry
         self._secrets = secrets
-        self._ports_for = ports_for
+        self.ports_for = ports_for
         self._locks = locks
         self._hide = hide
 
@@ -78,7 +78,7 @@ class Opener:
 
     def open(self, connection: Connection) -> Connector:
         kind = installed(self._registry, connection.erp_system)
-        return kind.open(self.settings(connection), self._ports_for(connection.id))
+        return kind.open(self.settings(connection), self.ports_for(connection.id))
 
     def open_draft(self, draft: ConnectionDraft) -> Connector:
         """A connector for settings that are not stored (yet): what it learns is forgotten with it."""

@@ -22,8 +22,16 @@ class Options:
 
 @dataclass(frozen=True)
 class ListenAt:
-    """Where the listener listens. ``port`` 0 takes any free one; ``required``: a failure ends the start."""
+    """Where the listener listens. ``port`` 0 takes any free one; ``required``: a failure ends the start.
+
+    ``network``: a person knows that other computers reach an address that is not this machine's alone. ``tls``: with a
+    certificate, this program's own unless ``certificate`` and ``key`` (PEM files) are given.
+    """
 
     host: str = "127.0.0.1"
     port: int = 8055
     required: bool = True
+    network: bool = False
+    tls: bool = False
+    certificate: Path | None = None
+    key: Path | None = None

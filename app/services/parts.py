@@ -12,17 +12,21 @@ from app.db.conflicts import ConflictStore
 from app.db.connections import ConnectionStore
 from app.db.database import Database
 from app.db.errors import ErrorStore
+from app.db.limits import LimitStore
 from app.db.links import LinkStore
 from app.db.plans import PlanStore
 from app.db.records import RecordStore
 from app.db.runs import RunStore
 from app.db.settings import SettingsStore
 from app.db.templates import TemplateStore
+from app.db.webhook_events import EventStore
+from app.db.webhooks import WebhookStore
 from app.model.clock import Clock, utc_now
 from app.model.events import EventBus
 from app.platform.folders import Folders
 from app.platform.keys import KeyKeeper
 from app.platform.logs import Logs
+from app.platform.token import ApiToken
 from app.services.opening import Opener, Secrets
 from app.services.options import Options
 from app.services.ports import Discover, NoScheduler, SchedulerPort
@@ -46,6 +50,9 @@ class Stores:
         self.errors = ErrorStore(db)
         self.settings = SettingsStore(db)
         self.audit = AuditStore(db)
+        self.limits = LimitStore(db)
+        self.webhooks = WebhookStore(db)
+        self.events = EventStore(db)
 
 
 @dataclass
@@ -71,6 +78,7 @@ class Parts:
     tally_is_idle: Callable[[str], None]
     migrate: Callable[[], object]
     keeper: Callable[[], KeyKeeper]
+    token: ApiToken
     check_secrets: Callable[[], None]
     clock: Clock = utc_now
     scheduler: SchedulerPort = field(default_factory=NoScheduler)

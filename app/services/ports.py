@@ -13,7 +13,8 @@ class SchedulerPort(Protocol):
     """Automatic syncs, as the front doors see them."""
 
     def next_runs(self) -> tuple[Mapping[str, Any], ...]:
-        """``{connection_id, connection_name, at}``, the soonest first; ``at`` is a stamp."""
+        """``{connection_id, connection_name, at, reason}``, the soonest first; ``at`` is a stamp, ``reason`` says in words why it
+        is not sooner."""
 
     def pause_all(self, until: str | None) -> None:
         """No run of its own accord before ``until`` (a stamp; ``None``: until :meth:`resume_all`)."""

@@ -28,7 +28,7 @@ class RecordRules:
         """See that ``after`` keeps to the rules of every active config that sends this kind of record, as far as they have to do
         with what differs from ``before`` (flat values; of a new record nothing was before). Raises :class:`InvalidInput` whose
         field is like ``phone`` or ``lines[1].rate``."""
-        changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+        changed = {name for name in before.keys() | after.keys() if not before or before.get(name) != after.get(name)}
         if not changed:
             return
         for config in self._stores.configs.list(entity_type=spec.name, active=True):

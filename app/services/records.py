@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from app.db.again import AgainStore
+from app.db.connections import DEFAULT_TENANT
 from app.db.dirty import DirtyStore
 from app.db.journal import DONE, INFLIGHT, NOT_APPLIED, REFUSED, REVIEW, STALE, JournalStore
 from app.db.merge import MergeStore
@@ -174,13 +175,29 @@ class Records:
 
     # --- writing -----------------------------------------------------------------------------------------------
 
+    def create(
+        self, entity: str, values: Mapping[str, Any], *, by: str = "user", tenant_id: str = DEFAULT_TENANT
+    ) -> Record:
+        """A new record from the fields given. Every connection that sends such records hears of it. Raises
+        :class:`InvalidInput` with the field at fault (also of a rule of a mapping that sends it)."""
+        made = self._store.create(entity, values, by, self._rules.check, tenant_id=tenant_id)
+        self._tell()
+        return made
+
     def update(
-        self, entity: str, record_id: str, changes: Mapping[str, Any], *, version: int | None = None, by: str = "user"
+        self,
+        entity: str,
+        record_id: str,
+        changes: Mapping[str, Any],
+        *,
+        version: int | None = None,
+        by: str = "user",
+        tenant_id: str | None = None,
     ) -> Record:
         """Change the fields given; ``None`` clears one. Raises :class:`InvalidInput` with the field at fault (also of a rule
         of a mapping that sends it), :class:`StaleVersion` when the record is no longer at ``version``,
         :class:`Conflicting` for a deleted one."""
-        changed = self._store.update(entity, record_id, changes, by, version, self._rules.check)
+        changed = self._store.update(entity, record_id, changes, by, version, self._rules.check, tenant_id=tenant_id)
         self._tell()
         return changed
 

@@ -52,9 +52,10 @@ class Runs:
         dry_run: bool = False,
         check: bool = False,
         config_ids: tuple[str, ...] | None = None,
+        hints: tuple[tuple[str, str], ...] = (),
     ) -> str:
         """Queue a run of a connection's active configs, of one config or of some; the id of its log. It waits its
-        turn. ``check`` asks for the daily check as well.
+        turn. ``check`` asks for the daily check as well; with ``hints``, ``(module, remote id)``, just these are read.
 
         Raises :class:`InvalidInput` when neither is given, :class:`Conflicting` for a system without a connector
         (``not_installed``), a connection that is switched off, or one with nothing to sync.
@@ -77,6 +78,7 @@ class Runs:
             triggered_by=triggered_by,
             dry_run=dry_run,
             check=check,
+            hints=hints,
         )
         return self._parts.jobs.submit(order)
 

@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 class Settings:
     """Plain JSON by key. Keys in use: ``schedule.*`` (see :mod:`app.schedule`), ``backup.keep``, ``listener.*``,
-    ``ui.*``."""
+    ``network.proxy``, ``ui.*``."""
 
     def __init__(self, parts: Parts) -> None:
         self._store = parts.stores.settings

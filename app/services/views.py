@@ -28,7 +28,8 @@ class MappingView:
 
 @dataclass(frozen=True)
 class ConnectionView:
-    """A connection. ``auth`` shows secrets as ``{"set": true}``; ``books`` is what the last good test or sync saw."""
+    """A connection. ``auth`` shows secrets as ``{"set": true}``; ``books`` is what the last good test or sync saw; ``schedule``
+    is as :mod:`app.services.schedules` reads it."""
 
     id: str
     tenant_id: str
@@ -52,9 +53,11 @@ class ConnectionView:
     created_at: str
     updated_at: str
     next_run_at: str | None = None
+    next_run_reason: str = ""
     running_log_id: str | None = None
     open_conflicts: int = 0
     open_errors: int = 0
+    schedule: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,7 @@ class ConfigView:
     last_sync_at: str | None
     field_mappings: tuple[MappingView, ...]
     warnings: tuple[str, ...] = ()
+    schedule: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,13 @@ def close(runs: RunStore, log_id: str, order: RunOrder, error: AppError, counts:
     """The run's row after ``error`` ended it."""
     phases.end()
     columns = {**counts.columns(), "phases": phases.done}
-    described = {"code": error.code, "message": error.message, "hint": error.hint, "details": error.details}
+    described = {
+        "code": error.code,
+        "message": error.message,
+        "hint": error.hint,
+        "details": error.details,
+        "retryable": error.retryable,
+    }
     if isinstance(error, Held):
         guard = {**described, "guard": error.guard, "order": order.kept()}
         runs.progress(log_id, status="held", guard=guard, message=error.message, **columns)

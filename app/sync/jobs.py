@@ -100,6 +100,13 @@ class Jobs:
         with self._lock:
             return [job.reporter.latest for job in self._running.values() if job.reporter is not None]
 
+    def note(self, connection_id: str, text: str) -> None:
+        """Say in the run of that connection, if there is one, what it waits for."""
+        with self._lock:
+            job = self._running.get(connection_id)
+        if job is not None and job.reporter is not None:
+            job.reporter.note(text)
+
     def shutdown(self, timeout: float = 5.0) -> bool:
         """Cancel what runs and wait for its safe points, at most ``timeout`` seconds. False when something still ran."""
         with self._lock:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.model.clock import monotonic
@@ -89,3 +89,8 @@ class Reporter:
         if (phase, entity) != self._phase or now - self._last >= self._interval:
             self._phase, self._last = (phase, entity), now
             self._publish(self.latest)
+
+    def note(self, text: str) -> None:
+        """Say something besides about the step that is under way (what it waits for); no text: it goes on."""
+        self.latest = replace(self.latest, text=text)
+        self._publish(self.latest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import stat
 from collections.abc import Iterator
 
@@ -10,6 +11,7 @@ import httpx
 import pytest
 
 from app import bootstrap
+from app.listener import server
 
 MIB = 1024 * 1024
 
@@ -149,3 +151,9 @@ def test_other_methods_are_named(client: httpx.Client) -> None:
     answer = client.patch("/api/erp/connections")
     assert answer.status_code == 405
     assert answer.json()["error"]["code"] == "method_not_allowed"
+
+
+def test_short_answers_do_not_wait() -> None:
+    """asyncio turns Nagle's delay off (40 ms for each short answer) only for sockets that are named as TCP."""
+    with server._bind("127.0.0.1", 0) as bound:
+        assert bound.proto == socket.IPPROTO_TCP

@@ -14,6 +14,7 @@ from app.model.entities import ENTITIES
 from app.model.errors import AppError, Conflicting, NotFound, StaleVersion
 from app.model.events import Changed, EventBus, RunEnded, RunProgress, RunStarted
 from app.services import views as v
+from app.services.access import Certificate, NetworkChoice
 from tests.ui.mapping_services import Mappings
 from tests.ui.samples import ERRORS, FOUND, NOW, TEMPLATE, ago, conflicts, connection, plan, record, run
 
@@ -416,6 +417,35 @@ class Conflicts:
         return done, left
 
 
+class Access:
+    token_file = Path("/data/api-token")
+    certificate_file = Path("/data/tls/certificate.pem")
+
+    def __init__(self, home: FakeServices) -> None:
+        self.home = home
+        self.chosen = NetworkChoice(False)
+        self.made: Any = None
+
+    def choice(self) -> NetworkChoice:
+        return self.chosen
+
+    def certificate(self) -> Any:
+        return self.made
+
+    def choose(self, choice: NetworkChoice, by: str = "user") -> None:
+        self.home.calls.append(("choose", choice))
+        self.chosen = choice
+
+    def make_certificate(self, names: Any = (), by: str = "user") -> Any:
+        self.home.calls.append(("make_certificate",))
+        self.made = Certificate(("localhost",), NOW + timedelta(days=800), "AB:CD")
+        return self.made
+
+    def renew_token(self, by: str = "user") -> str:
+        self.home.calls.append(("renew_token",))
+        return "new"
+
+
 class FakeServices:
     """``calls`` lists what was asked to change something."""
 
@@ -437,6 +467,7 @@ class FakeServices:
         self.kept: dict[str, Any] = {}
         self.settings = SimpleNamespace(get=lambda key, default=None: self.kept.get(key, default), set=self.kept.__setitem__,
                                         all=lambda: dict(self.kept))  # fmt: skip
+        self.access = Access(self)
         self.conflict_list = conflicts()
         self.conflicts = Conflicts(self)
         self.scheduler = SimpleNamespace(

@@ -198,3 +198,25 @@ def test_a_phase_names_all_that_it_read() -> None:
 
     rows = presenter.phase_rows([{"phase": "reading", "entity": "order+invoice+payment", "seconds": 1.0, "records": 2}])
     assert rows[0][0].endswith("orders, invoices, payments")
+
+
+@pytest.mark.parametrize(
+    ("times", "quiet", "made"),
+    [
+        ("", " ", None),
+        ("09:00; 13:00,", "", {"times": ["09:00", "13:00"], "days": ["mon"]}),
+        ("", "22:00–7:00", {"quiet_hours": {"start": "22:00", "end": "7:00"}}),
+        ("late", "always", {"times": ["late"], "days": ["mon"], "quiet_hours": {"start": "always", "end": ""}}),
+    ],
+    ids=["nothing", "times", "quiet", "nonsense"],
+)
+def test_what_is_typed_as_times_and_quiet_hours(times, quiet, made):
+    assert connections.schedule_of({"times": ["08:00"], "days": ["mon"]}, times, quiet) == made
+
+
+def test_a_schedule_reads_as_it_is_typed():
+    schedule = {"times": ["09:00", "13:00"], "quiet_hours": {"start": "22:00", "end": "07:00"}}
+    words = connections.schedule_words(schedule)
+    assert words == ("09:00, 13:00", "22:00 – 07:00")
+    assert connections.schedule_of(schedule, *words) == schedule
+    assert connections.schedule_words(None) == ("", "")

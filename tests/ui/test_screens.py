@@ -163,6 +163,19 @@ def test_connections_edit_sends_only_what_changed(desk, services, shown, qtbot):
     assert changed == [("k-c1-order", {"sync_direction": "bidirectional"}), ("k-c1-payment", {"is_active": False})]
 
 
+def test_connections_edit_takes_times_of_day_and_quiet_hours(desk, services, shown, qtbot):
+    page = shown(make("connections", desk))
+    page.edit("c1")
+    dialog = page.dialog
+    assert (dialog.times.text(), dialog.quiet.text()) == ("", "")
+    dialog.times.setText("9:00, 18:30")
+    dialog.quiet.setText("22:00 to 07:00")
+    dialog.save.click()
+    calm(qtbot, desk)
+    schedule = {"times": ["9:00", "18:30"], "quiet_hours": {"start": "22:00", "end": "07:00"}}
+    assert ("update", "c1", {"schedule": schedule}) in services.calls
+
+
 def test_connections_edit_says_what_a_deletion_does_and_keeps_the_switch_for_drafts(desk, services, shown, qtbot):
     page = shown(make("connections", desk))
     page.edit("c1")

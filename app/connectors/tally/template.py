@@ -166,6 +166,11 @@ SETTINGS = (
         type=FieldType.DATE,
         help="The earliest voucher date to sync; empty for the whole book.",
     ),
+    SettingSpec(
+        "events_file",
+        "File of events",
+        help="Where the add-on in this Tally writes what was saved, cancelled or deleted (docs/webhooks-tally.md).",
+    ),
 )
 
 SPEC = ConnectorSpec(

@@ -149,9 +149,12 @@ def labels(conn: Connection, spec: EntitySpec, all_values: Iterable[dict[str, An
     """``{(entity, id): label}`` of everything that these values refer to: one query for each entity referred
     to."""
     wanted: dict[str, set[str]] = defaultdict(set)
+    own, in_lines = _references(spec)
     for values in all_values:
-        for field in spec.fields:
-            _gather(field, values.get(field.name), wanted)
+        _gather(own, values, wanted)
+        for group, lookups in in_lines:
+            for line in values.get(group) or ():
+                _gather(lookups, line, wanted)
     return labels_of(conn, wanted)
 
 
@@ -168,13 +171,22 @@ def labels_of(conn: Connection, wanted: Mapping[str, Collection[str]]) -> Labels
     return found
 
 
-def _gather(field: FieldSpec, value: Any, wanted: dict[str, set[str]]) -> None:
-    if field.type is FieldType.LOOKUP and field.lookup is not None and isinstance(value, str):
-        wanted[field.lookup].add(value)
-    elif field.type is FieldType.LINES:
-        for line in value or ():
-            for child in field.children:
-                _gather(child, line.get(child.name), wanted)
+@cache
+def _references(spec: EntitySpec) -> tuple[Sequence[FieldSpec], Sequence[tuple[str, Sequence[FieldSpec]]]]:
+    """The lookups of an entity: its own, and those of each group of lines that has some."""
+    groups = ((group.name, _lookups(group.children)) for group in spec.line_fields)
+    return _lookups(spec.scalar_fields), [(name, lookups) for name, lookups in groups if lookups]
+
+
+def _lookups(fields: Iterable[FieldSpec]) -> list[FieldSpec]:
+    return [field for field in fields if field.type is FieldType.LOOKUP and field.lookup is not None]
+
+
+def _gather(lookups: Iterable[FieldSpec], values: Mapping[str, Any], wanted: dict[str, set[str]]) -> None:
+    for field in lookups:
+        value = values.get(field.name)
+        if field.lookup is not None and isinstance(value, str):
+            wanted[field.lookup].add(value)
 
 
 def shown(field: FieldSpec | None, value: Any, known: Labels) -> Any:
@@ -184,7 +196,11 @@ def shown(field: FieldSpec | None, value: Any, known: Labels) -> Any:
     if field.type is FieldType.LOOKUP and field.lookup is not None:
         return {"id": value, "label": known.get((field.lookup, value))}
     if field.type is FieldType.LINES:
-        return [{name: shown(field.child.get(name), item, known) for name, item in line.items()} for line in value]
+        lookups = _lookups(field.children)
+        return [
+            {**line, **{one.name: shown(one, line[one.name], known) for one in lookups if one.name in line}}
+            for line in value
+        ]
     return value
 
 
@@ -192,7 +208,9 @@ def outside(spec: EntitySpec, record: Stored, known: Labels) -> dict[str, Any]:
     """The flat record of the contract."""
     flat: dict[str, Any] = {"id": record.id}
     for field in spec.fields:
-        flat[field.name] = shown(field, record.values.get(field.name), known)
+        value = record.values.get(field.name)
+        plain = value is None or field.type not in (FieldType.LOOKUP, FieldType.LINES)
+        flat[field.name] = value if plain else shown(field, value, known)
     flat["custom"] = record.values["custom"]
     flat["version"] = record.version
     flat["created_at"] = record.created_at

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from app.db.connections import DEFAULT_TENANT
 from app.db.database import Database
 from app.db.links import Link, LinkStore
 from app.db.records.history import Version, flat, values_at, versions
 from app.db.records.reading import Labels, all_outside, conditions, labels_of, one, query, spec_of, stored
-from app.db.records.validating import clean
+from app.db.records.validating import clean, empty
 from app.db.records.writing import change_record, insert_record, recognised
 from app.db.tables import entity_tables
 from app.model.cancel import CancelToken
@@ -128,12 +128,21 @@ class RecordStore:
     # --- writing -------------------------------------------------------------------------------------------
 
     def create(
-        self, entity: str, values: Mapping[str, Any], source: str, *, tenant_id: str = DEFAULT_TENANT
+        self,
+        entity: str,
+        values: Mapping[str, Any],
+        source: str,
+        check: Check | None = None,
+        *,
+        tenant_id: str = DEFAULT_TENANT,
     ) -> dict[str, Any]:
-        """A new record. ``source`` says who writes (``user``, ``api``). Raises :class:`InvalidInput`."""
+        """A new record. ``source`` says who writes (``user``, ``api``); ``check`` sees the whole record (and nothing before
+        it) before it is written. Raises :class:`InvalidInput`."""
         spec = spec_of(entity)
         with self._db.write() as conn:
-            cleaned = clean(conn, spec, values)
+            cleaned = {**empty(spec), **clean(conn, spec, values)}
+            if check is not None:
+                check(spec, {}, flat(cleaned))
             made = insert_record(conn, self._db.dialect, spec, cleaned, source=source, tenant_id=tenant_id)
             return self._outside(conn, spec, made)
 
@@ -145,6 +154,8 @@ class RecordStore:
         source: str,
         expected_version: int | None = None,
         check: Check | None = None,
+        *,
+        tenant_id: str | None = None,
     ) -> dict[str, Any]:
         """Change the fields given, ``None`` clears one; nothing really changed makes no version. ``check`` sees the
         record before it is written. Raises :class:`InvalidInput`, :class:`NotFound`, :class:`StaleVersion`,
@@ -159,6 +170,9 @@ class RecordStore:
             if check is not None:
                 check(spec, flat(before.values), flat({**before.values, **cleaned}))
             change_record(conn, self._db.dialect, spec, before, cleaned, source=source)
+            if tenant_id is not None:
+                table = entity_tables[spec.name]
+                conn.execute(update(table).where(table.c.id == record_id).values(tenant_id=tenant_id))
             return self._outside(conn, spec, record_id)
 
     def delete(self, entity: str, record_id: str, source: str, expected_version: int | None = None) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def clean(conn: Connection, spec: EntitySpec, sent: Mapping[str, Any], present: 
     for name, value in sent.items():
         field = spec.field.get(name)
         if name == "custom":
-            values[name] = _custom(value)
+            values[name] = _custom(value, present.values["custom"] if present is not None else {})
         elif field is not None:
             values[name] = _value(conn, field, value, name)
         elif name not in _OURS:
@@ -42,6 +42,14 @@ def clean(conn: Connection, spec: EntitySpec, sent: Mapping[str, Any], present: 
     _check_readonly(spec, values, present)
     _check_required(spec, values, creating=present is None)
     return values
+
+
+def empty(spec: EntitySpec) -> dict[str, Any]:
+    """The values of a record for which nothing was given."""
+    return {
+        **{field.name: field.default for field in spec.scalar_fields},
+        **{group.name: [] for group in spec.line_fields},
+    }
 
 
 def _check_readonly(spec: EntitySpec, values: dict[str, Any], present: Stored | None) -> None:
@@ -61,12 +69,13 @@ def _check_required(spec: EntitySpec, values: dict[str, Any], *, creating: bool)
             raise InvalidInput(f"{field.title!r} is needed.", field=field.name)
 
 
-def _custom(value: Any) -> dict[str, Any]:
+def _custom(value: Any, present: Mapping[str, Any]) -> dict[str, Any]:
+    """``present`` with what was sent; ``None`` clears one, or all."""
     if value is None:
         return {}
     if not isinstance(value, Mapping) or not all(isinstance(key, str) and key for key in value):
         raise InvalidInput("'custom' must be an object with names and values.", field="custom")
-    return {key: item for key, item in value.items() if item is not None}
+    return {key: item for key, item in {**present, **value}.items() if item is not None}
 
 
 def _value(conn: Connection, field: FieldSpec, value: Any, where: str) -> Any:

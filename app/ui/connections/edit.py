@@ -37,6 +37,7 @@ class EditConnection(QDialog):
         self.name = QLineEdit(view.name)
         self.address = QLineEdit(view.base_url)
         self.interval = interval_box(view.auto_sync_interval or 0)
+        self.times, self.quiet = typed_times(view.schedule)
         self.enabled = QCheckBox(tr("This connection is switched on"))
         self.enabled.setChecked(view.sync_enabled and view.status != "inactive")
         form = QFormLayout()
@@ -45,6 +46,8 @@ class EditConnection(QDialog):
         form.addRow(tr("&Name"), self.name)
         form.addRow(tr("&Address"), self.address)
         form.addRow(tr("&How often"), self.interval)
+        form.addRow(tr("At these &times"), self.times)
+        form.addRow(tr("&Quiet hours"), self.quiet)
         form.addRow("", self.enabled)
         entities = [*ENTITIES, *(c.entity_type for c in configs if c.entity_type not in ENTITIES)]
         self.table = DirectionTable(system, entities)
@@ -98,6 +101,8 @@ class EditConnection(QDialog):
             (self.name, tr("Name")),
             (self.address, tr("Address")),
             (self.interval, tr("How often")),
+            (self.times, tr("At these times")),
+            (self.quiet, tr("Quiet hours")),
             (self.rule, tr("Changed on both sides")),
             (self.deletions, tr("Deleted on one side")),
             (self.enabled, self.enabled.text()),
@@ -142,6 +147,9 @@ class EditConnection(QDialog):
             return
         interval = self.interval.currentData()
         changes = presenter.connection_changes(self.view, name, address, interval, self.enabled.isChecked())
+        typed = self.times.text(), self.quiet.text()
+        if typed != presenter.schedule_words(self.view.schedule):
+            changes["schedule"] = presenter.schedule_of(self.view.schedule, *typed)
         if self.optional.isChecked() != is_on(self.view.auth.get("optional_vouchers", True)):
             changes["auth_config"] = {"optional_vouchers": self.optional.isChecked()}
         changed, drafts = presenter.config_changes(
@@ -172,6 +180,14 @@ class EditConnection(QDialog):
 def is_on(setting: Any) -> bool:
     """A switch as it is stored: a program may have written it as text."""
     return str(setting).strip().lower() not in ("false", "no", "0", "off", "")
+
+
+def typed_times(schedule: Any) -> tuple[QLineEdit, QLineEdit]:
+    """Where times of day and quiet hours are typed."""
+    times, quiet = (QLineEdit(words) for words in presenter.schedule_words(schedule))
+    times.setPlaceholderText(tr("09:00, 13:00, 18:00 (instead of an interval)"))
+    quiet.setPlaceholderText(tr("22:00 – 07:00: nothing syncs by itself then"))
+    return times, quiet
 
 
 def interval_box(present: int) -> QComboBox:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -35,7 +36,10 @@ def facts(view: Any, configs: Sequence[Any]) -> list[tuple[str, str]]:
     if version:
         out.append((tr("Program"), version))
     out.append((tr("Syncs"), synced_words(configs, view.system_title)))
-    out.append((tr("How often"), formats.every(view.auto_sync_interval)))
+    times, quiet = schedule_words(view.schedule)
+    out.append((tr("How often"), tr("at {times}", times=times) if times else formats.every(view.auto_sync_interval)))
+    if quiet:
+        out.append((tr("Quiet hours"), quiet))
     out.append((tr("Last good sync"), formats.when(view.last_success_at) or tr("never")))
     return out
 
@@ -129,6 +133,26 @@ def connection_changes(view: Any, name: str, address: str, interval: int, enable
         if enabled and view.status == "inactive":
             out["status"] = "active"
     return out
+
+
+def schedule_words(schedule: Mapping[str, Any] | None) -> tuple[str, str]:
+    """Times of day and quiet hours as they are shown and typed: ``09:00, 13:00`` and ``22:00 – 07:00``; empty for none."""
+    stored = schedule or {}
+    quiet = stored.get("quiet_hours") or {}
+    return ", ".join(stored.get("times", ())), f"{quiet['start']} – {quiet['end']}" if quiet else ""
+
+
+def schedule_of(present: Mapping[str, Any] | None, times: str, quiet: str) -> dict[str, Any] | None:
+    """What was typed as a draft; weekdays stay. What can't be read goes along as it is: storing it says what is wrong."""
+    made: dict[str, Any] = {}
+    if typed := re.split(r"[,;\s]+", times.strip().strip(",;")) if times.strip(" ,;") else []:
+        made["times"] = typed
+        if present and present.get("days"):
+            made["days"] = list(present["days"])
+    if quiet.strip():
+        start, _, end = re.sub(r"\s*(?:–|-|\bto\b)\s*", "|", quiet.strip()).partition("|")
+        made["quiet_hours"] = {"start": start, "end": end}
+    return made or None
 
 
 def config_changes(

@@ -51,6 +51,8 @@ def card(view: Any, progress: Any = None, now: datetime | None = None, last_run:
     paused = states.is_paused(view, now)
     last = formats.when(view.last_success_at, now) or tr("never")
     upcoming = formats.ahead(view.next_run_at, now) if view.next_run_at and not paused else ""
+    if upcoming and view.next_run_reason:
+        upcoming = f"{upcoming} ({view.next_run_reason})"
     facts = [(tr("Last good sync"), last), (tr("Next sync"), upcoming or formats.every(view.auto_sync_interval))]
     company = str(view.books.get("name") or view.auth.get("company") or "") if view.books or view.auth else ""
     if company and company != view.name:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from app.services.options import ListenAt
 from app.ui.desk import Desk, Page
 from app.ui.language import LANGUAGES
+from app.ui.settings.access import AccessCard
 from app.ui.settings.log import LogDialog
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, card, clear, column, glyph, label, row, scrolled, selectable
@@ -50,7 +51,8 @@ class SettingsPage(Page):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, em(self, 0.4), 0)
         layout.setSpacing(em(self, 0.8))
-        for part in (self._looks(), self._running(), self._data(), self._programs(), self._support()):
+        self.access = AccessCard(desk)
+        for part in (self._looks(), self._running(), self._data(), self._programs(), self.access, self._support()):
             part.setMaximumWidth(em(self, 54))
             layout.addWidget(part)
         layout.addStretch(1)
@@ -149,6 +151,10 @@ class SettingsPage(Page):
         error, listener = self.desk.listener_error, self.desk.listener
         if listener is not None:
             text = tr("Programs on this PC reach the records at {address}.", address=listener.url)
+            if listener.is_open:
+                text = tr(
+                    "Programs on this PC and on other computers reach the records at {address}.", address=listener.url
+                )
         elif error is not None:
             text = tr("No other program can reach the records at the moment.")
         else:
@@ -157,7 +163,8 @@ class SettingsPage(Page):
         self.port_note.setVisible(error is not None)
         if error is not None:
             free = error.details.get("free")
-            self.port_note.say("warn", error.message, tr("Syncs go on. Choose another port, then start again."))
+            remedy = tr("Syncs go on. Choose another port, then start again.") if free else error.hint
+            self.port_note.say("warn", error.message, remedy)
             self.free_port.setVisible(bool(free))
             self.free_port.setText(tr("Use port {port}", port=free))
             self.free_port.setAccessibleName(self.free_port.text())
@@ -180,6 +187,7 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         self.desk.work.read(self._is_autostarted, self._got_autostart, lambda _: None, owner=self, key="autostart")
+        self.access.refresh()
         settings = self.desk.services.settings
         self.desk.work.read(
             lambda: settings.get("listener.port", ListenAt().port), self._got_port, owner=self, key="port"

@@ -17,9 +17,9 @@ def own_needs(listener_error: Any = None) -> tuple[NeedsYou, ...]:
     """What waits for a person in this program itself, before anything that the records need."""
     if listener_error is None:
         return ()
-    text = tr(
-        "{what} Syncs go on. Choose another port; it is used from the next start on.", what=listener_error.message
-    )
+    text = listener_error.message
+    if "free" in listener_error.details:
+        text = tr("{what} Syncs go on. Choose another port; it is used from the next start on.", what=text)
     return (NeedsYou("warning", tr("Other programs can't reach SalesMate Sync"), text, "settings:listener"),)
 
 

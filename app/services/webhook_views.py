@@ -1,0 +1,49 @@
+"""What the front doors see of webhooks and their events. Secrets are in none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class WebhookView:
+    """``webhook_url`` is where events are sent, as far as somebody said so; ``path`` where they come in here.
+    ``verification``: scheme, header, algorithm, encoding."""
+
+    id: str
+    tenant_id: str
+    connection_id: str
+    webhook_url: str | None
+    path: str
+    subscribed_events: Sequence[str]
+    entity_types: Sequence[str]
+    verification: Mapping[str, Any]
+    has_secret: bool
+    is_active: bool
+    created_at: str
+    updated_at: str
+
+
+@dataclass(frozen=True)
+class EventView:
+    """``outcome``: created, updated, deleted, unchanged, conflict, ignored or failed; ``error`` says in words why it waits, is
+    ignored or failed; ``log_id`` is the run that read the record."""
+
+    id: str
+    webhook_id: str
+    event_type: str | None
+    entity_type: str | None
+    remote_module: str | None
+    remote_id: str | None
+    status: str
+    outcome: str | None
+    error: str | None
+    attempts: int
+    next_attempt_at: str | None
+    log_id: str | None
+    received_at: str
+    processed_at: str | None
+    payload: Any
+    headers: Mapping[str, str]

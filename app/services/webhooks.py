@@ -1,0 +1,289 @@
+"""Webhooks: registered here, and their events taken in, shown and put back. What comes of an event is
+:mod:`app.services.webhook_work`'s."""
+
+from __future__ import annotations
+
+import logging
+import secrets as random
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from app.db.sql import dump
+from app.db.webhook_events import Arrival, StoredEvent
+from app.db.webhooks import Webhook
+from app.model.clock import monotonic
+from app.model.errors import InvalidInput, NotFound
+from app.model.events import Changed
+from app.model.ids import is_id, new_id, new_ids
+from app.services.webhook_drafts import check_secret, checked
+from app.services.webhook_views import EventView, WebhookView
+from app.services.webhook_work import EventWork
+from app.webhooks.events import BadEvent, Origin, parse
+from app.webhooks.kinds import KINDS
+from app.webhooks.redaction import kept_body, kept_headers
+from app.webhooks.verification import Keys, Scheme, challenge, hash_token, verify
+
+if TYPE_CHECKING:
+    from app.services.parts import Parts
+    from app.services.runs import Runs
+
+__all__ = ["Arrival", "BadEvent", "Hook", "Webhooks"]
+
+log = logging.getLogger(__name__)
+
+#: The name of a webhook's secret in the store.
+SECRET = "webhook_secret"
+#: For so many seconds what was read of a webhook is good: another program on this hub may change it.
+_FRESH = 5.0
+#: Of a longer body is kept that there was one.
+_LONGEST_KEPT = 256 * 1024
+#: Where a system's own secret for events lies, when the webhook has none.
+_VERIFIER = {"quickbooks": "webhook_verifier_token"}
+#: Which of a connection's settings names the company whose events these should be.
+_COMPANY = {"quickbooks": "realm_id", "sap": "company_db"}
+
+
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """What is needed to take in a webhook's events."""
+
+    id: str
+    scheme: Scheme
+    keys: Keys
+    origin: Origin
+
+
+class Webhooks:
+    """Raises :class:`NotFound` for an unknown id, :class:`InvalidInput` for what can't be used."""
+
+    def __init__(self, parts: Parts, runs: Runs) -> None:
+        self._parts = parts
+        self._store = parts.stores.webhooks
+        self._events = parts.stores.events
+        self._hooks: dict[str, tuple[float, Hook]] = {}
+        self._lock = threading.Lock()
+        self.work = EventWork(parts, runs)
+
+    def prepare(self) -> None:
+        """See that secrets can be kept: a keyring may ask its user, and no transaction waits for that."""
+        self._parts.check_secrets()
+
+    # --- registered ----------------------------------------------------------------------------------------------
+
+    def create(self, draft: Mapping[str, Any]) -> tuple[WebhookView, str]:
+        """A new webhook, and its verification token: it is shown now and never again. Keys as in the contract, in
+        snake_case, and ``verification``."""
+        connection = self._parts.stores.connections.get(str(draft.get("connection_id")))
+        columns = {"verification": {"scheme": "auto"}, "subscribed_events": list(KINDS), **checked(draft)}
+        columns.setdefault("tenant_id", connection.tenant_id)
+        webhook_id, token, secret = new_id(), random.token_urlsafe(32), draft.get("webhook_secret") or None
+        scheme = str(columns["verification"]["scheme"])
+        check_secret(scheme, secret, has_other=scheme in _VERIFIER)
+        self._open_secrets(secret)
+        with self._parts.db.write():
+            made = self._store.create(
+                webhook_id=webhook_id,
+                connection_id=connection.id,
+                verification_token=hash_token(token),
+                **columns,
+            )
+            self._keep(webhook_id, secret)
+        self._parts.logs.redact.hide(token)
+        self._changed(made)
+        return self._view(made), token
+
+    def get(self, webhook_id: str) -> WebhookView:
+        return self._view(self._store.get(webhook_id))
+
+    def list(
+        self,
+        connection_id: str | None = None,
+        tenant_id: str | None = None,
+        limit: int = 50,
+        cursor: str | None = None,
+    ) -> tuple[Sequence[WebhookView], str | None]:
+        """In the order they were made, and the next page's cursor."""
+        _check_cursor(cursor)
+        page = self._store.list(connection_id=connection_id, tenant_id=tenant_id, limit=limit, cursor=cursor)
+        return [self._view(one) for one in page.items], page.next_cursor
+
+    def update(self, webhook_id: str, changes: Mapping[str, Any]) -> tuple[WebhookView, str | None]:
+        """Change only what is sent; ``webhook_secret`` of ``None`` forgets it. With ``rotate_token`` there is a new token, shown
+        now and never again; the old one is refused from now on."""
+        present = self._store.get(webhook_id)
+        if changes.get("connection_id") not in (None, present.connection_id):
+            raise InvalidInput("A webhook stays with its connection.", field="connectionId", hint="Make a new one.")
+        columns = checked(changes)
+        scheme = str(columns.get("verification", present.verification).get("scheme"))
+        secret = changes.get("webhook_secret") or None
+        stays = "webhook_secret" not in changes and self._has_secret(webhook_id)
+        check_secret(scheme, secret, has_other=stays or scheme in _VERIFIER)
+        self._open_secrets(secret)
+        token = random.token_urlsafe(32) if changes.get("rotate_token") else None
+        if token is not None:
+            self._parts.logs.redact.hide(token)
+            columns["verification_token"] = hash_token(token)
+        with self._parts.db.write():
+            if "webhook_secret" in changes:
+                self._parts.secrets.delete(webhook_id, SECRET)
+            self._keep(webhook_id, secret)
+            made = self._store.update(webhook_id, **columns)
+        self._changed(made)
+        return self._view(made), token
+
+    def delete(self, webhook_id: str) -> None:
+        """Remove it with its events."""
+        present = self._store.get(webhook_id)
+        self._store.delete(webhook_id)
+        self._changed(present)
+
+    # --- events coming in: the listener's fast path ---------------------------------------------------------------
+
+    def known(self, webhook_id: str) -> Hook | None:
+        """A webhook that was looked at a moment ago; ``None`` sends one to :meth:`hook`. Never waits."""
+        found = self._hooks.get(webhook_id)
+        return found[1] if found is not None and found[0] > monotonic() else None
+
+    def hook(self, webhook_id: str) -> Hook:
+        """Raises :class:`NotFound` also for one that is switched off: a stranger learns nothing."""
+        if not is_id(webhook_id):
+            raise NotFound("There is no such webhook.")
+        webhook = self._store.get(webhook_id)
+        if not webhook.is_active:
+            raise NotFound("There is no such webhook.")
+        connection = self._parts.stores.connections.get(webhook.connection_id)
+        system = connection.erp_system
+        secret = self._parts.secrets.get(webhook_id, SECRET)
+        if secret is None and system in _VERIFIER:
+            secret = self._parts.secrets.get(connection.id, _VERIFIER[system])
+        if secret is not None:
+            self._parts.logs.redact.hide(secret)
+        told = webhook.verification
+        names = ("header", "algorithm", "encoding")
+        made = Hook(
+            webhook_id,
+            Scheme(str(told.get("scheme", "auto")), **{name: told[name] for name in names if told.get(name)}),
+            Keys(webhook.verification_token, secret),
+            Origin(webhook_id, system, str(connection.auth_config.get(_COMPANY.get(system, "")) or "")),
+        )
+        with self._lock:
+            self._hooks = {key: one for key, one in self._hooks.items() if one[0] > monotonic()}
+            self._hooks[webhook_id] = (monotonic() + _FRESH, made)
+        return made
+
+    def handshake(self, hook: Hook, headers: Mapping[str, str]) -> str | None:
+        """The text with which SAP's handshake is answered; ``None`` when it is none. Raises :class:`NotGenuine`."""
+        return challenge(hook.keys, headers) if hook.origin.system == "sap" else None
+
+    def accept(self, hook: Hook, headers: Sequence[tuple[str, str]], body: bytes) -> Sequence[Arrival]:
+        """The events of a call, proved and read, to be given to :meth:`store`. Names of headers in small letters. Raises
+        :class:`NotGenuine` and :class:`BadEvent`."""
+        by_name = dict(headers)
+        verify(hook.origin.system, hook.scheme, hook.keys, by_name, body, time.time())
+        events = parse(hook.origin, by_name, body)
+        kept = dump(kept_headers(headers))
+        return [
+            Arrival(
+                event_id,
+                hook.id,
+                event.key,
+                event.type,
+                event.module,
+                event.remote_id,
+                _kept(event.part, len(body) // len(events)),
+                kept,
+                event.timeless,
+                event.ignored,
+            )
+            for event_id, event in zip(new_ids(len(events)), events, strict=True)
+        ]
+
+    def store(self, lots: Sequence[Sequence[Arrival]]) -> Sequence[Sequence[str] | None]:
+        """Keep what came in with several calls, and see that it is worked off. On the disk when this returns. The ids of each
+        call's events; ``None`` where the webhook was deleted meanwhile."""
+        found = self._events.add(lots)
+        self.work.wake()
+        return found
+
+    def receive(self, webhook_id: str, headers: Sequence[tuple[str, str]], body: bytes) -> Sequence[str]:
+        """All of it in one: the ids of the stored events."""
+        (found,) = self.store([self.accept(self.known(webhook_id) or self.hook(webhook_id), headers, body)])
+        if found is None:
+            raise NotFound("There is no such webhook.")
+        return found
+
+    # --- looked at -----------------------------------------------------------------------------------------------
+
+    def events(
+        self,
+        webhook_id: str | None = None,
+        status: str | None = None,
+        limit: int = 50,
+        cursor: str | None = None,
+    ) -> tuple[Sequence[EventView], str | None]:
+        """The newest first, and the next page's cursor."""
+        _check_cursor(cursor)
+        page = self._events.list(webhook_id=webhook_id, status=status, limit=limit, cursor=cursor)
+        return [_event_view(one) for one in page.items], page.next_cursor
+
+    def event(self, event_id: str) -> EventView:
+        return _event_view(self._events.get(event_id))
+
+    def replay(self, event_id: str) -> EventView:
+        """Work an event off once more."""
+        found = _event_view(self._events.replay(event_id))
+        self.work.wake()
+        self._parts.bus.publish(Changed(frozenset({"webhooks"})))
+        return found
+
+    # --- inside --------------------------------------------------------------------------------------------------
+
+    def _open_secrets(self, secret: str | None) -> None:
+        if secret is not None:
+            self.prepare()
+
+    def _keep(self, webhook_id: str, secret: str | None) -> None:
+        if secret is not None:
+            self._parts.logs.redact.hide(secret)
+            self._parts.secrets.put(webhook_id, SECRET, secret)
+
+    def _has_secret(self, webhook_id: str) -> bool:
+        return self._parts.secrets.get(webhook_id, SECRET) is not None
+
+    def _changed(self, webhook: Webhook) -> None:
+        with self._lock:
+            self._hooks.pop(webhook.id, None)
+        self._parts.bus.publish(Changed(frozenset({"webhooks"}), webhook.connection_id))
+
+    def _view(self, webhook: Webhook) -> WebhookView:
+        return WebhookView(
+            id=webhook.id,
+            tenant_id=webhook.tenant_id,
+            connection_id=webhook.connection_id,
+            webhook_url=webhook.webhook_url,
+            path=f"/api/erp/webhooks/{webhook.id}/receive",
+            subscribed_events=tuple(webhook.subscribed_events),
+            entity_types=tuple(webhook.entity_types),
+            verification=webhook.verification,
+            has_secret=self._has_secret(webhook.id),
+            is_active=webhook.is_active,
+            created_at=webhook.created_at,
+            updated_at=webhook.updated_at,
+        )
+
+
+def _kept(part: Any, size: int) -> str:
+    return dump({"left_out": "too long to be kept", "size": size} if size > _LONGEST_KEPT else kept_body(part))
+
+
+def _check_cursor(cursor: str | None) -> None:
+    if cursor is not None and not is_id(cursor):
+        raise InvalidInput("That cursor is not one of ours.", field="cursor")
+
+
+def _event_view(event: StoredEvent) -> EventView:
+    names = EventView.__dataclass_fields__.keys() - {"log_id"}
+    return EventView(**{name: getattr(event, name) for name in names}, log_id=event.run_id)

@@ -1,0 +1,1 @@
+"""Events that other systems send: proving that they are genuine, and reading what they tell of. Pure."""
