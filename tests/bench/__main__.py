@@ -21,6 +21,7 @@ from typing import Any
 from urllib.request import Request, urlopen
 
 from tests.bench import mapping
+from tests.bench import webhooks as events
 from tests.bench.first_paint import measure
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -285,7 +286,22 @@ def _mapped(what: str, count: int, took: tuple[float, float, float], least: int 
     ]
 
 
-PARTS = {"pulls": pulls, "pushes": pushes, "memory": memory, "window": window, "mapping": mapped}
+def webhooks(_size: tuple[int, int, int], folder: Path) -> list[Line]:
+    """Events through the listener beside a bare endpoint with one durable insert for each call."""
+    ours, bare = events.measure(folder)
+    return [
+        Line(
+            f"webhook events taken in, {events.SENDERS} senders",
+            f"{ours:,.0f}/s",
+            f"{bare:,.0f}/s",
+            ours / bare,
+            "at least 0.5",
+            ours / bare >= 0.5,
+        )
+    ]
+
+
+PARTS = {"pulls": pulls, "pushes": pushes, "memory": memory, "window": window, "mapping": mapped, "webhooks": webhooks}
 
 
 def main() -> int:

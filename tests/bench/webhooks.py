@@ -57,7 +57,8 @@ def serve_bare(folder: Path) -> None:
         await send({"type": "http.response.start", "status": 202, "headers": [(b"content-length", b"2")]})
         await send({"type": "http.response.body", "body": b"{}"})
 
-    bound = socket.create_server(("127.0.0.1", 0))
+    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    bound.bind(("127.0.0.1", 0))
     print(bound.getsockname()[1], "/", "-", flush=True)
     config = uvicorn.Config(endpoint, http="h11", loop="asyncio", lifespan="off", log_config=None, access_log=False)
     uvicorn.Server(config).run([bound])
