@@ -844,6 +844,14 @@
         <translation>वहाँ जो लिखा जाता है, उसे अलग लेजर की ज़रूरत नहीं।</translation>
     </message>
     <message>
+        <source>09:00, 13:00, 18:00 (instead of an interval)</source>
+        <translation>09:00, 13:00, 18:00 (अंतराल के बदले)</translation>
+    </message>
+    <message>
+        <source>22:00 – 07:00: nothing syncs by itself then</source>
+        <translation>22:00 – 07:00: तब कुछ भी अपने आप सिंक नहीं होता</translation>
+    </message>
+    <message>
         <source>Edit connection</source>
         <translation>कनेक्शन बदलें</translation>
     </message>
@@ -862,6 +870,14 @@
     <message>
         <source>&amp;How often</source>
         <translation>कितनी बार(&amp;H)</translation>
+    </message>
+    <message>
+        <source>At these &amp;times</source>
+        <translation>इन समयों पर (&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours</source>
+        <translation>शांत घंटे (&amp;Q)</translation>
     </message>
     <message>
         <source>Changed on &amp;both sides</source>
@@ -890,6 +906,14 @@
     <message>
         <source>How often</source>
         <translation>कितनी बार</translation>
+    </message>
+    <message>
+        <source>At these times</source>
+        <translation>इन समयों पर</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>शांत घंटे</translation>
     </message>
     <message>
         <source>Deleted on one side</source>
@@ -1066,6 +1090,10 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>Program</source>
         <translation>प्रोग्राम</translation>
+    </message>
+    <message>
+        <source>at {times}</source>
+        <translation>{times} बजे</translation>
     </message>
     <message>
         <source>never</source>
@@ -4510,6 +4538,82 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>पार्टी</translation>
     </message>
     <message>
+        <source>Make a new token…</source>
+        <translation>नया टोकन बनाएँ…</translation>
+    </message>
+    <message>
+        <source>Let other computers in this network reach the records</source>
+        <translation>इस नेटवर्क के दूसरे कंप्यूटरों को रिकॉर्ड तक पहुँचने दें</translation>
+    </message>
+    <message>
+        <source>This changes with the next start.</source>
+        <translation>यह अगली बार शुरू करने पर बदलेगा।</translation>
+    </message>
+    <message>
+        <source>Who gets in</source>
+        <translation>किसे पहुँच मिलती है</translation>
+    </message>
+    <message>
+        <source>Other programs send the access token; it lies in {file}, which you alone can read.</source>
+        <translation>दूसरे प्रोग्राम पहुँच टोकन भेजते हैं; वह {file} में है, जिसे केवल आप पढ़ सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Nothing protects what is sent to other computers</source>
+        <translation>दूसरे कंप्यूटरों को भेजी गई चीज़ें सुरक्षित नहीं हैं</translation>
+    </message>
+    <message>
+        <source>Make a new token</source>
+        <translation>नया टोकन बनाएँ</translation>
+    </message>
+    <message>
+        <source>Make a new access token?</source>
+        <translation>नया पहुँच टोकन बनाएँ?</translation>
+    </message>
+    <message>
+        <source>The present one is refused from then on, until each program that uses it is given the new one.</source>
+        <translation>मौजूदा टोकन तब से नहीं माना जाएगा, जब तक उसे काम में लेने वाले हर प्रोग्राम को नया न दिया जाए।</translation>
+    </message>
+    <message>
+        <source>There is a new access token</source>
+        <translation>नया पहुँच टोकन बन गया</translation>
+    </message>
+    <message>
+        <source>Give it to the programs that use it: it lies in {file}.</source>
+        <translation>इसे उन प्रोग्रामों को दें जो इसे काम में लेते हैं: यह {file} में है।</translation>
+    </message>
+    <message>
+        <source>Other computers</source>
+        <translation>दूसरे कंप्यूटर</translation>
+    </message>
+    <message>
+        <source>Let other computers in this network reach the records?</source>
+        <translation>इस नेटवर्क के दूसरे कंप्यूटरों को रिकॉर्ड तक पहुँचने दें?</translation>
+    </message>
+    <message>
+        <source>Use a certificate</source>
+        <translation>प्रमाणपत्र लें</translation>
+    </message>
+    <message>
+        <source>Other programs are to trust the certificate {file}, good until {day}. Its fingerprint: {fingerprint}</source>
+        <translation>दूसरे प्रोग्राम प्रमाणपत्र {file} पर भरोसा करें; वह {day} तक मान्य है। उसका फ़िंगरप्रिंट: {fingerprint}</translation>
+    </message>
+    <message>
+        <source>With a certificate of this computer's own what is sent is protected.</source>
+        <translation>इस कंप्यूटर के अपने प्रमाणपत्र से भेजी गई हर चीज़ सुरक्षित रहती है।</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>नया बनाएँ</translation>
+    </message>
+    <message>
+        <source>With a certificate</source>
+        <translation>प्रमाणपत्र के साथ</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>बिना प्रमाणपत्र</translation>
+    </message>
+    <message>
         <source>Log</source>
         <translation>लॉग</translation>
     </message>
@@ -4680,6 +4784,10 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>Other programs</source>
         <translation>दूसरे प्रोग्राम</translation>
+    </message>
+    <message>
+        <source>Programs on this PC and on other computers reach the records at {address}.</source>
+        <translation>इस PC के और दूसरे कंप्यूटरों के प्रोग्राम रिकॉर्ड तक {address} पर पहुँचते हैं।</translation>
     </message>
     <message>
         <source>No other program can reach the records at the moment.</source>
