@@ -61,7 +61,7 @@ class TemplateUse:
 
 _TABLE = tables.erp_transform_templates
 _SHAPE = Shape(_TABLE, Template, json=("definition",))
-_SETTABLE = frozenset({"name", "erp_system", "definition"})
+_SETTABLE = frozenset({"name", "erp_system", "tenant_id", "definition"})
 _OLD = tables.erp_transform_template_versions
 _VERSION = Shape(_OLD, TemplateVersion, json=("definition",))
 _LINKS = tables.erp_field_mappings
@@ -146,16 +146,18 @@ class TemplateStore:
             raise _name_taken(name) from None
 
     def update(self, template_id: str, *, version: int | None = None, **changes: Any) -> Template:
-        """Set ``name``, ``erp_system`` or ``definition``; what it was is kept as a version, unless nothing changes. Configs whose
-        links refer to it count as changed with it.
+        """Set ``name``, ``erp_system``, ``tenant_id`` or ``definition``; what it was is kept as a version, unless nothing changes.
+        Configs whose links refer to it count as changed with it.
 
         ``version`` is the one that is to be changed: raises :class:`StaleVersion` when another is the present one,
         :class:`Conflicting` when the name is taken.
         """
         values = _SHAPE.values(changes, _SETTABLE)
+        name = ""
         try:
             with self._db.write() as conn:
                 present = self.get(template_id)
+                name = changes.get("name", present.name)
                 if version not in (None, present.version):
                     raise _stale(present)
                 if all(getattr(present, name) == value for name, value in changes.items()):
@@ -176,7 +178,7 @@ class TemplateStore:
                     conn.execute(update(_CONFIGS).where(_CONFIGS.c.id.in_(users)).values(updated_at=now))
                 return self.get(template_id)
         except IntegrityError:
-            raise _name_taken(str(changes.get("name"))) from None
+            raise _name_taken(name) from None
 
     @staticmethod
     def _keep(conn: Connection, present: Template) -> None:

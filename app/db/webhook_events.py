@@ -142,11 +142,15 @@ class EventStore:
             there |= {(row.webhook_id, row.event_key): row for row in found}
         fresh = {one.id for one in arrivals}
         known: dict[str, str] = {}
+        told_again: dict[str, str] = {}
         for one in arrivals:
             row = there[one.webhook_id, one.key]
-            if row.id != one.id:
-                kept = row.id if row.id in fresh or not one.timeless else self._told_again(conn, one, row, now)
-                known[one.id] = kept
+            if row.id in fresh or not one.timeless:
+                known[one.id] = row.id
+            else:  # a body may hold the same event twice
+                if row.id not in told_again:
+                    told_again[row.id] = self._told_again(conn, one, row, now)
+                known[one.id] = told_again[row.id]
         return known
 
     def _told_again(self, conn: Connection, arrival: Arrival, row: Any, now: str) -> str:

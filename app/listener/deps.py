@@ -99,7 +99,7 @@ async def _repeatable(request: Request, idempotency_key: IdempotencyKey = None) 
 
 def expected_version(if_match: str | None) -> int | None:
     """The version that ``If-Match`` names: ``3``, ``"3"`` or ``W/"3"``; none for ``*``. Raises :class:`InvalidInput`."""
-    text = (if_match or "*").strip().removeprefix("W/").strip('"')
+    text = ("*" if if_match is None else if_match).strip().removeprefix("W/").strip('"')
     if text == "*":
         return None
     if not (text.isascii() and text.isdigit()):

@@ -1,21 +1,21 @@
 """Before any call is looked at: whose name it was sent to, whether it carries the token, how long its body is.
 
-The order matters: 401 comes before 404, 413 and 422, so that a stranger learns nothing about what is here.
+The order matters: 401 comes before 404, 413 and 422, so that a stranger learns nothing about what is here. The body of an
+event is left to :mod:`app.listener.receiving`, which first sees whether there is such a webhook.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
 
 from starlette.requests import ClientDisconnect
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.listener.problems import answer
 
 MAX_BODY = 1024 * 1024
-MAX_EVENT = 5 * MAX_BODY
 #: A whole body must have come within this time, in seconds: a slow sender must not hold a place.
 BODY_TIME = 30.0
 _HOOKS, _RECEIVE = "/api/erp/webhooks/", "/receive"
@@ -36,15 +36,15 @@ class Gate:
             return
         headers = dict(scope["headers"])  # the last of a kind counts
         refusal = self._refused(scope, headers)
-        if refusal is None:
-            limit = MAX_EVENT if receives(scope["path"]) else MAX_BODY
-            refusal, receive = await _with_body(headers, receive, limit)
-        if refusal is not None:
-            await refusal(scope, receive, send)
-        else:
-            await self._inner(scope, receive, send)
+        if refusal is None and not receives(scope["path"]):
+            body = await read_body(headers, receive, MAX_BODY)
+            if isinstance(body, bytes):
+                receive = _replay(body, receive)
+            else:
+                refusal = body
+        await (refusal or self._inner)(scope, receive, send)
 
-    def _refused(self, scope: Scope, headers: dict[bytes, bytes]) -> Any | None:
+    def _refused(self, scope: Scope, headers: dict[bytes, bytes]) -> Response | None:
         host = headers.get(b"host", b"").decode("latin-1")
         if host and not self._hosts(host):
             return answer(403, "forbidden_host", "This name is not one under which SalesMate Sync answers.")
@@ -83,22 +83,19 @@ def hook_of(path: str) -> str:
     return path[len(_HOOKS) : -len(_RECEIVE)]
 
 
-async def _with_body(headers: dict[bytes, bytes], receive: Receive, limit: int) -> tuple[Any | None, Receive]:
-    """Read the body up to the limit, then hand it on in one piece; or the answer that refuses it."""
+async def read_body(headers: Mapping[bytes, bytes], receive: Receive, limit: int) -> bytes | Response:
+    """The body in one piece, or the answer that refuses it: it is over ``limit`` bytes, or takes too long."""
     length = headers.get(b"content-length", b"0")
     if length.isdigit() and int(length) > limit:
-        return _too_large(limit), receive
+        return _too_large(limit)
     try:
         async with asyncio.timeout(BODY_TIME):
             body = await _read(receive, limit)
     except TimeoutError:
-        late = answer(408, "too_slow", "The body did not arrive in time.", headers={"Connection": "close"})
-        return late, receive
+        return answer(408, "too_slow", "The body did not arrive in time.", headers={"Connection": "close"})
     except ClientDisconnect:
-        return answer(408, "gone", "The sender went away."), receive
-    if body is None:
-        return _too_large(limit), receive
-    return None, _replay(body, receive)
+        return answer(408, "gone", "The sender went away.")
+    return _too_large(limit) if body is None else body
 
 
 async def _read(receive: Receive, limit: int) -> bytes | None:
@@ -128,5 +125,5 @@ def _replay(body: bytes, receive: Receive) -> Receive:
     return again
 
 
-def _too_large(limit: int) -> Any:
+def _too_large(limit: int) -> Response:
     return answer(413, "too_large", f"The body is over {limit // 1024} KiB.", headers={"Connection": "close"})

@@ -14,14 +14,21 @@ from starlette.types import Receive, Scope, Send
 
 from app.listener.answers import Answer
 from app.listener.commits import Commits
-from app.listener.gate import MAX_EVENT, hook_of
+from app.listener.gate import MAX_BODY, hook_of, read_body
 from app.listener.problems import answer, problems, refusal
+from app.listener.rarely import Rarely
 from app.model.errors import AppError, NotFound
 from app.services.facade import Services
 from app.services.webhooks import Hook
 
 log = logging.getLogger(__name__)
+log.addFilter(Rarely())  # strangers can have anything refused
 
+MAX_EVENT = 5 * MAX_BODY
+#: A longer body, in bytes, is proved and read on another thread: up to 10,000 events take a second, and others wait.
+_SHORT = 64 * 1024
+
+_REFUSED = "an event for webhook %r was refused (%d %s)"
 _TEXT = "latin-1"  # how HTTP's headers are read
 _PATH = "/api/erp/webhooks/{webhook_id}/receive"
 
@@ -63,17 +70,25 @@ class Receiver:
         if hook is None:
             hook = await anyio.to_thread.run_sync(self._hooks.hook, hook_id)
         headers = [(name.decode(_TEXT), value.decode(_TEXT)) for name, value in scope["headers"]]
-        return await (self._taken(hook, headers, receive) if method == "POST" else self._handshake(hook, headers))
+        if method == "GET":
+            return self._handshake(hook, headers)
+        body = await read_body(dict(scope["headers"]), receive, MAX_EVENT)
+        if isinstance(body, bytes):
+            return await self._taken(hook, headers, body)
+        log.warning(_REFUSED, hook_id, body.status_code, "its body is too long or did not arrive")
+        return body
 
-    async def _handshake(self, hook: Hook, headers: list[tuple[str, str]]) -> Response:
+    def _handshake(self, hook: Hook, headers: list[tuple[str, str]]) -> Response:
         challenge = self._hooks.handshake(hook, dict(headers))
         if challenge is None:
             return answer(405, "method_not_allowed", "Events are sent with POST.", headers={"Allow": "POST"})
         return _json(200, {"Challenge": challenge})
 
-    async def _taken(self, hook: Hook, headers: list[tuple[str, str]], receive: Receive) -> Response:
-        body = (await receive())["body"]
-        arrivals = self._hooks.accept(hook, headers, body)
+    async def _taken(self, hook: Hook, headers: list[tuple[str, str]], body: bytes) -> Response:
+        if len(body) > _SHORT:
+            arrivals = await anyio.to_thread.run_sync(self._hooks.accept, hook, headers, body)
+        else:
+            arrivals = self._hooks.accept(hook, headers, body)
         ids = await self._commits.add(arrivals, len(body))
         if ids is None:
             raise NotFound("There is no such webhook.")
@@ -88,7 +103,7 @@ def _refused(hook_id: str, error: AppError) -> Response:
     """Why is in the log, and nothing that was sent."""
     made = refusal(error)
     # %r: what a stranger put into an address stays on its line.
-    log.warning("an event for webhook %r was refused (%d %s)", hook_id[:36], made.status_code, error.code)
+    log.warning(_REFUSED, hook_id[:36], made.status_code, error.code)
     return made
 
 

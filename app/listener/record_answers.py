@@ -7,7 +7,8 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
-from app.listener.answers import Answer, Listed, Shape, Stamp, SyncLog
+from app.listener.answers import Answer, Listed, Shape, Stamp
+from app.listener.run_answers import SyncLog
 from app.services import views
 
 Record = dict[str, Any]

@@ -7,7 +7,8 @@ from typing import Any
 import anyio.to_thread
 from fastapi import APIRouter, Response
 
-from app.listener import answers, bodies
+from app.listener import bodies
+from app.listener import run_answers as answers
 from app.listener.deps import Again, Cursor, Hub, Limit, Waiter
 from app.listener.problems import problems
 from app.listener.reading import StrictRoute

@@ -76,12 +76,13 @@ class Listener:
         import uvicorn
 
         from app.listener.api import make_app
+        from app.listener.protocol import Protocol
 
         self._shell = make_app(self._services, is_token=self._is_token, hosts=_hosts(self._at.host))
         config = uvicorn.Config(
             self._shell,
             loop="asyncio",
-            http="h11",
+            http=Protocol,
             ws="none",
             lifespan="on",
             log_config=None,

@@ -93,6 +93,8 @@ class Templates:
             values["name"] = _name(changes)
         if "erp_system" in changes:
             values["erp_system"] = _system(changes)
+        if changes.get("tenant_id"):
+            values["tenant_id"] = changes["tenant_id"]
         if "definition" in changes:
             values["definition"] = definition_of(present.kind, changes["definition"], self._store.chain)
         return self._updated(present, values, version)

@@ -150,10 +150,13 @@ class Webhooks:
     def hook(self, webhook_id: str) -> Hook:
         """Raises :class:`NotFound` also for one that is switched off: a stranger learns nothing."""
         if not is_id(webhook_id):
-            raise NotFound("There is no such webhook.")
-        webhook = self._store.get(webhook_id)
+            raise _unknown()
+        try:
+            webhook = self._store.get(webhook_id)
+        except NotFound:
+            raise _unknown() from None
         if not webhook.is_active:
-            raise NotFound("There is no such webhook.")
+            raise _unknown()
         connection = self._parts.stores.connections.get(webhook.connection_id)
         system = connection.erp_system
         secret = self._parts.secrets.get(webhook_id, SECRET)
@@ -184,7 +187,7 @@ class Webhooks:
         by_name = dict(headers)
         verify(hook.origin.system, hook.scheme, hook.keys, by_name, body, time.time())
         events = parse(hook.origin, by_name, body)
-        kept = dump(kept_headers(headers))
+        kept = dump(kept_headers(headers, hook.scheme.header))
         return [
             Arrival(
                 event_id,
@@ -212,7 +215,7 @@ class Webhooks:
         """All of it in one: the ids of the stored events."""
         (found,) = self.store([self.accept(self.known(webhook_id) or self.hook(webhook_id), headers, body)])
         if found is None:
-            raise NotFound("There is no such webhook.")
+            raise _unknown()
         return found
 
     # --- looked at -----------------------------------------------------------------------------------------------
@@ -273,6 +276,11 @@ class Webhooks:
             created_at=webhook.created_at,
             updated_at=webhook.updated_at,
         )
+
+
+def _unknown() -> NotFound:
+    """One text for all that a stranger can't send to."""
+    return NotFound("There is no such webhook.")
 
 
 def _kept(part: Any, size: int) -> str:

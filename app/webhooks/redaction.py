@@ -17,10 +17,10 @@ _LONGEST_HEADER = 500
 _MOST_HEADERS = 50
 
 
-def kept_headers(headers: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Each header by its small name; the values of those that may hold a secret are hidden."""
+def kept_headers(headers: Iterable[tuple[str, str]], proof: str = "") -> dict[str, str]:
+    """Each header by its small name; the values of those that may hold a secret, and of the one named ``proof``, are hidden."""
     return {
-        name[:100]: HIDDEN if _SECRET.search(name) else value[:_LONGEST_HEADER].replace("\x00", "")
+        name[:100]: HIDDEN if name == proof or _SECRET.search(name) else value[:_LONGEST_HEADER].replace("\x00", "")
         for name, value in list(headers)[:_MOST_HEADERS]
     }
 

@@ -11,6 +11,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from app.db import migrations
+from app.db.connections import ConnectionStore
 from app.db.database import Database
 from app.db.migrations import HEAD, create, current_revision, known_revisions, migrate, upgrade
 from app.db.records import RecordStore
@@ -173,3 +174,24 @@ def test_create_stamps_what_it_made(empty: Database) -> None:
     with empty.schema_change() as conn:
         create(conn)
     assert current_revision(empty) == HEAD
+
+
+def test_what_a_hub_of_revision_0003_holds_is_kept(empty: Database, tmp_path: Path) -> None:
+    """Webhooks, limits and times came after it: their tables were there, and empty."""
+    with empty.schema_change() as conn:
+        upgrade(conn, "0003")
+    customer = RecordStore(empty).create("customer", {"business_name": "Acme"}, "test")
+    at = "2026-04-01T00:00:00.000Z"
+    with empty.write() as conn:
+        conn.exec_driver_sql(
+            "INSERT INTO erp_connections (id, tenant_id, connection_name, erp_system, auth_type, auth_config, base_url,"
+            " status, status_message, sync_enabled, sync_direction, books, created_at, updated_at)"
+            f" VALUES ('c', 'acme', 'Old', 'tally', 'none', '{{}}', 'http://127.0.0.1:9', 'active', '', true,"
+            f" 'bidirectional', '{{}}', '{at}', '{at}')"
+        )
+    assert migrate(empty, tmp_path / "backups")
+    assert current_revision(empty) == HEAD
+    assert RecordStore(empty).get("customer", customer["id"]) == customer
+    kept = ConnectionStore(empty).get("c")
+    assert (kept.connection_name, kept.tenant_id, kept.schedule) == ("Old", "acme", None)
+    assert empty.check() == []

@@ -138,3 +138,18 @@ def test_why_it_waits_is_said(events: EventStore, hook: Webhook, connection: Con
 def test_a_connection_takes_its_webhooks_along(db: Database, hook: Webhook, connection: Connection) -> None:
     ConnectionStore(db).delete(connection.id)
     assert WebhookStore(db).list().items == ()
+
+
+def test_a_body_with_the_same_words_twice_is_stored_when_it_comes_again(
+    db: Database, events: EventStore, hook: Webhook, connection: Connection
+) -> None:
+    first = arrival(hook, "k", timeless=True)
+    events.add([[first]])
+    events.claim(connection.id, stamp())
+    events.settle([Settled(first.id, "processed", "updated")], stamp())
+    with db.write() as conn:
+        old = stamp(utc_now() - timedelta(hours=1))
+        conn.exec_driver_sql(f"UPDATE erp_webhook_events SET received_at = '{old}'")
+    body = [arrival(hook, "k", timeless=True), arrival(hook, "k", timeless=True)]
+    assert events.add([body]) == [[body[0].id] * 2]
+    assert [one.status for one in events.list().items] == ["received", "processed"]

@@ -105,6 +105,7 @@ def test_a_name_that_is_taken(client: httpx.Client, create: Callable[..., dict[s
         ({}, "*", 200),
         ({}, '"9"', 412),
         ({}, "abc", 422),
+        ({}, "", 422),
     ],
 )
 def test_only_the_version_that_was_seen_is_changed(
@@ -173,3 +174,13 @@ def test_an_export_is_a_body_for_an_import(client: httpx.Client, create: Callabl
         client.delete(f"{PATH}/{found['id']}")
     newer = client.post(f"{PATH}/import", json={"format": 9, "templates": []})
     assert (newer.status_code, newer.json()["error"]["details"]["field"]) == (422, "format")
+
+
+def test_a_template_may_go_to_another_tenant(client: httpx.Client, create: Callable[..., dict[str, Any]]) -> None:
+    path = f"{PATH}/{create('Moved')['id']}"
+    assert client.put(path, json={"tenant_id": "t10"}).json()["transformTemplate"]["tenantId"] == "t10"
+    assert client.put(path, json={"tenant_id": None, "name": "Here"}).json()["transformTemplate"]["tenantId"] == "t10"
+    create("Here")
+    answer = client.put(path, json={"tenant_id": "default-tenant"})
+    assert (answer.status_code, "Here" in answer.json()["error"]["message"]) == (409, True)
+    assert client.get(path).json()["transformTemplate"]["tenantId"] == "t10"

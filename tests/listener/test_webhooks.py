@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -12,6 +13,7 @@ import httpx
 import pytest
 
 from app import bootstrap
+from app.listener import receiving
 from app.model.events import Changed
 
 MIB = 1024 * 1024
@@ -246,3 +248,50 @@ def test_what_could_not_be_read_is_tried_again(
     assert (event["status"], event["attempts"]) == ("received", 1)
     assert event["nextAttemptAt"]
     assert event["error"]
+
+
+@pytest.mark.parametrize("given", ["019ab3c0-0000-7000-8000-000000000000", "nonsense"])
+def test_an_unknown_webhook_is_refused_before_the_body_is_read(client: httpx.Client, given: str) -> None:
+    """The rest of this body never comes."""
+    port = client.base_url.port
+    head = f"POST /api/erp/webhooks/{given}/receive HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {5 * MIB}\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as sock:
+        sock.sendall(head.encode())
+        assert sock.recv(65536).startswith(b"HTTP/1.1 404 ")
+
+
+def test_a_webhook_that_is_switched_off_looks_like_none(client: httpx.Client, hook: Hook) -> None:
+    client.put(f"/api/erp/webhooks/{hook.id}", json={"isActive": False})
+    url = hook.url.replace(hook.id, "019ab3c0-0000-7000-8000-000000000000")
+    assert hook.send().json() == client.post(url, json=BODY).json()
+
+
+def test_a_token_in_a_header_of_the_senders_own_is_not_kept(client: httpx.Client, spare: str) -> None:
+    hook = made(client, spare, verification={"scheme": "token", "header": "X-Site-Proof"})
+    answer = client.post(hook.url, json=BODY, headers={"X-Site-Proof": hook.token})
+    assert answer.status_code == 202
+    (event,) = hook.events()
+    assert event["headers"]["x-site-proof"] == "[hidden]"
+    assert hook.token not in str(event)
+
+
+def test_a_long_body_is_taken_like_a_short_one(client: httpx.Client, hook: Hook) -> None:
+    answer = hook.send([{**BODY, "eventId": f"long {n}", "more": "x" * 1000} for n in range(200)])
+    assert (answer.status_code, len(answer.json()["eventIds"])) == (202, 200)
+    assert hook.send([BODY] * 3000, **{"X-Verification-Token": "wrong"}).status_code == 401
+
+
+def test_of_a_flood_of_refused_events_a_few_lines_are_logged(client: httpx.Client, hub: bootstrap.App) -> None:
+    url = "/api/erp/webhooks/019ab3c0-0000-7000-8000-00000000f100/receive"
+    assert {client.post(url, json=BODY).status_code for _ in range(60)} == {404}
+    lines = "".join(file.read_text() for file in hub.folders.logs.glob("*.log")).splitlines()
+    assert len([line for line in lines if "00000000f100" in line]) <= 20
+
+
+def test_a_body_that_is_too_long_is_logged(
+    client: httpx.Client, hook: Hook, hub: bootstrap.App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(receiving.log, "filters", [])
+    assert client.post(hook.url, content=b" " * (5 * MIB + 1)).status_code == 413
+    lines = "".join(file.read_text() for file in hub.folders.logs.glob("*.log")).splitlines()
+    assert [line for line in lines if hook.id in line and "refused (413" in line]

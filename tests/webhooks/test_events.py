@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -151,8 +152,8 @@ def test_no_body_makes_it_stumble(system: str, body: Any) -> None:
 
 @given(st.binary(max_size=60))
 def test_no_bytes_make_it_stumble(sent: bytes) -> None:
-    with pytest.raises(BadEvent):
-        parse(Origin("w", "custom"), {}, b"{" + sent)
+    with suppress(BadEvent):
+        assert all(event.ignored for event in parse(Origin("w", "custom"), {}, b"{" + sent))
 
 
 def test_proofs_are_not_kept() -> None:

@@ -19,6 +19,8 @@ T = TypeVar("T")
 _AHEAD, _PART = 50, 8
 #: How long a seat is another's when its process can't be asked, in milliseconds: longer than any call.
 SEAT_MS = 600_000
+#: No server is obeyed for longer: two days (see :func:`app.connectors.http.answers.retry_after`) and a little.
+_LONGEST_BLOCK_MS = 49 * 3_600_000
 #: A process that waits says so anew within this time.
 _MARK_MS = 5000
 #: How soon a seat, or another process's turn, is looked for again.
@@ -84,6 +86,8 @@ def take(buckets: Buckets, ask: Ask, now: int, gone: Callable[[str], bool]) -> G
             bucket.slots = WINDOWS[bucket.kind].tidied(bucket.slots, now)
     room = buckets[CONCURRENT]
     _forget_the_dead(room, ask.holder, now, gone)
+    if room.blocked_until is not None and room.blocked_until > now + _LONGEST_BLOCK_MS:
+        room.blocked_until = None  # said before the clock was put back
     if room.blocked_until is not None and room.blocked_until > now:
         return Wait(room.blocked_until, "blocked")
     wait = _wait(buckets, ask, now)

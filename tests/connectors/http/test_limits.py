@@ -16,7 +16,7 @@ from app.connectors.http.limits import Limiter, Limits
 from app.connectors.http.vendors import POLICIES, Policy
 from app.model.cancel import CancelToken
 from app.model.errors import Cancelled, RateLimited
-from app.model.limits import CONCURRENT, KINDS, WINDOWS
+from app.model.limits import CONCURRENT, KINDS, WINDOWS, Buckets
 from tests.connectors.http.clocks import START, HandClock, Process, limiter
 
 MINUTE = Policy("Books Online", {"per_minute": 3, CONCURRENT: 2})
@@ -366,3 +366,14 @@ def test_a_clock_that_is_put_back_frees_nothing_and_blocks_for_no_longer_than_th
     again = clock.now
     call(one)
     assert timedelta(seconds=60) <= clock.now - again <= timedelta(seconds=62)
+
+
+def test_what_a_server_said_before_the_clock_was_put_back_is_forgotten() -> None:
+    store, clock = MemoryLimits(), HandClock()
+    store.prepare("c", {CONCURRENT: 1})
+
+    def work(buckets: Buckets) -> None:
+        buckets[CONCURRENT].blocked_until = int((START + timedelta(days=400)).timestamp() * 1000)
+
+    store.change("c", work)
+    call(limiter(clock, MINUTE, store), hold=1.0)
