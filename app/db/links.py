@@ -54,7 +54,9 @@ def modules_of(conn: Connection, connection_id: str, remote_ids: Collection[str]
     found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     wanted = sorted(remote_ids)
     for at in range(0, len(wanted), _LOT):
-        query = select(_TABLE.c.remote_id, _TABLE.c.remote_module, _TABLE.c.entity_type).where(
+        query = select(
+            _TABLE.c.remote_id, _TABLE.c.remote_module, _TABLE.c.entity_type
+        ).where(
             _TABLE.c.connection_id == connection_id,
             _TABLE.c.entity_type.in_(ENTITIES),  # all there are: the index has it before the remote id
             _TABLE.c.remote_id.in_(wanted[at : at + _LOT]),
