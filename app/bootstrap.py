@@ -19,10 +19,11 @@ from app.db.leases import LeaseStore
 from app.db.migrations import migrate
 from app.db.secrets import SecretStore
 from app.db.state import DatabaseState
+from app.db.tokens import TokenStore
 from app.model.cancel import CancelToken
 from app.model.clock import stamp
 from app.model.errors import AppError, Conflicting, StorageError
-from app.model.events import EventBus, Noticed, Waiting
+from app.model.events import Changed, EventBus, Noticed, Waiting
 from app.platform.folders import Folders, folders
 from app.platform.instance import InstanceLock
 from app.platform.keys import FileKeeper, KeyKeeper, KeyringKeeper, master_key
@@ -125,6 +126,7 @@ class App:
             if automatic is not None:
                 automatic.stop()
         self.services.webhooks.work.stop()
+        self.services.authorisations.stop()
         if listener is not None:
             listener.stop(timeout / 2)
         if not self.parts.jobs.shutdown(timeout / 2):
@@ -254,7 +256,17 @@ def _parts(options: Options, places: Folders, logs: Any, db: Database) -> Parts:
 
     def ports_for(connection_id: str) -> ConnectorPorts:
         proxy = stores.settings.get(PROXY, "")
-        return ConnectorPorts(DatabaseState(db, connection_id), places.locks, limits, proxy)
+        return ConnectorPorts(DatabaseState(db, connection_id), places.locks, limits, proxy, logins(connection_id))
+
+    @cache
+    def logins(connection_id: str) -> TokenStore:
+        redact = logs.redact
+        return TokenStore(
+            db, secrets, connection_id, hide=redact.hide, unhide=redact.forget, changed=connection_changed
+        )
+
+    def connection_changed(connection_id: str) -> None:
+        bus.publish(Changed(frozenset({"connections"}), connection_id))
 
     def waits(connection_id: str, until: datetime | None, text: str) -> None:
         jobs.note(connection_id, text)
@@ -284,6 +296,7 @@ def _parts(options: Options, places: Folders, logs: Any, db: Database) -> Parts:
         keeper=keeper,
         token=ApiToken(places.token_file, logs.redact.hide),
         check_secrets=check_secrets,
+        logins=logins,
     )
 
 

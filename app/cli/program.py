@@ -169,6 +169,21 @@ def totals(
 
 
 @program.command(epilog=_EPILOG)
+def authorize(
+    context: typer.Context,
+    connection: Annotated[str, typer.Argument(help="Its name or id.")],
+    redirect: Annotated[
+        str | None,
+        typer.Option(help="Where the system sends the browser, as registered there (default: redirect_uri)."),
+    ] = None,
+) -> int:
+    """Sign a connection in to a system that does that in a browser, which may run on another computer."""
+    from app.cli.authorize import run_authorize
+
+    return run_authorize(context.obj, connection, redirect)
+
+
+@program.command(epilog=_EPILOG)
 def doctor(
     context: typer.Context,
     bundle: Annotated[Path | None, typer.Option(help="Write a file for support, without secrets.")] = None,

@@ -16,13 +16,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from app.connectors.http.limits import Limits
 from app.model.cancel import CancelToken
 from app.model.errors import ConnectorError, Gone, Rejected, Stale, UnknownOutcome
 from app.model.records import Page, RemoteFields, RemoteRecord, Tombstone
+from app.model.tokens import MemoryTokens, TokenStore
 from app.model.values import FieldType
+
+if TYPE_CHECKING:
+    from app.connectors.oauth import Provider
 
 
 @dataclass(frozen=True)
@@ -369,12 +373,14 @@ class ConnectionSettings:
 @dataclass(frozen=True)
 class ConnectorPorts:
     """What a connector needs of the outside. ``locks`` is a folder on this machine, shared by all data folders; ``limits`` are
-    shared by all that call the same system; ``proxy`` as :class:`app.connectors.http.client.Client` takes it."""
+    shared by all that call the same system; ``proxy`` as :class:`app.connectors.http.client.Client` takes it; ``tokens`` what
+    :class:`app.connectors.login.Login` works with."""
 
     state: ConnectorState
     locks: Path
     limits: Limits = field(default_factory=Limits)
     proxy: str = ""
+    tokens: TokenStore = field(default_factory=MemoryTokens)
 
 
 class Connector(ABC):
@@ -515,11 +521,14 @@ ConnectorFactory = Callable[[ConnectionSettings, ConnectorPorts], Connector]
 
 @dataclass(frozen=True)
 class ConnectorKind:
-    """What the registry holds for one ``erpSystem``. ``subscriptions``: for ERPs that can be asked to send events."""
+    """What the registry holds for one ``erpSystem``. ``subscriptions``: for ERPs that can be asked to send events. ``oauth``: for
+    those that a person signs in to in a browser; ``None`` for settings that need no sign-in. It contacts nobody, takes settings
+    that are not complete yet, and may raise :class:`Misconfigured`."""
 
     spec: ConnectorSpec
     open: ConnectorFactory
     subscriptions: Subscriptions | None = None
+    oauth: Callable[[ConnectionSettings], Provider | None] | None = None
 
 
 class Registry:

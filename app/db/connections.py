@@ -60,6 +60,7 @@ class Connection:
     updated_at: str
 
 
+_SET = {"set": True, "expiresAt": ""}
 _TABLE = tables.erp_connections
 _SHAPE = Shape(_TABLE, Connection, json=("auth_config", "schedule", "books"))
 _SETTABLE = frozenset(_SHAPE.names) - {"id", "created_at", "updated_at"}
@@ -176,8 +177,12 @@ class ConnectionStore:
 
 
 def _without_secrets(auth: Mapping[str, Any]) -> dict[str, Any]:
-    # {"set": true} is what stands in a secret's place: that there is one.
-    left = {name for name in SECRET_NAMES & set(auth) if auth[name] != {"set": True}}
+    # {"set": true} is what stands in a secret's place: that there is one; "expiresAt" beside it says until when it is good.
+    left = {name for name in SECRET_NAMES & set(auth) if {**_mapping(auth[name]), "expiresAt": ""} != _SET}
     if left:
         raise ValueError(f"secrets belong in the SecretStore: {', '.join(sorted(left))}")
     return dict(auth)
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}

@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from app import __version__
 from app.listener import (
     answers,
+    authorisations,
     configs,
     connections,
     document,
@@ -64,6 +65,7 @@ def make_app(services: Services, *, is_token: Callable[[bytes], bool], hosts: Ca
     api.add_api_route("/health", _health, response_model=answers.Health, responses=_only(403, 500), tags=["health"])
     for router in (
         connections.router,
+        authorisations.router,
         totals.router,
         configs.router,
         limits.router,

@@ -58,9 +58,18 @@ class Redactor:
         """From now on these texts are taken out wherever they occur."""
         with self._lock:
             self._values |= {value for value in values if len(value) >= _SHORTEST}
-            # Longer ones first: one secret may be the beginning of another.
-            ordered = sorted(self._values, key=len, reverse=True)
-            self._known = re.compile("|".join(map(re.escape, ordered))) if ordered else None
+            self._compile()
+
+    def forget(self, *values: str) -> None:
+        """These are no secrets any more (a token whose time is over): a program that runs for a year has seen thousands."""
+        with self._lock:
+            self._values -= set(values)
+            self._compile()
+
+    def _compile(self) -> None:
+        # Longer ones first: one secret may be the beginning of another.
+        ordered = sorted(self._values, key=len, reverse=True)
+        self._known = re.compile("|".join(map(re.escape, ordered))) if ordered else None
 
     def __call__(self, text: str) -> str:
         known = self._known

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.services.access import Access
+from app.services.authorisations import Authorisations
 from app.services.backups import Backups
 from app.services.configs import Configs
 from app.services.conflicts import Conflicts
@@ -39,6 +40,7 @@ class Services:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self.connections = Connections(parts)
+        self.authorisations = Authorisations(parts, self.connections)
         self.configs = Configs(parts)
         self.templates = Templates(parts, self.configs)
         self.mappings = Mappings(parts, self.configs, self.connections)

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from app.connectors.base import ConnectionSettings, Connector, ConnectorPorts, Registry
 from app.db.connections import Connection
+from app.model.tokens import MemoryTokens, Tokens
 from app.services.connection_drafts import ConnectionDraft
 from app.services.secrecy import reveal
 from app.services.systems import installed
@@ -94,4 +95,5 @@ class Opener:
             api_version=columns["api_version"] or "",
             organization_id=columns["organization_id"] or "",
         )
-        return kind.open(settings, ConnectorPorts(ScratchState(), self._locks))
+        tokens = MemoryTokens(Tokens(str(settings.auth.get("refresh_token") or "")))
+        return kind.open(settings, ConnectorPorts(ScratchState(), self._locks, tokens=tokens))

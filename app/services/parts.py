@@ -19,6 +19,7 @@ from app.db.records import RecordStore
 from app.db.runs import RunStore
 from app.db.settings import SettingsStore
 from app.db.templates import TemplateStore
+from app.db.tokens import TokenStore
 from app.db.webhook_events import EventStore
 from app.db.webhooks import WebhookStore
 from app.model.clock import Clock, utc_now
@@ -58,8 +59,8 @@ class Stores:
 @dataclass
 class Parts:
     """``tally_is_idle`` forgets a dead process's mark for an address, ``migrate`` brings the database to this program's
-    schema, ``keeper`` keeps the master key, ``check_secrets`` raises when that is not the hub's; ``scheduler`` is put in
-    when there is one.
+    schema, ``keeper`` keeps the master key, ``check_secrets`` raises when that is not the hub's, ``logins`` gives a connection's
+    tokens; ``scheduler`` is put in when there is one.
     """
 
     options: Options
@@ -80,5 +81,6 @@ class Parts:
     keeper: Callable[[], KeyKeeper]
     token: ApiToken
     check_secrets: Callable[[], None]
+    logins: Callable[[str], TokenStore]
     clock: Clock = utc_now
     scheduler: SchedulerPort = field(default_factory=NoScheduler)
