@@ -287,6 +287,7 @@ def _whole(asked: Asked, looked: Sequence[Looked]) -> Iterator[Fault]:
     if asked.pushes:
         yield from _needed_there(asked, looked)
         yield from _written_twice(asked, looked)
+        yield from _sent_in_part(asked, looked)
 
 
 def _recognised(asked: Asked, coming: set[str]) -> Iterator[Fault]:
@@ -317,6 +318,27 @@ def _written_twice(asked: Asked, looked: Sequence[Looked]) -> Iterator[Fault]:
             name = one.remote.title if one.remote is not None else one.mapping.remote
             yield Fault("warning", f"{_title(other)} and {_title(one)} are both sent to {name} in {asked.system}: the last one"
                         " wins.", "Make one of the two links one way, or remove it.", one.number, "remoteField")  # fmt: skip
+
+
+def _sent_in_part(asked: Asked, looked: Sequence[Looked]) -> Iterator[Fault]:
+    """Lists that are sent without all that their lines hold over there, and could be."""
+    if not asked.live:
+        return
+    out = [one.mapping for one in looked if one.mapping is not None and one.goes_out]
+    ours, sent = {one.local for one in out}, {one.remote for one in out}
+    for one in looked:
+        if one.mapping is None or not one.goes_out or not is_group(asked.spec, one.mapping.local):
+            continue
+        group = one.mapping.remote.removesuffix("[]")
+        children = [field for field in asked.remote if field.group == group and field.known and not field.readonly]
+        missing = [field.title for field in children if field.path not in sent]
+        fields = asked.spec.field[one.mapping.local].children
+        is_whole = all(field.readonly or f"{one.mapping.local}[].{field.name}" in ours for field in fields)
+        if missing and len(missing) < len(children) and not is_whole:
+            yield Fault("info", f"{_title(one)} are sent without {_list(missing)}: a line that is in {asked.system} already"
+                        " keeps what it has there, a new one comes without.",
+                        f"Link a field of ours with each that new {asked.spec.plural.lower()} shall have.", one.number,
+                        "remoteField")  # fmt: skip
 
 
 def by_gravity(faults: Sequence[Fault]) -> tuple[Fault, ...]:

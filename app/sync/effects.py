@@ -20,7 +20,7 @@ from app.db.shapes import HubRow, LinkRow
 from app.db.sql import load
 from app.db.state import DatabaseState
 from app.mapping.compiled import CompiledMapping, MappingError, local_field
-from app.mapping.outward import sent_name
+from app.mapping.outward import is_sent_name, sent_name
 from app.mapping.targets import named_by
 from app.mapping.validation import broken
 from app.model.cancel import CancelToken
@@ -146,8 +146,9 @@ class _Preview:
             if len(links) < _AT_ONCE:
                 break
             after = links[-1].id
+        named = [one for one in self._changes if not is_sent_name(one.name)]
         with self._db.read() as conn:
-            return Effects(done if lasting else total, tuple(self._effect(conn, one) for one in self._changes))
+            return Effects(done if lasting else total, tuple(self._effect(conn, one) for one in named))
 
     # --- one page ----------------------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
+from hashlib import sha256
 from typing import Any
 
 from app.db.sql import dump
@@ -68,6 +69,11 @@ def _meaning(links: Iterable[FieldMapping]) -> str:
         for link in links
     )
     return dump(sorted(dump(asdict(link)) for link in plain))
+
+
+def said_by(mapping: CompiledMapping, name: str) -> str:
+    """What a field's link means, in short: whether it is the same as at another time."""
+    return sha256(_meaning(links_by_field(mapping.mappings).get(name, ())).encode()).hexdigest()[:16]
 
 
 def _inward_paths(links: Iterable[FieldMapping]) -> list[tuple[str, str]]:

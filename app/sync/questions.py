@@ -10,6 +10,7 @@ from app.db.conflicts import ConflictStore
 from app.db.shapes import HubRow
 from app.model.records import RemoteRecord
 from app.sync.context import RunContext
+from app.sync.meaning import said_by
 from app.sync.merge import Merged
 from app.sync.reads import label_here
 from app.sync.scope import EntityScope
@@ -41,6 +42,7 @@ class Questions:
                         label=record.label,
                         fields=[
                             {"name": c.name, "base": c.base, "local": c.local, "remote": c.remote, "raw": c.raw}
+                            | {"link": said_by(scope.mapping, c.name)}
                             for c in group
                         ],
                         strategy=scope.strategy,

@@ -9,7 +9,7 @@ record before it. Fields that wait for a decision are sent by nobody, and a reco
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,11 +35,13 @@ from app.model.records import RemoteRecord
 from app.model.values import Values
 from app.sync.context import RunContext
 from app.sync.intake import Intake
+from app.sync.meaning import said_by
 from app.sync.outgoing import changed_fields
 from app.sync.progress import RunCounts
 from app.sync.reads import read_all
 from app.sync.references import settle_references
 from app.sync.scope import EntityScope
+from app.sync.shadows import not_compared
 from app.sync.tools import Tools, entity_scope
 
 #: What may be answered to each kind of question.
@@ -61,8 +63,9 @@ class Settled:
 
 def settled(scope: EntityScope, hub: Values, link: LinkRow, chosen: Values, theirs: Values, raw: Values) -> Settled:
     """Pure. The sides agree on what the remote has (``theirs`` in the hub's terms, ``raw`` in its own); where the hub has, or
-    by ``chosen`` gets, another value, that is an edit made after it."""
-    base_local = {**load(link.base_local), **theirs}
+    by ``chosen`` gets, another value, that is an edit made after it. ``raw`` lacks the fields linked otherwise since the question
+    arose: what they are linked with now was not read for it, so their shadows stay, and the next read compares them."""
+    base_local = {**load(link.base_local), **{name: theirs[name] for name in raw}}
     base_remote = {**load(link.base_remote), **raw}
     return Settled(base_local, base_remote, bool(changed_fields(scope, {**hub, **chosen}, base_local)))
 
@@ -160,7 +163,7 @@ class _Decision:
         link = self._link()
         if hub is None or (link is not None and link.local_id != hub.id):
             return  # the question is about nothing any more
-        theirs, raw, pending = self._theirs(items)
+        theirs, raw, pending = self._theirs(items, self._relinked(items, link))
         chosen: Values = {}
         if resolution == "remote":
             chosen = theirs
@@ -178,18 +181,36 @@ class _Decision:
         if waits:
             self._dirty.mark(self._conn, self._connection_id, self._entity, [hub.id], self._now)
 
-    def _theirs(self, items: Mapping[str, Mapping[str, Any]]) -> tuple[Values, Values, list[PendingReference]]:
+    def _relinked(self, items: Mapping[str, Mapping[str, Any]], link: LinkRow | None) -> set[str]:
+        """The fields that are linked otherwise than when the question arose."""
+        # Conflicts of earlier versions don't hold what the link meant.
+        marked = not_compared(load(link.base_remote)) if link is not None else ()
+        mapping = self._scope.mapping
+        return {
+            name
+            for name, item in items.items()
+            if (item["link"] != said_by(mapping, name) if "link" in item else name in marked)
+        }
+
+    def _theirs(
+        self, items: Mapping[str, Mapping[str, Any]], relinked: Collection[str]
+    ) -> tuple[Values, Values, list[PendingReference]]:
         """The remote's values, in the hub's terms (a record that a lookup names may have come since) and in its own, and the
-        lookups that find nothing yet. Fields that are no longer linked are left out."""
+        lookups that find nothing yet. Fields that are no longer linked are left out. Of those that were ``relinked`` the hub's
+        terms are what the person saw, and of their own there is nothing."""
         known = self._scope.mapping.fields
         # Conflicts of earlier versions don't hold the remote's own value; where it is another, the next pull asks again.
-        raw: Values = {name: item.get("raw", item["remote"]) for name, item in items.items() if name in known}
+        raw: Values = {
+            name: item.get("raw", item["remote"])
+            for name, item in items.items()
+            if name in known and name not in relinked
+        }
         self._intake.lookups.resolve(self._conn, self._scope, [raw])
         try:
             theirs, pending = self._scope.mapping.to_local(raw, self._intake.lookups.find)
         except MappingError as error:
             raise Conflicting(f"{error}.", hint="Correct the field's mapping, then decide again.") from error
-        return theirs, raw, pending
+        return {**theirs, **{name: items[name]["remote"] for name in relinked if name in known}}, raw, pending
 
     def _given(self, hub: HubRow, items: Mapping[str, Any], given: Mapping[str, Any]) -> Values:
         """A merge's values, as a record's edit takes them."""

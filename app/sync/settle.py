@@ -88,7 +88,9 @@ class Settler:
                 return
             if link is None:
                 link = self._link(conn, scope, row, read, local, remote)
-            shadows = ({**load(link.base_local), **local}, {**load(link.base_remote), **remote})
+            # A field that only comes in from where another one was sent has yet to be taken.
+            agreed = {name: value for name, value in remote.items() if name in local}
+            shadows = ({**load(link.base_local), **local}, {**load(link.base_remote), **agreed})
             if read is None:
                 self._keep_shadows(conn, scope, link, shadows)
                 hub = self._store.hub_rows(conn, entity, [row.local_id])[row.local_id]

@@ -2204,6 +2204,14 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>एक इकाई दूसरी को पूरा भाग दे (kg और g देते हैं, दर्जन और नग नहीं)</translation>
     </message>
     <message>
+        <source>From unit</source>
+        <translation>इस इकाई से</translation>
+    </message>
+    <message>
+        <source>To unit</source>
+        <translation>इस इकाई में</translation>
+    </message>
+    <message>
         <source>Write a number as text</source>
         <translation>संख्या को टेक्स्ट के रूप में लिखें</translation>
     </message>

@@ -222,6 +222,54 @@ class TestUpdate:
         # Receipts refer to the bill by its name.
         assert ours.rig.books.document(int(before.id)).allocations[0].reference == "INV-9"
 
+    def test_what_of_a_line_is_not_linked_stays(self, ours: Desk) -> None:
+        """The quantity changes; unit, discount and rates of tax of the lines are not the hub's."""
+        first, second = ours.items(2)
+        goods = [
+            line(first, "2", "100.00", DISCOUNT="10", AMOUNT="180.00"),
+            line(second, "1", "50.00"),
+        ]
+        freight = charge("Freight & Forwarding", "40.00")
+        before = ours.made("Sales", ours.invoice(LINES=[*goods, freight], **sums("270.00")))
+        known = ("STOCKITEM", "BILLEDQTY", "RATE", "AMOUNT")
+        lines = [{name: one[name] for name in known} for one in before.fields["LINES"]]
+        lines[0] |= {"BILLEDQTY": "3", "AMOUNT": "270.00"}
+        record = ours.write(ours.update(before, LINES=[*lines[1:], lines[0]], **sums("360.00"))).record
+        assert record is not None
+        shown = {one["STOCKITEM"]: one for one in record.fields["LINES"]}
+        was = {one["STOCKITEM"]: one for one in before.fields["LINES"]}
+        assert shown == {**was, fold_name(first): {**was[fold_name(first)], "BILLEDQTY": "3", "AMOUNT": "270.00"}}
+
+    @pytest.mark.parametrize("known", [("BILLEDQTY",), ("STOCKITEM", "BILLEDQTY")])
+    def test_an_amount_that_is_not_linked_is_computed(self, ours: Desk, known: tuple[str, ...]) -> None:
+        first, second = ours.items(2)
+        goods = [line(first, "2", "100.00", DISCOUNT="10", AMOUNT="180.00"), line(second, "1", "50.00")]
+        before = ours.made("Sales", ours.invoice(LINES=goods, **sums("230.00")))
+        lines = [{name: one[name] for name in known} for one in before.fields["LINES"]]
+        lines[0]["BILLEDQTY"] = "3"
+        record = ours.write(ours.update(before, LINES=lines, **sums("320.00"))).record
+        assert record is not None
+        assert [(one["STOCKITEM"], one["AMOUNT"]) for one in record.fields["LINES"]] == [
+            (fold_name(first), "270.00"),
+            (fold_name(second), "50.00"),
+        ]
+
+    def test_an_empty_field_of_a_line_is_cleared(self, ours: Desk) -> None:
+        (item,) = ours.items(1)
+        goods = line(item, "2", "100.00", DISCOUNT="10", AMOUNT="180.00")
+        before = ours.made("Sales", ours.invoice(LINES=[goods], **sums("180.00")))
+        lines = [{**before.fields["LINES"][0], "DISCOUNT": None, "AMOUNT": "200.00"}]
+        record = ours.write(ours.update(before, LINES=lines, **sums("200.00"))).record
+        assert record is not None
+        assert (record.fields["LINES"][0]["DISCOUNT"], record.fields["LINES"][0]["AMOUNT"]) == ("0", "200.00")
+
+    def test_a_line_of_which_the_product_is_not_told_is_refused(self, ours: Desk) -> None:
+        before = ours.made("Sales", ours.invoice())
+        lines = [{"AMOUNT": "200.00"}, {"AMOUNT": "50.00"}]
+        with pytest.raises(Rejected, match="Which product line 2 is of") as caught:
+            ours.write(ours.update(before, LINES=lines, **sums("250.00")))
+        assert caught.value.field == "LINES[1].STOCKITEM"
+
     def test_scalars_change_and_clear(self, ours: Desk) -> None:
         before = ours.made("Sales", ours.invoice())
         op = ours.update(before, NARRATION=None, REFERENCE=None, DATE="2026-08-07", DUEDATE="2026-09-30")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -146,6 +147,31 @@ def test_what_fails_only_together_is_an_error_of_its_link() -> None:
     found = faults(NAME, link("city", "ADDR"), link("state", "ADDR.STATE"), link("phnoe", "X"))
     errors = [(fault.link, fault.part) for fault in found if fault.level == "error"]
     assert errors == [(3, "localField"), (2, "remoteField")]
+
+
+def test_what_of_lines_is_not_sent_is_said() -> None:
+    remote = (
+        SideField("NO", "Number"),
+        SideField("BILLS", "Bills", FieldType.LINES),
+        *(SideField(f"BILLS[].{name}", name.title(), group="BILLS") for name in ("TEXT", "HSN", "SUM")),
+        SideField("BILLS[].ID", "Id", readonly=True, group="BILLS"),
+    )
+    head, text = link("lines", "BILLS", "lines"), link("lines[].description", "BILLS[].TEXT")
+    hsn = link("lines[].hsn_code", "BILLS[].HSN", direction="to_local")
+
+    def said(*links: MappingView, **more: Any) -> list[str]:
+        found = faults(link("number", "NO"), *links, entity="invoice", remote=remote, **more)
+        return [fault.text for fault in found if "are sent without" in fault.text]
+
+    (told,) = said(head, text, hsn)
+    assert told == (
+        "Lines are sent without “Hsn”, “Sum”: a line that is in Fake ERP already keeps what it has there, a new one comes"
+        " without."
+    )
+    rest = (replace(hsn, direction="both"), link("lines[].amount", "BILLS[].SUM", "number"))
+    assert said(head, text, *rest) == []
+    assert said(head, replace(text, direction="to_local"), hsn) == []  # no lines are sent at all
+    assert said(head, text, hsn, sync_direction="pull") == said(head, text, hsn, live=False) == []
 
 
 def test_a_table_with_two_of_theirs_for_one_of_ours_is_pointed_out() -> None:

@@ -346,3 +346,79 @@ def test_only_lines_that_changed_are_asked_about(app: bootstrap.App) -> None:
     assert wrong.value.field == "lines[1].rate"
     assert "“-5.00” is less than 0" in wrong.value.message
     records.update("invoice", one["id"], {"lines": one["lines"]})
+
+
+# --- what no rule may hold up -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def strict(app: bootstrap.App, config_of: Callable[[str], ConfigView]) -> Any:
+    """No customer keeps to the rules: of the phone, of the city, and over both of the credit fields."""
+    mappings, before = app.services.mappings, config_of("customer")
+    links = _with(before.field_mappings, "phone", validation=[{"rule": "length", "args": {"min": 90}}])
+    links = _with(links, "state", validation=[{"rule": "one_of", "args": {"values": ["Nowhere"]}}])
+    formula = {"formula": "credit_limit = null or credit_days > 0", "message": "needs credit days"}
+    links = _with(links, "credit_limit", validation=[{"rule": "formula", "args": formula}])
+    mappings.save(before.id, links, mappings.open(before.id).stamp)
+    yield
+    mappings.save(before.id, before.field_mappings, mappings.open(before.id).stamp)
+
+
+def _customer(app: bootstrap.App, **values: Any) -> dict[str, Any]:
+    """A customer that stood so before there were rules."""
+    one = app.services.records.page("customer")[0][1]
+    return dict(app.parts.stores.records.update("customer", one["id"], values, "user"))
+
+
+@pytest.mark.usefixtures("strict")
+def test_a_rule_of_another_field_is_not_asked(app: bootstrap.App) -> None:
+    one = _customer(app, phone="12", credit_limit="5.00", credit_days=None)
+    changed = app.services.records.update("customer", one["id"], {"notes": "seen"})
+    assert (changed["notes"], changed["phone"]) == ("seen", "12")
+    app.services.records.update("customer", one["id"], {"notes": "again", "phone": "12"})  # sent along, and not changed
+
+
+@pytest.mark.usefixtures("strict")
+@pytest.mark.parametrize("field", ["credit_limit", "credit_days"])
+def test_a_rule_over_several_fields_is_asked_when_one_of_them_changes(app: bootstrap.App, field: str) -> None:
+    records = app.services.records
+    one = _customer(app, credit_limit="5.00", credit_days="30")
+    wrong = {"credit_limit": "9.00", "credit_days": None} if field == "credit_limit" else {"credit_days": None}
+    with pytest.raises(InvalidInput, match="needs credit days"):
+        records.update("customer", one["id"], wrong)
+    assert records.get("customer", one["id"])["version"] == one["version"]
+    records.update("customer", one["id"], {"credit_limit": None, "credit_days": None})
+
+
+@pytest.mark.usefixtures("strict")
+def test_a_record_that_keeps_to_no_rule_is_deleted_and_brought_back(app: bootstrap.App) -> None:
+    records = app.services.records
+    one = _customer(app, phone="12", credit_limit="5.00", credit_days=None)
+    gone = records.delete("customer", one["id"])
+    assert gone["deleted_at"]
+    assert records.restore("customer", one["id"])["phone"] == "12"
+
+
+@pytest.mark.usefixtures("strict")
+def test_a_sync_takes_what_breaks_a_rule_and_is_undone(app: bootstrap.App) -> None:
+    """From a decision about a conflict too: what is over there is a fact."""
+    services, stores = app.services, app.parts.stores
+    connection_id = services.connections.list()[0].id
+    customer = next(one for one in services.records.page("customer")[0] if services.records.links(one["id"]))
+    (link,) = services.records.links(customer["id"])
+    raw = {"name": "phone", "base": None, "local": customer["phone"], "remote": "7", "raw": "7"}
+    asked = stores.conflicts.create(
+        connection_id=connection_id, entity_type="customer", remote_id=link.remote_id, kind="fields", label="x", fields=[raw],
+        local_id=customer["id"],
+    )  # fmt: skip
+    services.conflicts.resolve(asked, "remote")
+    assert services.records.get("customer", customer["id"])["phone"] == "7"
+    asked = stores.conflicts.create(
+        connection_id=connection_id, entity_type="customer", remote_id=link.remote_id, kind="fields", label="x",
+        fields=[{**raw, "local": "7"}], local_id=customer["id"],
+    )  # fmt: skip
+    services.conflicts.resolve(asked, "merge", fields={"phone": "8"})
+    assert services.records.get("customer", customer["id"])["phone"] == "8"
+    log_id = services.runs.start(connection_id=connection_id, sync_type="full")
+    assert services.runs.wait(log_id, 60).status in {"completed", "partial"}
+    assert services.runs.undo(log_id).left == ()

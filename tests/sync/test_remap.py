@@ -516,3 +516,23 @@ def test_a_plan_made_under_another_mapping_is_refused_whole(rig: Rig) -> None:
     run = rig.sync(one, plan_id=plan.id)
     assert (run.status, (run.error or {})["code"]) == ("failed", "plan_stale")
     assert state(rig) == before
+
+
+# --- one remote field, two of ours ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("changed", [True, False])
+def test_what_comes_in_from_where_another_field_is_sent_is_taken(rig: Rig, changed: bool) -> None:
+    one = both(rig)
+    link(rig, one, "city", direction="to_local")
+    link(rig, one, "notes", remote_field="CITY", direction="to_remote")
+    fill(rig)
+    rig.sync(one)
+    if changed:
+        link(rig, one, "city", direction="to_local", transform=UPPER)
+    edit(rig, "Customer 1", notes="Goa")
+    rig.sync(one, direction="push")
+    rig.sync(one, sync_type="incremental")
+    assert there(rig, "CITY") == "Goa"
+    assert [here(rig, "city", f"Customer {n}") for n in (0, 1)] == (["PUNE", "GOA"] if changed else ["Pune", "Goa"])
+    rest(rig, one)

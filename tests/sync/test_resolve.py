@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from app.db.conflicts import Conflict, ConflictStore
 from app.db.errors import ErrorStore
 from app.db.records import RecordStore
 from app.model.errors import Conflicting, InvalidInput, NotFound
+from tests.sync.fake_erp import SPEC
 from tests.sync.rig import Rig
 from tests.sync.test_push import dirty, edit, fill
 
@@ -434,3 +436,78 @@ def test_the_newer_edit_wins_where_the_clocks_can_be_compared(
     else:
         assert rig.hub("customer")["Customer 1"].values["city"] == winner == there(rig)["CITY"]
         assert conflicts(rig) == []
+
+
+# --- a mapping that changed while the question was open ---------------------------------------------------------------
+
+
+def relinked(rig: Rig, *, seen: bool, **changes: Any) -> tuple[str, Conflict]:
+    """A conflict about a city whose link was changed since, which a run that only sends has ``seen``. The ERP takes a write
+    without our reading the record before."""
+    one, conflict = disputed(rig)
+    rig.erps["A"].spec = replace(SPEC, capabilities=replace(SPEC.capabilities, conditional_write=True))
+    for remote_id in ("c0", "c1", "c2"):
+        rig.erps["A"].put("Parties", remote_id, PHONE="99")
+    (config,) = rig.configs.list(connection_id=one, entity_type="customer")
+    links = [each for each in config.mappings if each.local_field not in ("city", "phone")]
+    city = replace(next(each for each in config.mappings if each.local_field == "city"), **changes)
+    rig.configs.update(config.id, mappings=[*links, city])
+    rig.engine._compiled.clear()  # stamps are coarse, and tests are fast
+    if seen:
+        rig.sync(one, direction="push")
+    return one, conflict
+
+
+@pytest.mark.parametrize("seen", [True, False])
+@pytest.mark.parametrize(
+    ("resolution", "fields", "city"),
+    [("local", None, LOCAL), ("remote", None, REMOTE), ("merge", {"city": "Thane"}, "Thane")],
+)
+def test_an_answer_under_a_changed_link_writes_over_nothing_unread(
+    rig: Rig, resolution: str, fields: dict[str, Any] | None, city: str, seen: bool
+) -> None:
+    one, conflict = relinked(rig, seen=seen, remote_field="PHONE")
+    rig.engine.resolver.resolve(conflict.id, resolution, fields=fields, by="asha")
+    assert rig.hub("customer")["Customer 1"].values["city"] == city
+    rig.sync(one, direction="push")
+    assert rig.erps["A"].writes == []
+    rig.sync(one)
+    assert (rig.erps["A"].writes, there(rig)["PHONE"]) == ([], "99")
+    (again,) = conflicts(rig)
+    (item,) = again.fields
+    assert (item["local"], item["remote"]) == (city, "99")
+    rig.engine.resolver.resolve(again.id, "local")
+    rig.sync(one)
+    assert rig.erps["A"].writes == [("update", "c1", {"PHONE": city})]
+    assert (conflicts(rig), dirty(rig), status(rig)) == ([], 0, "synced")
+
+
+@pytest.mark.parametrize("rule", ["remote_wins", "local_wins"])
+def test_the_rule_decides_about_what_was_answered_before_it_was_read(rig: Rig, rule: str) -> None:
+    one, conflict = relinked(rig, seen=True, remote_field="PHONE")
+    rig.engine.resolver.resolve(conflict.id, "local", by="asha")
+    (config,) = rig.configs.list(connection_id=one, entity_type="customer")
+    rig.configs.update(config.id, conflict_resolution=rule)
+    rig.engine._compiled.clear()
+    rig.sync(one)
+    won = "99" if rule == "remote_wins" else LOCAL
+    assert (rig.hub("customer")["Customer 1"].values["city"], there(rig)["PHONE"]) == (won, won)
+    assert (conflicts(rig), dirty(rig), status(rig)) == ([], 0, "synced")
+
+
+@pytest.mark.parametrize("seen", [True, False])
+def test_a_value_that_the_changed_link_reads_alike_is_agreed_upon(rig: Rig, seen: bool) -> None:
+    one, conflict = relinked(rig, seen=seen, value_map={"pairs": [["Poona", "Pune"]], "unmapped": "keep"})
+    rig.engine.resolver.resolve(conflict.id, "remote", by="asha")
+    rig.sync(one)
+    assert rig.hub("customer")["Customer 1"].values["city"] == REMOTE
+    assert (rig.erps["A"].writes, conflicts(rig), dirty(rig), status(rig)) == ([], [], 0, "synced")
+
+
+def test_a_rule_of_the_link_is_no_other_link(rig: Rig) -> None:
+    one, conflict = relinked(rig, seen=True, is_required=True)
+    rig.engine.resolver.resolve(conflict.id, "local", by="asha")
+    rig.sync(one, direction="push")
+    assert rig.erps["A"].writes == [("update", "c1", {"CITY": LOCAL})]
+    rig.sync(one)
+    assert (conflicts(rig), dirty(rig), status(rig)) == ([], 0, "synced")

@@ -199,8 +199,8 @@ NUMBERS = (
         _convert,
         _convert_back,
         parameters=(
-            Parameter("from", "From", "choice", required=True, choices=_UNIT_NAMES),
-            Parameter("to", "To", "choice", required=True, choices=_UNIT_NAMES),
+            Parameter("from", "From unit", "choice", required=True, choices=_UNIT_NAMES),
+            Parameter("to", "To unit", "choice", required=True, choices=_UNIT_NAMES),
         ),
         example="1.5 kg → 1500 g",
         when="one unit divides the other without a remainder that never ends (kg and g do, dozen and piece do not)",

@@ -132,7 +132,7 @@ TEXTS = (
     mark("Factor"), mark("What to multiply by, like 100 or 0.01."), mark("Round"), mark("12.345, 2 places → 12.35"),
     mark("Decimal places"), mark("How"), mark("Convert the unit"), mark("1.5 kg → 1500 g"),
     mark("one unit divides the other without a remainder that never ends (kg and g do, dozen and piece do not)"),
-    mark("From"), mark("To"), mark("Write a number as text"), mark("150000, indian → “1,50,000”"),
+    mark("From unit"), mark("To unit"), mark("Write a number as text"), mark("150000, indian → “1,50,000”"),
     mark("no decimal places are cut off"), mark("Groups of digits"), mark("Decimal mark"), mark("Empty keeps all."),
     mark("Read a number from text"), mark("“₹ 1,50,000.50” → 150000.50"), mark("Read a date from text"),
     mark("“01/08/2026”, DD/MM/YYYY → 2026-08-01"), mark("the year has four figures and day and month can be told apart"),

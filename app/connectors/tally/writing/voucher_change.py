@@ -8,10 +8,11 @@ from typing import Any
 
 from app.connectors.base import ConnectionSettings, WriteKind, WriteOp, Written
 from app.connectors.tally.roles import Roles
-from app.connectors.tally.writing import periods, totals, voucher_body
+from app.connectors.tally.writing import periods, totals, unlinked, voucher_body
 from app.connectors.tally.writing.importing import CreatedInstead, Expected, ImportAnswer
 from app.connectors.tally.writing.voucher_body import Target
 from app.connectors.tally.writing.voucher_compose import Composer
+from app.connectors.tally.writing.voucher_plan import same_line
 from app.connectors.tally.writing.voucher_present import Present
 from app.connectors.tally.writing.voucher_wire import LOOKED_UP, Wire, called, saved_already, sentence
 from app.connectors.tally.writing.writer import Counter
@@ -50,7 +51,7 @@ class Change:
         fields = {name: value for name, value in present.record.fields.items() if name not in _SUMS}
         revived = present.status == "cancelled" and op.fields.get("STATUS") not in (None, "cancelled")
         # A cancelled voucher shows nothing of what it held.
-        fields |= totals.completed(op.whole if revived else op.fields)
+        fields |= totals.completed(op.whole if revived else self._with_unlinked(op.fields))
         if _SUMMED & op.fields.keys():
             fields |= {name: op.whole[name] for name in _SUMS if name in op.whole and name not in op.fields}
         fields["STATUS"] = fields.get("STATUS") or present.status
@@ -58,6 +59,12 @@ class Change:
         if fields["STATUS"] == "cancelled":
             return self._cancel(fields, cancel)
         return self._alter(fields, cancel)
+
+    def _with_unlinked(self, fields: Mapping[str, Any]) -> Mapping[str, Any]:
+        lines, shown = fields.get("LINES"), self.present.record.fields.get("LINES")
+        if not lines or not shown:
+            return fields
+        return {**fields, "LINES": unlinked.completed(lines, shown, same_line)}
 
     def _alter(self, fields: Mapping[str, Any], cancel: CancelToken) -> Written:
         op, present, wire = self.op, self.present, self.wire

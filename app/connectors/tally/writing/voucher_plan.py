@@ -245,7 +245,7 @@ class DocumentPlanner(Planner):
         shown = [line for line in self._shown_lines if line.get("STOCKITEM")]
         free = list(zip(self.present.goods, shown, strict=False))
         found: list[tuple[Row | None, Mapping[str, Any]]] = [(None, {})] * len(lines)
-        for same in (_same_line, _same_item):
+        for same in (same_line, _same_item):
             for at, line in enumerate(lines):
                 if found[at][0] is None:
                     pair = next((pair for pair in free if same(pair[1], line)), None)
@@ -261,7 +261,7 @@ class DocumentPlanner(Planner):
         unmoved = row is not None and not (self.module == ORDER and self._moved(*self._order_fields))
         if row is not None and not unmoved and self._due_dates_differ:
             raise would_lose("lines that are due on different days")
-        if row is not None and unmoved and _same_line(shown, line):
+        if row is not None and unmoved and same_line(shown, line):
             return Goods(item, amount, ledger, as_is=row.as_is())
         if row is not None:
             row.check_replaceable()
@@ -354,7 +354,8 @@ def _decimal(value: Any) -> Decimal | None:
     return None if value in (None, "") else Decimal(str(value))
 
 
-def _same_line(shown: Mapping[str, Any], line: Mapping[str, Any]) -> bool:
+def same_line(shown: Mapping[str, Any], line: Mapping[str, Any]) -> bool:
+    """Does a line of the voucher read as one of the hub's, in what the hub tells of it?"""
     return all(_value(shown, name) == _value(line, name) for name in _LINE_FIELDS if name in line)
 
 
