@@ -1,6 +1,8 @@
 """What every test shares: the house's settings of Hypothesis, and the hub's databases.
 
-A test that asks for ``dialect``, itself or through ``database_url``, runs once on each of the chosen databases."""
+A test that asks for ``dialect``, itself or through ``database_url``, runs once on each of the chosen databases. A module whose
+statements other tests try on both says ``pytestmark = pytest.mark.database("sqlite")``, a test in it that is worth it on both
+``@pytest.mark.database("both")``: a PostgreSQL database of its own costs each test a second."""
 
 from __future__ import annotations
 
@@ -41,7 +43,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     chosen = [
         pytest.param(name, marks=[pytest.mark.skipif(name == "postgresql" and not programs(), reason=WITHOUT)])
         for name in ("sqlite", "postgresql")
-        if asked in (name, "both") and only in (name, None)
+        if asked in (name, "both") and only in (name, "both", None)
     ]
     metafunc.parametrize("dialect", chosen, indirect=True)
 

@@ -22,6 +22,8 @@ from app.sync.tools import entity_scope
 from tests.sync.rig import Rig
 from tests.sync.test_remap import TOWNS, UPPER, both, edit, fill, here, link, state, there
 
+pytestmark = pytest.mark.database("sqlite")
+
 
 @pytest.fixture
 def rig(data_dir: Path, database_url: str) -> Iterator[Rig]:
@@ -52,6 +54,7 @@ def counts(effect: FieldEffect) -> dict[str, int]:
     return {kind: count for kind in module.KINDS if (count := getattr(effect, kind))}
 
 
+@pytest.mark.database("both")
 def test_what_changes_here_is_what_the_sync_then_changes(rig: Rig) -> None:
     one = both(rig)
     fill(rig, customers=7)
@@ -79,6 +82,7 @@ def test_what_changes_here_is_what_the_sync_then_changes(rig: Rig) -> None:
     ("rule", "expected"),
     [("remote_wins", {"here": 3}), ("local_wins", {"here": 2, "there": 1}), ("manual", {"here": 2, "questions": 1})],
 )
+@pytest.mark.database("both")
 def test_what_was_edited_here_is_decided_by_the_rule(rig: Rig, rule: str, expected: dict[str, int]) -> None:
     one = both(rig, conflict_resolution=rule)
     fill(rig)

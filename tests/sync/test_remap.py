@@ -17,6 +17,8 @@ from app.model.cancel import CancelToken
 from app.sync import remap
 from tests.sync.rig import Rig
 
+pytestmark = pytest.mark.database("sqlite")
+
 UPPER = [{"name": "upper"}]
 TOWNS = {"pairs": [["Poona", "Pune"], ["Bombay", "Mumbai"]], "unmapped": "keep"}
 
@@ -91,6 +93,7 @@ def rest(rig: Rig, connection: str, erp: str = "A") -> None:
 # --- fields that come in ----------------------------------------------------------------------------------------------
 
 
+@pytest.mark.database("both")
 def test_a_new_transform_is_applied_to_what_was_synced_before(rig: Rig) -> None:
     one = both(rig)
     fill(rig)
@@ -358,6 +361,7 @@ def test_a_record_that_comes_back_sends_what_the_new_remote_field_lacks(rig: Rig
     rest(rig, one)
 
 
+@pytest.mark.database("both")
 @pytest.mark.parametrize("place", ["before", "after"])
 def test_a_write_whose_answer_was_lost_is_settled_under_the_new_mapping(rig: Rig, place: str) -> None:
     one = both(rig, conflict_resolution="local_wins")
@@ -383,6 +387,7 @@ def test_a_write_whose_answer_was_lost_is_settled_under_the_new_mapping(rig: Rig
     rest(rig, one)
 
 
+@pytest.mark.database("both")
 def test_undoing_the_run_brings_the_values_back_and_sends_them(rig: Rig) -> None:
     one = both(rig)
     fill(rig)
@@ -400,6 +405,7 @@ def test_undoing_the_run_brings_the_values_back_and_sends_them(rig: Rig) -> None
 # --- the pass ---------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.database("both")
 @pytest.mark.parametrize("place", ["remap:before", "remap:inside"])
 @pytest.mark.parametrize("nth", [1, 2, 3])
 def test_a_kill_in_the_pass_loses_nothing(rig: Rig, monkeypatch: pytest.MonkeyPatch, place: str, nth: int) -> None:

@@ -13,6 +13,8 @@ from app.db.configs import StoredMapping
 from app.db.records import RecordStore
 from tests.sync.rig import Rig
 
+pytestmark = pytest.mark.database("sqlite")
+
 ROWS = [{"TEXT": "a", "AMOUNT": "10.00", "HSN": "x"}, {"TEXT": "b", "AMOUNT": "20.00", "HSN": "y"}]
 HSN = StoredMapping("lines[].hsn_code", "LINES[].HSN")
 Links = list[StoredMapping]

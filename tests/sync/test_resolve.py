@@ -17,6 +17,8 @@ from tests.sync.fake_erp import SPEC
 from tests.sync.rig import Rig
 from tests.sync.test_push import dirty, edit, fill
 
+pytestmark = pytest.mark.database("sqlite")
+
 LOCAL, REMOTE = "Mumbai", "Nashik"
 
 
@@ -63,6 +65,7 @@ def source(rig: Rig, label: str = "Customer 1") -> str:
     return RecordStore(rig.db).history("customer", rig.hub("customer")[label].id)[0].source
 
 
+@pytest.mark.database("both")
 def test_a_disputed_field_moves_in_neither_direction(rig: Rig) -> None:
     one, _ = disputed(rig)
     for sync_type in ("incremental", "full"):
@@ -135,6 +138,7 @@ def test_other_connections_hear_of_a_decision(rig: Rig) -> None:
     ] == [REMOTE]
 
 
+@pytest.mark.database("both")
 def test_a_decision_is_made_once(rig: Rig) -> None:
     _, conflict = disputed(rig)
     rig.engine.resolver.resolve(conflict.id, "local")
@@ -192,6 +196,7 @@ def test_a_change_over_there_after_the_decision_is_a_new_question(rig: Rig) -> N
     assert rig.erps["A"].writes == []
 
 
+@pytest.mark.database("both")
 @pytest.mark.parametrize("city", [LOCAL, "Pune"])
 def test_a_question_that_answered_itself_is_closed(rig: Rig, city: str) -> None:
     """Both came to one value, or the other side went back to what it was."""
@@ -256,6 +261,7 @@ def test_lines_are_decided_about_as_a_whole(rig: Rig) -> None:
     assert (conflicts(rig), dirty(rig)) == ([], 0)
 
 
+@pytest.mark.database("both")
 def test_a_decision_in_the_middle_of_a_push_is_seen_by_it(rig: Rig) -> None:
     """The run has drafted the record (nothing to send, the field is frozen) when the person decides."""
     one, conflict = disputed(rig)
@@ -351,6 +357,7 @@ def test_two_that_are_one_are_joined(rig: Rig, direction: str | None) -> None:
     assert (conflicts(rig), dirty(rig), ErrorStore(rig.db).count_open()) == ([], 0, 0)
 
 
+@pytest.mark.database("both")
 @pytest.mark.parametrize("direction", ["push", "pull", None])
 def test_two_that_stay_apart_are_not_asked_about_again(rig: Rig, direction: str | None) -> None:
     one = doubtful(rig, direction)
@@ -463,6 +470,7 @@ def relinked(rig: Rig, *, seen: bool, **changes: Any) -> tuple[str, Conflict]:
     ("resolution", "fields", "city"),
     [("local", None, LOCAL), ("remote", None, REMOTE), ("merge", {"city": "Thane"}, "Thane")],
 )
+@pytest.mark.database("both")
 def test_an_answer_under_a_changed_link_writes_over_nothing_unread(
     rig: Rig, resolution: str, fields: dict[str, Any] | None, city: str, seen: bool
 ) -> None:
