@@ -8,7 +8,7 @@
   lint    ruff, mypy and the import rules
   bench   the benchmarks
   chaos   the proof of the engine: faults, crashes and SIGKILL for --minutes N; --replay repeats a finding
-  build   the frozen application, into dist/
+  build   the frozen application, into dist/; --check starts it, --package makes what people download
 
 Each verb first sets up what it needs: a virtual environment in .venv with the pinned packages and, on Debian
 and Ubuntu, the missing system libraries. That is done again only when the pins have changed.
@@ -441,14 +441,17 @@ def lint(arguments: list[str]) -> None:
 
 
 def build(arguments: list[str]) -> None:
+    recipe = str(ROOT / "packaging" / "build.py")
+    if {"-h", "--help"}.intersection(arguments):
+        hand_over([sys.executable, recipe, "--help"], dict(os.environ))
     set_up("dev")
-    wanted = WINDOW_PACKAGES + BUILD_PACKAGES
+    checked = "--check" in arguments
+    wanted = WINDOW_PACKAGES + BUILD_PACKAGES + (SCREEN_PACKAGES if checked else [])
     if sys.base_prefix == "/usr":  # Debian's Python keeps its library in a package of its own
         wanted = [*wanted, f"libpython{sys.version_info[0]}.{sys.version_info[1]}"]
     install_packages(wanted, "the frozen application")
     say("building dist/salesmate-sync (about a minute)")
-    spec = str(ROOT / "packaging" / "salesmate_sync.spec")
-    in_project(["-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN", *arguments, spec])
+    in_project([recipe, *arguments], screen=checked)
 
 
 VERBS = {

@@ -46,7 +46,8 @@ class InstanceLock:
     """The data folder's lock. The system lets go of it when the process ends, however it ends."""
 
     def __init__(self, data_dir: Path) -> None:
-        self._lock = FileLock(data_dir / "instance.lock", timeout=0)
+        # Not of one thread: the window takes it on a worker thread and lets go of it on another.
+        self._lock = FileLock(data_dir / "instance.lock", timeout=0, thread_local=False)
         self._note = data_dir / "instance.json"  # beside it: on Windows a locked file can't be read
 
     def take(self, kind: str) -> bool:

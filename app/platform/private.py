@@ -73,4 +73,5 @@ def _own_alone(path: Path) -> None:
                 capture_output=True,
                 timeout=10,
                 check=False,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # the window has no console to lend it
             )

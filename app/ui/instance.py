@@ -6,13 +6,43 @@ The lock file decides (a local server alone is racy and survives a crash); the l
 from __future__ import annotations
 
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
+
+#: What a second start sends to have the first one end.
+QUIT = "--quit"
+
+
+def data_folder(options: Any, app: Any = None) -> Path:
+    """Where the hub's data lies; asked before anything of it is opened."""
+    folders = getattr(app, "folders", None)
+    if folders is not None:
+        return Path(folders.data)
+    chosen = getattr(options, "data_dir", None)
+    if chosen is not None:  # the usual way costs an import that first paint waits for
+        return Path(chosen).expanduser().absolute()
+    from app.platform.folders import folders as places
+
+    return places().data
+
+
+def end_running(folder: Path, patience: float = 20.0) -> bool:
+    """Ask the window of this data folder to end, and wait until it has. False when it still runs."""
+    if not folder.is_dir():
+        return True
+    instance = SingleInstance(folder)
+    try:
+        if instance.claim():
+            return True
+        instance.ring([QUIT], min(patience, 5.0))
+        return instance.claim(patience)
+    finally:
+        instance.close()
 
 
 class SingleInstance(QObject):
@@ -34,8 +64,8 @@ class SingleInstance(QObject):
 
         return "salesmate-sync-" + hashlib.sha256(str(self._folder.resolve()).encode()).hexdigest()[:20]
 
-    def claim(self) -> bool:
-        return self._lock.tryLock(0)
+    def claim(self, patience: float = 0.0) -> bool:
+        return self._lock.tryLock(round(patience * 1000))
 
     def answer(self, heard: Callable[[list[str]], None] | None = None) -> None:
         """Be the one who is rung (:class:`app.platform.instance.Doorbell`)."""

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,15 @@ def other(tmp_path: Path):
         assert process.stdout.readline() == "True\n"
         yield process
         process.kill()
+
+
+def test_another_thread_may_let_go_of_it(tmp_path: Path) -> None:
+    lock = InstanceLock(tmp_path)
+    with ThreadPoolExecutor(1) as worker:
+        assert worker.submit(lock.take, "window").result()
+    lock.release()
+    assert not (tmp_path / "instance.json").exists()
+    assert InstanceLock(tmp_path).take("restore")
 
 
 def test_another_process_is_seen_and_named(tmp_path: Path, other) -> None:
