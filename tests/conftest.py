@@ -2,10 +2,12 @@
 
 A test that asks for ``dialect``, itself or through ``database_url``, runs once on each of the chosen databases. A module whose
 statements other tests try on both says ``pytestmark = pytest.mark.database("sqlite")``, a test in it that is worth it on both
-``@pytest.mark.database("both")``: a PostgreSQL database of its own costs each test a second."""
+``@pytest.mark.database("both")``: PostgreSQL costs each test some tenths of a second."""
 
 from __future__ import annotations
 
+import gc
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +20,8 @@ from tests.postgres import WITHOUT, Server, programs
 # No wall times decide a test: the machine may be busy with another worker's tests.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)
 settings.load_profile("house")
+# Where it is set, in a new checkout, each program that a test starts would compile the whole application again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,6 +31,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default="both",
         help="which databases the hub's tests run on (default: both, PostgreSQL where its server programs are)",
     )
+
+
+def pytest_collection_finish() -> None:
+    # Some thousand tests and all they import stay to the end: the collector need not walk them at every pass.
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_report_header(config: pytest.Config) -> str:
@@ -95,7 +105,7 @@ def database_url(dialect: str, data_dir: Path, request: pytest.FixtureRequest) -
     server: Server = request.getfixturevalue("postgres")
     name = server.copy()
     yield server.url(name)
-    server.drop(name)
+    server.give_back(name)
 
 
 @pytest.fixture

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from app.db.database import DATABASE_FILE
 from app.db.errors import ErrorStore
 from app.db.runs import Run
 from app.simulator import CompanySpec, SimulatedTally
@@ -49,8 +52,9 @@ ROOT = Path(__file__).resolve().parents[2]
 NUMBERED_BY_HAND = ("Sales", "Sales Order", "Receipt")
 
 
-@pytest.fixture
-def tally() -> Iterator[SimulatedTally]:
+@contextmanager
+def books() -> Iterator[SimulatedTally]:
+    """The same at every start."""
     with SimulatedTally([CompanySpec(name=COMPANY, customers=40, items=12, vouchers=80, seed=5)]) as sim:
         for kind in NUMBERED_BY_HAND:
             sim.control.set_numbering(COMPANY, kind, "Manual")
@@ -58,10 +62,28 @@ def tally() -> Iterator[SimulatedTally]:
 
 
 @pytest.fixture
-def rig(tally: SimulatedTally, data_dir: Path) -> Iterator[TallyRig]:
+def tally() -> Iterator[SimulatedTally]:
+    with books() as sim:
+        yield sim
+
+
+@pytest.fixture(scope="module")
+def synced(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a hub that has read these books."""
+    folder = tmp_path_factory.mktemp("synced")
+    with books() as sim:
+        made = open_rig(folder, sim)
+        assert made.sync().status == "completed"
+        made.db.checkpoint()
+        made.close()
+    return folder
+
+
+@pytest.fixture
+def rig(tally: SimulatedTally, synced: Path, data_dir: Path) -> Iterator[TallyRig]:
+    shutil.copy(synced / DATABASE_FILE, data_dir)
     made = open_rig(data_dir, tally)
-    assert made.sync().status == "completed"
-    tally.clear_log()
+    made.connections.update(made.connection_id, base_url=tally.url)
     yield made
     made.close()
 
