@@ -31,9 +31,11 @@ from app.platform.logs import catch_uncaught, start_logging
 from app.platform.private import create_private
 from app.platform.token import ApiToken
 from app.services.facade import Services
+from app.services.network import proxy_for_calls
 from app.services.opening import Opener
 from app.services.options import ListenAt, Options
 from app.services.parts import Parts, Stores
+from app.services.retention import MOST_LOG
 from app.services.views import FoundServer
 from app.sync.engine import Engine, EnginePorts
 from app.sync.jobs import Jobs
@@ -46,8 +48,6 @@ log = logging.getLogger(__name__)
 
 #: Where third parties put connectors of their own: each entry point is a :class:`ConnectorKind`.
 CONNECTORS = "salesmate_sync.connectors"
-#: The setting with the proxy for systems that are not on this machine.
-PROXY = "network.proxy"
 DEMO_COMPANY = "Demo Traders & Co"
 #: Also open in the demo's Tally, and not connected: something to try the wizard on.
 SECOND_DEMO_COMPANY = "Demo Services"
@@ -159,7 +159,8 @@ def start(
     places = _prepared(folders(options.data_dir))
     if options.database_url is None:
         _own_alone(places.data / DATABASE_FILE)
-    logs = start_logging(places.logs, level=options.log_level.upper())
+    # The settings say how much it may hold, and are read when the database is open.
+    logs = start_logging(places.logs, level=options.log_level.upper(), total=MOST_LOG << 20)
     for chatty in ("apscheduler", "uvicorn", "httpx", "httpcore", "alembic"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
     lock = InstanceLock(places.data)
@@ -171,6 +172,7 @@ def start(
         alone = _take(lock, kind)
         migrate(db, places.backups)
         app = App(_parts(options, places, logs, db), lock, demo=demo)
+        app.services.retention.limit_log()
         if kind != "guest":
             _check_shared_key(app.parts)
         if alone:
@@ -254,8 +256,13 @@ def _parts(options: Options, places: Folders, logs: Any, db: Database) -> Parts:
         key()  # first, and outside a transaction: a keyring may ask its user
         secrets.check_key()
 
+    def change_key(fresh: bytes) -> None:
+        keeper().save(fresh)
+        key.cache_clear()
+        secrets.ask_again()
+
     def ports_for(connection_id: str) -> ConnectorPorts:
-        proxy = stores.settings.get(PROXY, "")
+        proxy = proxy_for_calls(stores.settings, secrets, logs.redact.hide)
         return ConnectorPorts(DatabaseState(db, connection_id), places.locks, limits, proxy, logins(connection_id))
 
     @cache
@@ -295,6 +302,7 @@ def _parts(options: Options, places: Folders, logs: Any, db: Database) -> Parts:
         migrate=lambda: migrate(db, places.backups),
         keeper=keeper,
         token=ApiToken(places.token_file, logs.redact.hide),
+        change_key=change_key,
         check_secrets=check_secrets,
         logins=logins,
     )

@@ -2,42 +2,40 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.cli.failures import say
+from app.cli.hub import hub
+from app.cli.terminal import out, say
 from app.model.errors import NotFound
 from app.services.options import Options
 
 if TYPE_CHECKING:
-    from app.bootstrap import App
     from app.services.access import Access, Certificate
 
 
 def run_token_show(options: Options) -> int:
-    with _hub(options) as app:
+    with hub(options) as app:
         token = app.services.access.token()
         say(f"In {app.services.access.token_file}; whoever has it can read and change the hub.")
-    _out(token)
+    out(token)
     return 0
 
 
 def run_token_new(options: Options) -> int:
-    with _hub(options) as app:
+    with hub(options) as app:
         token = app.services.access.renew_token(by="terminal")
         say(
             f"The new token is in {app.services.access.token_file}. The old one is refused from now on; give the new one"
         )
         say("to the programs that use the REST API. A program that runs takes it by itself.")
-    _out(token)
+    out(token)
     return 0
 
 
 def run_certificate_show(options: Options) -> int:
-    with _hub(options) as app:
+    with hub(options) as app:
         found = app.services.access.certificate()
         if found is None:
             raise NotFound("There is no certificate yet.", hint="Make one: salesmate-sync certificate new.")
@@ -46,7 +44,7 @@ def run_certificate_show(options: Options) -> int:
 
 
 def run_certificate_new(options: Options, names: Sequence[str]) -> int:
-    with _hub(options) as app:
+    with hub(options) as app:
         _tell(app.services.access, app.services.access.make_certificate(names, by="terminal"))
         say(
             "It is shown from the next `serve --tls` on. Have the programs that call trust this file, or its fingerprint."
@@ -55,25 +53,14 @@ def run_certificate_new(options: Options, names: Sequence[str]) -> int:
 
 
 def run_certificate_use(options: Options, certificate: Path, key: Path) -> int:
-    with _hub(options) as app:
+    with hub(options) as app:
         _tell(app.services.access, app.services.access.use_certificate(certificate, key, by="terminal"))
         say("Both files were copied. The certificate is shown from the next `serve --tls` on.")
     return 0
 
 
-def _hub(options: Options) -> AbstractContextManager[App]:
-    from app import bootstrap
-
-    return bootstrap.closing(bootstrap.start(options, kind="guest", schedule=False, listen=None))
-
-
 def _tell(access: Access, found: Certificate) -> None:
-    _out(f"File         {access.certificate_file}")
-    _out(f"Names        {', '.join(found.names)}")
-    _out(f"Good until   {found.expires:%Y-%m-%d}")
-    _out(f"Fingerprint  SHA-256 {found.fingerprint}")
-
-
-def _out(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
-    sys.stdout.flush()
+    out(f"File         {access.certificate_file}")
+    out(f"Names        {', '.join(found.names)}")
+    out(f"Good until   {found.expires:%Y-%m-%d}")
+    out(f"Fingerprint  SHA-256 {found.fingerprint}")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
+from app.cli.hub import hub
 from app.cli.progress import watch
 from app.cli.sync import PARTLY, WELL, exit_code
+from app.cli.terminal import out
 from app.services.options import Options
 
 #: Records named at most.
@@ -14,31 +14,22 @@ _NAMED = 20
 
 def run_undo(options: Options, log_id: str) -> int:
     """0 when all of it was taken back, 1 when something was left as it is."""
-    from app import bootstrap
-
-    with bootstrap.closing(bootstrap.start(options, kind="guest", schedule=False, listen=None)) as app:
+    with hub(options) as app:
         undone = app.services.runs.undo(log_id, by="cli")
-    _out(f"{undone.changed:,} records are as they were before that run. The next syncs bring the other systems back.")
+    out(f"{undone.changed:,} records are as they were before that run. The next syncs bring the other systems back.")
     for left in undone.left[:_NAMED]:
-        _out(f"  left as it is: {left.entity_type} {left.label}. {left.reason}")
+        out(f"  left as it is: {left.entity_type} {left.label}. {left.reason}")
     if len(undone.left) > _NAMED:
-        _out(f"  … and {len(undone.left) - _NAMED:,} more.")
+        out(f"  … and {len(undone.left) - _NAMED:,} more.")
     return PARTLY if undone.left else WELL
 
 
 def run_retry(options: Options, connection: str) -> int:
     """Ends as a sync does."""
-    from app import bootstrap
-
-    with bootstrap.closing(bootstrap.start(options, kind="guest", schedule=False, listen=None)) as app:
+    with hub(options) as app:
         target = app.services.connections.named(connection)
         run = watch(app.services, app.services.runs.retry_all(target.id))
-        _out(f"{run.connection_name}: {run.message}.")
+        out(f"{run.connection_name}: {run.message}.")
         for failed in app.services.runs.errors(run.id)[:_NAMED] if run.failed else ():
-            _out(f"  {failed.entity_type} {failed.called}: {failed.message} {failed.hint}")
+            out(f"  {failed.entity_type} {failed.called}: {failed.message} {failed.hint}")
         return exit_code(run)
-
-
-def _out(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
-    sys.stdout.flush()

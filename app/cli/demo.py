@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import tempfile
 from contextlib import ExitStack
 from dataclasses import replace
@@ -10,9 +9,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.cli.failures import say, say_error
 from app.cli.progress import watch
 from app.cli.sync import exit_code, print_table
+from app.cli.terminal import out, say, say_error
 from app.cli.window import has_display
 from app.model.entities import ENTITIES
 from app.services.options import Options
@@ -57,15 +56,15 @@ def _summary(app: App, run: RunView) -> int:
         agree &= total == books[entity]
         numbers = (counts.get("created", 0), counts.get("updated", 0), counts.get("failed", 0), total, books[entity])
         rows.append((ENTITIES[entity].plural, *(f"{number:,}" for number in numbers)))
-    _out("")
+    out("")
     print_table(("", "created", "updated", "failed", "in the hub", "in the books"), rows)
     invoiced = _invoice_total(app)
     agree &= invoiced == books["invoice_total"]
-    _out(f"\nInvoices: {invoiced:,.2f} in the hub, {books['invoice_total']:,.2f} in the books.")
+    out(f"\nInvoices: {invoiced:,.2f} in the hub, {books['invoice_total']:,.2f} in the books.")
     if run.error:
         say_error(str(run.error["message"]), str(run.error.get("hint", "")))
     if agree:
-        _out("Hub and books agree.")
+        out("Hub and books agree.")
         return 0
     say_error("Hub and books do not agree.", f"The first sync ended as {run.status}: {run.message}")
     return max(exit_code(run), 1)
@@ -78,8 +77,3 @@ def _invoice_total(app: App) -> Decimal:
         total += sum((Decimal(record["total"]) for record in page if record["total"]), Decimal(0))
         if cursor is None:
             return total
-
-
-def _out(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
-    sys.stdout.flush()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 import typer
 
+from app.cli.terminal import say, say_error
 from app.model.errors import AppError
 
 #: The root of what Typer raises for a command line it can't read; it exports only the ends of that tree.
@@ -28,14 +27,3 @@ def exit_code_of(error: BaseException) -> int:
             "`salesmate-sync doctor --bundle FILE` makes a file to send us.",
         )
     return 2
-
-
-def say(text: str) -> None:
-    sys.stderr.write(f"{text}\n")
-    sys.stderr.flush()
-
-
-def say_error(message: str, hint: str = "") -> None:
-    say(f"Error: {message}")
-    if hint:
-        say(f"  {hint}")

@@ -74,6 +74,12 @@ def options(
         typer.Option(help="Where the master key is kept: the system's keyring, or a file of this user alone."),
     ] = SecretsKind.KEYRING,
     log_level: Annotated[LogLevel, typer.Option(help="How much the log file tells.")] = LogLevel.INFO,
+    background: Annotated[
+        bool, typer.Option("--background", help="Start beside the clock, without opening the window.")
+    ] = False,
+    end: Annotated[
+        bool, typer.Option("--quit", help="Ask the window of this data folder to end, and wait until it has.")
+    ] = False,
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version.")
     ] = False,
@@ -81,9 +87,11 @@ def options(
     context.obj = Options(data_dir, database_url or None, secrets.value, log_level.value)
     if context.invoked_subcommand is not None:
         return 0
-    from app.cli.window import open_window
+    from app.cli.window import end_window, open_window
 
-    return open_window(context.obj)
+    if end:
+        return end_window(context.obj)
+    return open_window(context.obj, background=background)
 
 
 @program.command(epilog=_EPILOG)
@@ -184,6 +192,14 @@ def authorize(
 
 
 @program.command(epilog=_EPILOG)
+def withdraw(context: typer.Context, connection: Annotated[str, typer.Argument(help="Its name or id.")]) -> int:
+    """Take a sign-in back, in the other system and here. Nothing syncs over the connection until somebody signs in again."""
+    from app.cli.authorize import run_withdraw
+
+    return run_withdraw(context.obj, connection)
+
+
+@program.command(epilog=_EPILOG)
 def doctor(
     context: typer.Context,
     bundle: Annotated[Path | None, typer.Option(help="Write a file for support, without secrets.")] = None,
@@ -199,19 +215,55 @@ def backup(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(help="Where to.")],
     force: Annotated[bool, typer.Option("--force", help="Replace the file when it is there.")] = False,
+    with_key: Annotated[
+        bool, typer.Option("--with-key", help="With the key of the passwords, under a passphrase: for another PC.")
+    ] = False,
 ) -> int:
     """Copy the database, also while the program runs."""
     from app.cli.upkeep import run_backup
 
-    return run_backup(context.obj, file, force=force)
+    return run_backup(context.obj, file, force=force, with_key=with_key)
 
 
 @program.command(epilog=_EPILOG)
-def restore(context: typer.Context, file: Annotated[Path, typer.Argument(help="A backup.")]) -> int:
+def restore(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="A backup, or a moving file (backup --with-key).")],
+) -> int:
     """Check a backup, then put it in the database's place; the replaced one is kept."""
     from app.cli.upkeep import run_restore
 
     return run_restore(context.obj, file)
+
+
+@program.command("export", epilog=_EPILOG)
+def export(
+    context: typer.Context,
+    entity: Annotated[str, typer.Argument(help="customer, product, contact, deal, order, invoice or payment.")],
+    file: Annotated[Path, typer.Argument(help="Where to: .xlsx or .csv.")],
+    search: Annotated[str | None, typer.Option(help="Only records in which these words occur.")] = None,
+    own_sheets: Annotated[
+        bool, typer.Option("--own-sheets", help="A document's lines on sheets of their own.")
+    ] = False,
+) -> int:
+    """Write records into an Excel or CSV file."""
+    from app.cli.sheets import run_export
+
+    return run_export(context.obj, entity, file, search, own_sheets=own_sheets)
+
+
+@program.command("import", epilog=_EPILOG)
+def import_(
+    context: typer.Context,
+    entity: Annotated[str, typer.Argument(help="customer, product, contact, deal, order, invoice or payment.")],
+    file: Annotated[Path, typer.Argument(help="An Excel (.xlsx) or CSV file with titles above its columns.")],
+    only_new: Annotated[bool, typer.Option("--only-new", help="Leave records that are here as they are.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done; write nothing.")] = False,
+) -> int:
+    """Take records from a file. Ends with 0 (all taken), 1 (some rows left out) or 2."""
+    from app.cli.sheets import run_import
+
+    return run_import(context.obj, entity, file, only_new=only_new, dry_run=dry_run)
 
 
 @keys.command("export", epilog=_EPILOG)

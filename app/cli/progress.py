@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Any, Protocol
 
-from app.cli.failures import say
+from app.cli.terminal import say
 from app.model.entities import ENTITIES
 from app.model.errors import AppError
 from app.model.events import RunProgress

@@ -9,7 +9,7 @@ import threading
 from dataclasses import replace
 from types import FrameType
 
-from app.cli.failures import say
+from app.cli.terminal import say
 from app.model.hosts import is_loopback
 from app.services.options import ListenAt, Options
 

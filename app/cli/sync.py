@@ -7,8 +7,9 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from app.cli.failures import say, say_error
+from app.cli.hub import hub
 from app.cli.progress import watch
+from app.cli.terminal import say, say_error
 from app.model.entities import ENTITIES, EntitySpec, entity_named
 from app.model.errors import AppError, Conflicting, InvalidInput
 from app.services.facade import Services
@@ -23,10 +24,8 @@ def run_sync(
     options: Options, connection: str | None, *, entity: str | None, full: bool, dry_run: bool, as_json: bool
 ) -> int:
     """Sync one connection, or all that are switched on, one after the other. The worst of their codes."""
-    from app import bootstrap
-
     spec = _entity(entity)
-    with bootstrap.closing(bootstrap.start(options, kind="guest", schedule=False, listen=None)) as app:
+    with hub(options) as app:
         outcomes = []
         for target in _targets(app.services, connection, spec):
             outcomes.append(_sync_one(app.services, target, spec, full=full, dry_run=dry_run))

@@ -2,48 +2,42 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
+from app.cli.hub import hub
+from app.cli.terminal import out
 from app.model.errors import Conflicting
 from app.services.options import Options
 
 
 def run_export(options: Options, file: Path, *, force: bool) -> int:
-    from app import bootstrap
     from app.services.template_files import write_file
 
     if file.exists() and not force:
         raise Conflicting(f"{file} exists already.", hint="Choose another name, or replace it with --force.")
-    with bootstrap.closing(bootstrap.start(options, kind="guest", schedule=False, listen=None)) as app:
+    with hub(options) as app:
         data = app.services.templates.export()
         write_file(file, data, overwrite=force)
-    _out(f"{_counted(len(data['templates']))} written to {file}.")
+    out(f"{_counted(len(data['templates']))} written to {file}.")
     return 0
 
 
 def run_import(options: Options, file: Path, *, replace: bool) -> int:
-    from app import bootstrap
     from app.services.template_files import read_file
 
     data = read_file(file)
-    with bootstrap.closing(bootstrap.start(options, kind="guest", schedule=False, listen=None)) as app:
+    with hub(options) as app:
         report = app.services.templates.import_(data, replace=replace)
     for name in report.added:
-        _out(f"Added: {name}")
+        out(f"Added: {name}")
     for name, here in report.renamed:
-        _out(f"Added as {here!r}, because another {name!r} is here already")
+        out(f"Added as {here!r}, because another {name!r} is here already")
     for name in report.replaced:
-        _out(f"Changed: {name}")
+        out(f"Changed: {name}")
     same = f" {_counted(len(report.same))} had been here before." if report.same else ""
-    _out(f"{_counted(len(report.added) + len(report.renamed) + len(report.replaced))} taken over.{same}")
+    out(f"{_counted(len(report.added) + len(report.renamed) + len(report.replaced))} taken over.{same}")
     return 0
 
 
 def _counted(number: int) -> str:
     return "1 template" if number == 1 else f"{number} templates"
-
-
-def _out(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
-    sys.stdout.flush()

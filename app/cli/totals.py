@@ -11,8 +11,9 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from types import FrameType
 
-from app.cli.failures import say
+from app.cli.hub import hub
 from app.cli.sync import print_table
+from app.cli.terminal import say
 from app.model.cancel import CancelToken
 from app.model.entities import ENTITIES
 from app.services.facade import Services
@@ -34,12 +35,7 @@ _SHOWN = 50
 
 
 def run_totals(options: Options, connection: str, first: str | None, last: str | None, *, as_json: bool) -> int:
-    from app import bootstrap
-
-    with (
-        bootstrap.closing(bootstrap.start(options, kind="guest", schedule=False, listen=None)) as app,
-        _stopping() as cancel,
-    ):
+    with hub(options) as app, _stopping() as cancel:
         services = app.services
         target = services.connections.named(connection)
         rows = services.totals.compare(target.id, first, last, cancel, _tell)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from app.cli.failures import say_error
+from app.cli.terminal import say_error
 from app.services.options import Options
 
 
@@ -16,7 +16,7 @@ def has_display() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def open_window(options: Options) -> int:
+def open_window(options: Options, *, background: bool = False) -> int:
     if not has_display():
         say_error(
             "There is no display to open a window on.",
@@ -26,4 +26,14 @@ def open_window(options: Options) -> int:
     # Straight to the window: it paints before the rest of the program is imported.
     from app.ui.main import run
 
-    return int(run(options))
+    return int(run(options, background=background))
+
+
+def end_window(options: Options) -> int:
+    """0 when none runs, or none any more, else 1. (For installers, which must not pull the program from under it.)"""
+    from app.ui.instance import data_folder, end_running
+
+    if end_running(data_folder(options)):
+        return 0
+    say_error("SalesMate Sync is still running.", "Quit it from its tray icon's menu, then try again.")
+    return 1

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from app.connectors.http.limits import Limits
 from app.model.cancel import CancelToken
@@ -31,7 +31,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class SettingSpec:
-    """One key of ``authConfig``: it drives the wizard's form and the API's validation."""
+    """One key of ``authConfig``: it drives the forms and the API's validation, in the order of the connector's list.
+
+    ``choices`` are ``(value, title)``; without a ``default`` the first is the usual one. ``link`` is the web page where such a
+    value is made. ``entry``: how a text is asked for: ``line``, ``lines`` (long, may be read from a file), ``file`` (the path of
+    one), or ``copy`` (a line that the other system is told as well). ``place``: ``main``, ``more`` (behind "More settings"), or
+    in no form: ``books`` (comes with the choice of the books, or with the sign-in), ``sync`` (part of what is synced).
+    ``only_if``: another setting (or ``auth_type``) and the values of it with which this one is asked for, and needed.
+    """
 
     name: str
     title: str
@@ -40,6 +47,11 @@ class SettingSpec:
     type: FieldType = FieldType.TEXT
     default: Any = None
     help: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    link: str = ""
+    entry: Literal["line", "lines", "file", "copy"] = "line"
+    place: Literal["main", "more", "books", "sync"] = "main"
+    only_if: tuple[str, tuple[Any, ...]] | None = None
 
 
 @dataclass(frozen=True)
@@ -142,11 +154,14 @@ class TestReport:
 @dataclass(frozen=True)
 class Books:
     """One set of books (company, realm, organisation) that this login reaches. ``identity`` never changes while they
-    are the same books: two connections with one identity would be the same books twice."""
+    are the same books: two connections with one identity would be the same books twice. ``settings``: what ``authConfig`` holds
+    when these are chosen; ``about``: lines by which a person tells them from others of the same name."""
 
     name: str
     identity: str
     details: Mapping[str, Any] = field(default_factory=dict)
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,12 @@ _METHODS = {"header": "client_secret_basic", "body": "client_secret_post", "none
 _WRONG_CLIENT = frozenset({"invalid_client", "unauthorized_client", "invalid_client_secret"})
 #: Statuses that say enough by themselves, and redirects.
 _CLIENTS_OWN = frozenset({301, 302, 303, 307, 308, 403, 407, 429})
+#: What stands after a call whose answer did not come, and what to do.
+_UNANSWERED = {
+    "code": ("Nothing was stored.", "Begin the sign-in again."),
+    "refresh": ("The stored login is unchanged.", "It is tried again."),
+    "revoke": ("The stored login is unchanged.", "Withdraw it once more."),
+}
 _LATER = frozenset({"temporarily_unavailable", "server_error"})
 
 
@@ -201,9 +207,8 @@ class Exchange:
             return ask(_client(provider, redirect_uri, wire))
         except UnknownOutcome:
             raise Unreachable(
-                f"The answer of {provider.title} did not arrive."
-                + (" The stored login is unchanged." if what == "refresh" else " Nothing was stored."),
-                hint="It is tried again." if what == "refresh" else "Begin the sign-in again.",
+                f"The answer of {provider.title} did not arrive. {_UNANSWERED[what][0]}",
+                hint=_UNANSWERED[what][1],
                 code="no_answer",
             ) from None
         except UnicodeError:

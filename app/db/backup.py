@@ -6,12 +6,16 @@ import os
 import re
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager, nullcontext, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from app.db.database import DATABASE_FILE, Database
 from app.db.failures import storage_error
+from app.db.sql import dump
 from app.model.clock import Clock, utc_now
 from app.model.errors import Conflicting, InvalidInput, StorageError
 
@@ -19,6 +23,9 @@ _HEADER = b"SQLite format 3\0"
 #: Room that must be left beside a copy, in bytes.
 _SPARE = 16 << 20
 _DAILY = re.compile(r"hub-(\d{4}-\d{2}-\d{2})\.db")
+_REPLACED, _BY_HAND = "hub-replaced-", "by-hand-"
+#: For so long own reads may go on before a database counts as in use, in seconds.
+_OWN_READS = 5.0
 _BESIDE = ("-wal", "-shm", "-journal")
 
 
@@ -62,10 +69,10 @@ def inspect_backup(path: Path) -> str:
     return revision
 
 
-def restore(path: Path, data_dir: Path, *, clock: Clock = utc_now) -> Path | None:
+def restore(path: Path, data_dir: Path, *, db: Database | None = None, clock: Clock = utc_now) -> Path | None:
     """Put the backup at ``path`` in the place of the data folder's database. The replaced database stays
     beside it under a dated name, which is the answer (``None`` when there was none). Call it under the
-    instance lock, with no :class:`Database` of this folder open.
+    instance lock; ``db`` is this process's own :class:`Database` of the folder, if it has one.
 
     Raises what :func:`inspect_backup` raises, and :class:`Conflicting` while any program has the database
     open; nothing was changed then. An older backup is brought to this program's schema when it is next
@@ -77,10 +84,89 @@ def restore(path: Path, data_dir: Path, *, clock: Clock = utc_now) -> Path | Non
     with _part(target) as part:
         _copy(path, part)
         _verify(part)
-        kept = _set_aside(target, data_dir / f"hub-replaced-{clock():%Y%m%d-%H%M%S}.db") if target.exists() else None
-        part.replace(target)
+        kept = _swap(part, target, data_dir / f"{_REPLACED}{clock():%Y%m%d-%H%M%S}.db", db)
     _sync_folder(data_dir)
     return kept
+
+
+def _swap(part: Path, target: Path, aside: Path, db: Database | None) -> Path | None:
+    """Own threads that are just reading are waited for."""
+    until = time.monotonic() + (_OWN_READS if db is not None else 0.0)
+    while True:
+        try:
+            with db.away() if db is not None else nullcontext():
+                kept = _set_aside(target, aside) if target.exists() else None
+                part.replace(target)
+                return kept
+        except Conflicting:
+            if time.monotonic() >= until:
+                raise
+            time.sleep(0.05)
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFile:
+    """A backup that this program made. ``why``: daily, upgrade (before one), hand, or replaced (by a restore). ``size`` in
+    bytes."""
+
+    path: Path
+    made: datetime
+    size: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFacts:
+    """What a backup holds, looked at before it is restored."""
+
+    made: datetime
+    connections: int
+    records: int
+
+
+def listed(folder: Path, data_dir: Path) -> list[BackupFile]:
+    """The backups in ``folder`` and the replaced databases in the data folder, the newest first."""
+    found = []
+    for path in (*folder.glob("*.db"), *data_dir.glob(f"{_REPLACED}*.db")):
+        why = _why(path.name)
+        with suppress(FileNotFoundError):  # it went meanwhile
+            if why:
+                about = path.stat()
+                found.append(BackupFile(path, datetime.fromtimestamp(about.st_mtime, UTC), about.st_size, why))
+    return sorted(found, key=lambda one: (one.made, one.path.name), reverse=True)
+
+
+def _why(name: str) -> str:
+    if _DAILY.fullmatch(name):
+        return "daily"
+    starts = {"before-": "upgrade", _BY_HAND: "hand", _REPLACED: "replaced"}
+    return next((why for start, why in starts.items() if name.startswith(start)), "")
+
+
+def by_hand(db: Database, folder: Path, *, clock: Clock = utc_now) -> Path:
+    """A backup under a name of its own, which is never deleted by itself."""
+    return backup(db, folder / f"{_BY_HAND}{clock():%Y%m%d-%H%M%S}.db")
+
+
+def facts(path: Path, tables: tuple[str, ...]) -> BackupFacts:
+    """What is in a backup; ``tables`` are those of records. Raises what :func:`inspect_backup` raises."""
+    inspect_backup(path)
+    made = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    with closing(sqlite3.connect(_read_only(path), uri=True)) as conn:
+        (connections,) = conn.execute("SELECT COUNT(*) FROM erp_connections").fetchone()
+        present = {name for (name,) in conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        records = 0
+        for table in present.intersection(tables):
+            records += conn.execute(f"SELECT COUNT(*) FROM {table} WHERE deleted_at IS NULL").fetchone()[0]  # noqa: S608
+    return BackupFacts(made, connections, records)
+
+
+def put_setting(path: Path, key: str, value: str | None) -> None:
+    """Change a setting in a copy; ``None`` takes it away."""
+    with closing(sqlite3.connect(path)) as conn, conn:
+        conn.execute("DELETE FROM settings WHERE key = ?", (key,))
+        if value is not None:
+            conn.execute("INSERT INTO settings (key, value) VALUES (?, ?)", (key, dump(value)))
 
 
 def refuse_other_place(db: Database) -> None:

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from app.db import tables
 from app.db.database import Database
 from app.db.rows import Listed, Shape, page_of, where_given
-from app.db.sql import load
+from app.db.sql import dump, load
 from app.model.clock import stamp
 from app.model.errors import Conflicting, NotFound
 from app.model.ids import new_id
@@ -155,8 +155,9 @@ class ConflictStore:
         local_id: str | None = None,
         limit: int = 50,
         cursor: str | None = None,
+        newest_first: bool = False,
     ) -> Listed[Conflict]:
-        """The oldest first. ``status=None``: resolved ones too."""
+        """The oldest first, or the newest. ``status=None``: resolved ones too."""
         given = where_given(
             {
                 _TABLE.c.status: status,
@@ -166,8 +167,9 @@ class ConflictStore:
             }
         )
         if cursor is not None:
-            given.append(_TABLE.c.id > cursor)
-        query = _SHAPE.select().where(*given).order_by(_TABLE.c.id).limit(limit + 1)
+            given.append(_TABLE.c.id < cursor if newest_first else _TABLE.c.id > cursor)
+        order = _TABLE.c.id.desc() if newest_first else _TABLE.c.id
+        query = _SHAPE.select().where(*given).order_by(order).limit(limit + 1)
         with self._db.read() as conn:
             return page_of([_SHAPE.of(row) for row in conn.execute(query)], limit)
 
@@ -187,19 +189,53 @@ class ConflictStore:
                 update(_TABLE).where(_TABLE.c.id == conflict_id).values(**_SHAPE.values({"fields": list(fields)}))
             )
 
-    def resolve(self, conflict_id: str, resolution: str, *, by: str) -> Conflict:
-        """``resolution``: local, remote, merge, link, separate, or agreed (both sides are one again); ``by`` who decided. Raises
-        :class:`NotFound`, and :class:`Conflicting` when it was resolved before."""
+    def resolve(
+        self, conflict_id: str, resolution: str, *, by: str, trace: Mapping[str, Any] | None = None
+    ) -> Conflict:
+        """``resolution``: local, remote, merge, link, separate, or agreed (both sides are one again); ``by`` who decided;
+        ``trace`` what taking it back needs. Raises :class:`NotFound`, and :class:`Conflicting` when it was resolved before."""
         with self._db.write() as conn:
             done = conn.execute(
                 update(_TABLE)
                 .where(_TABLE.c.id == conflict_id, _TABLE.c.status == "open")
-                .values(status="resolved", resolution=resolution, resolved_at=stamp(), resolved_by=by)
+                .values(
+                    status="resolved",
+                    resolution=resolution,
+                    resolved_at=stamp(),
+                    resolved_by=by,
+                    trace=None if trace is None else dump(trace),
+                )
             )
             conflict = self.get(conflict_id)
             if done.rowcount == 0:
                 raise Conflicting("This conflict was already resolved.", hint="Look at the list again.")
             return conflict
+
+    def trace(self, conflict_id: str) -> dict[str, Any] | None:
+        """What a decision left for its taking back, where it can be."""
+        with self._db.read() as conn:
+            text = conn.execute(select(_TABLE.c.trace).where(_TABLE.c.id == conflict_id)).scalar()
+        return None if text is None else dict(load(text))
+
+    def reopen(self, conflict_id: str) -> Conflict:
+        """A decision was taken back."""
+        undecided = dict.fromkeys(("resolution", "resolved_at", "resolved_by", "trace"))
+        with self._db.write() as conn:
+            conn.execute(update(_TABLE).where(_TABLE.c.id == conflict_id).values(status="open", **undecided))
+            return self.get(conflict_id)
+
+    def forget_open(self, connection_id: str, entity_type: str, remote_id: str, kind: str) -> None:
+        """A question that another decision gave rise to, and that goes with it."""
+        with self._db.write() as conn:
+            conn.execute(
+                delete(_TABLE).where(
+                    _TABLE.c.connection_id == connection_id,
+                    _TABLE.c.remote_id == remote_id,
+                    _TABLE.c.entity_type == entity_type,
+                    _TABLE.c.kind == kind,
+                    _TABLE.c.status == "open",
+                )
+            )
 
 
 def _says(one: Conflict, fields: Sequence[Mapping[str, Any]], candidates: Sequence[str] | None, label: str) -> bool:

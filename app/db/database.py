@@ -102,8 +102,13 @@ class Database:
         held = self._stack
         if held and held[-1][0] != "read":
             conn = held[-1][1]
-            with conn.begin_nested():
-                yield conn
+            before = len(self._local.after)
+            try:
+                with conn.begin_nested():
+                    yield conn
+            except BaseException:
+                del self._local.after[before:]
+                raise
             return
         with self._transaction("write") as conn:
             yield conn
@@ -117,6 +122,14 @@ class Database:
         with self._transaction("full") as conn:
             yield conn
 
+    def after_commit(self, do: Callable[[], object]) -> None:
+        """Call ``do`` once this thread's write transaction is committed, and not at all when it is rolled back; at once when
+        there is none."""
+        if any(kind != "read" for kind, _ in self._stack):
+            self._local.after.append(do)
+        else:
+            do()
+
     @property
     def _stack(self) -> list[tuple[str, Connection]]:
         stack: list[tuple[str, Connection]] | None = getattr(self._local, "stack", None)
@@ -127,6 +140,9 @@ class Database:
     @contextmanager
     def _transaction(self, kind: str) -> Iterator[Connection]:
         stack = self._stack
+        after: list[Callable[[], object]] = []
+        if kind != "read":
+            self._local.after = after
         try:
             with self._engine(kind).connect() as conn, conn.begin() as transaction:
                 stack.append((kind, conn))
@@ -140,6 +156,8 @@ class Database:
             raise storage_error(error) or error from error
         except NoConnectionFree as error:
             raise no_connection_free() from error
+        for do in after:
+            do()
 
     # --- upkeep ---------------------------------------------------------------------------------------------
 
@@ -204,10 +222,29 @@ class Database:
             problems.append(f"journal mode is {mode}, not wal: is the data folder on a network share?")
         return problems
 
+    def size(self) -> int:
+        """Bytes that it takes, with what still lies in its log."""
+        if self.path is None:
+            with self.read() as conn:
+                return int(conn.exec_driver_sql("SELECT pg_database_size(current_database())").scalar_one())
+        log = self.path.with_name(self.path.name + "-wal")
+        return self.path.stat().st_size + (log.stat().st_size if log.exists() else 0)
+
     def close(self) -> None:
         """Close every connection. The object can be used again afterwards: it opens new ones."""
+        with self.away():
+            pass
+
+    @contextmanager
+    def away(self) -> Iterator[None]:
+        """Close every connection; whoever wants one waits for the end. Another file can be put in the place of SQLite's
+        meanwhile."""
         with self._lock:
             engines, self._engines = self._engines, {}
+            self._dispose(engines)
+            yield
+
+    def _dispose(self, engines: dict[str, Engine]) -> None:
         writer = engines.get("write")
         if writer is not None and self.dialect == "sqlite":
             with suppress(Exception):  # a courtesy to the next start's query planner, no more

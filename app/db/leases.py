@@ -125,6 +125,11 @@ class LeaseStore:
             query = select(_TABLE).where(_TABLE.c.holder.is_not(None), _TABLE.c.expires_at > self._now(conn))
             return {row.connection_id for row in conn.execute(query) if not is_dead(row.holder)}
 
+    def clear(self) -> None:
+        """Nobody holds any: nothing runs on this hub."""
+        with self._db.write() as conn:
+            conn.execute(update(_TABLE).values(holder=None))
+
     def _address_is_taken(self, conn: Connection, connection_id: str, holder: str, now: str) -> bool:
         """Does another machine run another connection to the same address? An ERP without a login is a program on somebody's
         PC (Tally) that is asked one thing at a time; the locks that see to it on one machine end there."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, update
+from sqlalchemy import func, insert, or_, select, update
 
 from app.db import tables
 from app.db.connections import DEFAULT_TENANT
@@ -14,9 +15,11 @@ from app.db.database import Database
 from app.db.rows import Listed, Shape, page_of, where_given
 from app.db.sql import dump
 from app.model.clock import stamp
-from app.model.errors import NotFound
+from app.model.errors import NotFound, RateLimited
 from app.model.ids import new_id
 
+#: Runs looked at for what the connection waits for.
+_LOOKED_AT = 12
 #: A run in one of these has not ended.
 UNFINISHED = ("pending", "running", "held")
 _INTERRUPTED = {
@@ -55,7 +58,18 @@ class Run:
     guard: Mapping[str, Any] | None
 
 
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """A run was sent away until then; ``limit``: by our own count of the system's limits, not by its word."""
+
+    until: datetime
+    message: str
+    hint: str
+    limit: str
+
+
 _TABLE = tables.erp_sync_logs
+_ERRORS = tables.sync_errors
 _SHAPE = Shape(_TABLE, Run, json=("counts", "phases", "error", "guard"))
 _SETTABLE = frozenset(_SHAPE.names) - {"id", "tenant_id", "connection_id"}
 _COUNTERS = ("records_processed", "records_success", "records_failed", "records_skipped", "conflicts")
@@ -103,6 +117,10 @@ class RunStore:
             raise NotFound("There is no such run. Old ones are cleared away.")
         return _SHAPE.of(row)
 
+    def after_commit(self, do: Callable[[], object]) -> None:
+        """See :meth:`app.db.database.Database.after_commit`."""
+        self._db.after_commit(do)
+
     def begin(self, run_id: str) -> None:
         """Its turn has come. A program on another machine that took a waiting run for a dead one's, and closed it, was
         mistaken: it is open again."""
@@ -145,10 +163,11 @@ class RunStore:
         sync_config_id: str | None = None,
         status: str | None = None,
         tenant_id: str | None = None,
+        text: str | None = None,
         limit: int = 50,
         cursor: str | None = None,
     ) -> Listed[Run]:
-        """The newest first; ``cursor`` is the id of the last one seen."""
+        """The newest first; ``cursor`` is the id of the last one seen. ``text``: in the result, or in why a record failed."""
         given = where_given(
             {
                 _TABLE.c.connection_id: connection_id,
@@ -157,11 +176,35 @@ class RunStore:
                 _TABLE.c.tenant_id: tenant_id,
             }
         )
+        if text:
+            failed = select(_ERRORS.c.run_id).where(_ERRORS.c.message.icontains(text, autoescape=True))
+            said = (_TABLE.c.message.icontains(text, autoescape=True), _TABLE.c.error.icontains(text, autoescape=True))
+            given.append(or_(*said, _TABLE.c.id.in_(failed)))
         if cursor is not None:
             given.append(_TABLE.c.id < cursor)
         query = _SHAPE.select().where(*given).order_by(_TABLE.c.id.desc()).limit(limit + 1)
         with self._db.read() as conn:
             return page_of([_SHAPE.of(row) for row in conn.execute(query)], limit)
+
+    def wait(self, connection_id: str, now: str) -> Wait | None:
+        """What the connection's runs since the last good one were told to wait for, while that time has not come."""
+        for run in self.list(connection_id=connection_id, limit=_LOOKED_AT).items:
+            if run.status in {"completed", "partial"}:
+                return None
+            error = run.error or {}
+            if run.status != "failed" or error.get("code") != RateLimited.code:
+                continue
+            details = error.get("details") or {}
+            until = datetime.fromisoformat(details["until"])
+            # A clock that was put back since would have us wait for as long.
+            fits = (run.ended_at or "") <= now < stamp(until)
+            return Wait(until, error["message"], error["hint"], details.get("limit", "")) if fits else None
+        return None
+
+    def count(self, connection_id: str) -> int:
+        with self._db.read() as conn:
+            query = select(func.count()).select_from(_TABLE).where(_TABLE.c.connection_id == connection_id)
+            return int(conn.execute(query).scalar_one())
 
     def mark_interrupted(
         self,

@@ -130,6 +130,10 @@ class SecretStore:
             if self.get(*_CHECK) is None:
                 self.put(*_CHECK, _CHECK_TEXT)
 
+    def ask_again(self) -> None:
+        """The master key is another one now."""
+        self._key = None
+
     def _master(self) -> bytes:
         if self._key is None:
             key = self._source()

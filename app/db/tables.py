@@ -261,7 +261,8 @@ erp_webhook_events = Table(
     Column("processed_at", _STAMP),
     Column("error", Text),
     Index("uq_event_key", "webhook_id", "event_key", unique=True),
-    Index(None, "status", "received_at"),
+    Index(None, "status", "id"),
+    Index(None, "webhook_id", "id"),
 )
 
 erp_transform_templates = Table(
@@ -425,6 +426,7 @@ conflicts = Table(
     Column("created_at", _STAMP, nullable=False),
     Column("resolved_at", _STAMP),
     Column("resolved_by", Text),
+    Column("trace", Text),  # JSON: what taking the decision back needs; none once it can't be
     Index(None, "status", "connection_id"),
     Index(None, "connection_id", "remote_id"),
 )

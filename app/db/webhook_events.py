@@ -188,9 +188,15 @@ class EventStore:
             found: str | None = conn.execute(query).scalar_one()
         return found
 
-    def in_runs(self, connection_id: str) -> list[Queued]:
+    def runs(self, connection_id: str) -> list[str | None]:
+        """The runs that events of a connection are in; ``None``: taken up, and the run is not asked for yet."""
+        query = select(_TABLE.c.run_id).distinct().where(_of(connection_id), _TABLE.c.status == PROCESSING)
         with self._db.read() as conn:
-            return _queued(conn, _of(connection_id), _TABLE.c.status == PROCESSING)
+            return list(conn.execute(query).scalars())
+
+    def of_run(self, connection_id: str, run_id: str | None) -> list[Queued]:
+        with self._db.read() as conn:
+            return _queued(conn, _of(connection_id), _TABLE.c.status == PROCESSING, _TABLE.c.run_id == run_id)
 
     def claim(self, connection_id: str, now: str) -> list[Queued]:
         """Take up what is due of a connection, in the order in which it came. What tells of a record of which an earlier

@@ -1,4 +1,4 @@
-"""The calls that sign a connection in to a system that does that itself, for a machine without a browser."""
+"""The calls that sign a connection in to a system that does that itself, for a machine without a browser, and out again."""
 
 from __future__ import annotations
 
@@ -66,4 +66,16 @@ async def complete_authorization(
             connection_id, body.redirected_to, code=body.code, state=body.state, cancel=cancel
         )
     )
+    return answers.ConnectionAnswer(connection=answers.Connection.of(made))
+
+
+@router.post(
+    "/{connection_id}/authorize/withdraw",
+    response_model=answers.ConnectionAnswer,
+    responses=problems(404, 409, 502),
+)
+async def withdraw_authorization(hub: Hub, erp: Erp, connection_id: str) -> answers.ConnectionAnswer:
+    """Takes the login back, in the system and here; the connection is expired then. A system that can't be told answers
+    502, and the login is kept."""
+    made = await erp.call(lambda cancel: hub.authorisations.withdraw(connection_id, cancel))
     return answers.ConnectionAnswer(connection=answers.Connection.of(made))

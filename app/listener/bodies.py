@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic.alias_generators import to_camel
 
 from app.model.errors import InvalidInput
@@ -22,6 +22,15 @@ Name = Field(max_length=500)
 
 class Body(BaseModel):
     model_config = ConfigDict(alias_generator=to_camel, validate_by_name=True, validate_by_alias=True, strict=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_one_mind(cls, sent: Any) -> Any:
+        if isinstance(sent, dict):
+            for name, field in cls.model_fields.items():
+                if name in sent and sent.get(field.alias, sent[name]) != sent[name]:
+                    raise InvalidInput(f"{name} and {field.alias} are both there, and differ.", field=field.alias)
+        return sent
 
     def sent(self) -> dict[str, Any]:
         """Only what was sent, under snake_case names."""

@@ -74,10 +74,12 @@ class Repeatable:
         return JSONResponse(answer, 201, {"Idempotent-Replayed": "true"} if again else None)
 
     def start(self, sent: Mapping[str, Any], start: Callable[[], str]) -> str:
-        """The id of the run that ``start`` queues, or queued the first time."""
+        """The id of the run that ``start`` queues, or queued the first time: also when the program was stopped since, and the
+        run with it."""
         if self._key is None:
             return start()
-        return self._hub.idempotency.started(self._key, [self._call, sent], start)
+        answer, _ = self._hub.idempotency.once(self._key, [self._call, sent], lambda: {"logId": start()})
+        return str(answer["logId"])
 
 
 IdempotencyKey = Annotated[

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import Any, Literal
 
 from fastapi import FastAPI, Request
@@ -129,12 +130,25 @@ def _field(location: tuple[int | str, ...]) -> str:
     return text.removeprefix(".")
 
 
-async def _http(_request: Request, error: Exception) -> JSONResponse:
+async def _http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
+    headers = dict(error.headers or {})
+    if error.status_code == 405 and (allowed := _allowed(request)):
+        headers["Allow"] = allowed
     status = 422 if error.status_code == 400 else error.status_code
     message = {404: "There is no such address.", 405: "This address has no such method."}.get(status, str(error.detail))
     code = _HTTP_CODES.get(error.status_code, "error")
-    return answer(status, code, message, headers=dict(error.headers or {}))
+    return answer(status, code, message, headers=headers)
+
+
+def _allowed(request: Request) -> str:
+    """What may be done with an address, of all its calls: the framework names those of one. Nothing for one that the document
+    does not tell of."""
+    methods: set[str] = set()
+    for path, calls in request.app.openapi()["paths"].items():
+        if re.fullmatch(re.sub(r"{\w+}", "[^/]+", path), request.url.path):
+            methods |= {method.upper() for method in calls}
+    return ", ".join(sorted(methods))
 
 
 async def _unexpected(request: Request, error: Exception) -> JSONResponse:

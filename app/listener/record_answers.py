@@ -33,7 +33,7 @@ class Version(Shape):
     record: Record
 
 
-class HistoryAnswer(Answer):
+class HistoryAnswer(Listed):
     history: list[Version]
 
 

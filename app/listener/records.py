@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Body, Path, Query, Response
@@ -13,11 +14,11 @@ from app.listener.deps import Again, Cursor, Hub, IfMatch, Limit, expected_versi
 from app.listener.pages import entity_filter
 from app.listener.problems import problems
 from app.listener.reading import StrictRoute
-from app.model.errors import InvalidInput
+from app.model.errors import InvalidInput, NotFound
 
 router = APIRouter(prefix="/api/erp", tags=["records"], route_class=StrictRoute)
+_LINK_ID = re.compile("[0-9]{1,15}")
 SyncState = Literal["pending", "synced", "failed", "conflict"]
-LinkId = Annotated[int, Path(ge=1, le=2**53)]
 EntityType = Annotated[
     str,
     Path(description="An entity type, its table or an accepted alias", json_schema_extra={"enum": record_shapes.NAMES}),
@@ -90,11 +91,24 @@ def delete_record(hub: Hub, entity_type: EntityType, record_id: str, if_match: I
     return answers.RecordAnswer(record=deleted)
 
 
+@router.post(
+    "/records/{entity_type}/{record_id}/restore", response_model=answers.RecordAnswer, responses=problems(404, 412)
+)
+def restore_record(hub: Hub, entity_type: EntityType, record_id: str, if_match: IfMatch = None) -> answers.RecordAnswer:
+    """Takes the mark of a deleted record away; a living one stays as it is."""
+    restored = hub.records.restore(entity_type, record_id, version=expected_version(if_match), by="api")
+    return answers.RecordAnswer(record=restored)
+
+
 @router.get("/records/{entity_type}/{record_id}/history", response_model=answers.HistoryAnswer, responses=problems(404))
-def get_history(hub: Hub, entity_type: EntityType, record_id: str) -> answers.HistoryAnswer:
+def get_history(
+    hub: Hub, entity_type: EntityType, record_id: str, limit: Limit = 50, cursor: Cursor = None
+) -> answers.HistoryAnswer:
     """Every version, the newest first."""
-    found = hub.records.history(entity_type, record_id)
-    return answers.HistoryAnswer(history=[answers.Version.model_validate(one) for one in found])
+    found = hub.records.history(entity_type, record_id, limit + 1, cursor)
+    following = str(found[limit - 1].version) if len(found) > limit else None
+    shown = [answers.Version.model_validate(one) for one in found[:limit]]
+    return answers.HistoryAnswer(history=shown, next_cursor=following)
 
 
 @router.get("/sync-records", response_model=answers.SyncRecordsAnswer, responses=problems())
@@ -120,22 +134,23 @@ def list_sync_records(
 
 
 @router.post("/sync-records/{link_id}/pause", response_model=answers.SyncRecordAnswer, responses=problems(404, 409))
-def pause_sync_record(hub: Hub, link_id: LinkId, body: bodies.PauseBody) -> answers.SyncRecordAnswer:
+def pause_sync_record(hub: Hub, link_id: str, body: bodies.PauseBody) -> answers.SyncRecordAnswer:
     """Pause one record over one connection, or let it move again: the next sync then brings what changed meanwhile."""
-    return answers.SyncRecordAnswer(sync_record=answers.SyncRecord.of(hub.records.pause_link(link_id, body.paused)))
+    if not _LINK_ID.fullmatch(link_id):
+        raise NotFound("There is no such link.")
+    found = hub.records.pause_link(int(link_id), body.paused)
+    return answers.SyncRecordAnswer(sync_record=answers.SyncRecord.of(found))
 
 
 @router.get("/conflicts", response_model=answers.ConflictsAnswer, responses=problems())
 def list_conflicts(
     hub: Hub,
-    status: str = "open",
+    status: Literal["open", "resolved"] = "open",
     connection_id: str | None = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> answers.ConflictsAnswer:
     """The oldest first."""
-    if status not in ("open", "resolved"):
-        raise InvalidInput(f"{status!r} is not a status.", field="status", hint="open or resolved")
     found, following = hub.conflicts.list(status, connection_id, limit, cursor)
     return answers.ConflictsAnswer(
         conflicts=[answers.Conflict.model_validate(one) for one in found], next_cursor=following
@@ -148,6 +163,13 @@ def resolve_conflict(hub: Hub, conflict_id: str, body: bodies.ResolveBody) -> an
     if body.remote_id is not None and body.remote_id != hub.conflicts.get(conflict_id).remote_id:
         raise InvalidInput("The question is about another remote record.", field="remoteId")
     found = hub.conflicts.resolve(conflict_id, body.resolution, fields=body.fields, local_id=body.local_id, by="api")
+    return answers.ConflictAnswer(conflict=answers.Conflict.model_validate(found))
+
+
+@router.post("/conflicts/{conflict_id}/take-back", response_model=answers.ConflictAnswer, responses=problems(404, 409))
+def take_back_conflict(hub: Hub, conflict_id: str) -> answers.ConflictAnswer:
+    """Have a decided question be open again, and what was decided be undone: while no sync has carried it on."""
+    found = hub.conflicts.take_back(conflict_id, by="api")
     return answers.ConflictAnswer(conflict=answers.Conflict.model_validate(found))
 
 

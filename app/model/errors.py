@@ -115,14 +115,24 @@ class Forbidden(ConnectorError):
 
 
 class RateLimited(ConnectorError):
-    """The server asked us to wait. ``until`` is when it may be tried again (UTC)."""
+    """The server asked us to wait, or by our own count a ``limit`` of it (:mod:`app.model.limits`) is used up. ``until`` is when it
+    may be tried again (UTC)."""
 
     code = "rate_limited"
     retryable = True
 
-    def __init__(self, message: str, *, until: datetime, hint: str = "") -> None:
-        super().__init__(message, hint=hint, details={"until": until.isoformat()})
+    def __init__(self, message: str, *, until: datetime, hint: str = "", limit: str = "") -> None:
+        at = until.astimezone()
+        details: dict[str, object] = {"until": until.isoformat()}
+        if limit:
+            details["limit"] = limit
+        super().__init__(
+            message,
+            hint=hint or f"The next sync goes on by itself after {at:%d %b %H:%M}. Nothing has to be done.",
+            details=details,
+        )
         self.until = until
+        self.limit = limit
 
 
 class Stale(ConnectorError):

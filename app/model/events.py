@@ -60,7 +60,7 @@ class RunEnded(Event):
 @dataclass(frozen=True, slots=True)
 class Changed(Event):
     """Something stored changed: screens showing that kind re-query. ``kinds``: connections, configs, templates,
-    records, runs, conflicts, errors, settings, webhooks, limits."""
+    records, runs, conflicts, errors, settings, schedule, webhooks, limits."""
 
     kinds: frozenset[str]
     connection_id: str | None = None

@@ -22,14 +22,13 @@ from app.schedule.repeats import Repeat, repeats
 from app.schedule.times import Quiet, TimesOfDay
 from app.schedule.upcoming import LOOKED_AT, Failing, Next, Situation, clock_words, failing, next_run
 from app.services.facade import Services
-from app.services.schedules import QUIET
+from app.services.schedules import PAUSED, QUIET
 from app.services.views import RunView
 
 log = logging.getLogger(__name__)
 
 #: When each connection's daily check runs, by this machine's clock (setting ``schedule.check_at``).
 CHECK_AT = "02:30"
-PAUSED = "schedule.paused_until"
 FOR_EVER = "9999-12-31T00:00:00.000Z"
 #: When each repeat, and each connection's check, was last begun.
 _FIRED = "schedule.fired"
@@ -166,6 +165,8 @@ class Scheduler:
             self._remove(name)
         for name, one in moved.items():
             self._put(name, one.at)
+        if gone or moved:
+            self._services.bus.publish(Changed(frozenset({"schedule"})))
         self._rebuild_checks({repeat.connection_id for repeat in wanted.values()})
 
     def _upcoming(self, wanted: Iterable[Repeat]) -> dict[str, Next]:
@@ -254,6 +255,10 @@ class Scheduler:
         if any(one.holds(now, self._zone) for one in quiet):
             self._put_check(connection_id, max(one.ends(now, self._zone) for one in quiet))
             return
+        waits = self._services.connections.get(connection_id).waits
+        if waits is not None:
+            self._put_check(connection_id, parse_stamp(waits.until))
+            return
         self._put_check(connection_id, self._next_check(now))
         self._enqueue(connection_id, None, check=True, due=_Due(_CHECKED, connection_id, _DAY / 2))
 
@@ -290,12 +295,12 @@ class Scheduler:
         return self._services.settings.get(key, _NOTHING)
 
     def _upkeep(self) -> None:
-        """The daily backup (no-op when today's is there), and the caps on logs."""
-        try:
-            self._services.backups.daily()
-            self._services.backups.tidy()
-        except AppError as error:
-            log.warning("upkeep: %s", error.message)
+        """The daily backup (no-op when today's is there), the caps on logs, and the look for a newer version, if wished."""
+        for step in (self._services.backups.daily, self._services.retention.tidy, self._services.updates.daily):
+            try:
+                step()
+            except AppError as error:
+                log.warning("upkeep: %s", error.message)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from secrets import token_urlsafe
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,7 @@ from app.connectors.oauth import Exchange, Provider, authorize_url
 from app.db.tokens import SIGN_IN, SignIn
 from app.model.cancel import CancelToken
 from app.model.clock import stamp
-from app.model.errors import AppError, Conflicting, InvalidInput
+from app.model.errors import AppError, Conflicting, InvalidInput, NotFound
 from app.model.events import Noticed
 from app.model.hosts import is_loopback
 from app.model.tokens import Tokens
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from app.services.parts import Parts
 
 log = logging.getLogger(__name__)
+
+#: Takes the connection that is signed in now, or why it is not.
+Outcome = Callable[[ConnectionView | AppError], None]
 
 _LONGEST = 8000
 _PASTE = "Paste the whole address that the browser shows after the sign-in."
@@ -58,19 +62,27 @@ class Authorisations:
         self._parts = parts
         self._connections = connections
         self._lock = threading.Lock()
-        self._catchers: dict[str, Catcher] = {}
+        self._catchers: dict[str, tuple[str, Catcher]] = {}  # by connection, with the sign-in's state
 
-    def begin(self, connection_id: str, redirect: str | None = None, *, catch: bool = False) -> Begun:
+    def begin(
+        self,
+        connection_id: str,
+        redirect: str | None = None,
+        *,
+        catch: bool = False,
+        told: Outcome = lambda outcome: None,
+    ) -> Begun:
         """Where a person signs in. ``redirect``: where the system sends the browser then, as it is registered there (default:
         ``redirect_uri`` of the settings). ``catch``: notice that here where it is this computer, at a free port when none is
-        named. Contacts nobody. Raises :class:`InvalidInput`, :class:`Misconfigured`."""
+        named; ``told`` hears then, on a thread of its own, how it ended. Contacts nobody. Raises :class:`InvalidInput`,
+        :class:`Misconfigured`."""
         connection, provider = self._of(connection_id)
         if not provider.client_id:
             raise InvalidInput("The client id is missing.", field="authConfig.client_id", hint=_client_hint(provider))
         back = _redirect(redirect or provider.redirect_uri, free_port=catch)
         self._parts.check_secrets()
         state, verifier = token_urlsafe(32), token_urlsafe(48)
-        back, caught = self._caught(connection, back) if catch else (back, False)
+        back, caught = self._caught(connection, back, state, told) if catch else (back, False)
         expires = self._parts.clock() + SIGN_IN
         try:
             url = authorize_url(provider, back, state, verifier)
@@ -114,6 +126,12 @@ class Authorisations:
         self._stop(connection_id)
         return view
 
+    def cancel(self, connection_id: str, state: str) -> None:
+        """Wait for that sign-in no more: what comes back from it later is refused."""
+        self._stop(connection_id, state)
+        with suppress(InvalidInput, NotFound):  # it has ended meanwhile
+            self._parts.logins(connection_id).take(state)
+
     def withdraw(self, connection_id: str, cancel: CancelToken | None = None) -> ConnectionView:
         """Forget the login, here and, where it can be told, in the system. Raises connector errors when the system can't be told:
         then it is kept."""
@@ -133,7 +151,7 @@ class Authorisations:
         """Wait for no browser any more."""
         with self._lock:
             waiting, self._catchers = self._catchers, {}
-        for one in waiting.values():
+        for _, one in waiting.values():
             one.close()
 
     # --- the system ----------------------------------------------------------------------------------------------
@@ -162,14 +180,14 @@ class Authorisations:
 
     # --- catching the browser --------------------------------------------------------------------------------------
 
-    def _caught(self, connection: Connection, back: str) -> tuple[str, bool]:
+    def _caught(self, connection: Connection, back: str, state: str, told: Outcome) -> tuple[str, bool]:
         parts = urlsplit(back)
         if parts.scheme != "http" or not is_loopback(parts.hostname or ""):
             return back, False
         self._stop(connection.id)
 
         def heard(address: str) -> str | None:
-            return self._heard(connection, address)
+            return self._heard(connection, address, told)
 
         port = 80 if parts.port is None else parts.port
         try:
@@ -177,32 +195,39 @@ class Authorisations:
         except OSError:
             return back, False
         with self._lock:
-            self._catchers[connection.id] = catcher
+            self._catchers[connection.id] = state, catcher
         return _with_port(parts, catcher.port) if port == 0 else back, True
 
-    def _heard(self, connection: Connection, address: str) -> str | None:
+    def _heard(self, connection: Connection, address: str, told: Outcome) -> str | None:
         name = connection.connection_name
         try:
             view = self.complete(connection.id, address)
         except AppError as error:
             if error.code in {"state_unknown", "no_code"}:
                 return None
+            told(error)
             self._tell("error", f"{name} could not be connected", f"{error.message} {error.hint}".strip())
             return f"{error.message} {error.hint}".strip()
         except Exception:
             log.exception("a sign-in failed")
-            return "Something went wrong in SalesMate Sync. The log has the details."
+            broken = AppError("Something went wrong in SalesMate Sync.", hint="The log has the details.")
+            told(broken)
+            return f"{broken.message} {broken.hint}"
+        told(view)
         self._tell("info", f"{view.name} is connected", f"You are signed in to {view.system_title}.")
         return f"{view.name} is connected. You can close this page."
 
     def _tell(self, level: str, title: str, text: str) -> None:
         self._parts.bus.publish(Noticed(level, title, text, "connections"))
 
-    def _stop(self, connection_id: str) -> None:
+    def _stop(self, connection_id: str, state: str | None = None) -> None:
+        """``state``: that sign-in's alone; a later one goes on waiting."""
         with self._lock:
-            waiting = self._catchers.pop(connection_id, None)
-        if waiting is not None:
-            waiting.close()
+            own, catcher = self._catchers.get(connection_id, ("", None))
+            if catcher is None or state not in (None, own):
+                return
+            del self._catchers[connection_id]
+            catcher.close()  # within the lock: whoever begins anew needs its port
 
 
 def _client_hint(provider: Provider) -> str:

@@ -10,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from app.connectors.base import ConnectorKind, EntityTemplate
+from app.db.connections import DEFAULT_TENANT
 from app.mapping.compiled import compile_mapping, local_field, review_mapping
 from app.mapping.stored import Chains, field_mappings, no_templates
 from app.model.entities import ENTITIES, EntitySpec, entity_named
@@ -122,7 +123,7 @@ def _match_on(draft: Mapping[str, Any], spec: EntitySpec) -> tuple[str, ...]:
 
 
 _READERS: Mapping[str, Callable[[Mapping[str, Any], EntitySpec], Any]] = {
-    "tenant_id": lambda draft, _spec: drafts.text(draft, "tenant_id", required=True),
+    "tenant_id": lambda draft, _spec: drafts.text(draft, "tenant_id") or DEFAULT_TENANT,
     "local_table": _local_table,
     "remote_module": lambda draft, _spec: drafts.text(draft, "remote_module", required=True),
     "sync_direction": lambda draft, _spec: drafts.choice(draft, "sync_direction", drafts.DIRECTIONS, "bidirectional"),

@@ -11,8 +11,8 @@ from app.db.rows import page_of
 from app.model.entities import ENTITIES, entity_named
 from app.model.errors import Conflicting, InvalidInput
 from app.model.events import Changed
-from app.model.ids import is_id
 from app.services.config_drafts import changed_config, new_config, template_mappings
+from app.services.cursors import check_cursor
 from app.services.systems import installed
 from app.services.views import ConfigView, MappingView
 
@@ -46,8 +46,7 @@ class Configs:
         cursor: str | None = None,
     ) -> tuple[Sequence[ConfigView], str | None]:
         """In the order they were made, and the cursor of the next page. Raises :class:`InvalidInput` for a cursor not ours."""
-        if cursor is not None and not is_id(cursor):
-            raise InvalidInput("That cursor is not one of ours.", field="cursor")
+        check_cursor(cursor)
         found = self._store.list(connection_id=connection_id, entity_type=entity_type, after=cursor, limit=limit + 1)
         page = page_of(found, limit)
         return [_view(one) for one in page.items], page.next_cursor

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.model.errors import Conflicting, InvalidInput, NotFound
 from app.model.events import Changed
-from app.model.ids import is_id
+from app.services.cursors import check_cursor
 from app.services.views import ConflictView
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ class Conflicts:
         self._store = parts.stores.conflicts
         self._connections = parts.stores.connections
         self._resolver = parts.resolver
+        self._audit = parts.stores.audit
         self._bus = parts.bus
 
     def list(
@@ -31,12 +32,14 @@ class Conflicts:
         connection_id: str | None = None,
         limit: int = 50,
         cursor: str | None = None,
+        newest_first: bool = False,
     ) -> tuple[list[ConflictView], str | None]:
-        """The oldest first, and the cursor of the next page. ``status``: open, resolved or ``None`` for both."""
-        if cursor is not None and not is_id(cursor):
-            raise InvalidInput("That cursor is not one of ours.", field="cursor")
+        """The oldest first, or the newest, and the cursor of the next page. ``status``: open, resolved or ``None`` for both."""
+        check_cursor(cursor)
         names = self._names()
-        page = self._store.list(status=status, connection_id=connection_id, limit=limit, cursor=cursor)
+        page = self._store.list(
+            status=status, connection_id=connection_id, limit=limit, cursor=cursor, newest_first=newest_first
+        )
         found = [self._view(one, names) for one in page.items]
         return found, page.next_cursor
 
@@ -61,6 +64,14 @@ class Conflicts:
         self._tell({conflict.connection_id})
         return self._view(conflict, self._names())
 
+    def take_back(self, conflict_id: str, *, by: str = "user") -> ConflictView:
+        """Have a decided question be open again and what the decision did be undone. Raises :class:`NotFound`, and
+        :class:`Conflicting` (code ``synced_since``: a sync has carried it on); then nothing was done."""
+        conflict = self._resolver.take_back(conflict_id, by=by)
+        self._audit.add(by, "decision_taken_back", f"conflict:{conflict_id}")
+        self._tell({conflict.connection_id})
+        return self._view(conflict, self._names())
+
     def resolve_many(
         self, ids: Sequence[str], resolution: str, *, by: str = "user"
     ) -> tuple[int, builtins.list[tuple[str, str]]]:
@@ -75,6 +86,16 @@ class Conflicts:
                     failed.append((conflict_id, error.message))
         finally:
             self._tell(told)
+        return len(ids) - len(failed), failed
+
+    def take_back_many(self, ids: Sequence[str], *, by: str = "user") -> tuple[int, builtins.list[tuple[str, str]]]:
+        """Several decisions, the last first: how many were taken back, and ``(id, why not)`` of the others."""
+        failed: builtins.list[tuple[str, str]] = []
+        for conflict_id in reversed(ids):
+            try:
+                self.take_back(conflict_id, by=by)
+            except (Conflicting, NotFound) as error:
+                failed.append((conflict_id, error.message))
         return len(ids) - len(failed), failed
 
     def _tell(self, connection_ids: Collection[str]) -> None:

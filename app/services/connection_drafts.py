@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.connectors.base import Choice, ConnectorKind, Registry, SettingSpec
+from app.connectors.base import Choice, ConnectorKind, Registry
+from app.db.connections import DEFAULT_TENANT
 from app.model.errors import InvalidInput
-from app.model.values import FieldType, canonical_date
-from app.services import drafts
+from app.services import drafts, setting_rules
 from app.services.addresses import checked_url
 from app.services.names import snake_keys
 from app.services.schedules import read_schedule
@@ -18,7 +17,8 @@ from app.services.secrecy import SplitAuth, split
 from app.services.systems import SYSTEMS, System, is_secret
 
 STATUSES = ("active", "inactive", "error", "expired")
-DEFAULT_TENANT = "default-tenant"
+#: ``authConfig.setup`` of a connection that a wizard has stored and nobody has confirmed.
+UNFINISHED = "unfinished"
 
 
 @dataclass(frozen=True)
@@ -38,13 +38,14 @@ def new_connection(draft: Mapping[str, Any], registry: Registry, *, complete: bo
     system = _system(draft)
     kind = registry.get(system.name)
     auth = _auth(draft, system, kind, present=None)
+    auth_type = drafts.choice(draft, "auth_type", _auth_types(system, kind), system.auth_types[0])
     if complete:
-        _required(auth.public, kind)
+        _required(auth.public, kind, auth_type)
     columns = {
         "tenant_id": drafts.text(draft, "tenant_id") or DEFAULT_TENANT,
         "erp_system": system.name,
         "connection_name": drafts.text(draft, "connection_name", required=complete) or system.title,
-        "auth_type": drafts.choice(draft, "auth_type", _auth_types(system, kind), system.auth_types[0]),
+        "auth_type": auth_type,
         "auth_config": auth.public,
         "base_url": _base_url(draft, system, kind, auth.public),
         "api_version": drafts.text(draft, "api_version"),
@@ -73,8 +74,11 @@ def changed_connection(present: Mapping[str, Any], changes: Mapping[str, Any], r
         )
     auth = _auth(changes, system, kind, present=present["auth_config"])
     columns: dict[str, Any] = {}
+    auth_type = present["auth_type"]
+    if "auth_type" in changes:
+        auth_type = columns["auth_type"] = drafts.choice(changes, "auth_type", _auth_types(system, kind), auth_type)
     if "auth_config" in changes:
-        _required(auth.public, kind)
+        _required(auth.public, kind, auth_type)
         columns["auth_config"] = auth.public
     if "base_url" in changes or "auth_config" in changes:
         wanted = {"base_url": changes.get("base_url", present["base_url"])}
@@ -82,8 +86,6 @@ def changed_connection(present: Mapping[str, Any], changes: Mapping[str, Any], r
     for key, read in _READERS.items():
         if key in changes:
             columns[key] = read(changes)
-    if "auth_type" in changes:
-        columns["auth_type"] = drafts.choice(changes, "auth_type", _auth_types(system, kind), present["auth_type"])
     return ConnectionDraft(columns, auth)
 
 
@@ -131,44 +133,18 @@ def _auth(
             found.public[key] = checked_url(value, field=f"authConfig.{key}", plain_http=plain)
     for setting in kind.spec.settings if kind else ():
         if setting.name in sent and not setting.secret and setting.name in found.public:
-            found.public[setting.name] = _typed(setting, found.public[setting.name])
+            found.public[setting.name] = setting_rules.checked(setting, found.public[setting.name], plain_http=plain)
     return found
 
 
-def _required(auth: Mapping[str, Any], kind: ConnectorKind | None) -> None:
-    for setting in kind.spec.settings if kind else ():
-        if setting.required and setting.name not in auth:
-            raise InvalidInput(f"{setting.title} is missing.", field=f"authConfig.{setting.name}", hint=setting.help)
-
-
-def _typed(setting: SettingSpec, value: Any) -> Any:
-    """A setting's value in its type. Raises :class:`InvalidInput`."""
-    field = f"authConfig.{setting.name}"
-    if setting.type is FieldType.BOOLEAN:
-        if not isinstance(value, bool):
-            raise InvalidInput(f"{setting.title} must be true or false.", field=field)
-        return value
-    if setting.type is FieldType.NUMBER:
-        return _number(setting, value, field)
-    if not isinstance(value, str):
-        raise InvalidInput(f"{setting.title} must be a text.", field=field)
-    if setting.type is FieldType.DATE:
-        try:
-            return canonical_date(value)
-        except ValueError:
-            raise InvalidInput(f"{value!r} is not a date.", field=field, hint="Write it as 2026-04-01.") from None
-    return value.strip()
-
-
-def _number(setting: SettingSpec, value: Any, field: str) -> float:
-    """Above zero: every number among the settings is a time, a size or a count."""
-    try:
-        number = math.nan if isinstance(value, bool) else float(value)
-    except (TypeError, ValueError, OverflowError):
-        number = math.nan
-    if not 0 < number < 1e9:
-        raise InvalidInput(f"{setting.title} must be a number above zero.", field=field)
-    return int(number) if number == int(number) else number
+def _required(auth: Mapping[str, Any], kind: ConnectorKind | None, auth_type: str) -> None:
+    """The books may be missing while a wizard has not got to them."""
+    settings = kind.spec.settings if kind else ()
+    unfinished = auth.get("setup") == UNFINISHED
+    for setting in settings:
+        wanted = setting.required and not (unfinished and setting.place == "books")
+        if wanted and setting.name not in auth and setting_rules.applies(setting, settings, auth, auth_type):
+            raise setting_rules.missing(setting)
 
 
 def checked_choices(offered: Sequence[Choice], chosen: Mapping[str, str | None]) -> None:

@@ -7,23 +7,35 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from app.connectors.base import Choice, Connector, ModuleInfo, RemoteField, TestReport
+from app.connectors.base import Books, Choice, Connector, ModuleInfo, RemoteField, TestReport
 from app.db.rows import page_of
 from app.model.cancel import CancelToken
+from app.model.clock import stamp
 from app.model.errors import AppError, Conflicting, InvalidInput, NotFound
 from app.model.events import Changed
-from app.model.ids import is_id
 from app.services.addresses import same_place
 from app.services.connection_drafts import changed_connection, checked_choices, new_connection
+from app.services.cursors import check_cursor
 from app.services.secrecy import SplitAuth
-from app.services.systems import title_of
-from app.services.views import ConnectionView, FoundBooks, FoundServer, TestResult
+from app.services.systems import SYSTEMS, signs_in, system_view, title_of
+from app.services.views import (
+    CertificateView,
+    ConnectionView,
+    FoundBooks,
+    FoundServer,
+    RemovalView,
+    SystemView,
+    TestResult,
+    WaitView,
+)
 
 if TYPE_CHECKING:
     from app.db.connections import Connection
     from app.services.parts import Parts
 
 T = TypeVar("T")
+#: More webhooks than any connection has.
+_MANY = 1000
 FOR_EVER = "9999-12-31T00:00:00.000Z"
 
 
@@ -52,8 +64,7 @@ class Connections:
         cursor: str | None = None,
     ) -> tuple[Sequence[ConnectionView], str | None]:
         """In the order they were made, and the cursor of the next page. Raises :class:`InvalidInput` for a cursor not ours."""
-        if cursor is not None and not is_id(cursor):
-            raise InvalidInput("That cursor is not one of ours.", field="cursor")
+        check_cursor(cursor)
         found = self._store.list(tenant_id, system, status, after=cursor, limit=limit + 1)
         page, next_runs = page_of(found, limit), self._next_runs()
         return [self._view(one, next_runs) for one in page.items], page.next_cursor
@@ -79,6 +90,23 @@ class Connections:
     def can_run(self, connection_id: str) -> bool:
         """Is there a connector for its system in this version?"""
         return self._parts.registry.get(self._store.get(connection_id).erp_system) is not None
+
+    def systems(self) -> Sequence[SystemView]:
+        """All that a connection can be made to, with what each asks for. Contacts nobody, reads nothing."""
+        return [system_view(system, self._parts.registry.get(system.name)) for system in SYSTEMS.values()]
+
+    def removal(self, connection_id: str) -> RemovalView:
+        """What :meth:`delete` would take away."""
+        self._store.get(connection_id)
+        stores = self._parts.stores
+        return RemovalView(
+            records=sum(stores.links.counts(connection_id).values()),
+            configs=len(stores.configs.list(connection_id=connection_id)),
+            runs=stores.runs.count(connection_id),
+            decisions=stores.conflicts.count(connection_id),
+            failed=stores.errors.count_open(connection_id),
+            webhooks=len(stores.webhooks.list(connection_id=connection_id, limit=_MANY).items),
+        )
 
     # --- changes -----------------------------------------------------------------------------------------------
 
@@ -154,9 +182,22 @@ class Connections:
         checked = new_connection(draft, self._parts.registry, complete=False)
         connector = self._parts.opener.open_draft(checked)
         try:
-            return [_found(one.name, one.identity, one.details) for one in connector.books(cancel or CancelToken())]
+            return [_found(one) for one in connector.books(cancel or CancelToken())]
         finally:
             connector.close()
+
+    def books_of(self, connection_id: str, cancel: CancelToken | None = None) -> Sequence[FoundBooks]:
+        """The books that a stored connection's login reaches. Raises connector errors."""
+        found = self._with_connector(connection_id, lambda connector: connector.books(cancel or CancelToken()))
+        return [_found(one) for one in found]
+
+    def certificate(self, draft: Mapping[str, Any]) -> CertificateView | None:
+        """What the server of these settings proves itself with, looked at without trusting or sending anything; ``None`` for an
+        address without TLS. Raises :class:`InvalidInput` and connector errors."""
+        from app.services.server_certificates import look
+
+        columns = new_connection(draft, self._parts.registry, complete=False).columns
+        return look(columns["base_url"], str(columns["auth_config"].get("fingerprint_sha256") or ""))
 
     def discover(
         self,
@@ -236,8 +277,9 @@ class Connections:
             self._parts.secrets.put(owner, path, value)
 
     def _refuse_same_books(self, columns: Mapping[str, Any], own_id: str | None) -> None:
-        guid = columns["auth_config"].get("company_guid")
-        for other in self._store.list(system=columns["erp_system"]) if guid else ():
+        auth = columns["auth_config"]
+        named = auth.get("company_guid") or auth.get("books_id")
+        for other in self._store.list(system=columns["erp_system"]) if named else ():
             if other.id != own_id and _same_books(columns, other):
                 raise Conflicting(
                     f"The connection {other.connection_name!r} already serves these books.",
@@ -286,12 +328,21 @@ class Connections:
             open_conflicts=stores.conflicts.count(connection.id),
             open_errors=stores.errors.count_open(connection.id),
             schedule=connection.schedule,
+            signs_in=signs_in(self._parts.registry.get(connection.erp_system), connection.auth_type),
+            waits=self._waits(connection.id),
         )
+
+    def _waits(self, connection_id: str) -> WaitView | None:
+        wait = self._parts.stores.runs.wait(connection_id, stamp(self._parts.clock()))
+        return None if wait is None else WaitView(stamp(wait.until), bool(wait.limit))
 
 
 def _same_books(columns: Mapping[str, Any], other: Connection) -> bool:
-    """One company GUID in one data folder; where a folder is not known, at one address."""
+    """What the connector calls them by; of Tally one company GUID in one data folder, or, where a folder is not known, at one
+    address."""
     auth, theirs = columns["auth_config"], {**other.auth_config, **(other.books or {})}
+    if not auth.get("company_guid"):
+        return bool(auth["books_id"] == theirs.get("books_id"))
     if auth["company_guid"] != theirs.get("company_guid", theirs.get("guid")):
         return False
     ours, their_folder = auth.get("data_folder"), theirs.get("data_folder")
@@ -304,19 +355,22 @@ def _folded_path(path: object) -> str:
     return str(path).replace("/", "\\").rstrip("\\").casefold()
 
 
-def _found(name: str, identity: str, details: Mapping[str, Any]) -> FoundBooks:
+def _found(books: Books) -> FoundBooks:
     def detail(key: str) -> str | None:
-        value = details.get(key)
+        value = books.details.get(key)
         return None if value is None else str(value)
 
     return FoundBooks(
-        name=name,
-        guid=detail("guid") or identity,
+        name=books.name,
+        guid=detail("guid") or books.identity,
         books_from=detail("books_from"),
         ends_at=detail("ending_at"),
         data_folder=detail("data_folder"),
         company_number=detail("company_number"),
         last_voucher_date=detail("last_voucher"),
+        identity=books.identity,
+        settings=books.settings,
+        about=books.about,
     )
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from app.db.dashboard import dashboard as figures
 from app.db.days import days
+from app.db.webhook_events import FAILED
+from app.db.webhook_lines import count
 from app.model.clock import stamp
 from app.services.runs import run_view
 from app.services.views import ConnectionView, Dashboard, DayCount, NeedsYou, RunView
@@ -43,6 +45,7 @@ class Overview:
             totals=asdict(found.sync_stats),
             open_conflicts=found.open_conflicts,
             active_webhooks=found.active_webhooks,
+            failed_events=count(self._parts.db, FAILED),
             next_runs=self._parts.scheduler.next_runs(),
         )
 
@@ -53,7 +56,10 @@ def _needs(connections: tuple[ConnectionView, ...], held: Sequence[RunView], con
         yield NeedsYou("warning", f"{run.connection_name}: a sync waits for your answer", question, f"run:{run.id}")
     for one in connections:
         if one.status in {"error", "expired"}:
-            yield NeedsYou("error", f"{one.name} can't be synced", one.status_message, f"connection:{one.id}")
+            target = f"connection:{one.id}"
+            if one.status == "expired" and one.signs_in:
+                target += ":authorise"
+            yield NeedsYou("error", f"{one.name} can't be synced", one.status_message, target)
     if conflicts:
         title = (
             "1 record waits for your decision" if conflicts == 1 else f"{conflicts:,} records wait for your decision"

@@ -15,15 +15,21 @@ from app.services.dashboard import Overview
 from app.services.demo import Demo
 from app.services.diagnostics import Diagnostics
 from app.services.event_files import EventFiles
+from app.services.exports import Exports
 from app.services.idempotency import Idempotency
+from app.services.imports import Imports
 from app.services.limits import RateLimits
 from app.services.mappings import Mappings
 from app.services.master_key import MasterKey
+from app.services.moving import Moving
+from app.services.network import Network
 from app.services.records import Records
+from app.services.retention import Retention
 from app.services.runs import Runs
 from app.services.settings import Settings
 from app.services.templates import Templates
 from app.services.totals import Totals
+from app.services.updates import Updates
 from app.services.views import Dashboard
 from app.services.webhooks import Webhooks
 
@@ -48,6 +54,8 @@ class Services:
         self.webhooks = Webhooks(parts, self.runs)
         self.event_files = EventFiles(parts, self.runs)
         self.records = Records(parts)
+        self.imports = Imports(parts)
+        self.exports = Exports(parts)
         self.conflicts = Conflicts(parts)
         self.settings = Settings(parts)
         self.idempotency = Idempotency(parts)
@@ -55,6 +63,10 @@ class Services:
         self.diagnostics = Diagnostics(parts, self.connections)
         self.backups = Backups(parts)
         self.master_key = MasterKey(parts)
+        self.moving = Moving(parts, self.backups)
+        self.retention = Retention(parts)
+        self.network = Network(parts)
+        self.updates = Updates(parts)
         self.totals = Totals(parts)
         self.limits = RateLimits(parts)
         self.demo = Demo(self.connections, self.configs)

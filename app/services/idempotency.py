@@ -3,7 +3,6 @@ twice, whenever the program was stopped in between."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -22,11 +21,10 @@ class Idempotency:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._store = IdempotencyStore(parts.db, parts.clock)
-        self._starting = threading.Lock()
 
     def once(self, key: str, asked: Any, do: Callable[[], Answer]) -> tuple[Answer, bool]:
-        """What ``do`` answers, or answered, and whether that was before. ``do`` only writes to the hub: it and the answer are
-        one transaction, and writers come one after the other."""
+        """What ``do`` answers, or answered, and whether that was before. ``do`` only writes to the hub (a run that it
+        asks for begins afterwards): it and the answer are one transaction, and writers come one after the other."""
         with self._parts.bus.held(), self._parts.db.write():
             known = self._store.find(key, asked)
             if known is not None:
@@ -34,14 +32,3 @@ class Idempotency:
             answer = do()
             self._store.keep(key, asked, answer)
             return answer, False
-
-    def started(self, key: str, asked: Any, start: Callable[[], str]) -> str:
-        """The id of the run that ``start`` queues, or queued. Kept after it was queued: what a crash leaves between the two is a
-        run that ended with it."""
-        with self._starting:
-            known = self._store.find(key, asked)
-            if known is not None:
-                return str(known["logId"])
-            log_id = start()
-            self._store.keep(key, asked, {"logId": log_id})
-            return log_id

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.db.secrets import SecretStore
-from app.model.errors import Conflicting, InvalidInput, StorageError
+from app.model.errors import AppError, Conflicting, InvalidInput, StorageError
 from app.platform.keys import export_key, import_key
 from app.platform.private import create_private
 
@@ -14,9 +15,30 @@ if TYPE_CHECKING:
     from app.services.parts import Parts
 
 
+@dataclass(frozen=True)
+class KeyPlace:
+    """Where the key is kept: ``keyring`` (the system's) or ``file`` (``path``), and what is wrong with it, if anything."""
+
+    kind: str
+    path: Path | None
+    problem: AppError | None
+    in_use: bool
+
+
 class MasterKey:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+
+    def place(self) -> KeyPlace:
+        """Where the key is, and whether it opens this hub's passwords; ``in_use``: there are some."""
+        kind = self._parts.options.secrets
+        problem = None
+        try:
+            self._parts.check_secrets()
+        except AppError as error:
+            problem = error
+        path = self._parts.folders.key_file if kind == "file" else None
+        return KeyPlace(kind, path, problem, self._parts.secrets.holds_any())
 
     def export(self, path: Path, passphrase: str) -> None:
         """Write this machine's key, under a passphrase, into a new file of its owner alone. Raises :class:`Conflicting` for
@@ -42,4 +64,4 @@ class MasterKey:
             raise InvalidInput(f"{path} can't be read.", field="file", hint="Check its name.") from None
         key = import_key(text, passphrase)
         SecretStore(self._parts.db, lambda: key).check_key()
-        self._parts.keeper().save(key)
+        self._parts.change_key(key)

@@ -23,6 +23,8 @@ class Secrets(Protocol):
 
     def delete(self, owner: str, name: str | None = None) -> None: ...
 
+    def has(self, owner: str, name: str) -> bool: ...
+
     def holds_any(self) -> bool: ...
 
 
@@ -96,4 +98,5 @@ class Opener:
             organization_id=columns["organization_id"] or "",
         )
         tokens = MemoryTokens(Tokens(str(settings.auth.get("refresh_token") or "")))
-        return kind.open(settings, ConnectorPorts(ScratchState(), self._locks, tokens=tokens))
+        proxy = self.ports_for("draft").proxy
+        return kind.open(settings, ConnectorPorts(ScratchState(), self._locks, proxy=proxy, tokens=tokens))

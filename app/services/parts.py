@@ -59,8 +59,8 @@ class Stores:
 @dataclass
 class Parts:
     """``tally_is_idle`` forgets a dead process's mark for an address, ``migrate`` brings the database to this program's
-    schema, ``keeper`` keeps the master key, ``check_secrets`` raises when that is not the hub's, ``logins`` gives a connection's
-    tokens; ``scheduler`` is put in when there is one.
+    schema, ``keeper`` keeps the master key, ``change_key`` puts another in its place, ``check_secrets`` raises when that is not
+    the hub's, ``logins`` gives a connection's tokens; ``scheduler`` is put in when there is one.
     """
 
     options: Options
@@ -80,6 +80,7 @@ class Parts:
     migrate: Callable[[], object]
     keeper: Callable[[], KeyKeeper]
     token: ApiToken
+    change_key: Callable[[bytes], None]
     check_secrets: Callable[[], None]
     logins: Callable[[str], TokenStore]
     clock: Clock = utc_now

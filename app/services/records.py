@@ -18,7 +18,7 @@ from app.model.clock import parse_stamp, stamp
 from app.model.entities import ENTITIES
 from app.model.errors import Conflicting, InvalidInput, NotFound
 from app.model.events import Changed
-from app.model.ids import is_id
+from app.services.cursors import check_cursor, number_cursor
 from app.services.failures import error_views
 from app.services.record_rules import RecordRules
 from app.services.views import ErrorView, HistoryView, LinkView, Record, SentView
@@ -69,8 +69,7 @@ class Records:
         """Records ordered by id, and the cursor of the next page. ``q``: words to find; ``state``: a sync state;
         ``updated_since``: an ISO date or time."""
         spec = spec_of(entity)
-        if after is not None and not is_id(after):
-            raise InvalidInput("That cursor is not one of ours.", field="cursor")
+        check_cursor(after)
         found = self._store.page(
             spec.name,
             q=q,
@@ -89,16 +88,31 @@ class Records:
         q: str | None = None,
         state: str | None = None,
         size: int = 256,
+        newest_first: bool = False,
         cancel: CancelToken | None = None,
     ) -> tuple[int, list[str]]:
         """The number of records, and the id with which each page of ``size`` begins."""
-        return self._store.page_starts(entity, q=q, state=_state(state), page_size=size, cancel=cancel)
+        return self._store.page_starts(
+            entity, q=q, state=_state(state), page_size=size, descending=newest_first, cancel=cancel
+        )
 
     def from_id(
-        self, entity: str, first_id: str, limit: int, q: str | None = None, state: str | None = None
+        self,
+        entity: str,
+        first_id: str,
+        limit: int,
+        q: str | None = None,
+        state: str | None = None,
+        newest_first: bool = False,
     ) -> list[Record]:
         """The page that begins with ``first_id``."""
-        return self._store.page(entity, from_id=first_id, limit=limit, q=q, state=_state(state))
+        return self._store.page(
+            entity, from_id=first_id, limit=limit, q=q, state=_state(state), descending=newest_first
+        )
+
+    def invoices_of(self, customer_id: str, *, q: str | None = None, limit: int = 50) -> list[Record]:
+        """A customer's invoices, the newest first. ``q``: words to find."""
+        return self._store.page("invoice", q=q, limit=limit, descending=True, refers_to={"customer": customer_id})
 
     def count(self, entity: str) -> int:
         """The living ones."""
@@ -107,8 +121,10 @@ class Records:
     def counts(self) -> dict[str, int]:
         return {name: self._store.count(name) for name in ENTITIES}
 
-    def history(self, entity: str, record_id: str) -> list[HistoryView]:
-        """Every version, the newest first."""
+    def history(self, entity: str, record_id: str, limit: int = 256, cursor: str | None = None) -> list[HistoryView]:
+        """Its versions, the newest first, at most ``limit``; those before the version ``cursor``. Raises
+        :class:`InvalidInput` for a cursor not ours."""
+        before = number_cursor(cursor)
         return [
             HistoryView(
                 version=one.version,
@@ -119,7 +135,7 @@ class Records:
                 at=one.at,
                 record=dict(one.values),
             )
-            for one in self._store.history(entity, record_id)
+            for one in self._store.history(entity, record_id, limit, before)
         ]
 
     def pause(self, entity: str, record_id: str, connection_id: str, paused: bool) -> None:
@@ -213,6 +229,14 @@ class Records:
         self._tell()
         return restored
 
+    def go_back(self, entity: str, record_id: str, to: int, *, version: int | None = None, by: str = "user") -> Record:
+        """Make the record what it was at its version ``to``, as a new version; what the books compute stays, and a deleted one
+        lives again. Raises :class:`InvalidInput` for what a mapping would refuse to send, :class:`NotFound`,
+        :class:`StaleVersion`."""
+        back = self._store.restore_version(entity, record_id, to, by, version, self._rules.check)
+        self._tell()
+        return back
+
     def _tell(self) -> None:
         self._parts.bus.publish(Changed(frozenset({"records"})))
 
@@ -237,8 +261,7 @@ class Records:
         cursor: str | None = None,
     ) -> tuple[list[LinkView], str | None]:
         """Links by what is given, and the cursor of the next page."""
-        if cursor is not None and not cursor.isdecimal():
-            raise InvalidInput("That cursor is not one of ours.", field="cursor")
+        number_cursor(cursor)
         page = self._links.list(
             entity_type=spec_of(entity).name if entity else None,
             local_entity_id=local_id,

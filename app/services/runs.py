@@ -12,7 +12,7 @@ from app.model.cancel import CancelToken
 from app.model.clock import stamp
 from app.model.errors import Conflicting, InvalidInput, NotFound
 from app.model.events import Changed
-from app.model.ids import is_id
+from app.services.cursors import check_cursor
 from app.services.failures import error_views
 from app.services.systems import installed
 from app.services.views import ErrorView, PlanItemView, PlanView, Progress, RunView, UndoLeft, UndoView
@@ -198,12 +198,18 @@ class Runs:
         status: str | None = None,
         limit: int = 50,
         cursor: str | None = None,
+        text: str | None = None,
     ) -> tuple[Sequence[RunView], str | None]:
-        """The newest first, and the cursor of the next page. Raises :class:`InvalidInput` for a cursor not ours."""
-        if cursor is not None and not is_id(cursor):
-            raise InvalidInput("That cursor is not one of ours.", field="cursor")
+        """The newest first, and the cursor of the next page. ``text``: in the result, or in why a record failed. Raises
+        :class:`InvalidInput` for a cursor not ours."""
+        check_cursor(cursor)
         page = self._store.list(
-            connection_id=connection_id, sync_config_id=config_id, status=status, limit=limit, cursor=cursor
+            connection_id=connection_id,
+            sync_config_id=config_id,
+            status=status,
+            text=text,
+            limit=limit,
+            cursor=cursor,
         )
         names = self._names()
         return [run_view(run, names) for run in page.items], page.next_cursor

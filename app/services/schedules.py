@@ -17,6 +17,8 @@ from app.services.names import snake_keys
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 #: The setting with the quiet hours of all connections: ``{"start", "end"}``.
 QUIET = "schedule.quiet_hours"
+#: The setting with the stamp until which nothing runs of its own accord.
+PAUSED = "schedule.paused_until"
 _MOST_TIMES = 48
 _TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])", re.ASCII)
 
@@ -50,7 +52,7 @@ def read_quiet(value: Any, field: str) -> dict[str, str]:
     """Quiet hours. Raises :class:`InvalidInput`."""
     if not isinstance(value, Mapping):
         raise InvalidInput("Quiet hours have a start and an end.", field=field)
-    made = {name: read_time(value.get(name), f"{field}.{name}") for name in ("start", "end")}
+    made = {name: read_time(value.get(name), f"{field}.{name}".lstrip(".")) for name in ("start", "end")}
     if made["start"] == made["end"]:
         raise InvalidInput(
             "Quiet hours can't end when they start.", field=field, hint="To stop all automatic syncs, pause them."

@@ -12,7 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.connectors.base import ConnectorKind, Registry
+from app.model.entities import ENTITIES
 from app.model.errors import Conflicting
+from app.services.views import SystemView
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,28 @@ def is_secret(key: str, system: System | None, kind: ConnectorKind | None = None
     """Must this setting stay out of the database and the log? ``key`` in snake_case."""
     declared = {setting.name for setting in kind.spec.settings if setting.secret} if kind else frozenset[str]()
     return key in declared or (system is not None and key in system.secrets) or bool(_SECRET_KEY.search(key))
+
+
+def signs_in(kind: ConnectorKind | None, auth_type: str) -> bool:
+    """Does a person sign in in a browser?"""
+    return kind is not None and kind.oauth is not None and auth_type == "oauth2"
+
+
+def system_view(system: System, kind: ConnectorKind | None) -> SystemView:
+    """The system as it is offered."""
+    if kind is None:
+        return SystemView(system.name, system.title, False)
+    spec = kind.spec
+    return SystemView(
+        system.name,
+        system.title,
+        True,
+        auth_types=spec.auth_types,
+        settings=spec.settings,
+        entities=tuple(entity for entity in ENTITIES if spec.template(entity)),
+        address="" if system.needs_url else spec.default_base_url or system.default_url,
+        signs_in=any(signs_in(kind, one) for one in spec.auth_types),
+    )
 
 
 def title_of(name: str) -> str:

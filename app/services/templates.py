@@ -13,9 +13,9 @@ from app.mapping.stored import field_mappings
 from app.model.entities import ENTITIES
 from app.model.errors import InvalidInput, NotFound
 from app.model.events import Changed
-from app.model.ids import is_id
 from app.services import drafts
 from app.services.config_drafts import read_mappings, warnings_for
+from app.services.cursors import check_cursor
 from app.services.names import snake_keys
 from app.services.systems import SYSTEMS, title_of
 from app.services.template_definitions import KINDS, definition_of, records_of
@@ -59,8 +59,7 @@ class Templates:
         cursor: str | None = None,
     ) -> tuple[Sequence[TemplateView], str | None]:
         """In the order they were made, and the cursor of the next page. ``system``: what suits that system."""
-        if cursor is not None and not is_id(cursor):
-            raise InvalidInput("That cursor is not one of ours.", field="cursor")
+        check_cursor(cursor)
         page = self._store.list(kind=kind, erp_system=system, tenant_id=tenant_id, limit=limit, cursor=cursor)
         return [_view(one) for one in page.items], page.next_cursor
 

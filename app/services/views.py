@@ -58,6 +58,59 @@ class ConnectionView:
     open_conflicts: int = 0
     open_errors: int = 0
     schedule: Mapping[str, Any] | None = None
+    signs_in: bool = False
+    waits: WaitView | None = None
+
+
+@dataclass(frozen=True)
+class WaitView:
+    """Until then the system is left alone (a stamp): it asked for that, or by our own count one of its limits is used up."""
+
+    until: str
+    used_up: bool
+
+
+@dataclass(frozen=True)
+class SystemView:
+    """A system as it is offered; of one that is not ``installed`` only its name is known. ``settings`` are its connector's
+    (:class:`app.connectors.base.SettingSpec`), ``entities`` what it can sync; ``address`` the usual one, empty where each
+    installation has its own; ``signs_in``: a person does that in a browser."""
+
+    name: str
+    title: str
+    installed: bool
+    auth_types: tuple[str, ...] = ()
+    settings: tuple[Any, ...] = ()
+    entities: tuple[str, ...] = ()
+    address: str = ""
+    signs_in: bool = False
+
+
+@dataclass(frozen=True)
+class RemovalView:
+    """What goes with a connection, counted. ``records``: how many of the hub's are linked over it; they stay."""
+
+    records: int
+    configs: int
+    runs: int
+    decisions: int
+    failed: int
+    webhooks: int
+
+
+@dataclass(frozen=True)
+class CertificateView:
+    """What a server proves itself with. ``trusted``: known to this computer, or the one that these settings name; ``before``: the
+    fingerprint that they name, when it is another one. Stamps are UTC."""
+
+    owner: str
+    issuer: str
+    names: tuple[str, ...]
+    begins: str
+    expires: str
+    fingerprint: str
+    trusted: bool
+    before: str = ""
 
 
 @dataclass(frozen=True)
@@ -257,6 +310,8 @@ class SentView:
 
 @dataclass(frozen=True)
 class FoundBooks:
+    """``settings``: what a connection's ``authConfig`` holds when these are chosen; ``about``: lines that tell them apart."""
+
     name: str
     guid: str
     books_from: str | None
@@ -264,6 +319,9 @@ class FoundBooks:
     data_folder: str | None
     company_number: str | None
     last_voucher_date: str | None = None
+    identity: str = ""
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -297,7 +355,7 @@ class Progress:
 @dataclass(frozen=True)
 class NeedsYou:
     """One thing that waits for a person, one click from its remedy. ``target``: ``conflicts``, ``run:<id>``,
-    ``connection:<id>``."""
+    ``connection:<id>``, ``connection:<id>:authorise``."""
 
     level: str
     title: str
@@ -321,6 +379,7 @@ class Dashboard:
     totals: Mapping[str, int] = field(default_factory=dict)  # total_syncs, completed, failed, total_records, …
     open_conflicts: int = 0
     active_webhooks: int = 0
+    failed_events: int = 0
     next_runs: tuple[Mapping[str, Any], ...] = ()
 
 

@@ -47,3 +47,27 @@ class EventView:
     processed_at: str | None
     payload: Any
     headers: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class EventLine:
+    """An event in a list: as :class:`EventView`, without what it came with. ``record_id`` and ``label`` are the hub's record that
+    it is about, as far as that is known."""
+
+    id: str
+    webhook_id: str
+    connection_id: str
+    event_type: str | None
+    remote_module: str | None
+    entity_type: str | None
+    remote_id: str | None
+    status: str
+    outcome: str | None
+    error: str | None
+    attempts: int
+    next_attempt_at: str | None
+    log_id: str | None
+    received_at: str
+    processed_at: str | None
+    record_id: str | None = None
+    label: str = ""

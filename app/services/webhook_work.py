@@ -15,7 +15,7 @@ from app.db.errors import backoff
 from app.db.webhook_events import FAILED, IGNORED, PROCESSED, Queued, Settled
 from app.db.webhook_outcomes import Outcome, outcomes
 from app.model.clock import parse_stamp, stamp
-from app.model.errors import AppError, Conflicting, NotFound
+from app.model.errors import AppError, Conflicting, NotFound, RateLimited
 from app.model.events import Changed, RunEnded
 from app.services.webhook_routing import Routes
 
@@ -107,7 +107,7 @@ class EventWork:
     # --- into a run ----------------------------------------------------------------------------------------------
 
     def _take_up(self, connection_id: str) -> None:
-        if connection_id in self._parts.jobs.running() or self._events.in_runs(connection_id):
+        if connection_id in self._parts.jobs.running() or self._events.runs(connection_id):
             return
         why = self._waits(connection_id)
         if why is not None:
@@ -123,6 +123,8 @@ class EventWork:
             return _WAITING["all_paused"]
         if (connection.paused_until or "") > self._now():
             return _WAITING["paused"]
+        if (wait := self._parts.stores.runs.wait(connection_id, self._now())) is not None:
+            return f"It waits: {wait.message}"
         newest, _ = self._runs.list(connection_id=connection_id, limit=1)
         # A run would end the one that waits for an answer.
         return _WAITING["held"] if newest and newest[0].status == "held" and not newest[0].dry_run else None
@@ -166,16 +168,14 @@ class EventWork:
     # --- out of it -----------------------------------------------------------------------------------------------
 
     def _settle_ended(self, connection_id: str) -> None:
-        by_run: dict[str | None, list[Queued]] = defaultdict(list)
-        for one in self._events.in_runs(connection_id):
-            by_run[one.run_id].append(one)
-        for run_id, events in by_run.items():
+        for run_id in self._events.runs(connection_id):
             run = self._run(run_id)
             if run is None:
                 # Claimed by a process that ended before it asked for a run.
-                self._events.put_off([one.id for one in events], None, "", counted=False)
+                ids = [one.id for one in self._events.of_run(connection_id, run_id)]
+                self._events.put_off(ids, None, "", counted=False)
             elif run.status not in _UNDER_WAY:
-                self._settle(connection_id, run, events)
+                self._settle(connection_id, run, self._events.of_run(connection_id, run_id))
             elif run.status != "held" and run.id not in self._parts.jobs.known():
                 self._runs.end_abandoned(connection_id)
 
@@ -204,6 +204,9 @@ class EventWork:
     def _again(self, connection_id: str, run: Run, events: Sequence[Queued]) -> None:
         """The run came to nothing: another try later, or none any more."""
         code, why = (run.error or {}).get("code"), run.message or "The sync did not succeed."
+        if code == RateLimited.code:  # no fault of theirs
+            self._events.put_off([one.id for one in events], self._named_time(connection_id), why, counted=False)
+            return
         lost = [one for one in events if one.attempts + 1 >= ATTEMPTS]
         self._keep(connection_id, [Settled(one.id, FAILED, "failed", why) for one in lost])
         waits: dict[timedelta, list[str]] = defaultdict(list)
@@ -212,11 +215,21 @@ class EventWork:
                 waits[timedelta(0) if code == "interrupted" else backoff(one.attempts + 1)].append(one.id)
         for wait, ids in waits.items():
             self._events.put_off(ids, stamp(self._parts.clock() + wait), why)
+        self._tell(connection_id)
+
+    def _named_time(self, connection_id: str) -> str:
+        """When a system that asked us to wait may be asked again: not within a minute."""
+        soonest = self._parts.clock() + backoff(1)
+        wait = self._parts.stores.runs.wait(connection_id, self._now())
+        return stamp(soonest if wait is None else max(wait.until, soonest))
 
     def _keep(self, connection_id: str, results: Sequence[Settled]) -> None:
         if results:
             self._events.settle(results, self._now())
-            self._parts.bus.publish(Changed(frozenset({"webhooks"}), connection_id))
+            self._tell(connection_id)
+
+    def _tell(self, connection_id: str) -> None:
+        self._parts.bus.publish(Changed(frozenset({"webhooks"}), connection_id))
 
     def _now(self) -> str:
         return stamp(self._parts.clock())

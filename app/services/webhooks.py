@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from app.db import webhook_lines
 from app.db.sql import dump
 from app.db.webhook_events import Arrival, StoredEvent
 from app.db.webhooks import Webhook
@@ -18,8 +19,9 @@ from app.model.clock import monotonic
 from app.model.errors import InvalidInput, NotFound
 from app.model.events import Changed
 from app.model.ids import is_id, new_id, new_ids
+from app.services.cursors import check_cursor
 from app.services.webhook_drafts import check_secret, checked
-from app.services.webhook_views import EventView, WebhookView
+from app.services.webhook_views import EventLine, EventView, WebhookView
 from app.services.webhook_work import EventWork
 from app.webhooks.events import BadEvent, Origin, parse
 from app.webhooks.kinds import KINDS
@@ -106,7 +108,7 @@ class Webhooks:
         cursor: str | None = None,
     ) -> tuple[Sequence[WebhookView], str | None]:
         """In the order they were made, and the next page's cursor."""
-        _check_cursor(cursor)
+        check_cursor(cursor)
         page = self._store.list(connection_id=connection_id, tenant_id=tenant_id, limit=limit, cursor=cursor)
         return [self._view(one) for one in page.items], page.next_cursor
 
@@ -209,6 +211,7 @@ class Webhooks:
         call's events; ``None`` where the webhook was deleted meanwhile."""
         found = self._events.add(lots)
         self.work.wake()
+        self._parts.bus.publish(Changed(frozenset({"webhooks"})))
         return found
 
     def receive(self, webhook_id: str, headers: Sequence[tuple[str, str]], body: bytes) -> Sequence[str]:
@@ -228,9 +231,27 @@ class Webhooks:
         cursor: str | None = None,
     ) -> tuple[Sequence[EventView], str | None]:
         """The newest first, and the next page's cursor."""
-        _check_cursor(cursor)
+        check_cursor(cursor)
         page = self._events.list(webhook_id=webhook_id, status=status, limit=limit, cursor=cursor)
         return [_event_view(one) for one in page.items], page.next_cursor
+
+    def lines(
+        self,
+        webhook_id: str | None = None,
+        status: str | None = None,
+        limit: int = 100,
+        cursor: str | None = None,
+    ) -> tuple[Sequence[EventLine], str | None]:
+        """As :meth:`events`, without bodies and headers, and with the records they are about."""
+        check_cursor(cursor)
+        page, about = webhook_lines.lines(
+            self._parts.db, webhook_id=webhook_id, status=status, limit=limit, cursor=cursor
+        )
+        return [_line(one, about.get(one.id)) for one in page.items], page.next_cursor
+
+    def last_received(self) -> Mapping[str, str]:
+        """When each webhook got its newest event; those that got none are left out."""
+        return webhook_lines.last_received(self._parts.db)
 
     def event(self, event_id: str) -> EventView:
         return _event_view(self._events.get(event_id))
@@ -287,11 +308,17 @@ def _kept(part: Any, size: int) -> str:
     return dump({"left_out": "too long to be kept", "size": size} if size > _LONGEST_KEPT else kept_body(part))
 
 
-def _check_cursor(cursor: str | None) -> None:
-    if cursor is not None and not is_id(cursor):
-        raise InvalidInput("That cursor is not one of ours.", field="cursor")
-
-
 def _event_view(event: StoredEvent) -> EventView:
     names = EventView.__dataclass_fields__.keys() - {"log_id"}
     return EventView(**{name: getattr(event, name) for name in names}, log_id=event.run_id)
+
+
+def _line(line: webhook_lines.Line, about: webhook_lines.About | None) -> EventLine:
+    names = EventLine.__dataclass_fields__.keys() - {"log_id", "record_id", "label", "entity_type"}
+    return EventLine(
+        **{name: getattr(line, name) for name in names},
+        log_id=line.run_id,
+        entity_type=line.entity_type or (about.entity_type if about else None),
+        record_id=about.record_id if about else None,
+        label=about.label if about else "",
+    )

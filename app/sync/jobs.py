@@ -47,12 +47,12 @@ class Jobs:
     # --- asking --------------------------------------------------------------------------------------------------
 
     def submit(self, order: RunOrder) -> str:
-        """Queue a run; the id of its log. Raises :class:`app.model.errors.NotFound` for an unknown connection and
-        :class:`Conflicting` while the program closes."""
+        """Queue a run; the id of its log. Inside a write transaction it begins when that is committed. Raises
+        :class:`app.model.errors.NotFound` for an unknown connection and :class:`Conflicting` while the program closes."""
         if self._closing:
             raise Conflicting("The program is closing; no new sync is started.", code="closing")
         row = self._engine.open_log(order)
-        self._enqueue(_Job(row.id, order))
+        self._runs.after_commit(lambda: self._enqueue(_Job(row.id, order)))
         self._bus.publish(Changed(frozenset({"runs"}), order.connection_id))
         return row.id
 

@@ -81,16 +81,16 @@ class Reporter:
         self._interval = interval
         self._phase: tuple[str, str | None] = ("starting", None)
         self._last = 0.0
-        self.latest = RunProgress(log_id, connection_id, "waiting", None, 0, None, "")
+        self.latest = self._step = RunProgress(log_id, connection_id, "waiting", None, 0, None, "")
 
     def say(self, phase: str, entity: str | None, done: int, total: int | None, text: str = "") -> None:
-        self.latest = RunProgress(self._log_id, self._connection_id, phase, entity, done, total, text)
+        self.latest = self._step = RunProgress(self._log_id, self._connection_id, phase, entity, done, total, text)
         now = monotonic()
         if (phase, entity) != self._phase or now - self._last >= self._interval:
             self._phase, self._last = (phase, entity), now
             self._publish(self.latest)
 
     def note(self, text: str) -> None:
-        """Say something besides about the step that is under way (what it waits for); no text: it goes on."""
-        self.latest = replace(self.latest, text=text)
+        """Say what the step that is under way waits for; no text: it goes on."""
+        self.latest = replace(self._step, phase="waiting", entity=None, text=text) if text else self._step
         self._publish(self.latest)

@@ -60,6 +60,12 @@ def settle_references(db: Database, context: RunContext, fence: int | None, canc
         cancel.check()
 
 
+def place_of(where: str) -> tuple[str, int | None, str | None]:
+    """Where a waiting lookup is: ``(field, line, field of the line)``, the last two ``None`` outside lines."""
+    place = _PLACE.match(where)
+    return (where, None, None) if place is None else (place.group(1), int(place.group(2)), place.group(3))
+
+
 def _as_in(base: Mapping[str, Any], hub: Mapping[str, Any]) -> dict[str, Any]:
     """The hub's values with lines reduced to the fields that the shadow has."""
     seen = dict(hub)
@@ -76,15 +82,13 @@ def resolved(hub: Mapping[str, Any], base: Mapping[str, Any], references: Sequen
     """
     changes: Values = {}
     for where, target in references:
-        place = _PLACE.match(where)
-        name = place.group(1) if place else where
+        name, number, child = place_of(where)
         if hub.get(name) != base.get(name, hub.get(name)):
             continue
-        if place is None:
+        if number is None or child is None:
             changes[name] = target
             continue
         lines: Any = changes.get(name) or deepcopy(hub.get(name)) or []
-        number, child = int(place.group(2)), place.group(3)
         if number < len(lines):
             lines[number][child] = target
             changes[name] = lines

@@ -42,6 +42,7 @@ from app.sync.reads import read_all
 from app.sync.references import settle_references
 from app.sync.scope import EntityScope
 from app.sync.shadows import not_compared
+from app.sync.taking_back import TakingBack, look, trace_of
 from app.sync.tools import Tools, entity_scope
 
 #: What may be answered to each kind of question.
@@ -107,6 +108,7 @@ class Resolver:
                     hint=f"Answer {', '.join(ANSWERS[conflict.kind])}.",
                 )
             work = _Decision(self._tools, conn, conflict, by)
+            before = look(conn, conflict)
             try:
                 if conflict.kind == "fields":
                     work.fields(resolution, fields or {})
@@ -118,7 +120,8 @@ class Resolver:
                 self._conflicts.renew(conflict_id, now.fields)
                 outdated = True
             else:
-                conflict = self._conflicts.resolve(conflict_id, resolution, by=by)
+                trace = trace_of(before, look(conn, conflict))
+                conflict = self._conflicts.resolve(conflict_id, resolution, by=by, trace=trace)
         if outdated:
             raise Conflicting(
                 "This record was changed here while the question was open. Nothing was done.",
@@ -127,6 +130,10 @@ class Resolver:
             )
         work.finish()
         return conflict
+
+    def take_back(self, conflict_id: str, *, by: str = "user") -> Conflict:
+        """See :meth:`app.sync.taking_back.TakingBack.take_back`."""
+        return TakingBack(self._tools).take_back(conflict_id, by=by)
 
 
 class _Decision:

@@ -25,7 +25,7 @@ from app.db.state import DatabaseState
 from app.model.cancel import CancelToken
 from app.model.clock import stamp
 from app.model.entities import DEPENDENCY_ORDER
-from app.model.errors import AppError, Conflicting, Held, InvalidInput, Misconfigured, NotReady
+from app.model.errors import AppError, Conflicting, Held, InvalidInput, Misconfigured, NotReady, RateLimited
 from app.model.events import Noticed
 from app.sync.context import RunContext
 from app.sync.deletions import Deletions
@@ -100,6 +100,7 @@ class OneRun:
         try:
             configs = self._configs()
             scopes = by_module([entity_scope(tools, config) for config in configs])
+            self._keep_away()
             connector = self._open()
             self._refuse_one_way(connector, configs)
             self._preflight(connector)
@@ -226,6 +227,12 @@ class OneRun:
                 code="nothing_to_sync",
             )
         return sorted(configs, key=lambda config: DEPENDENCY_ORDER.index(config.entity_type))
+
+    def _keep_away(self) -> None:
+        """The time that the connected system named counts for whoever asks. (What we count ourselves its connector looks at.)"""
+        wait = self._tools.runs.wait(self._connection.id, stamp(self._tools.clock()))
+        if wait is not None and not wait.limit:
+            raise RateLimited(wait.message, until=wait.until, hint=wait.hint)
 
     def _wanted(self, config: SyncConfig) -> bool:
         if self._order.config_ids is not None:

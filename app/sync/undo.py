@@ -15,10 +15,11 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from app.db.batch import Batch
+from app.db.connections import DEFAULT_TENANT
 from app.db.dirty import DirtyStore
 from app.db.merge import MergeStore
 from app.db.records.writing import tell
-from app.db.runs import UNFINISHED, Run
+from app.db.runs import UNFINISHED
 from app.db.shapes import HubRow
 from app.db.sql import load
 from app.db.tables import record_history
@@ -68,6 +69,15 @@ class Left:
 class Undone:
     changed: int = 0
     left: list[Left] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Written:
+    """What is undone: a run of a connection, or an import of a file (which came over none)."""
+
+    id: str
+    connection_id: str = ""
+    tenant_id: str = DEFAULT_TENANT
 
 
 def way_back(spec: EntitySpec, steps: Sequence[Step], hub: HubRow) -> Back:
@@ -148,15 +158,24 @@ class Undo:
             raise Conflicting(
                 "This run has not ended yet.", hint="Stop it, or answer its question, then undo it.", code="running"
             )
+        return self._take_back(Written(run.id, run.connection_id, run.tenant_id), cancel, say)
+
+    def undo_import(
+        self, import_id: str, cancel: CancelToken, say: Callable[[int, int], None] = lambda *_: None
+    ) -> Undone:
+        """The same of an import of a file."""
+        return self._take_back(Written(import_id), cancel, say)
+
+    def _take_back(self, written: Written, cancel: CancelToken, say: Callable[[int, int], None]) -> Undone:
         undone = Undone()
-        touched = self._touched(log_id)
+        touched = self._touched(written.id)
         total, done = sum(map(len, touched.values())), 0
         # Documents before the masters that they name.
         for entity in reversed(DEPENDENCY_ORDER):
             for ids in _chunks(touched.get(entity, [])):
                 cancel.check()
                 with self._tools.db.write() as conn:
-                    _Part(self._tools, conn, run, entity, undone).take_back(ids)
+                    _Part(self._tools, conn, written, entity, undone).take_back(ids)
                 done += len(ids)
                 say(done, total)
         return undone
@@ -177,22 +196,22 @@ class Undo:
 class _Part:
     """Some records of one entity, in one transaction."""
 
-    def __init__(self, tools: Tools, conn: Connection, run: Run, entity: str, undone: Undone) -> None:
+    def __init__(self, tools: Tools, conn: Connection, written: Written, entity: str, undone: Undone) -> None:
         self._dialect = tools.db.dialect
         self._conn = conn
-        self._run = run
+        self._written = written
         self._entity = entity
         self._spec = ENTITIES[entity]
         self._undone = undone
         self._now = stamp(tools.clock())
-        self._store = MergeStore(tools.db.dialect, run.tenant_id)
+        self._store = MergeStore(tools.db.dialect, written.tenant_id)
         self._back: list[str] = []
         self._unmade: list[str] = []
 
     def take_back(self, ids: Sequence[str]) -> None:
         rows = self._store.hub_rows(self._conn, self._entity, ids)
         steps = self._history(ids)
-        batch = self._store.begin(self._run.connection_id, f"undo:{self._run.id}", None, self._now)
+        batch = self._store.begin(self._written.connection_id, f"undo:{self._written.id}", None, self._now)
         for hub in rows.values():
             self._one(batch, hub, way_back(self._spec, steps[hub.id], hub))
         batch.write(self._conn)
@@ -207,7 +226,7 @@ class _Part:
         )
         found: dict[str, list[Step]] = defaultdict(list)
         for row in self._conn.execute(query):
-            found[row.record_id].append(Step(row.action, load(row.changes), row.run_id == self._run.id))
+            found[row.record_id].append(Step(row.action, load(row.changes), row.run_id == self._written.id))
         return found
 
     def _one(self, batch: Batch, hub: HubRow, back: Back) -> None:
@@ -225,7 +244,7 @@ class _Part:
         self._undone.changed += 1
         (self._unmade if back.deleted else self._back).append(hub.id)
         if back.living:
-            self._store.come_back(self._conn, self._run.connection_id, hub.id)
+            self._store.come_back(self._conn, self._written.connection_id, hub.id)
 
     def _leave(self, hub: HubRow, reason: str) -> None:
         label = str(hub.values.get(self._spec.label_field) or hub.id)
@@ -235,7 +254,7 @@ class _Part:
         tell(self._conn, self._dialect, self._entity, self._back, self._now)
         # What the run brought in is still over there, where it was before the run: it is no deletion to be sent, and no
         # sync may bring it in again.
-        own = self._run.connection_id
+        own = self._written.connection_id
         links = self._store.links_of(self._conn, own, self._unmade)
         self._store.pause(self._conn, [link.id for link in links.values()], paused=True)
         DirtyStore(self._dialect).drop(self._conn, own, list(links))

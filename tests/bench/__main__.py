@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
 
-from tests.bench import mapping
+from tests.bench import burst, mapping
 from tests.bench import webhooks as events
 from tests.bench.first_paint import measure
 
@@ -286,9 +286,13 @@ def _mapped(what: str, count: int, took: tuple[float, float, float], least: int 
     ]
 
 
-def webhooks(_size: tuple[int, int, int], folder: Path) -> list[Line]:
-    """Events through the listener beside a bare endpoint with one durable insert for each call."""
+def webhooks(size: tuple[int, int, int], folder: Path) -> list[Line]:
+    """Events through the listener beside a bare endpoint with one durable insert each, and a burst of them during a sync."""
     ours, bare = events.measure(folder)
+    with tally(*(part // 5 for part in size)) as server:
+        stall = burst.measure(server.url, COMPANY, folder / "burst")
+        killed = burst.survive(server.url, COMPANY, folder / "killed")
+    came, taken = stall["events"].get("processed", 0), killed["events"].get("processed", 0)
     return [
         Line(
             f"webhook events taken in, {events.SENDERS} senders",
@@ -297,7 +301,25 @@ def webhooks(_size: tuple[int, int, int], folder: Path) -> list[Line]:
             ours / bare,
             "at least 0.5",
             ours / bare >= 0.5,
-        )
+        ),
+        Line(
+            f"longest stall of the window: {burst.EVENTS:,} events during a sync",
+            f"{stall['longest_ms']:.0f} ms",
+            f"{stall['idle_ms']:.0f} ms (idle process)",
+            None,
+            "at most 50 ms",
+            stall["longest_ms"] <= max(50, stall["idle_ms"]),
+        ),
+        Line("… of them worked off", f"{came:,}", f"{burst.EVENTS:,}", None, "all", came == burst.EVENTS),
+        Line("… in so many syncs", f"{stall['runs']}", "", None, "a few", stall["runs"] <= 10),
+        Line(
+            f"killed after {killed['answered']:,} answers: events lost",
+            f"{killed['lost']}",
+            f"{taken:,} kept and worked off",
+            None,
+            "none",
+            killed["lost"] == 0 and taken >= killed["answered"],
+        ),
     ]
 
 

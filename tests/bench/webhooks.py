@@ -12,14 +12,23 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
 SENDERS = 16
 CALLS = 4_000
 ROUNDS = 3
+
+
+class Place(NamedTuple):
+    """Where events are sent."""
+
+    port: int
+    path: str
+    token: str
 
 
 def serve_ours(folder: Path) -> None:
@@ -64,27 +73,39 @@ def serve_bare(folder: Path) -> None:
     uvicorn.Server(config).run([bound])
 
 
-async def _sender(port: int, path: str, token: str, first: int) -> None:
-    reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    for n in range(first, CALLS, SENDERS):
-        body = json.dumps(
-            {"event": "update", "entityType": "customer", "remoteId": str(n), "eventId": f"{time.time_ns()}"}
-        )
-        writer.write(
-            f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Verification-Token: {token}\r\n"
-            f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n{body}".encode()
-        )
-        head = await reader.readuntil(b"\r\n\r\n")
-        if not head.startswith(b"HTTP/1.1 202"):
-            raise SystemExit(f"refused: {head!r}")
-        length = next(line for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:"))
-        await reader.readexactly(int(length.split(b":")[1]))
-    writer.close()
+async def post(place: Place, bodies: Iterable[bytes]) -> AsyncIterator[bytes]:
+    """Sends events one after another over one connection; what each is answered. Raises what a connection can raise."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", place.port)
+    try:
+        for body in bodies:
+            writer.write(
+                f"POST {place.path} HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Verification-Token: {place.token}\r\n"
+                f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n".encode()
+                + body
+            )
+            head = await reader.readuntil(b"\r\n\r\n")
+            if not head.startswith(b"HTTP/1.1 202"):
+                raise SystemExit(f"refused: {head!r}")
+            length = next(line for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:"))
+            yield await reader.readexactly(int(length.split(b":")[1]))
+    finally:
+        writer.close()
 
 
-async def _burst(port: int, path: str, token: str) -> float:
+def event(remote_id: str, event_id: str) -> bytes:
+    return json.dumps(
+        {"event": "update", "entityType": "customer", "remoteId": remote_id, "eventId": event_id}
+    ).encode()
+
+
+async def _sender(place: Place, first: int) -> None:
+    async for _ in post(place, (event(str(n), f"{time.time_ns()}") for n in range(first, CALLS, SENDERS))):
+        pass
+
+
+async def _burst(place: Place) -> float:
     began = time.perf_counter()
-    await asyncio.gather(*(_sender(port, path, token, first) for first in range(SENDERS)))
+    await asyncio.gather(*(_sender(place, first) for first in range(SENDERS)))
     return CALLS / (time.perf_counter() - began)
 
 
@@ -98,8 +119,8 @@ def measure(folder: Path) -> tuple[float, float]:
             servers.append(server)
             assert server.stdout is not None
             port, path, token = server.stdout.readline().split()
-            places.append((int(port), path, token))
-        turns = [[asyncio.run(_burst(*place)) for place in places] for _ in range(ROUNDS)]
+            places.append(Place(int(port), path, token))
+        turns = [[asyncio.run(_burst(place)) for place in places] for _ in range(ROUNDS)]
     finally:
         for server in servers:
             server.terminate()

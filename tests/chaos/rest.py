@@ -164,6 +164,7 @@ def decide(world: World, dice: Random) -> list[str]:
     for conflict_id, local, kind, entity in ids:
         if kind == "match" or local is None:
             continue
+        _think_again(world, resolver, conflict_id, dice)
         answer = dice.choice(("local", "remote"))
         world.model.say(f"decide about {kind} of {entity} b{world.hub_birth(entity, local)}: {answer}")
         with world.clock.ruling(), suppress(Conflicting):
@@ -179,6 +180,18 @@ def decide(world: World, dice: Random) -> list[str]:
     if left and not found:
         found.append(f"I1: {len(left)} questions are open after all {len(asked.conflicts)} were answered")
     return found
+
+
+def _think_again(world: World, resolver: Resolver, conflict_id: str, dice: Random) -> None:
+    """Some decide, and take it back before anything was synced: as if nothing had been decided."""
+    if dice.random() < 0.5:
+        return
+    with world.clock.ruling():
+        try:
+            resolver.resolve(conflict_id, dice.choice(("local", "remote")))
+        except Conflicting:  # an answer to another question changed the record
+            return
+        resolver.take_back(conflict_id)
 
 
 def _decided(world: World, view: View, answer: str) -> None:

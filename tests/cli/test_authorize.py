@@ -1,4 +1,4 @@
-"""``authorize``, as a person types it at a machine without a browser."""
+"""``authorize`` and ``withdraw``, as a person types them at a machine without a browser."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Person(io.StringIO):
         return f"{self._server.sign_in(shown.out.strip())}\n"
 
 
-def test_signed_in_at_the_terminal(
+def test_signed_in_and_out_at_the_terminal(
     site: Site,
     server: OAuthServer,
     command: Callable[..., Outcome],
@@ -67,6 +67,10 @@ def test_signed_in_at_the_terminal(
     assert "paste it here within 15 minutes" in person.told
     with bootstrap.closing(bootstrap.start(site.options, kind="guest", schedule=False, listen=None)) as app:
         assert app.services.connections.named("CRM").status == "active"
+    done = command("withdraw", "crm")
+    assert (done.code, done.out, server.logins) == (0, "CRM is signed out of Zoho CRM.\n", set()), done.err
+    with bootstrap.closing(bootstrap.start(site.options, kind="guest", schedule=False, listen=None)) as app:
+        assert app.services.connections.named("CRM").status == "expired"
 
 
 @pytest.mark.parametrize(("pasted", "words"), [("", "No address was given"), ("hello\n", "holds no code")])
@@ -81,6 +85,7 @@ def test_nothing_that_could_be_used(
 
 
 def test_what_needs_no_sign_in(command: Callable[..., Outcome]) -> None:
-    done = command("authorize", bootstrap.DEMO_COMPANY)
-    assert done.code == 2
-    assert "needs no sign-in" in done.err
+    for word in ("authorize", "withdraw"):
+        done = command(word, bootstrap.DEMO_COMPANY)
+        assert done.code == 2
+        assert "needs no sign-in" in done.err

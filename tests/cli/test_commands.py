@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import signal
 import sqlite3
@@ -272,3 +273,17 @@ def test_what_nobody_caught_in_serve_is_in_the_log(tmp_path: Path) -> None:
     finally:
         app.close()
     assert threading.excepthook is before
+
+
+def test_a_hub_moves_with_its_key(new_site, capfd, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    file, words = tmp_path / "office.salesmate", "blue mango 47 river\n"
+    with new_site() as old:
+        here = ["--data-dir", str(old.data), "--secrets", "file"]
+        there = ["--data-dir", str(tmp_path / "new"), "--secrets", "file"]
+        monkeypatch.setattr("sys.stdin", io.StringIO(words + "wrong passphrase\n" + words))
+        assert main(["backup", str(file), "--with-key", *here]) == 0
+        assert "restore FILE" in capfd.readouterr().out
+        assert main(["restore", str(file), *there]) == 2
+        assert "does not open this moving file" in capfd.readouterr().err
+        assert main(["restore", str(file), *there]) == 0
+        assert (tmp_path / "new" / "master.key").read_bytes() == (old.data / "master.key").read_bytes()

@@ -102,6 +102,32 @@ def test_a_write_inside_a_read_is_a_transaction_of_its_own(db: Database) -> None
     assert keys(db) == ["a"]
 
 
+def test_what_waits_for_the_commit_is_done_after_it_alone(db: Database) -> None:
+    done: list[object] = []
+
+    def note(name: str) -> None:
+        db.after_commit(lambda: done.append((name, keys(db))))
+
+    def fail(conn, name: str) -> None:
+        note(name)
+        put(conn, "a")
+
+    with db.write() as conn:
+        put(conn, "a")
+        note("outer")
+        with db.write():
+            note("inner")
+        with pytest.raises(IntegrityError), db.write() as inner:
+            fail(inner, "taken back")
+        assert done == []
+    assert done == [("outer", ["a"]), ("inner", ["a"])]
+    with pytest.raises(IntegrityError), db.write() as conn:
+        fail(conn, "rolled back")
+    with db.read():
+        note("at once")
+    assert [one[0] for one in done] == ["outer", "inner", "at once"]  # type: ignore[index]
+
+
 def test_full_inside_a_write_is_refused_at_once(db: Database) -> None:
     with db.write(), pytest.raises(RuntimeError, match="write_full"), db.write_full():
         pass

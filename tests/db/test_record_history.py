@@ -81,6 +81,10 @@ def test_history_is_the_replay(records: RecordStore, invoice: dict, steps: list)
         assert dict(version.values) == content(record)
         assert version.deleted == (record["deleted_at"] is not None)
     assert records.get("invoice", made["id"]) == seen[max(seen)]
+    paged = records.history("invoice", made["id"], 2)
+    while more := records.history("invoice", made["id"], 2, paged[-1].version):
+        paged += more
+    assert paged == told
 
 
 flats = st.dictionaries(st.sampled_from(["a", "b", "custom.x", "custom.y"]), st.none() | st.integers(0, 2))

@@ -69,3 +69,12 @@ def test_what_waits_for_a_person_stays(db: Database, connection: Connection) -> 
     gone = prune(db, clock=lambda: far)
     assert (gone["sync_errors"], gone["conflicts"], gone["audit"]) == (1, 0, 1)
     assert [error.remote_id for error in errors.list().items] == ["open"]
+
+
+def test_days_that_somebody_chose(db: Database, connection: Connection) -> None:
+    kept = run(db, connection, 20)
+    run(db, connection, 40)
+    assert module.rows_of(db)["runs"] == 2
+    assert prune(db, module.caps_for({"runs": 30}), lambda: NOW)["erp_sync_logs"] == 1
+    assert left(db) == {kept}
+    assert db.size() > 0

@@ -84,7 +84,7 @@ def test_a_record_is_worked_off_in_order(events: EventStore, hook: Webhook, conn
     assert [one.id for one in events.claim(connection.id, stamp())] == [other.id]  # the second waits behind the first
     assert events.next_due() == LATER
     assert [one.id for one in events.claim(connection.id, LATER)] == [first.id, second.id]
-    assert [one.attempts for one in events.in_runs(connection.id)] == [1, 0, 0]
+    assert [one.attempts for one in events.of_run(connection.id, None)] == [1, 0, 0]
 
 
 def test_settled_and_put_back(events: EventStore, hook: Webhook, connection: Connection) -> None:

@@ -45,7 +45,7 @@ def token(hub: bootstrap.App) -> str:
 @pytest.fixture(scope="session")
 def document(hub: bootstrap.App, token: str) -> dict[str, Any]:
     assert hub.listener is not None
-    answer = httpx.get(f"{hub.listener.url}/openapi.json", headers={"Authorization": f"Bearer {token}"})
+    answer = httpx.get(f"{hub.listener.url}/openapi.json", headers={"Authorization": f"Bearer {token}"}, timeout=60)
     found: dict[str, Any] = answer.json()
     return found
 

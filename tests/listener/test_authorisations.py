@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from app import bootstrap
-from tests.oauth_server import CLIENT, REDIRECT, SECRET, OAuthServer, kind_of, oauth_server
+from tests.oauth_server import CLIENT, REDIRECT, SECRET, OAuthServer, Reply, kind_of, oauth_server
 
 GONE = "019ab3c0-0000-7000-8000-000000000000"
 
@@ -93,11 +93,35 @@ def test_refusals(client: httpx.Client, server: OAuthServer, path: str, connecti
     assert refused(f"{path}/authorize/complete", {"redirectedTo": back}) == (409, "access_denied")
 
 
+def test_withdrawn(client: httpx.Client, server: OAuthServer, path: str, connection_id: str) -> None:
+    back = server.sign_in(client.post(f"{path}/authorize").json()["authorizeUrl"])
+    client.post(f"{path}/authorize/complete", json={"redirectedTo": back})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(OAuthServer, "revoke", lambda *_: Reply(503, {"error": "temporarily_unavailable"}))
+        answer = client.post(f"{path}/authorize/withdraw")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (502, "sign_in_down")
+    kept = client.get(path).json()["connection"]
+    assert (kept["status"], kept["authConfig"]["refresh_token"]["set"], len(server.logins)) == ("active", True, 1)
+    for _again in range(2):
+        answer = client.post(f"{path}/authorize/withdraw", json={})
+        shown = answer.json()["connection"]
+        assert (answer.status_code, shown["status"], server.logins) == (200, "expired", set())
+        assert "refresh_token" not in shown["authConfig"]
+        assert shown == client.get(path).json()["connection"]
+    back = server.sign_in(client.post(f"{path}/authorize").json()["authorizeUrl"])
+    client.post(f"{path}/authorize/complete", json={"redirectedTo": back})
+    forgotten = client.put(path, json={"authConfig": {"refresh_token": None}}).json()["connection"]
+    assert ("refresh_token" in forgotten["authConfig"], len(server.logins)) == (False, 1)
+    tally = client.post(f"/api/erp/connections/{connection_id}/authorize/withdraw")
+    assert (tally.status_code, tally.json()["error"]["code"]) == (409, "no_authorisation")
+    assert client.post(f"/api/erp/connections/{GONE}/authorize/withdraw").status_code == 404
+
+
 def test_a_system_that_is_not_installed(client: httpx.Client, path: str) -> None:
     answer = client.post(f"{path}/authorize", json={"redirectUri": REDIRECT})
     assert (answer.status_code, answer.json()["error"]["code"]) == (409, "not_installed")
 
 
 def test_the_token_comes_first(bare: httpx.Client) -> None:
-    for call in ("authorize", "authorize/complete"):
+    for call in ("authorize", "authorize/complete", "authorize/withdraw"):
         assert bare.post(f"/api/erp/connections/{GONE}/{call}", json={}).status_code == 401

@@ -1,9 +1,11 @@
-"""The contract's table of calls (§2), row by row: what is asked, the status, and what stands in the answer.
+"""The contract's table of calls (§2), row by row, and the calls beyond it: what is asked, the status, and what stands in the
+answer.
 
 What a call does beyond that is in the other modules; every answer is held against the OpenAPI document besides."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -73,7 +75,14 @@ READING: list[tuple[str, dict[str, Any], str, set[str]]] = [
     ("/api/erp/records/invoices", {}, "records.customer", {"id", "label"}),
     ("/api/erp/records/customer/{record}", {}, "record", CUSTOMER),
     ("/api/erp/records/customer/{record}/history", {}, "history", {"version", "changes", "source", "at"}),
+    ("/api/erp/records/customer/{gone}/history", {"limit": 1}, "history", {"version", "changes", "source", "at"}),
+    ("/api/erp/webhooks", {}, "webhooks", {"id", "webhookUrl", "subscribedEvents", "entityTypes", "connectionId"}),
+    ("/api/erp/webhooks", {"connection_id": "{connection}"}, "webhooks", {"id", "webhookUrl"}),
+    ("/api/erp/webhook-events", {"webhook_id": "{hook}", "limit": 3}, "", {"webhookEvents", "nextCursor"}),
+    ("/api/erp/webhook-events", {"status": "failed"}, "", {"webhookEvents", "nextCursor"}),
     ("/api/erp/transform-templates", {}, "transformTemplates", {"id", "name", "kind", "definition"}),
+    ("/api/erp/transform-templates/{template}", {}, "transformTemplate", {"id", "name", "kind", "definition"}),
+    ("/api/erp/rate-limits", {"connection_id": "{connection}"}, "", {"rateLimits"}),
     ("/api/erp/dashboard", {}, "dashboard",
       {"connections", "syncStats", "recentSyncs", "activeWebhooks", "openConflicts", "nextRuns"}),
     ("/api/erp/dashboard", {}, "dashboard.connections", {"erp_system", "status", "count"}),
@@ -115,27 +124,77 @@ DOING: list[tuple[str, str, dict[str, Any] | None, int, str, set[str]]] = [
     ("POST", SYNC, {"connection_id": "{connection}", "sync_type": "sideways"}, 422, "error.details", {"field"}),
     ("POST", SYNC, {"connection_id": "{connection}", "sync_direction": "sideways"}, 422, "error.details", {"field"}),
     ("POST", "/api/erp/conflicts/{conflict}/resolve", {"resolution": "coin"}, 422, "error.details", {"field"}),
+    ("POST", "/api/erp/connections", {"erpSystem": "abacus"}, 422, "error.details", {"field"}),
+    ("POST", "/api/erp/sync-configs", {"connection_id": "{connection}"}, 422, "error.details", {"field"}),
+    ("POST", SYNC, {"connection_id": "{connection}", "connectionId": GONE}, 422, "error.details", {"field"}),
+    ("POST", SYNC, {"connection_id": "{connection}", "connectionId": "{connection}", "wait": False}, 202, "", {"logId"}),
+    ("GET", "/api/erp/sync-logs?status=", None, 422, "error.details", {"field"}),
+    ("PUT", "/api/erp/sync-configs/{config}", {"tenantId": None}, 200, "syncConfig", CONFIG),
+    ("POST", "/api/erp/records/customer", {"phone": 5}, 422, "error.details", {"field"}),
+    ("PUT", "/api/erp/records/customer/{record}", {"custom": {}, "tenantId": "default-tenant"}, 200, "record", CUSTOMER),
+    ("POST", "/api/erp/webhooks", {"connectionId": "{connection}", "subscribedEvents": 1}, 422, "error.details", {"field"}),
+    ("PUT", "/api/erp/webhooks/{hook}",
+      {"subscribed_events": ["create"], "tenantId": "default-tenant"}, 200, "webhook", {"id", "webhookUrl"}),
+    ("POST", "/api/erp/webhooks/{hook}/receive", {"event": "update"}, 401, "error", {"code", "message", "details"}),
+    ("POST", "/api/erp/transform-templates", {"name": "X"}, 422, "error.details", {"field"}),
+    ("PUT", "/api/erp/transform-templates/{template}", {"tenant_id": "default-tenant"}, 200, "transformTemplate", {"id"}),
+    ("PUT", "/api/erp/rate-limits", {"connection_id": "{connection}"}, 422, "error.details", {"field"}),
 ]  # fmt: skip
 
-_IDS = (
-    "connections",
-    "sync-configs",
-    "sync-logs",
-    "transform-templates",
-    "records/customer",
-    "records/customer/{}/history",
-)
+_ERROR = {"code", "message", "details"}
+_CONNECTION, _CONFIG = "/api/erp/connections/{connection}", "/api/erp/sync-configs/{config}"
+_TEMPLATES = "/api/erp/transform-templates"
+#: What the contract does not name, in the same form.
+BEYOND: list[tuple[str, str, dict[str, Any] | None, int, str, set[str]]] = [
+    ("POST", f"{_CONNECTION}/authorize", None, 409, "error", _ERROR),
+    ("POST", f"{_CONNECTION}/authorize", {"redirect_uri": 1}, 422, "error.details", {"field"}),
+    ("POST", f"{_CONNECTION}/authorize/complete", {"redirectedTo": "https://x.example/?code=a&state=b"}, 409, "error", _ERROR),
+    ("POST", f"{_CONNECTION}/authorize/withdraw", None, 409, "error", _ERROR),
+    ("GET", f"{_CONNECTION}/choices", None, 200, "choices", {"name", "options", "chosen", "neededFor"}),
+    ("PUT", f"{_CONNECTION}/choices", {"choices": {}}, 200, "choices", {"name", "options", "chosen", "neededFor"}),
+    ("GET", f"{_CONNECTION}/totals", None, 200, "totals", {"entity", "month", "hereAmount", "thereAmount", "differs"}),
+    ("GET", f"{_CONNECTION}/totals/Sales/2026-08", None, 200, "", {"differences"}),
+    ("POST", f"{_CONFIG}/check", {}, 200, "", {"canBeSaved", "faults"}),
+    ("POST", f"{_CONFIG}/preview", {"record_id": "{record}"}, 200, "rows", {"localField", "remoteField", "becomes"}),
+    ("POST", f"{_CONFIG}/effects", {"fieldMappings": []}, 200, "", {"records", "fields"}),
+    ("POST", "/api/erp/sync-records/{link}/pause", {"paused": False}, 200, "syncRecord", {"remoteId", "paused"}),
+    ("POST", "/api/erp/records/customer/{gone}/restore", None, 200, "record", CUSTOMER),
+    ("POST", "/api/erp/conflicts/{conflict}/take-back", None, 409, "error", _ERROR),
+    ("GET", "/api/erp/webhooks/{hook}", None, 200, "webhook", {"id", "webhookUrl", "verification"}),
+    ("GET", f"{_TEMPLATES}/export", None, 200, "templates", {"name", "kind", "definition"}),
+    ("POST", f"{_TEMPLATES}/import", {"format": 99, "templates": []}, 422, "error.details", {"field"}),
+    ("GET", f"{_TEMPLATES}/{{template}}/versions", None, 200, "versions", {"version", "definition", "at"}),
+    ("GET", f"{_TEMPLATES}/{{template}}/uses", None, 200, "", {"usedBy"}),
+    ("POST", f"{_TEMPLATES}/{{template}}/restore", {"version": 1}, 200, "transformTemplate", {"id", "version"}),
+]  # fmt: skip
+
+_GET = (
+    "connections/{}", "connections/{}/modules", "connections/{}/modules/Ledger/fields", "connections/{}/choices",
+    "connections/{}/totals", "connections/{}/totals/Sales/2026-08", "sync-configs/{}", "sync-logs/{}", "webhooks/{}",
+    "records/customer/{}", "records/customer/{}/history", "transform-templates/{}", "transform-templates/{}/versions",
+    "transform-templates/{}/uses",
+)  # fmt: skip
+_PUT = ("connections/{}", "sync-configs/{}", "webhooks/{}", "records/deal/{}", "transform-templates/{}")
+_POST = (
+    "connections/{}/test", "connections/{}/authorize", "connections/{}/authorize/withdraw", "sync/{}/cancel",
+    "sync/{}/approve", "sync-logs/{}/undo", "sync-errors/{}/retry", "records/customer/{}/restore",
+    "webhook-events/{}/replay", "conflicts/{}/take-back",
+)  # fmt: skip
 UNKNOWN = [
-    *(("GET", f"/api/erp/{path}" if "{}" in path else f"/api/erp/{path}/{{}}", None) for path in _IDS),
-    *(("PUT", f"/api/erp/{path}/{{}}", {}) for path in ("connections", "sync-configs", "transform-templates", "records/deal")),
-    *(("DELETE", f"/api/erp/{path}/{{}}", None) for path in ("connections", "sync-configs", "records/product")),
-    ("POST", "/api/erp/connections/{}/test", None),
-    ("GET", "/api/erp/connections/{}/modules", None),
-    ("GET", "/api/erp/connections/{}/modules/Ledger/fields", None),
-    ("POST", "/api/erp/sync/{}/cancel", None),
-    ("POST", "/api/erp/sync/{}/approve", None),
+    *(("GET", f"/api/erp/{path}", None) for path in _GET),
+    *(("PUT", f"/api/erp/{path}", {}) for path in _PUT),
+    *(("DELETE", f"/api/erp/{path}", None) for path in _PUT),
+    *(("POST", f"/api/erp/{path}", None) for path in _POST),
+    ("POST", "/api/erp/connections/{}/authorize/complete", {"code": "a", "state": "b"}),
+    ("PUT", "/api/erp/connections/{}/choices", {"choices": {}}),
+    ("POST", "/api/erp/sync-configs/{}/check", {}),
+    ("POST", "/api/erp/sync-configs/{}/preview", {}),
+    ("POST", "/api/erp/sync-configs/{}/effects", {"fieldMappings": []}),
+    ("POST", "/api/erp/sync-records/{}/pause", {"paused": True}),
     ("POST", "/api/erp/conflicts/{}/resolve", {"resolution": "local"}),
-    ("POST", "/api/erp/records/nonsense", {}),
+    ("POST", "/api/erp/transform-templates/{}/restore", {"version": 1}),
+    ("GET", "/api/erp/records/{}", None),
+    ("POST", "/api/erp/records/{}", {}),
 ]  # fmt: skip
 
 
@@ -157,7 +216,22 @@ def ids(hub: bootstrap.App) -> Iterator[dict[str, str]]:
     template = services.templates.create(
         {"name": "Contract", "kind": "field", "definition": {"transform": [{"name": "trim"}]}}
     )
-    yield {"connection": connection, "config": config, "log": log, "record": two["id"], "conflict": conflict.id}
+    hook, _token = services.webhooks.create({"connection_id": connection})
+    gone = services.records.create("customer", {"business_name": "Gone & Sons"})["id"]
+    services.records.delete("customer", gone)
+    yield {
+        "connection": connection,
+        "config": config,
+        "log": log,
+        "record": two["id"],
+        "gone": gone,
+        "link": str(services.records.links(two["id"])[0].id),
+        "conflict": conflict.id,
+        "template": template.id,
+        "hook": hook.id,
+    }
+    services.records.delete("customer", gone)
+    services.webhooks.delete(hook.id)
     services.templates.delete(template.id)
     services.conflicts.resolve(conflict.id, "remote")
 
@@ -175,13 +249,15 @@ def test_reading(
     assert keys <= at(body, place).keys()
     if call != "/health":
         assert body["success"] is True
-    if isinstance(body.get(place), list) and place != "history":
+    if isinstance(body.get(place), list):
         assert "nextCursor" in body or place in {"modules", "fields"}
         assert len(body[place]) <= int(query.get("limit", 50))
 
 
 @pytest.mark.parametrize(
-    ("method", "call", "body", "status", "place", "keys"), DOING, ids=[f"{at} {row[1]}" for at, row in enumerate(DOING)]
+    ("method", "call", "body", "status", "place", "keys"),
+    [*DOING, *BEYOND],
+    ids=[f"{at} {row[1]}" for at, row in enumerate([*DOING, *BEYOND])],
 )
 def test_doing(
     client: httpx.Client,
@@ -197,6 +273,21 @@ def test_doing(
     assert answer.status_code == status, answer.text
     assert keys <= at(answer.json(), place).keys()
     assert answer.json()["success"] is (status < 400)
+
+
+def test_every_call_has_its_rows(document: dict[str, Any]) -> None:
+    """Each call of the document is in a table; each with an id in its address among the unknown ones, too."""
+    unknown = {(method, call) for method, call, _ in UNKNOWN}
+    asked = {*unknown, *(("GET", row[0]) for row in READING), *(row[:2] for row in [*DOING, *BEYOND])}
+
+    def is_in(rows: set[tuple[str, str]], method: str, path: str) -> bool:
+        shape = re.compile(re.sub(r"\{\w+\}", "[^/]+", path))
+        return any(row[0] == method and shape.fullmatch(row[1]) for row in rows)
+
+    calls = [(method.upper(), path) for path, methods in document["paths"].items() for method in methods]
+    assert [call for call in calls if not is_in(asked, *call)] == []
+    needing = [call for call in calls if "{" in call[1] and not call[1].endswith("/receive")]
+    assert [call for call in needing if not is_in(unknown, *call)] == []
 
 
 @pytest.mark.parametrize(("method", "call", "body"), UNKNOWN)
@@ -267,6 +358,7 @@ def test_a_sync_that_can_not_reach_the_system_is_answered(client: httpx.Client, 
         ("sync-records", "syncRecords"),
         ("records/invoice", "records"),
         ("transform-templates", "transformTemplates"),
+        ("webhooks", "webhooks"),
         ("conflicts?status=resolved", "conflicts"),
     ],
 )

@@ -38,6 +38,9 @@ def test_a_conflict_is_resolved(client: httpx.Client, hub: bootstrap.App, connec
     done = client.post(path, json={"resolution": "merge", "fields": {"phone": "333"}}).json()["conflict"]
     assert (done["status"], done["resolution"], done["resolvedBy"]) == ("resolved", "merge", "api")
     assert client.post(path, json={"resolution": "local"}).status_code == 409
+    back = client.post(path.replace("/resolve", "/take-back"))
+    assert (back.status_code, back.json()["conflict"]["status"]) == (200, "open")
+    assert client.post(path, json={"resolution": "merge", "fields": {"phone": "333"}}).status_code == 200
     assert client.post("/api/erp/conflicts/unknown/resolve", json={"resolution": "local"}).status_code == 404
     assert client.get("/api/erp/conflicts").json()["conflicts"] == []
     sync(client, connection_id)
@@ -68,7 +71,7 @@ def test_a_link_is_paused(client: httpx.Client, hub: bootstrap.App) -> None:
     assert client.post(path, json={"paused": False}).json()["syncRecord"]["paused"] is False
     assert client.post(path, json={}).status_code == 422
     assert client.post("/api/erp/sync-records/999999/pause", json={"paused": True}).status_code == 404
-    assert client.post("/api/erp/sync-records/x/pause", json={"paused": True}).status_code == 422
+    assert client.post("/api/erp/sync-records/x/pause", json={"paused": True}).status_code == 404
 
 
 def test_a_run_is_undone(client: httpx.Client, hub: bootstrap.App, connection_id: str) -> None:

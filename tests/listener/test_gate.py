@@ -150,7 +150,9 @@ def test_other_methods_are_named(client: httpx.Client) -> None:
     client.event_hooks = {"response": []}
     answer = client.patch("/api/erp/connections")
     assert answer.status_code == 405
+    assert answer.headers["allow"] == "GET, POST"
     assert answer.json()["error"]["code"] == "method_not_allowed"
+    assert client.post("/api/erp/connections/x").headers["allow"] == "DELETE, GET, PUT"
 
 
 def test_short_answers_do_not_wait() -> None:

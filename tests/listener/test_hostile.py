@@ -79,6 +79,21 @@ def test_bodies(client: httpx.Client, body: bytes) -> None:
     assert len(answer.content) < 2000
 
 
+@pytest.mark.usefixtures("untouched")
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (NAME + b'"city": "a", "city": "b"}', "'city' is there twice."),
+        (NAME + b'"city": "\\u0000"}', "A text holds a NUL character."),
+        (b"[" * 80 + b"]" * 80, "The body is nested more than 64 levels deep."),
+        (NAME + b'"city": NaN}', "The body is not JSON"),
+    ],
+)
+def test_why_a_body_is_refused(client: httpx.Client, body: bytes, words: str) -> None:
+    answer = client.post(RECORDS, content=body, headers={"Content-Type": "application/json"})
+    assert answer.json()["error"]["message"].startswith(words)
+
+
 def test_what_is_just_allowed(client: httpx.Client) -> None:
     body = nested(62)
     made = client.post(RECORDS, content=body, headers={"Content-Type": "application/json"})

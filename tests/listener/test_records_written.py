@@ -186,6 +186,45 @@ def test_deleted_ones_are_marked(client: httpx.Client, make: Make) -> None:
     assert [one["id"] for one in listed] == [made["id"]]
 
 
+def test_a_deleted_one_is_brought_back(client: httpx.Client, make: Make) -> None:
+    path = f"{PATH}/customer/{(made := make('customers', business_name='Back & Forth'))['id']}"
+    restore = f"{PATH}/customer_profiles/{made['id']}/restore"
+    assert client.post(restore).json()["record"] == made  # it lives
+    gone = client.delete(path).json()["record"]
+    for stale in ("1", '"1"', 'W/"1"'):
+        answer = client.post(restore, headers={"If-Match": stale})
+        assert (answer.status_code, answer.json()["error"]["details"]["version"]) == (412, 2)
+    assert client.post(restore, headers={"If-Match": "new"}).status_code == 422
+    assert client.get(path).json()["record"] == gone
+    back = client.post(restore, headers={"If-Match": '"2"'}).json()["record"]
+    assert (back["version"], back["deleted_at"], back["source"]) == (3, None, "api")
+    assert client.get(path).json()["record"] == back
+    assert client.post(restore, json={}).json()["record"] == back
+    assert client.put(path, json={"phone": "1"}).status_code == 200
+    for call in (f"{PATH}/customer/x/restore", f"{PATH}/nonsense/{made['id']}/restore"):
+        assert client.post(call).status_code == 404
+
+
+def test_history_goes_on_from_its_cursor(client: httpx.Client, make: Make) -> None:
+    path = f"{PATH}/customer/{make('customer', business_name='Long story', custom={'Zone': 'N'})['id']}"
+    for number in range(3):
+        client.put(path, json={"phone": str(number), "custom": {"Zone": number}})
+    client.delete(path)
+    whole = client.get(f"{path}/history").json()
+    assert ([one["version"] for one in whole["history"]], whole["nextCursor"]) == ([5, 4, 3, 2, 1], None)
+    assert [one["record"]["phone"] for one in whole["history"]] == ["2", "2", "1", "0", None]
+    paged, cursor = [], ""
+    while cursor is not None:
+        page = client.get(f"{path}/history", params={"limit": 2, **({"cursor": cursor} if cursor else {})}).json()
+        paged, cursor = [*paged, *page["history"]], page["nextCursor"]
+    assert paged == whole["history"]
+    for cursor in ("x", "-1", "1.5", "²", "9" * 30, ""):
+        answer = client.get(f"{path}/history", params={"cursor": cursor})
+        assert (answer.status_code, answer.json()["error"]["details"]["field"]) == (422, "cursor"), cursor
+    assert client.get(f"{path}/history", params={"cursor": "1"}).json()["history"] == []
+    assert client.get(f"{path}/history", params={"limit": 1001}).status_code == 422
+
+
 def test_what_does_not_exist(client: httpx.Client) -> None:
     for call in (
         client.post(f"{PATH}/nonsense", json={}),

@@ -149,7 +149,7 @@ def test_the_bundle_holds_counts_but_no_customer(app: bootstrap.App, tmp_path: P
 def test_the_daily_backup_is_made_once_a_day(app: bootstrap.App) -> None:
     assert app.services.backups.daily() is not None
     assert app.services.backups.daily() is None
-    assert app.services.backups.tidy()["erp_sync_logs"] == 0
+    assert app.services.retention.tidy()["erp_sync_logs"] == 0
 
 
 def test_a_second_program_on_a_data_folder_only_shows(app: bootstrap.App) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app import bootstrap
-from app.model.errors import Conflicting, InvalidInput, StaleVersion
+from app.model.errors import Conflicting, InvalidInput, NotFound, StaleVersion
 
 
 def test_a_record_is_deleted_and_brought_back(app: bootstrap.App) -> None:
@@ -51,3 +51,22 @@ def test_the_failures_of_a_record_are_its_own(app: bootstrap.App) -> None:
     assert services.records.failures(second["id"]) == []
     stores.errors.resolve(connection_id, "customer", local_ids=[first["id"]], side="out")
     assert services.records.failures(first["id"]) == []
+
+
+def test_a_record_goes_back_to_an_earlier_version_with_its_lines(app: bootstrap.App) -> None:
+    records = app.services.records
+    one = records.page("invoice")[0][-1]
+    lines = [{**line, "description": "changed"} for line in one["lines"]]
+    changed = records.update("invoice", one["id"], {"lines": lines[:1], "narration": "changed"})
+    with pytest.raises(StaleVersion):
+        records.go_back("invoice", one["id"], one["version"], version=one["version"])
+    gone = records.delete("invoice", one["id"], version=changed["version"])
+    back = records.go_back("invoice", one["id"], one["version"], version=gone["version"])
+    assert back["deleted_at"] is None
+    for name in ("narration", "taxes", "customer", "total"):
+        assert back[name] == one[name]
+    plain = [[{name: value for name, value in line.items() if name != "line_no"} for line in each["lines"]]
+             for each in (one, back)]  # fmt: skip
+    assert plain[0] == plain[1]
+    with pytest.raises(NotFound):
+        records.go_back("invoice", one["id"], 99)

@@ -5,19 +5,21 @@ from __future__ import annotations
 
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 from app import bootstrap
 from app.connectors.base import ConnectorKind
+from app.model.clock import Clock
 from app.services.options import ListenAt, Options
 from tests.sync.fake_erp import SPEC, FakeConnector, FakeErp
 
 PARTIES = 300
 
 
-def start(folder: Path, *, schedule: bool = True) -> tuple[bootstrap.App, FakeErp]:
+def start(folder: Path, *, schedule: bool = True, parties: int = PARTIES) -> tuple[bootstrap.App, FakeErp]:
     erp = FakeErp()
-    for n in range(PARTIES):
+    for n in range(parties):
         erp.put("Parties", f"p{n}", NAME=f"Party {n}", GSTIN=f"GST{n}", CITY="Pune")
     options = Options(data_dir=folder / "data", secrets="file")
     app = bootstrap.start(options, schedule=False, listen=ListenAt(port=0))
@@ -25,6 +27,13 @@ def start(folder: Path, *, schedule: bool = True) -> tuple[bootstrap.App, FakeEr
     if schedule:
         app.services.webhooks.work.start()
     return app, erp
+
+
+def keep_time(app: bootstrap.App, clock: Clock) -> None:
+    """Services and engine go by ``clock``."""
+    app.parts.clock = clock
+    engine = app.parts.jobs._engine
+    engine._tools = replace(engine._tools, clock=clock)
 
 
 def connect(app: bootstrap.App) -> tuple[str, str, str]:

@@ -3,6 +3,7 @@ what is secret."""
 
 from __future__ import annotations
 
+import re
 import ssl
 from dataclasses import dataclass
 
@@ -30,6 +31,14 @@ class Throttled:
     """The server refused a call because it was asked too often. ``seconds``: what it said, if anything."""
 
     seconds: float | None
+
+
+class OtherCertificate(ssl.SSLError):
+    """A server showed another certificate than the one that was trusted: fingerprints in small letters."""
+
+    def __init__(self, seen: str, wanted: str) -> None:
+        super().__init__("another certificate")
+        self.seen, self.wanted = seen, wanted
 
 
 def of_status(answer: Answer, *, write: bool) -> ConnectorError | None:
@@ -72,6 +81,8 @@ def of_wire(error: Exception, title: str, host: str, *, write: bool) -> Connecto
 def _not_reached(error: Exception, title: str, host: str) -> ConnectorError:
     cause: BaseException | None = error
     while cause is not None:
+        if isinstance(cause, OtherCertificate):
+            return _other_certificate(cause, title, host)
         if isinstance(cause, ssl.SSLError):
             return Misconfigured(
                 f"{host} could not prove that it is {title}: its certificate is not trusted. Nothing was sent.",
@@ -88,6 +99,22 @@ def _not_reached(error: Exception, title: str, host: str) -> ConnectorError:
         hint="Look whether this PC is online and the address is right.",
         code="unreachable",
     )
+
+
+def _other_certificate(error: OtherCertificate, title: str, host: str) -> Misconfigured:
+    trusted, now = _pairs(error.wanted), _pairs(error.seen)
+    return Misconfigured(
+        f"{host} shows another certificate than the one that was trusted for {title}. Nothing was sent. "
+        f"Trusted: {trusted}. Shown now: {now}.",
+        hint="Ask whoever looks after the server whether it was renewed. If so, trust the new one under Connections > Edit.",
+        code="other_certificate",
+        details={"trusted": trusted, "shown": now},
+    )
+
+
+def _pairs(fingerprint: str) -> str:
+    """As browsers show it."""
+    return ":".join(re.findall("..", fingerprint.upper()))
 
 
 def lost(title: str) -> UnknownOutcome:

@@ -265,7 +265,7 @@ class Limiter:
         raise RateLimited(
             f"{self._words(wait)}. What was done so far is kept.",
             until=_moment(wait.until),
-            hint="The next sync goes on by itself after that time. Nothing has to be done.",
+            limit="" if wait.kind == "blocked" else wait.kind,
         )
 
     def _mention(self, wait: Wait, now: int, told: int) -> int:

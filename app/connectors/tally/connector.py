@@ -132,6 +132,7 @@ class TallyConnector(Connector):
                     "altmstid": one.altmstid,
                     "data_folder": one.folder,
                 },
+                {"company": one.name, "company_guid": one.guid, **({"data_folder": one.folder} if one.folder else {})},
             )
             for one in self._companies(cancel)
         ]

@@ -140,18 +140,31 @@ PAYMENT = EntityTemplate(
 
 SETTINGS = (
     SettingSpec(
-        "company", "Company", required=True, help="The company's name as Tally shows it. It must be open in Tally."
+        "company",
+        "Company",
+        required=True,
+        help="The company's name as Tally shows it. It must be open in Tally.",
+        place="books",
     ),
     SettingSpec(
-        "company_guid", "Company's identity", help="Filled in when the company is chosen; keeps a namesake apart."
+        "company_guid",
+        "Company's identity",
+        help="Filled in when the company is chosen; keeps a namesake apart.",
+        place="books",
     ),
-    SettingSpec("data_folder", "Data folder", help="Where the company's data lies, when a copy of it is open too."),
+    SettingSpec(
+        "data_folder",
+        "Data folder",
+        help="Where the company's data lies, when a copy of it is open too.",
+        place="books",
+    ),
     SettingSpec(
         "timeout",
         "Wait for an answer (seconds)",
         type=FieldType.NUMBER,
         default="30",
         help="How long we wait for Tally before saying that it does not answer.",
+        place="more",
     ),
     SettingSpec(
         "optional_vouchers",
@@ -159,6 +172,7 @@ SETTINGS = (
         type=FieldType.BOOLEAN,
         default=True,
         help="An Optional voucher is a draft in Tally: it moves no balance until somebody there accepts it.",
+        place="sync",
     ),
     SettingSpec(
         "from_date",
@@ -170,6 +184,8 @@ SETTINGS = (
         "events_file",
         "File of events",
         help="Where the add-on in this Tally writes what was saved, cancelled or deleted (docs/webhooks-tally.md).",
+        entry="file",
+        place="more",
     ),
 )
 

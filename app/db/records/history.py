@@ -6,7 +6,7 @@ actions."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -77,15 +77,26 @@ def take_back(values: Mapping[str, Any], changes: Mapping[str, Sequence[Any]]) -
     return out
 
 
-def _rows(conn: Connection, record_id: str) -> list[Any]:
+def _rows(conn: Connection, record_id: str) -> Iterator[Any]:
+    """The newest first, read as they are asked for."""
     table = record_history
-    return list(
-        conn.execute(
-            select(table.c.version, table.c.action, table.c.source, table.c.run_id, table.c.at, table.c.changes)
-            .where(table.c.record_id == record_id)
-            .order_by(table.c.version.desc(), table.c.id.desc())
-        )
+    yield from conn.execute(
+        select(table.c.version, table.c.action, table.c.source, table.c.run_id, table.c.at, table.c.changes)
+        .where(table.c.record_id == record_id)
+        .order_by(table.c.version.desc(), table.c.id.desc())
     )
+
+
+def _was_deleted(conn: Connection, record_id: str, version: int) -> bool:
+    """Was the record deleted just before it came to ``version``?"""
+    table = record_history
+    last = conn.execute(
+        select(table.c.action)
+        .where(table.c.record_id == record_id, table.c.version < version, table.c.action != "update")
+        .order_by(table.c.version.desc(), table.c.id.desc())
+        .limit(1)
+    ).scalar()
+    return last == "delete"
 
 
 def values_at(conn: Connection, present: Stored, version: int) -> dict[str, Any]:
@@ -98,17 +109,23 @@ def values_at(conn: Connection, present: Stored, version: int) -> dict[str, Any]
     raise NotFound(f"This record has no version {version}.")
 
 
-def versions(conn: Connection, spec: EntitySpec, record_id: str) -> list[Version]:
-    """Every version, the newest first. Raises :class:`NotFound`."""
+def versions(
+    conn: Connection, spec: EntitySpec, record_id: str, limit: int | None = None, before: int | None = None
+) -> list[Version]:
+    """The versions (at most ``limit`` of those below ``before``), the newest first. Raises :class:`NotFound`. What is newer is
+    gone through all the same: an older version is told by what was changed since."""
     values = flat(one(conn, spec, record_id).values)
     past: list[tuple[Any, dict[str, Any], dict[str, Any]]] = []
     for row in _rows(conn, record_id):
+        if limit is not None and len(past) == limit:
+            break
         changes = load(row.changes) or {}
-        past.append((row, changes, values))
+        if before is None or row.version < before:
+            past.append((row, changes, values))
         values = take_back(values, changes)
     known = labels(conn, spec, _all_values(past))
     out: list[Version] = []
-    deleted = False
+    deleted = bool(past) and _was_deleted(conn, record_id, past[-1][0].version)
     for row, changes, then in reversed(past):
         deleted = row.action == "delete" or (deleted and row.action != "restore")
         out.append(

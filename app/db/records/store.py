@@ -14,7 +14,7 @@ from app.db.records.history import Version, flat, values_at, versions
 from app.db.records.reading import Labels, all_outside, conditions, labels_of, one, query, spec_of, stored
 from app.db.records.validating import clean, empty
 from app.db.records.writing import change_record, insert_record, recognised
-from app.db.tables import entity_tables
+from app.db.tables import column_of, entity_tables
 from app.model.cancel import CancelToken
 from app.model.entities import EntitySpec
 from app.model.errors import Conflicting, StaleVersion
@@ -57,15 +57,18 @@ class RecordStore:
         state: str | None = None,
         include_deleted: bool = False,
         descending: bool = False,
+        refers_to: Mapping[str, str] | None = None,
     ) -> list[dict[str, Any]]:
         """Records in the order of their ids (the newest first when ``descending``), after ``after_id`` or beginning
         with ``from_id`` (see :meth:`page_starts`). ``q``: words to find; ``updated_since``: a stamp; ``state``: a
-        link's sync status. A fixed number of queries."""
+        link's sync status; ``refers_to``: ids that lookups have, by field. A fixed number of queries."""
         spec = spec_of(entity)
         key = entity_tables[spec.name].c.id
         wanted = query(spec).where(
             *conditions(spec, q=q, include_deleted=include_deleted, updated_since=updated_since, state=state)
         )
+        for field, id_ in (refers_to or {}).items():
+            wanted = wanted.where(entity_tables[spec.name].c[column_of(spec.field[field])] == id_)
         if after_id is not None:
             wanted = wanted.where(key < after_id if descending else key > after_id)
         if from_id is not None:
@@ -116,10 +119,12 @@ class RecordStore:
         with self._db.read() as conn:
             return int(conn.execute(wanted).scalar_one())
 
-    def history(self, entity: str, record_id: str) -> list[Version]:
-        """Every version, the newest first. Raises :class:`NotFound`."""
+    def history(
+        self, entity: str, record_id: str, limit: int | None = None, before: int | None = None
+    ) -> list[Version]:
+        """Every version, the newest first; or at most ``limit`` of those below ``before``. Raises :class:`NotFound`."""
         with self._db.read() as conn:
-            return versions(conn, spec_of(entity), record_id)
+            return versions(conn, spec_of(entity), record_id, limit, before)
 
     def links(self, record_id: str) -> list[Link]:
         """Where this record is known, gone ones included."""
@@ -192,9 +197,11 @@ class RecordStore:
         version: int | None,
         source: str,
         expected_version: int | None = None,
+        check: Check | None = None,
     ) -> dict[str, Any]:
-        """Make the record what it was at ``version`` (``None``: as it is, only living again), as a new
-        version. Fields that come from the books stay. Raises :class:`NotFound`, :class:`StaleVersion`."""
+        """Make the record what it was at ``version`` (``None``: as it is, only living again), as a new version. Fields that
+        come from the books stay. ``check`` sees the record before it is written. Raises :class:`NotFound`,
+        :class:`StaleVersion`."""
         spec = spec_of(entity)
         with self._db.write() as conn:
             before = one(conn, spec, record_id, lock=True)
@@ -204,6 +211,8 @@ class RecordStore:
             for group in spec.line_fields:
                 if group.name in values:
                     values[group.name] = recognised(values[group.name] or [], before.values[group.name])
+            if check is not None:
+                check(spec, flat(before.values), flat({**before.values, **values}))
             change_record(conn, self._db.dialect, spec, before, values, source=source, action="restore")
             return self._outside(conn, spec, record_id)
 

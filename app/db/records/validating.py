@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -23,18 +24,27 @@ _FLOAT_DIGITS = 15
 #: Set by the hub alone. Sent back unchanged (a program that read the record and writes it whole) they are let
 #: pass.
 _OURS = ("id", "version", "created_at", "updated_at", "deleted_at", "source")
+#: The id of the record that a lookup's value names; the text is where it stands.
+Find = Callable[[FieldSpec, Any, str], str]
 
 
-def clean(conn: Connection, spec: EntitySpec, sent: Mapping[str, Any], present: Stored | None = None) -> dict[str, Any]:
-    """``sent`` as canonical values in the stored form (see ``reading``), lookups resolved. ``present`` is the
-    record that they change. Raises :class:`InvalidInput`."""
+def clean(
+    conn: Connection,
+    spec: EntitySpec,
+    sent: Mapping[str, Any],
+    present: Stored | None = None,
+    find: Find | None = None,
+) -> dict[str, Any]:
+    """``sent`` as canonical values in the stored form (see ``reading``), lookups resolved (by ``find``, for a caller that looked
+    them all up before). ``present`` is the record that they change. Raises :class:`InvalidInput`."""
+    find = find or partial(_lookup, conn)
     values: dict[str, Any] = {}
     for name, value in sent.items():
         field = spec.field.get(name)
         if name == "custom":
             values[name] = _custom(value, present.values["custom"] if present is not None else {})
         elif field is not None:
-            values[name] = _value(conn, field, value, name)
+            values[name] = _value(find, field, value, name)
         elif name not in _OURS:
             raise InvalidInput(f"{spec.title} has no field {name!r}.", field=name)
         elif present is not None and value != getattr(present, name):
@@ -78,13 +88,13 @@ def _custom(value: Any, present: Mapping[str, Any]) -> dict[str, Any]:
     return {key: item for key, item in {**present, **value}.items() if item is not None}
 
 
-def _value(conn: Connection, field: FieldSpec, value: Any, where: str) -> Any:
+def _value(find: Find, field: FieldSpec, value: Any, where: str) -> Any:
     if field.type is FieldType.LINES:
-        return _lines(conn, field, value, where)
+        return _lines(find, field, value, where)
     if value is None or value == "":
         return None
     if field.type is FieldType.LOOKUP:
-        return _lookup(conn, field, value, where)
+        return find(field, value, where)
     return _scalar(field, value, where)
 
 
@@ -168,15 +178,15 @@ def _by_label(conn: Connection, target: EntitySpec, text: str, where: str) -> st
     raise InvalidInput(f"No {kind} is called {text!r}.", field=where, hint=f"Create the {kind} first, or give an id.")
 
 
-def _lines(conn: Connection, group: FieldSpec, value: Any, where: str) -> list[dict[str, Any]]:
+def _lines(find: Find, group: FieldSpec, value: Any, where: str) -> list[dict[str, Any]]:
     if value is None:
         return []
     if not isinstance(value, list):
         raise InvalidInput(f"{group.title!r} must be a list.", field=where)
-    return [_line(conn, group, item, f"{where}[{at}]") for at, item in enumerate(value)]
+    return [_line(find, group, item, f"{where}[{at}]") for at, item in enumerate(value)]
 
 
-def _line(conn: Connection, group: FieldSpec, item: Any, where: str) -> dict[str, Any]:
+def _line(find: Find, group: FieldSpec, item: Any, where: str) -> dict[str, Any]:
     if not isinstance(item, Mapping):
         raise InvalidInput(f"Each of {group.title!r} must be an object.", field=where)
     unknown = set(item) - set(group.child) - {"line_no"}
@@ -187,5 +197,5 @@ def _line(conn: Connection, group: FieldSpec, item: Any, where: str) -> dict[str
     if line["line_no"] is not None and (isinstance(line["line_no"], bool) or not isinstance(line["line_no"], int)):
         raise InvalidInput("'line_no' must be a whole number.", field=f"{where}.line_no")
     for child in group.children:
-        line[child.name] = _value(conn, child, item.get(child.name), f"{where}.{child.name}")
+        line[child.name] = _value(find, child, item.get(child.name), f"{where}.{child.name}")
     return line

@@ -1,0 +1,46 @@
+"""The certificate of a server that a connection is to be made to, for a person to look at."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from app.connectors.http import tls
+from app.model.clock import stamp
+from app.model.errors import ConnectorError, Misconfigured
+from app.platform.certificates import describe
+from app.services.views import CertificateView
+
+#: Seconds that a server may take to show it.
+_PATIENCE = 10.0
+
+
+def look(base_url: str, fingerprint: str) -> CertificateView | None:
+    """``fingerprint``: the one that the settings trust, if any. ``None`` for an address without TLS. Raises connector errors."""
+    parts = urlsplit(base_url)
+    if parts.scheme != "https":
+        return None
+    der, known = tls.shown(parts.hostname or "", parts.port or 443, _PATIENCE)
+    try:
+        found = describe(der)
+    except ValueError:
+        raise Misconfigured(
+            f"What {parts.hostname} shows as its certificate can't be read. Nothing was sent.", code="bad_certificate"
+        ) from None
+    same = _is(fingerprint, found.fingerprint)
+    return CertificateView(
+        owner=found.owner,
+        issuer=found.issuer,
+        names=found.names,
+        begins=stamp(found.begins),
+        expires=stamp(found.expires),
+        fingerprint=found.fingerprint,
+        trusted=same if fingerprint else known,
+        before="" if same else fingerprint,
+    )
+
+
+def _is(given: str, fingerprint: str) -> bool:
+    try:
+        return bool(given) and tls.plain(given) == tls.plain(fingerprint)
+    except ConnectorError:
+        return False

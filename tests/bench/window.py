@@ -1,0 +1,297 @@
+"""The window on a hub with many records: how long each screen takes to be filled, the longest stall in it, and what idling costs.
+
+``python -m tests.bench.window visit|idle SIZE FOLDER URL COMPANY`` on a folder that :mod:`tests.bench.hub` made, with a simulated Tally
+at URL. ``visit`` opens every screen of the real program, scrolls, searches and filters, first in peace and then while a sync runs;
+``idle`` hides the window beside the clock for a minute.
+
+A stall is the time between two rounds of the window's thread, or what the whole process computed in that time where that is less: what
+the machine gave to other programs meanwhile is none of ours. Each figure is the median of some rounds.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from tests.bench import hub
+
+_EVERY_MS = 5
+#: A screen is filled when nothing was asked and no round took longer than this, for so long; in seconds.
+_ROUND = 0.012
+_CALM = 0.08
+#: A screen that is not calm by then is taken for filled: a sync has it filled again and again.
+_PATIENCE = 4.0
+_ROUNDS = 3
+#: After so many seconds the window has made all its screens.
+_SETTLED = 4.0
+_IDLE = 60.0
+#: Seconds given to a step until the next.
+_STEP = 0.03
+_LETTER = 0.09
+Steps = Iterator[float | str]
+
+
+class Watch:
+    """Drives steps on the window's thread and notes how its rounds went. A step yields seconds to wait, or ``calm``."""
+
+    def __init__(self, work: Any) -> None:
+        self._work = work
+        self._steps: Steps = iter(())
+        self._over: Callable[[], None] = lambda: None
+        self._wait = 0.0
+        self._calm = False
+        self._began = self._busy = self._wall = self._cpu = 0.0
+        self.stall = 0.0
+
+    def drive(self, steps: Steps, over: Callable[[], None]) -> None:
+        self._steps, self._over = steps, over
+        self._wait, self._calm = time.monotonic(), False
+
+    def begin(self) -> None:
+        self._began = self._busy = time.monotonic()
+        self.stall = 0.0
+
+    def filled(self) -> float:
+        """Seconds from :meth:`begin` to the end of what it set off."""
+        return self._busy - self._began
+
+    def tick(self) -> None:
+        now, cpu = time.monotonic(), time.process_time()
+        took = min(now - self._wall, cpu - self._cpu) if self._wall else 0.0
+        self._wall, self._cpu = now, cpu
+        self.stall = max(self.stall, took)
+        if self._work.busy or took > _ROUND:
+            self._busy = now
+        if self._calm:
+            if now - self._busy < _CALM and now - self._began < _PATIENCE:
+                return
+        elif now < self._wait:
+            return
+        self._calm = False
+        try:
+            asked = next(self._steps)
+        except StopIteration:
+            self._steps = iter(())
+            self._over()
+            return
+        if asked == "calm":
+            self._calm = True
+        else:
+            self._wait = time.monotonic() + float(asked)
+
+
+class Visit:
+    """``found``: ``{(screen, doing): [(seconds until filled, longest stall)]}``."""
+
+    def __init__(self, program: Any, watch: Watch, size: hub.Size) -> None:
+        self._window = program.window
+        self._watch = watch
+        self._size = size
+        self.found: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
+
+    def screens(self) -> Steps:
+        for name in ("overview", "connections"):
+            yield from self._screen(name, name)
+            yield from self._scroll(name)
+        yield from self._records()
+        yield from self._screen("mappings", "mappings")
+        yield from self._scroll("mappings")
+        yield from self._screen("conflicts", "conflicts")
+        yield from self._scroll("conflicts")
+        yield from self._filter("conflicts", self._page.kind, 1, 0)
+        yield from self._filter("conflicts", self._page.state, 1, 0)
+        yield from self._activity()
+        yield from self._screen("webhooks", "webhooks")
+        yield from self._scroll("webhooks")
+        yield from self._filter("webhooks", self._page.status, 1, 2, 0)
+        for name in ("settings", "totals"):
+            yield from self._screen(name, name)
+            yield from self._scroll(name)
+
+    def _records(self) -> Steps:
+        yield from self._screen("records", "records:customer")
+        for entity in hub.ENTITIES:
+            name = f"records ({entity}s)"
+            yield from self._screen(name, f"records:{entity}")
+            yield from self._scroll(name)
+        yield from self._search("records (payments)", "sharma 0001")
+        yield from self._filter("records (payments)", self._page.filter, 2, 3, 0)
+        yield from self._screen("a record", f"record:invoice:{hub.record_id('invoice', self._size.invoices // 2)}")
+        yield from self._scroll("a record")
+
+    def _activity(self) -> Steps:
+        yield from self._screen("activity", "activity")
+        yield from self._scroll("activity")
+        yield from self._search("activity", "customer")
+        yield from self._filter("activity", self._page.status, 1, 2, 3, 0)
+        yield from self._screen(f"a run with {self._size.failed:,} errors", f"run:{hub.run_id(self._size)}")
+        yield from self._scroll(f"a run with {self._size.failed:,} errors")
+
+    # -- what a person does
+
+    @property
+    def _page(self) -> Any:
+        return self._window.stack.currentWidget()
+
+    def _screen(self, name: str, target: str) -> Steps:
+        yield from self._do(name, "opens", lambda: self._window.go(target))
+
+    def _do(self, name: str, doing: str, action: Callable[[], Any]) -> Steps:
+        self._watch.begin()
+        action()
+        yield "calm"
+        self.found[name, doing].append((self._watch.filled(), self._watch.stall))
+
+    def _scroll(self, name: str) -> Steps:
+        from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+        from PySide6.QtGui import QWheelEvent
+
+        area = self._largest()
+        if area is None:
+            return
+        bar, viewport = area.verticalScrollBar(), area.viewport()
+        self._watch.begin()
+        middle = QPointF(viewport.rect().center())
+        for _ in range(30):
+            turn = QWheelEvent(
+                middle, viewport.mapToGlobal(middle), QPoint(), QPoint(0, -240), Qt.MouseButton.NoButton,
+                Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+            )  # fmt: skip
+            QCoreApplication.postEvent(viewport, turn)
+            yield _STEP
+        yield "calm"
+        self.found[name, "wheel"].append((self._watch.filled(), self._watch.stall))
+        self._watch.begin()
+        bar.setSliderDown(True)
+        for step in (*range(41), *range(40, -1, -1)):
+            bar.setSliderPosition(bar.maximum() * step // 40)
+            yield _STEP
+        bar.setSliderDown(False)
+        yield "calm"
+        self.found[name, "drag"].append((self._watch.filled(), self._watch.stall))
+
+    def _largest(self) -> Any:
+        from PySide6.QtWidgets import QAbstractScrollArea
+
+        areas = [area for area in self._page.findChildren(QAbstractScrollArea) if area.isVisible()]
+        moving = [area for area in areas if area.verticalScrollBar().maximum() > 0]
+        return max(moving, key=lambda area: area.width() * area.height(), default=None)
+
+    def _search(self, name: str, text: str) -> Steps:
+        box = self._page.search
+        self._watch.begin()
+        for letter in text:
+            box.insert(letter)
+            yield _LETTER
+        yield _LETTER * 4
+        yield "calm"
+        self.found[name, "search"].append((0.0, self._watch.stall))
+        yield from self._do(name, "search", box.clear)
+        yield _LETTER * 4
+        yield "calm"
+
+    def _filter(self, name: str, box: Any, *choices: int) -> Steps:
+        for choice in choices:
+            yield from self._do(name, "filter", lambda choice=choice: box.setCurrentIndex(choice))
+
+
+def visit(size: str, folder: Path, company: str) -> None:
+    """Prints ``{"quiet" | "syncing": [[screen, doing, ms until filled, ms of the longest stall], …]}``."""
+    _run(folder, lambda program, watch: _both(program, watch, hub.SIZES[size], company), schedule=False)
+
+
+def _both(program: Any, watch: Watch, size: hub.Size, company: str) -> Steps:
+    told = {}
+    quiet = Visit(program, watch, size)
+    for _ in range(_ROUNDS):
+        yield from quiet.screens()
+    told["quiet"] = _medians(quiet)
+    runs = program.app.services.runs
+    ours = next(one.id for one in program.app.services.connections.list() if one.name == company)
+    runs.start(connection_id=ours, sync_type="full")
+    yield 2.0
+    busy = Visit(program, watch, size)
+    for step in busy.screens():
+        if not runs.current():
+            runs.start(connection_id=ours, sync_type="full")
+        yield step
+    told["syncing"] = _medians(busy)
+    print(json.dumps(told), flush=True)
+
+
+def _medians(visit: Visit) -> list[tuple[str, str, float, float]]:
+    return [
+        (screen, doing, *(round(statistics.median(part) * 1000, 1) for part in zip(*took, strict=True)))
+        for (screen, doing), took in visit.found.items()
+    ]
+
+
+def idle(folder: Path) -> None:
+    """Prints ``{"share": CPU seconds a second, "uss_mb": memory that is this process's alone}``."""
+    _run(folder, _hidden, schedule=True)
+
+
+def _hidden(program: Any, watch: Watch) -> Steps:
+    import psutil
+
+    for name in program.window.rail.buttons:  # a day's work: all was looked at
+        program.window.show_screen(name)
+        yield 1.0
+    program.window.hide()
+    yield 10.0
+    program.watching.stop()
+    before = time.process_time()
+    program.later(_IDLE, lambda: _tell_idle(psutil.Process(), before))
+    yield _IDLE * 2
+
+
+def _tell_idle(process: Any, before: float) -> None:
+    share = (time.process_time() - before) / _IDLE
+    memory = process.memory_full_info()
+    print(json.dumps({"share": share, "uss_mb": memory.uss / 2**20, "rss_mb": memory.rss / 2**20}), flush=True)
+    os._exit(0)
+
+
+def _run(folder: Path, steps: Callable[[Any, Watch], Steps], *, schedule: bool) -> None:
+    """The real program, and its steps once it has settled."""
+    from PySide6.QtCore import Qt, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from app.bootstrap import start
+    from app.services.options import ListenAt, Options
+    from app.ui.main import Program
+
+    options = Options(data_dir=folder, secrets="file")
+    listen = ListenAt(port=0) if schedule else None
+    app = start(options, schedule=schedule, listen=listen)
+    gui = QApplication([sys.argv[0], "-style", "Fusion"])
+    gui.setQuitOnLastWindowClosed(False)
+    program: Any = Program(gui, options, app)
+    program.claim()
+    program.start()
+    program.watching = QTimer()
+    program.watching.setTimerType(Qt.TimerType.PreciseTimer)
+    program.later = lambda seconds, do: QTimer.singleShot(int(seconds * 1000), do)
+
+    def go() -> None:
+        watch = Watch(program.work)
+        program.watching.timeout.connect(watch.tick)
+        program.watching.start(_EVERY_MS)
+        watch.drive(steps(program, watch), lambda: os._exit(0))
+
+    QTimer.singleShot(int(_SETTLED * 1000), go)
+    gui.exec()
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "visit":
+        visit(sys.argv[2], Path(sys.argv[3]), sys.argv[4])
+    else:
+        idle(Path(sys.argv[2]))
