@@ -4,6 +4,26 @@
 <context>
     <name>SalesMate</name>
     <message>
+        <source>What is deleted here can be brought back from its page; what is deleted in the other system can't.</source>
+        <translation>जो यहाँ हटता है उसे उसके पेज से वापस लाया जा सकता है; जो दूसरे सिस्टम में हटता है उसे नहीं।</translation>
+    </message>
+    <message>
+        <source>Delete records</source>
+        <translation>रिकॉर्ड हटाएँ</translation>
+    </message>
+    <message>
+        <source>This plan deletes records. Do it?</source>
+        <translation>यह योजना रिकॉर्ड हटाती है। क्या करें?</translation>
+    </message>
+    <message>
+        <source>Delete them, and do the rest</source>
+        <translation>हटाएँ और बाकी भी करें</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
         <source>{n} record failed</source>
         <translation>{n} रिकॉर्ड विफल हुआ</translation>
     </message>
@@ -60,6 +80,14 @@
         <translation>गतिविधि</translation>
     </message>
     <message>
+        <source>Runs</source>
+        <translation>सिंक की सूची</translation>
+    </message>
+    <message>
+        <source>Show older runs</source>
+        <translation>पुराने सिंक दिखाएँ</translation>
+    </message>
+    <message>
         <source>Show runs by how they went</source>
         <translation>नतीजे के अनुसार सिंक दिखाएँ</translation>
     </message>
@@ -72,12 +100,20 @@
         <translation>सभी कनेक्शन</translation>
     </message>
     <message>
-        <source>Runs</source>
-        <translation>सिंक की सूची</translation>
+        <source>Search</source>
+        <translation>खोजें</translation>
     </message>
     <message>
-        <source>Show older runs</source>
-        <translation>पुराने सिंक दिखाएँ</translation>
+        <source>Search in results and reasons</source>
+        <translation>नतीजों और कारणों में खोजें</translation>
+    </message>
+    <message>
+        <source>Save this list as CSV</source>
+        <translation>यह सूची CSV में सहेजें</translation>
+    </message>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>CSV फ़ाइल (*.csv)</translation>
     </message>
     <message>
         <source>Sync now</source>
@@ -86,6 +122,10 @@
     <message>
         <source>Compare totals</source>
         <translation>योग मिलाएँ</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>सहेजें…</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -120,8 +160,16 @@
         <translation>हर सिंक यहाँ दिखता है: उसने क्या किया और कितना समय लगा।</translation>
     </message>
     <message>
+        <source>runs</source>
+        <translation>सिंक</translation>
+    </message>
+    <message>
         <source>Sync every connection  (F5)</source>
         <translation>हर कनेक्शन सिंक करें  (F5)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>सहेजा गया</translation>
     </message>
     <message>
         <source>A trial run: nothing was written</source>
@@ -304,6 +352,38 @@
         <translation>परीक्षण: {result}</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>Number there</source>
+        <translation>वहाँ का नंबर</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>क्या करें</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>प्रयास</translation>
+    </message>
+    <message>
+        <source>Last try</source>
+        <translation>पिछला प्रयास</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>कोड</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>राज्य</translation>
+    </message>
+    <message>
         <source>tried once</source>
         <translation>एक बार कोशिश हुई</translation>
     </message>
@@ -334,34 +414,6 @@
     <message>
         <source>Records looked at</source>
         <translation>देखे गए रिकॉर्ड</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>प्रकार</translation>
-    </message>
-    <message>
-        <source>Number there</source>
-        <translation>वहाँ का नंबर</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>कारण</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>क्या करें</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>प्रयास</translation>
-    </message>
-    <message>
-        <source>Last try</source>
-        <translation>पिछला प्रयास</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>कोड</translation>
     </message>
     <message>
         <source>What it brought in anew is marked as deleted, and no longer synced.</source>
@@ -404,10 +456,6 @@
         <translation>विफल रिकॉर्ड सहेजें</translation>
     </message>
     <message>
-        <source>CSV file (*.csv)</source>
-        <translation>CSV फ़ाइल (*.csv)</translation>
-    </message>
-    <message>
         <source>Stop this run</source>
         <translation>यह सिंक रोकें</translation>
     </message>
@@ -438,10 +486,6 @@
     <message>
         <source>Reject: end the sync, nothing more is changed</source>
         <translation>अस्वीकार: सिंक समाप्त करें, और कुछ नहीं बदलेगा</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>सहेजा गया</translation>
     </message>
     <message>
         <source>{n} record is again as it was before this run.</source>
@@ -508,12 +552,68 @@
         <translation>अभी कुछ चुना नहीं गया।</translation>
     </message>
     <message>
+        <source>How it was</source>
+        <translation>पहले कैसा था</translation>
+    </message>
+    <message>
+        <source>The question is then open again. This works until a sync has carried the decision on.</source>
+        <translation>सवाल फिर से खुल जाएगा। यह तब तक हो सकता है जब तक किसी सिंक ने फ़ैसला आगे नहीं भेजा।</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>फ़ैसला हो गया</translation>
+    </message>
+    <message>
+        <source>{n} decision stays</source>
+        <translation>{n} फ़ैसला बना रहेगा</translation>
+    </message>
+    <message>
+        <source>{n} decisions stay</source>
+        <translation>{n} फ़ैसले बने रहेंगे</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>वापस लें</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>वापस लिया गया</translation>
+    </message>
+    <message>
+        <source>{n} question is open again.</source>
+        <translation>{n} सवाल फिर खुला है।</translation>
+    </message>
+    <message>
+        <source>{n} questions are open again.</source>
+        <translation>{n} सवाल फिर खुले हैं।</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>फ़ैसला वापस लें</translation>
+    </message>
+    <message>
+        <source>Your rule decided this; it can't be taken back here.</source>
+        <translation>यह आपके नियम ने तय किया; यहाँ वापस नहीं लिया जा सकता।</translation>
+    </message>
+    <message>
+        <source>Take it back  (Ctrl+Z)</source>
+        <translation>वापस लें  (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>संदेश बंद करें</translation>
+    </message>
+    <message>
         <source>Nothing is lost while a record waits here: both versions are kept, and the rest goes on syncing.</source>
         <translation>यहाँ रुके रिकॉर्ड का कुछ नहीं खोता: दोनों रूप सुरक्षित हैं और बाकी सिंक होता रहता है।</translation>
     </message>
     <message>
-        <source>Records that were changed on both sides appear here.</source>
-        <translation>दोनों तरफ़ बदले गए रिकॉर्ड यहाँ दिखते हैं।</translation>
+        <source>{n} decision waits</source>
+        <translation>{n} फ़ैसला बाकी</translation>
+    </message>
+    <message>
+        <source>{n} decisions wait</source>
+        <translation>{n} फ़ैसले बाकी</translation>
     </message>
     <message>
         <source>Conflicts</source>
@@ -544,12 +644,20 @@
         <translation>हर तरह के फ़ैसले</translation>
     </message>
     <message>
-        <source>{n} decision waits</source>
-        <translation>{n} फ़ैसला बाकी</translation>
+        <source>Show what waits, or what was decided</source>
+        <translation>जो बाकी है या जो तय हुआ, वह दिखाएँ</translation>
     </message>
     <message>
-        <source>{n} decisions wait</source>
-        <translation>{n} फ़ैसले बाकी</translation>
+        <source>Waiting for you</source>
+        <translation>आपके लिए रुके हैं</translation>
+    </message>
+    <message>
+        <source>{n} decision</source>
+        <translation>{n} फ़ैसला</translation>
+    </message>
+    <message>
+        <source>{n} decisions</source>
+        <translation>{n} फ़ैसले</translation>
     </message>
     <message>
         <source>{n} shown  ·  {all}</source>
@@ -572,6 +680,34 @@
         <translation>आपका कोई फ़ैसला बाकी नहीं</translation>
     </message>
     <message>
+        <source>Records that were changed on both sides appear here.</source>
+        <translation>दोनों तरफ़ बदले गए रिकॉर्ड यहाँ दिखते हैं।</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet</source>
+        <translation>अभी तक कुछ तय नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>What you or your rule decide about records appears here.</source>
+        <translation>रिकॉर्ड के बारे में आप या आपका नियम जो तय करे, वह यहाँ दिखेगा।</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>फ़ैसला</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>कब</translation>
+    </message>
+    <message>
+        <source>{n} decision chosen</source>
+        <translation>{n} फ़ैसला चुना गया</translation>
+    </message>
+    <message>
+        <source>{n} decisions chosen</source>
+        <translation>{n} फ़ैसले चुने गए</translation>
+    </message>
+    <message>
         <source>Show the record</source>
         <translation>रिकॉर्ड दिखाएँ</translation>
     </message>
@@ -584,20 +720,8 @@
         <translation>लागू करें</translation>
     </message>
     <message>
-        <source>{n} decision chosen</source>
-        <translation>{n} फ़ैसला चुना गया</translation>
-    </message>
-    <message>
-        <source>{n} decisions chosen</source>
-        <translation>{n} फ़ैसले चुने गए</translation>
-    </message>
-    <message>
         <source>The same choice for all of a kind</source>
         <translation>एक तरह के सब के लिए एक ही चुनाव</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>फ़ैसला हो गया</translation>
     </message>
     <message>
         <source>Apply  (Ctrl+Enter)</source>
@@ -620,8 +744,48 @@
         <translation>वहाँ हटाया, यहाँ बदला</translation>
     </message>
     <message>
+        <source>by {who}, {when}</source>
+        <translation>{who} द्वारा, {when}</translation>
+    </message>
+    <message>
         <source>{name} keeps what it has: this kind of record is only read from it.</source>
         <translation>{name} में जो है वही रहेगा: इस तरह के रिकॉर्ड वहाँ से सिर्फ़ पढ़े जाते हैं।</translation>
+    </message>
+    <message>
+        <source>What was here was taken</source>
+        <translation>यहाँ वाला लिया गया</translation>
+    </message>
+    <message>
+        <source>What was there was taken</source>
+        <translation>वहाँ वाला लिया गया</translation>
+    </message>
+    <message>
+        <source>Chosen field by field</source>
+        <translation>हर फ़ील्ड अलग से चुनी गई</translation>
+    </message>
+    <message>
+        <source>Both sides came to the same</source>
+        <translation>दोनों ओर एक जैसा हो गया</translation>
+    </message>
+    <message>
+        <source>They are the same</source>
+        <translation>दोनों एक ही हैं</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>अलग रखे गए</translation>
+    </message>
+    <message>
+        <source>Kept, and made anew there</source>
+        <translation>रखा गया, वहाँ फिर बनेगा</translation>
+    </message>
+    <message>
+        <source>Deleted here, too</source>
+        <translation>यहाँ भी हटाया गया</translation>
+    </message>
+    <message>
+        <source>by your rule, {when}</source>
+        <translation>आपके नियम से, {when}</translation>
     </message>
     <message>
         <source>{n} possible match</source>
@@ -662,10 +826,6 @@
     <message>
         <source>What is there is taken over here.</source>
         <translation>जो वहाँ है वह यहाँ लिया जाएगा।</translation>
-    </message>
-    <message>
-        <source>They are the same</source>
-        <translation>दोनों एक ही हैं</translation>
     </message>
     <message>
         <source>Each is linked to its one possible match.</source>
@@ -752,10 +912,6 @@
         <translation>दोनों एक रिकॉर्ड बन जाएँगे, यहाँ और {name} में। जहाँ दोनों के मान अलग हैं, वहाँ आपसे पूछा जाएगा या आपका नियम तय करेगा।</translation>
     </message>
     <message>
-        <source>How it was</source>
-        <translation>पहले कैसा था</translation>
-    </message>
-    <message>
         <source>It stays as it is here, and the next sync makes it anew in {name}.</source>
         <translation>यह यहाँ जैसा है वैसा रहेगा, और अगला सिंक इसे {name} में फिर से बनाएगा।</translation>
     </message>
@@ -812,6 +968,26 @@
         <translation>यह यहाँ रहेगा।</translation>
     </message>
     <message>
+        <source>Only this one is taken, any other is refused: {fingerprint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You trust this certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing the connection…</source>
+        <translation>कनेक्शन जाँचा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Answered in {n} ms.</source>
+        <translation>{n} ms में जवाब मिला।</translation>
+    </message>
+    <message>
         <source>Documents that are written to {system} are booked to these. What is used most there so far comes first. Until it is chosen, documents that need it wait here.</source>
         <translation>{system} में लिखे जाने वाले दस्तावेज़ इन्हीं लेजर में दर्ज होते हैं। अब तक वहाँ सबसे ज़्यादा काम आने वाला पहले है। जब तक चुना न जाए, जिन दस्तावेज़ों को इसकी ज़रूरत है वे यहीं रुकते हैं।</translation>
     </message>
@@ -828,10 +1004,6 @@
         <translation>सहेजें</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>रद्द करें</translation>
-    </message>
-    <message>
         <source>Ask again</source>
         <translation>फिर पूछें</translation>
     </message>
@@ -844,16 +1016,12 @@
         <translation>वहाँ जो लिखा जाता है, उसे अलग लेजर की ज़रूरत नहीं।</translation>
     </message>
     <message>
-        <source>09:00, 13:00, 18:00 (instead of an interval)</source>
-        <translation>09:00, 13:00, 18:00 (अंतराल के बदले)</translation>
-    </message>
-    <message>
-        <source>22:00 – 07:00: nothing syncs by itself then</source>
-        <translation>22:00 – 07:00: तब कुछ भी अपने आप सिंक नहीं होता</translation>
-    </message>
-    <message>
         <source>Edit connection</source>
         <translation>कनेक्शन बदलें</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
     </message>
     <message>
         <source>This connection is switched on</source>
@@ -864,64 +1032,116 @@
         <translation>नाम(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Address</source>
-        <translation>पता(&amp;A)</translation>
+        <source>Look at the server's certificate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;How often</source>
-        <translation>कितनी बार(&amp;H)</translation>
+        <source>Looking at the server's certificate…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At these &amp;times</source>
-        <translation>इन समयों पर (&amp;T)</translation>
+        <source>How {name} is reached</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Quiet hours</source>
-        <translation>शांत घंटे (&amp;Q)</translation>
+        <source>Settings of the connection</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changed on &amp;both sides</source>
-        <translation>दोनों तरफ़ बदला(&amp;B)</translation>
+        <source>This address is not protected by a certificate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Deleted on one side</source>
-        <translation>एक तरफ़ हटाया(&amp;D)</translation>
+        <source>A connection needs a name.</source>
+        <translation>कनेक्शन का नाम ज़रूरी है।</translation>
     </message>
     <message>
-        <source>Ledgers for writing…</source>
-        <translation>लिखने के लिए लेजर…</translation>
+        <source>The server shows a certificate that is trusted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is synced, and which way</source>
-        <translation>क्या सिंक हो, और किस दिशा में</translation>
+        <source>Show what is typed: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>नाम</translation>
+        <source>Copy</source>
+        <translation>कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Copy: {what}</source>
+        <translation>कॉपी करें: {what}</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse for: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from a file: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept; type to replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is too large to be read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can't be read as a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether it is the right file and whether it is open in another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole address, as in https://server:50000/b1s/v2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Address</source>
         <translation>पता</translation>
     </message>
     <message>
-        <source>How often</source>
-        <translation>कितनी बार</translation>
+        <source>Way to sign in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At these times</source>
-        <translation>इन समयों पर</translation>
+        <source>Open the page where this is made</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Quiet hours</source>
-        <translation>शांत घंटे</translation>
+        <source>Fewer settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Deleted on one side</source>
-        <translation>एक तरफ़ हटाया</translation>
+        <source>Open the page for: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A connection needs a name.</source>
-        <translation>कनेक्शन का नाम ज़रूरी है।</translation>
+        <source>needed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connections</source>
@@ -936,8 +1156,8 @@
         <translation>अभी कुछ जुड़ा नहीं है</translation>
     </message>
     <message>
-        <source>Connect Tally to bring its customers, items and bills here.</source>
-        <translation>Tally जोड़ें, ताकि उसके ग्राहक, आइटम और बिल यहाँ आएँ।</translation>
+        <source>Connect a system to bring its customers, items and bills here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove connection</source>
@@ -946,6 +1166,14 @@
     <message>
         <source>Remove “{name}”?</source>
         <translation>“{name}” हटाएँ?</translation>
+    </message>
+    <message>
+        <source>Withdraw access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the access of “{name}”?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -968,6 +1196,22 @@
         <translation>बदलें…</translation>
     </message>
     <message>
+        <source>Sync settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is synced, which way, and how often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw access…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>रोक कर रखें</translation>
     </message>
@@ -976,20 +1220,16 @@
         <translation>हटाएँ…</translation>
     </message>
     <message>
-        <source>Testing the connection…</source>
-        <translation>कनेक्शन जाँचा जा रहा है…</translation>
-    </message>
-    <message>
-        <source>Answered in {n} ms.</source>
-        <translation>{n} ms में जवाब मिला।</translation>
-    </message>
-    <message>
         <source>Connect a system  (Ctrl+N)</source>
         <translation>सिस्टम जोड़ें  (Ctrl+N)</translation>
     </message>
     <message>
-        <source>Connect Tally</source>
-        <translation>Tally जोड़ें</translation>
+        <source>This version can't connect to {system} yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is kept as it is, for a version that can.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1032,12 +1272,42 @@
         <translation>प्रमाणपत्र</translation>
     </message>
     <message>
-        <source>Goes: this connection, its settings, its links to {system}, its run history and open decisions.
+        <source>Goes: {parts}.
 Stays: {stays} in SalesMate Sync, and nothing in {system} is touched.
-Connecting the same company again later finds its records by number, GSTIN and name.</source>
-        <translation>हटेगा: यह कनेक्शन, इसकी सेटिंग, {system} से इसके संबंध, सिंक का इतिहास और बाकी फ़ैसले।
-रहेगा: SalesMate Sync में {stays}, और {system} में कुछ नहीं छेड़ा जाएगा।
-वही कंपनी बाद में फिर जोड़ने पर रिकॉर्ड नंबर, GSTIN और नाम से पहचाने जाएँगे।</translation>
+Connecting the same books again later finds their records by number, GSTIN and name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{system} is told that SalesMate Sync may not get in any more, and the login stored here is deleted. Nothing syncs over “{name}” until somebody signs in again. Records, links and settings stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{system} lets only so many questions through: it goes on by itself {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has ended: sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has signed in yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good until it is withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody vouches for this server's certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is usual for a server in your own office. Compare the fingerprint with the one that the person who looks after the server reads there; trust it only when they are the same. Your password was not sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing yet</source>
@@ -1064,12 +1334,74 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>आपके रिकॉर्ड रहेंगे</translation>
     </message>
     <message>
+        <source>this connection with its settings and stored passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its link of {n} record to {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its links of {n} records to {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mapping of {n} kind of record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mappings of {n} kinds of record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the history of {n} run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the history of {n} runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Syncs</source>
         <translation>सिंक होता है</translation>
     </message>
     <message>
+        <source>How often</source>
+        <translation>कितनी बार</translation>
+    </message>
+    <message>
         <source>Last good sync</source>
         <translation>पिछला सफल सिंक</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the one you trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted so far: {before}
+Shown now: {now}
+Ask whoever looks after the server whether it was renewed. If nobody knows of that, do not trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>किसके लिए</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not chosen yet</source>
@@ -1084,8 +1416,36 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>खाली छोड़ा जा सकता है</translation>
     </message>
     <message>
+        <source>{n} decision that waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} decisions that wait for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the note of {n} record that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the notes of {n} records that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} webhooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data folder</source>
         <translation>डेटा फ़ोल्डर</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Program</source>
@@ -1096,8 +1456,20 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>{times} बजे</translation>
     </message>
     <message>
+        <source>Quiet hours</source>
+        <translation>शांत घंटे</translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no name in particular</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{value}   (not there any more)</source>
@@ -1106,6 +1478,202 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>Suggested: see whether it is right.</source>
         <translation>सुझाव है: देख लें कि सही है या नहीं।</translation>
+    </message>
+    <message>
+        <source>Nothing is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate of our own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address of the sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address that the browser shows after the sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{system} must know this address of your program there: copy it to where the keys are made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser opens its page. Sign in there, and agree that SalesMate Sync may read and write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for you to sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on in the browser. This takes note by itself when you are back, for 15 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was signed in, and what the browser may still send is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time for signing in is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was stored. Begin again when you are ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking {system} whether that is right…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in to {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a browser of your choice, or on another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if this page does not go on by itself: copy the whole address that the browser shows at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser ends on a page that may show an error: that does not matter. Copy its whole address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address of the sign-in, and open it in a browser yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the address here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>09:00, 13:00, 18:00 (instead of an interval)</source>
+        <translation>09:00, 13:00, 18:00 (अंतराल के बदले)</translation>
+    </message>
+    <message>
+        <source>22:00 – 07:00: nothing syncs by itself then</source>
+        <translation>22:00 – 07:00: तब कुछ भी अपने आप सिंक नहीं होता</translation>
+    </message>
+    <message>
+        <source>Sync settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How often</source>
+        <translation>कितनी बार(&amp;H)</translation>
+    </message>
+    <message>
+        <source>At these &amp;times</source>
+        <translation>इन समयों पर (&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours</source>
+        <translation>शांत घंटे (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Changed on &amp;both sides</source>
+        <translation>दोनों तरफ़ बदला(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Deleted on one side</source>
+        <translation>एक तरफ़ हटाया(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Ledgers for writing…</source>
+        <translation>लिखने के लिए लेजर…</translation>
+    </message>
+    <message>
+        <source>What {name} syncs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is synced, and which way</source>
+        <translation>क्या सिंक हो, और किस दिशा में</translation>
+    </message>
+    <message>
+        <source>At these times</source>
+        <translation>इन समयों पर</translation>
+    </message>
+    <message>
+        <source>Deleted on one side</source>
+        <translation>एक तरफ़ हटाया</translation>
+    </message>
+    <message>
+        <source>CSV and Excel files (*.csv *.txt *.tsv *.xlsx *.xlsm)</source>
+        <translation>CSV और Excel फ़ाइलें (*.csv *.txt *.tsv *.xlsx *.xlsm)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>सभी फ़ाइलें (*)</translation>
+    </message>
+    <message>
+        <source>Excel file (*.xlsx)</source>
+        <translation>Excel फ़ाइल (*.xlsx)</translation>
     </message>
     <message>
         <source>Jan</source>
@@ -1242,14 +1810,6 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>No</source>
         <translation>नहीं</translation>
-    </message>
-    <message>
-        <source>Something in the program went wrong ({kind}).</source>
-        <translation>प्रोग्राम में कुछ गड़बड़ हुई ({kind})।</translation>
-    </message>
-    <message>
-        <source>Your records are safe. If it happens again, Settings &gt; Diagnostics makes a file to send us.</source>
-        <translation>आपके रिकॉर्ड सुरक्षित हैं। फिर हो तो सेटिंग &gt; जाँच से हमें भेजने की फ़ाइल बनाएँ।</translation>
     </message>
     <message>
         <source>The demo company opens in a window of its own</source>
@@ -2324,10 +2884,6 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>मान</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>कब</translation>
-    </message>
-    <message>
         <source>Always the same value</source>
         <translation>हमेशा एक ही मान</translation>
     </message>
@@ -2558,10 +3114,6 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>Check</source>
         <translation>जाँचें</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>सहेजें…</translation>
     </message>
     <message>
         <source>Reading the fields of both sides…</source>
@@ -2802,10 +3354,6 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>What becomes of this record</source>
         <translation>इस रिकॉर्ड का क्या होगा</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>कॉपी करें</translation>
     </message>
     <message>
         <source>Preview: show it</source>
@@ -3620,10 +4168,6 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>टेम्पलेट</translation>
     </message>
     <message>
-        <source>For</source>
-        <translation>किसके लिए</translation>
-    </message>
-    <message>
         <source>Version</source>
         <translation>संस्करण</translation>
     </message>
@@ -3722,10 +4266,6 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>templates</source>
         <translation>templates</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>सभी फ़ाइलें (*)</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -4172,6 +4712,10 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>SalesMate Sync, Tally से ग्राहक, आइटम, ऑर्डर, बिल और रसीदें पढ़कर उन्हें ताज़ा रखता है। आज़माने के दौरान Tally में कुछ नहीं बदलता।</translation>
     </message>
     <message>
+        <source>Connect Tally</source>
+        <translation>Tally जोड़ें</translation>
+    </message>
+    <message>
         <source>Just show me</source>
         <translation>बस दिखाइए</translation>
     </message>
@@ -4202,10 +4746,6 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>Show {what}</source>
         <translation>{what} दिखाएँ</translation>
-    </message>
-    <message>
-        <source>No sync has run yet.</source>
-        <translation>अभी तक कोई सिंक नहीं हुआ।</translation>
     </message>
     <message>
         <source>{synced} synced, {failed} failed in {n} days</source>
@@ -4252,6 +4792,10 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>पोर्ट चुनें</translation>
     </message>
     <message>
+        <source>No sync has run yet.</source>
+        <translation>अभी तक कोई सिंक नहीं हुआ।</translation>
+    </message>
+    <message>
         <source>Delete this record…</source>
         <translation>यह रिकॉर्ड हटाएँ…</translation>
     </message>
@@ -4262,6 +4806,10 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>Where it is</source>
         <translation>कहाँ-कहाँ है</translation>
+    </message>
+    <message>
+        <source>Go back to the version of {when}…</source>
+        <translation>{when} के संस्करण पर लौटें…</translation>
     </message>
     <message>
         <source>Delete record</source>
@@ -4324,8 +4872,588 @@ Connecting the same company again later finds its records by number, GSTIN and n
         <translation>फ़ील्ड</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>खोजें</translation>
+        <source>The last column, SalesMate id, lets changed rows be imported again: leave it as it is.</source>
+        <translation>आख़िरी कॉलम, SalesMate id, से बदली हुई पंक्तियाँ फिर आयात की जा सकती हैं: उसे जैसा है वैसा रहने दें।</translation>
+    </message>
+    <message>
+        <source>What the list shows: {how}</source>
+        <translation>जो सूची में दिखता है: {how}</translation>
+    </message>
+    <message>
+        <source>{n} record is in the file</source>
+        <translation>फ़ाइल में {n} रिकॉर्ड है</translation>
+    </message>
+    <message>
+        <source>{n} records are in the file</source>
+        <translation>फ़ाइल में {n} रिकॉर्ड हैं</translation>
+    </message>
+    <message>
+        <source>Export {kind}</source>
+        <translation>{kind} निर्यात करें</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>जगह चुनें…</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>फ़ाइल का प्रकार</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx)</source>
+        <translation>Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (.csv)</source>
+        <translation>CSV (.csv)</translation>
+    </message>
+    <message>
+        <source>Lines of a document</source>
+        <translation>दस्तावेज़ की पंक्तियाँ</translation>
+    </message>
+    <message>
+        <source>A row for each line, with the document's fields in each</source>
+        <translation>हर पंक्ति के लिए अलग कतार, हर एक में दस्तावेज़ के फ़ील्ड</translation>
+    </message>
+    <message>
+        <source>On sheets of their own</source>
+        <translation>अपनी अलग शीट पर</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of file</source>
+        <translation>फ़ाइल का प्रकार(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>निर्यात की प्रगति</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>फ़ाइल लिखी जा रही है…</translation>
+    </message>
+    <message>
+        <source>All {kind}</source>
+        <translation>सभी {kind}</translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation>पंक्तियाँ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>निर्यात रोकें</translation>
+    </message>
+    <message>
+        <source>search “{text}”</source>
+        <translation>खोज “{text}”</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{total} में से {done}</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>कोई फ़ाइल नहीं लिखी गई।</translation>
+    </message>
+    <message>
+        <source>Go back to an earlier version</source>
+        <translation>पुराने संस्करण पर लौटें</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>क्या बदलेगा</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>वापस लौटें</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>जैसा अभी है</translation>
+    </message>
+    <message>
+        <source>As it was then</source>
+        <translation>जैसा तब था</translation>
+    </message>
+    <message>
+        <source>Nothing differs from then.</source>
+        <translation>तब से कुछ अलग नहीं है।</translation>
+    </message>
+    <message>
+        <source>A CSV or Excel file: choose it, or drop it here. Nothing is written before you have seen what would be done.</source>
+        <translation>CSV या Excel फ़ाइल: उसे चुनें, या यहाँ लाकर छोड़ें। क्या किया जाएगा, यह देखने से पहले कुछ नहीं लिखा जाता।</translation>
+    </message>
+    <message>
+        <source>{rows} rows below the titles; {n} of {all} columns are taken.</source>
+        <translation>शीर्षकों के नीचे {rows} पंक्तियाँ; {all} में से {n} कॉलम लिए जाते हैं।</translation>
+    </message>
+    <message>
+        <source>No file chosen yet</source>
+        <translation>अभी कोई फ़ाइल नहीं चुनी गई</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>फ़ाइल चुनें…</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>फ़ाइल में क्या है</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>शीट</translation>
+    </message>
+    <message>
+        <source>The titles are in row</source>
+        <translation>शीर्षक इस पंक्ति में हैं</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>शीट(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Titles in row</source>
+        <translation>शीर्षक की पंक्ति(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Holds</source>
+        <translation>फ़ाइल में(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Records that are here already</source>
+        <translation>जो रिकॉर्ड यहाँ पहले से हैं</translation>
+    </message>
+    <message>
+        <source>Change them as the file says</source>
+        <translation>फ़ाइल के अनुसार बदलें</translation>
+    </message>
+    <message>
+        <source>Leave them as they are: only new ones</source>
+        <translation>जैसे हैं वैसे छोड़ें: सिर्फ़ नए लें</translation>
+    </message>
+    <message>
+        <source>Empty cells</source>
+        <translation>खाली सेल</translation>
+    </message>
+    <message>
+        <source>Leave the field as it is</source>
+        <translation>फ़ील्ड जैसा है वैसा छोड़ें</translation>
+    </message>
+    <message>
+        <source>Empty the field</source>
+        <translation>फ़ील्ड खाली करें</translation>
+    </message>
+    <message>
+        <source>&amp;Records that are here already</source>
+        <translation>जो रिकॉर्ड यहाँ पहले से हैं(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Empty cells</source>
+        <translation>खाली सेल(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The file's columns</source>
+        <translation>फ़ाइल के कॉलम</translation>
+    </message>
+    <message>
+        <source>Two columns go into “{field}”. Take one of them only.</source>
+        <translation>दो कॉलम “{field}” में जा रहे हैं। उनमें से सिर्फ़ एक लें।</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>फ़ाइल में</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>पहले मान</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>यहाँ जाता है</translation>
+    </message>
+    <message>
+        <source>{column} goes into</source>
+        <translation>{column} यहाँ जाता है</translation>
+    </message>
+    <message>
+        <source>(don't take)</source>
+        <translation>(न लें)</translation>
+    </message>
+    <message>
+        <source>New records also need: {fields}.</source>
+        <translation>नए रिकॉर्ड के लिए यह भी ज़रूरी है: {fields}।</translation>
+    </message>
+    <message>
+        <source>{file} left out</source>
+        <translation>{file} छोड़ी गई पंक्तियाँ</translation>
+    </message>
+    <message>
+        <source>Import records from a file</source>
+        <translation>फ़ाइल से रिकॉर्ड आयात करें</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>पीछे</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>आयात की प्रगति</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>आयात के लिए फ़ाइल चुनें</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>फ़ाइल पढ़ी जा रही है…</translation>
+    </message>
+    <message>
+        <source>1. The file</source>
+        <translation>1. फ़ाइल</translation>
+    </message>
+    <message>
+        <source>2. What would be done</source>
+        <translation>2. क्या किया जाएगा</translation>
+    </message>
+    <message>
+        <source>3. Done</source>
+        <translation>3. हो गया</translation>
+    </message>
+    <message>
+        <source>Comparing the file with what is here…</source>
+        <translation>फ़ाइल की तुलना यहाँ के रिकॉर्ड से हो रही है…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>आयात हो रहा है…</translation>
+    </message>
+    <message>
+        <source>Undo the last import</source>
+        <translation>पिछला आयात पूर्ववत करें</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>वापस लिया जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Save what is left out</source>
+        <translation>छोड़ी गई पंक्तियाँ सहेजें</translation>
+    </message>
+    <message>
+        <source>Undo it</source>
+        <translation>इसे पूर्ववत करें</translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation>आयात रोकें</translation>
+    </message>
+    <message>
+        <source>{n} row is saved</source>
+        <translation>{n} पंक्ति सहेजी गई</translation>
+    </message>
+    <message>
+        <source>{n} rows are saved</source>
+        <translation>{n} पंक्तियाँ सहेजी गईं</translation>
+    </message>
+    <message>
+        <source>Stopping at the next safe point…</source>
+        <translation>अगले सुरक्षित बिंदु पर रुक रहा है…</translation>
+    </message>
+    <message>
+        <source>Import {n} record</source>
+        <translation>{n} रिकॉर्ड आयात करें</translation>
+    </message>
+    <message>
+        <source>Import {n} records</source>
+        <translation>{n} रिकॉर्ड आयात करें</translation>
+    </message>
+    <message>
+        <source>Records that it made are marked as deleted, changed ones are as they were before. What was changed since stays, and is listed here. Where the connected systems had it already, the next sync takes it back there, too, as your settings for deletions say.</source>
+        <translation>इससे बने रिकॉर्ड हटाए गए के रूप में चिह्नित होते हैं, बदले हुए पहले जैसे हो जाते हैं। जो उसके बाद बदला गया वह रहता है और यहाँ दिखाया जाता है। जहाँ जुड़े सिस्टम तक यह पहुँच चुका था, वहाँ भी अगला सिंक इसे वापस लेता है, जैसा हटाने की आपकी सेटिंग कहती है।</translation>
+    </message>
+    <message>
+        <source>{n} record is again as it was before this import.</source>
+        <translation>{n} रिकॉर्ड फिर वैसा है जैसा इस आयात से पहले था।</translation>
+    </message>
+    <message>
+        <source>{n} records are again as they were before this import.</source>
+        <translation>{n} रिकॉर्ड फिर वैसे हैं जैसे इस आयात से पहले थे।</translation>
+    </message>
+    <message>
+        <source>Undo this import…</source>
+        <translation>यह आयात पूर्ववत करें…</translation>
+    </message>
+    <message>
+        <source>Save what is left out…</source>
+        <translation>छोड़ी गई पंक्तियाँ सहेजें…</translation>
+    </message>
+    <message>
+        <source>Undo this import?</source>
+        <translation>यह आयात पूर्ववत करें?</translation>
+    </message>
+    <message>
+        <source>Undo the import now</source>
+        <translation>आयात अभी पूर्ववत करें</translation>
+    </message>
+    <message>
+        <source>is not a number; write it like 1,23,456.50</source>
+        <translation>संख्या नहीं है; इसे 1,23,456.50 की तरह लिखें</translation>
+    </message>
+    <message>
+        <source>is not a date; write it like 31-12-2026</source>
+        <translation>तारीख नहीं है; इसे 31-12-2026 की तरह लिखें</translation>
+    </message>
+    <message>
+        <source>is a day that does not exist; it is read as day, month, year</source>
+        <translation>ऐसा कोई दिन नहीं है; इसे दिन, महीना, साल के क्रम में पढ़ा जाता है</translation>
+    </message>
+    <message>
+        <source>is neither yes nor no</source>
+        <translation>न हाँ है न नहीं</translation>
+    </message>
+    <message>
+        <source>is none of the words that this field takes</source>
+        <translation>उन शब्दों में नहीं है जो यह फ़ील्ड लेता है</translation>
+    </message>
+    <message>
+        <source>is an error that Excel shows instead of a value</source>
+        <translation>एक त्रुटि है जो Excel मान की जगह दिखाता है</translation>
+    </message>
+    <message>
+        <source>holds a character that is not text</source>
+        <translation>में ऐसा अक्षर है जो टेक्स्ट नहीं है</translation>
+    </message>
+    <message>
+        <source>differs from the first row of the same document</source>
+        <translation>उसी दस्तावेज़ की पहली पंक्ति से अलग है</translation>
+    </message>
+    <message>
+        <source>is not a customer here; import or add the customer first</source>
+        <translation>यहाँ ग्राहक नहीं है; पहले उस ग्राहक को आयात करें या जोड़ें</translation>
+    </message>
+    <message>
+        <source>is not a product here; import or add the product first</source>
+        <translation>यहाँ आइटम नहीं है; पहले उस आइटम को आयात करें या जोड़ें</translation>
+    </message>
+    <message>
+        <source>is not a contact here; import or add the contact first</source>
+        <translation>यहाँ संपर्क नहीं है; पहले उस संपर्क को आयात करें या जोड़ें</translation>
+    </message>
+    <message>
+        <source>is not an invoice here; import or add the invoice first</source>
+        <translation>यहाँ बिल नहीं है; पहले उस बिल को आयात करें या जोड़ें</translation>
+    </message>
+    <message>
+        <source>is the name of several records here; write the SalesMate id instead</source>
+        <translation>यहाँ कई रिकॉर्ड का नाम है; इसकी जगह SalesMate id लिखें</translation>
+    </message>
+    <message>
+        <source>Several records here have the same identifying fields. Correct them, or add the SalesMate id.</source>
+        <translation>यहाँ कई रिकॉर्ड के पहचान वाले फ़ील्ड एक जैसे हैं। उन्हें ठीक करें या SalesMate id जोड़ें।</translation>
+    </message>
+    <message>
+        <source>Several records here bear this name. Add what tells them apart, or the SalesMate id.</source>
+        <translation>यहाँ कई रिकॉर्ड का यही नाम है। जो उन्हें अलग करता है वह जोड़ें, या SalesMate id।</translation>
+    </message>
+    <message>
+        <source>A record here bears this name, but another GSTIN, e-mail or SKU. Is it the same?</source>
+        <translation>यहाँ एक रिकॉर्ड का यही नाम है, पर GSTIN, ई-मेल या SKU दूसरा है। क्या यह वही है?</translation>
+    </message>
+    <message>
+        <source>A document here has this number and date, but another customer. Is it the same?</source>
+        <translation>यहाँ एक दस्तावेज़ का यही नंबर और तारीख है, पर ग्राहक दूसरा है। क्या यह वही है?</translation>
+    </message>
+    <message>
+        <source>An earlier row of this file is about the same record.</source>
+        <translation>इस फ़ाइल की एक पहले की पंक्ति इसी रिकॉर्ड के बारे में है।</translation>
+    </message>
+    <message>
+        <source>No record here has this SalesMate id. Empty the cell to make a new record.</source>
+        <translation>यहाँ किसी रिकॉर्ड की यह SalesMate id नहीं है। नया रिकॉर्ड बनाने के लिए सेल खाली करें।</translation>
+    </message>
+    <message>
+        <source>The record with this SalesMate id was deleted here. Bring it back first, or empty the cell.</source>
+        <translation>इस SalesMate id का रिकॉर्ड यहाँ हटाया गया था। पहले उसे वापस लाएँ, या सेल खाली करें।</translation>
+    </message>
+    <message>
+        <source>This field is needed.</source>
+        <translation>यह फ़ील्ड ज़रूरी है।</translation>
+    </message>
+    <message>
+        <source>{list} {n}</source>
+        <translation>{list} {n}</translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation>{field}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{field}: {said}</source>
+        <translation>{field}: {said}</translation>
+    </message>
+    <message>
+        <source>{kind}  {n}</source>
+        <translation>{kind}  {n}</translation>
+    </message>
+    <message>
+        <source>Last import: {file} ({kind}), {when}.</source>
+        <translation>पिछला आयात: {file} ({kind}), {when}।</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>वैसा ही</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>संदिग्ध</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>गलत</translation>
+    </message>
+    <message>
+        <source>SalesMate id</source>
+        <translation>SalesMate id</translation>
+    </message>
+    <message>
+        <source>{list}: {field}</source>
+        <translation>{list}: {field}</translation>
+    </message>
+    <message>
+        <source>“{shown}” {reason}</source>
+        <translation>“{shown}” {reason}</translation>
+    </message>
+    <message>
+        <source>Row {n}, {said}</source>
+        <translation>पंक्ति {n}, {said}</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet: this is what the import would do</source>
+        <translation>अभी कुछ नहीं लिखा गया: आयात यह करेगा</translation>
+    </message>
+    <message>
+        <source>{n} record was made.</source>
+        <translation>{n} रिकॉर्ड बना।</translation>
+    </message>
+    <message>
+        <source>{n} records were made.</source>
+        <translation>{n} रिकॉर्ड बने।</translation>
+    </message>
+    <message>
+        <source>{n} record was changed.</source>
+        <translation>{n} रिकॉर्ड बदला।</translation>
+    </message>
+    <message>
+        <source>{n} records were changed.</source>
+        <translation>{n} रिकॉर्ड बदले।</translation>
+    </message>
+    <message>
+        <source>The file is imported</source>
+        <translation>फ़ाइल आयात हो गई</translation>
+    </message>
+    <message>
+        <source>Found here by: {fields}</source>
+        <translation>यहाँ इससे मिला: {fields}</translation>
+    </message>
+    <message>
+        <source>Nothing would be written</source>
+        <translation>कुछ नहीं लिखा जाएगा</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation>{n} नए</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>{n} बदले हुए</translation>
+    </message>
+    <message>
+        <source>{n} the same</source>
+        <translation>{n} वैसे ही</translation>
+    </message>
+    <message>
+        <source>{n} doubtful and left out</source>
+        <translation>{n} संदिग्ध, छोड़े गए</translation>
+    </message>
+    <message>
+        <source>{n} wrong and left out</source>
+        <translation>{n} गलत, छोड़े गए</translation>
+    </message>
+    <message>
+        <source>{n} stayed as it is.</source>
+        <translation>{n} जैसा था वैसा रहा।</translation>
+    </message>
+    <message>
+        <source>{n} stayed as they are.</source>
+        <translation>{n} जैसे थे वैसे रहे।</translation>
+    </message>
+    <message>
+        <source>{n} could not be taken.</source>
+        <translation>{n} नहीं लिए जा सके।</translation>
+    </message>
+    <message>
+        <source>The database took no more. {hint}</source>
+        <translation>डेटाबेस ने आगे नहीं लिया। {hint}</translation>
+    </message>
+    <message>
+        <source>What was taken in stays; importing the file again goes on with the rest.</source>
+        <translation>जो लिया गया वह बना रहता है; फ़ाइल फिर आयात करने पर बाकी से आगे चलता है।</translation>
+    </message>
+    <message>
+        <source>The next sync sends it to the connected systems, where that is switched on.</source>
+        <translation>अगला सिंक इसे जुड़े सिस्टम को भेजता है, जहाँ यह चालू है।</translation>
+    </message>
+    <message>
+        <source>What is here already stays as it is.</source>
+        <translation>जो यहाँ पहले से है वह वैसा ही रहता है।</translation>
+    </message>
+    <message>
+        <source>{n} more is counted, but not listed.</source>
+        <translation>{n} और गिना गया, पर सूची में नहीं है।</translation>
+    </message>
+    <message>
+        <source>{n} more are counted, but not listed.</source>
+        <translation>{n} और गिने गए, पर सूची में नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>Show rows by what becomes of them</source>
+        <translation>पंक्तियाँ इस आधार पर दिखाएँ कि उनका क्या होगा</translation>
+    </message>
+    <message>
+        <source>A file with these rows and what is wrong: correct it, then import it</source>
+        <translation>इन पंक्तियों और उनकी गलती वाली फ़ाइल: उसे ठीक करें, फिर आयात करें</translation>
+    </message>
+    <message>
+        <source>What would become of each record</source>
+        <translation>हर रिकॉर्ड का क्या होगा</translation>
+    </message>
+    <message>
+        <source>The chosen row</source>
+        <translation>चुनी गई पंक्ति</translation>
+    </message>
+    <message>
+        <source>All but the same</source>
+        <translation>वैसे ही को छोड़कर सभी</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>पंक्ति</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>क्या</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>विवरण</translation>
+    </message>
+    <message>
+        <source>Records from a CSV or Excel file; the file may also be dropped here  (Ctrl+I)</source>
+        <translation>CSV या Excel फ़ाइल से रिकॉर्ड; फ़ाइल यहाँ लाकर छोड़ी भी जा सकती है  (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Records into a CSV or Excel file  (Ctrl+E)</source>
+        <translation>रिकॉर्ड CSV या Excel फ़ाइल में  (Ctrl+E)</translation>
     </message>
     <message>
         <source>Search the records</source>
@@ -4342,6 +5470,10 @@ Connecting the same company again later finds its records by number, GSTIN and n
     <message>
         <source>All records</source>
         <translation>सभी रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>निर्यात…</translation>
     </message>
     <message>
         <source>Counting…</source>
@@ -4482,6 +5614,10 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>एक जैसा, {when} से</translation>
     </message>
     <message>
+        <source>import of {file}</source>
+        <translation>{file} का आयात</translation>
+    </message>
+    <message>
         <source>another program</source>
         <translation>दूसरा प्रोग्राम</translation>
     </message>
@@ -4492,6 +5628,10 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>undo</source>
         <translation>पूर्ववत</translation>
+    </message>
+    <message>
+        <source>a decision</source>
+        <translation>एक फ़ैसला</translation>
     </message>
     <message>
         <source>{what} · {by}</source>
@@ -4538,12 +5678,12 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>{field} बदला</translation>
     </message>
     <message>
-        <source>{field}: {old} → {new}</source>
-        <translation>{field}: {old} → {new}</translation>
-    </message>
-    <message>
         <source>Party</source>
         <translation>पार्टी</translation>
+    </message>
+    <message>
+        <source>Who gets in</source>
+        <translation>किसे पहुँच मिलती है</translation>
     </message>
     <message>
         <source>Make a new token…</source>
@@ -4556,10 +5696,6 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>This changes with the next start.</source>
         <translation>यह अगली बार शुरू करने पर बदलेगा।</translation>
-    </message>
-    <message>
-        <source>Who gets in</source>
-        <translation>किसे पहुँच मिलती है</translation>
     </message>
     <message>
         <source>Other programs send the access token; it lies in {file}, which you alone can read.</source>
@@ -4622,6 +5758,202 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>बिना प्रमाणपत्र</translation>
     </message>
     <message>
+        <source>In the background</source>
+        <translation>पृष्ठभूमि में</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>कंप्यूटर के साथ शुरू हो</translation>
+    </message>
+    <message>
+        <source>Go on syncing when the window is closed</source>
+        <translation>विंडो बंद होने पर भी सिंक जारी रखें</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me beside the clock</source>
+        <translation>घड़ी के पास &amp;बताएँ</translation>
+    </message>
+    <message>
+        <source>While the window is in front it tells there. What waits for you always stands under Overview.</source>
+        <translation>विंडो सामने हो तो वह वहीं बताती है। जो आपका इंतज़ार कर रहा है वह हमेशा अवलोकन में रहता है।</translation>
+    </message>
+    <message>
+        <source>Quit SalesMate Sync</source>
+        <translation>SalesMate Sync बंद करें</translation>
+    </message>
+    <message>
+        <source>When you log in it starts beside the clock, without opening this window.</source>
+        <translation>आपके लॉगिन करने पर यह घड़ी के पास शुरू होता है, यह विंडो खोले बिना।</translation>
+    </message>
+    <message>
+        <source>It starts with the computer from now on</source>
+        <translation>अब से यह कंप्यूटर के साथ शुरू होगा</translation>
+    </message>
+    <message>
+        <source>It starts only when you open it</source>
+        <translation>यह तभी शुरू होगा जब आप खोलेंगे</translation>
+    </message>
+    <message>
+        <source>Closing the window lets the syncs go on</source>
+        <translation>विंडो बंद करने पर सिंक चलते रहेंगे</translation>
+    </message>
+    <message>
+        <source>Closing the window ends the program</source>
+        <translation>विंडो बंद करने पर प्रोग्राम बंद हो जाएगा</translation>
+    </message>
+    <message>
+        <source>Told beside the clock: {what}</source>
+        <translation>घड़ी के पास बताया जाएगा: {what}</translation>
+    </message>
+    <message>
+        <source>Everything worth knowing</source>
+        <translation>जानने लायक सब कुछ</translation>
+    </message>
+    <message>
+        <source>Only what needs me</source>
+        <translation>केवल वह जिसे मेरी ज़रूरत है</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>Ends the program, the syncs too  (Ctrl+Q)</source>
+        <translation>प्रोग्राम और सिंक दोनों बंद होंगे  (Ctrl+Q)</translation>
+    </message>
+    <message>
+        <source>Not for the demo company.</source>
+        <translation>डेमो कंपनी के लिए नहीं।</translation>
+    </message>
+    <message>
+        <source>Not for a hub on a database server: start it there with a task of the system's own.</source>
+        <translation>डेटाबेस सर्वर वाले हब के लिए नहीं: वहाँ इसे सिस्टम के अपने टास्क से शुरू करें।</translation>
+    </message>
+    <message>
+        <source>Then it stays beside the clock, or small in the task bar where there is no such place.</source>
+        <translation>तब यह घड़ी के पास रहता है, या जहाँ ऐसी जगह नहीं है वहाँ टास्क बार में छोटा होकर।</translation>
+    </message>
+    <message>
+        <source>Records, connections and settings become as they were then; syncs go on from there, and what has changed since in the other systems comes in again. The present data is kept and stands in this list.</source>
+        <translation>रिकॉर्ड, कनेक्शन और सेटिंग तब जैसे हो जाएँगे; सिंक वहीं से आगे चलेंगे, और दूसरे सिस्टम में तब से जो बदला वह फिर आ जाएगा। अभी का डेटा रखा जाएगा और इस सूची में मिलेगा।</translation>
+    </message>
+    <message>
+        <source>{name} is deleted</source>
+        <translation>{name} हटा दिया गया</translation>
+    </message>
+    <message>
+        <source>Daily backups kept: {n}</source>
+        <translation>रखे जाने वाले रोज़ के बैकअप: {n}</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>बैकअप</translation>
+    </message>
+    <message>
+        <source>A copy is made every day and before each upgrade. It holds all records and settings; passwords stay locked.</source>
+        <translation>हर दिन और हर अपग्रेड से पहले एक प्रति बनती है। उसमें सभी रिकॉर्ड और सेटिंग रहते हैं; पासवर्ड बंद ही रहते हैं।</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>अभी बैकअप लें</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>वापस लाएँ…</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>प्रति कहीं और सहेजें…</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>फ़ाइल से वापस लाएँ…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>फ़ोल्डर खोलें</translation>
+    </message>
+    <message>
+        <source>Daily backups &amp;kept</source>
+        <translation>रोज़ के कितने &amp;बैकअप रखें</translation>
+    </message>
+    <message>
+        <source>Older daily ones go by themselves, and those before upgrades but for the newest three. Others stay.</source>
+        <translation>रोज़ के पुराने बैकअप अपने-आप हट जाते हैं, और अपग्रेड से पहले वालों में से सबसे नए तीन को छोड़कर बाकी भी। दूसरे बने रहते हैं।</translation>
+    </message>
+    <message>
+        <source>Your data is on a database server: its own tools back it up.</source>
+        <translation>आपका डेटा डेटाबेस सर्वर पर है: उसका बैकअप उसके अपने साधन लेते हैं।</translation>
+    </message>
+    <message>
+        <source>Backed up and checked</source>
+        <translation>बैकअप बना और जाँचा गया</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>बैकअप</translation>
+    </message>
+    <message>
+        <source>Backup (*.db)</source>
+        <translation>बैकअप (*.db)</translation>
+    </message>
+    <message>
+        <source>Backed up to {file}</source>
+        <translation>बैकअप यहाँ बना: {file}</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>बैकअप वापस लाएँ</translation>
+    </message>
+    <message>
+        <source>Put back “{name}”?</source>
+        <translation>“{name}” वापस लाएँ?</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as {file}.</source>
+        <translation>पहले जो था वह {file} में रखा है।</translation>
+    </message>
+    <message>
+        <source>The backup is back in place</source>
+        <translation>बैकअप वापस आ गया</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>कब बना</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>क्यों</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>आकार</translation>
+    </message>
+    <message>
+        <source>Restore the chosen backup</source>
+        <translation>चुना हुआ बैकअप वापस लाएँ</translation>
+    </message>
+    <message>
+        <source>Delete the chosen backup</source>
+        <translation>चुना हुआ बैकअप हटाएँ</translation>
+    </message>
+    <message>
+        <source>Open the folder of the backups</source>
+        <translation>बैकअप का फ़ोल्डर खोलें</translation>
+    </message>
+    <message>
+        <source>Delete a backup</source>
+        <translation>बैकअप हटाएँ</translation>
+    </message>
+    <message>
+        <source>It can't be brought back. Your present data stays as it is.</source>
+        <translation>इसे वापस नहीं लाया जा सकता। आपका अभी का डेटा जैसा है वैसा रहेगा।</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>वापस लाएँ</translation>
+    </message>
+    <message>
         <source>Log</source>
         <translation>लॉग</translation>
     </message>
@@ -4634,132 +5966,44 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>फिर पढ़ें</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>सेटिंग</translation>
-    </message>
-    <message>
-        <source>The language changes with the next start.</source>
-        <translation>भाषा अगली बार शुरू करने पर बदलेगी।</translation>
+        <source>Look and language</source>
+        <translation>रूप और भाषा</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
         <translation>रंग(&amp;C)</translation>
     </message>
     <message>
+        <source>Changes at once. As the system: light or dark as Windows says.</source>
+        <translation>तुरंत बदलता है। सिस्टम जैसा: Windows के अनुसार हल्का या गहरा।</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>भाषा(&amp;L)</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>रंग</translation>
+        <source>The language of this window. Your records stay as they are.</source>
+        <translation>इस विंडो की भाषा। आपके रिकॉर्ड जैसे हैं वैसे रहते हैं।</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>भाषा</translation>
+        <source>&amp;Size of the text</source>
+        <translation>अक्षरों का &amp;आकार</translation>
     </message>
     <message>
-        <source>Start with the computer</source>
-        <translation>कंप्यूटर के साथ शुरू हो</translation>
+        <source>Everything grows with the text, buttons and tables too.</source>
+        <translation>अक्षरों के साथ सब कुछ बड़ा होता है, बटन और तालिकाएँ भी।</translation>
     </message>
     <message>
-        <source>Go on syncing when the window is closed</source>
-        <translation>विंडो बंद होने पर भी सिंक जारी रखें</translation>
+        <source>Colours: {what}</source>
+        <translation>रंग: {what}</translation>
     </message>
     <message>
-        <source>Tell me when something needs me</source>
-        <translation>मेरी ज़रूरत हो तो बताएँ</translation>
+        <source>This shows with the next start.</source>
+        <translation>यह अगली बार शुरू करने पर दिखेगा।</translation>
     </message>
     <message>
-        <source>Quit SalesMate Sync</source>
-        <translation>SalesMate Sync बंद करें</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>फ़ोल्डर खोलें</translation>
-    </message>
-    <message>
-        <source>Back up now…</source>
-        <translation>अभी बैकअप लें…</translation>
-    </message>
-    <message>
-        <source>Restore…</source>
-        <translation>वापस लाएँ…</translation>
-    </message>
-    <message>
-        <source>A copy is made every day and before each upgrade. It holds all records and settings; passwords stay locked.</source>
-        <translation>हर दिन और हर अपग्रेड से पहले एक प्रति बनती है। उसमें सभी रिकॉर्ड और सेटिंग रहते हैं; पासवर्ड बंद ही रहते हैं।</translation>
-    </message>
-    <message>
-        <source>Port for other programs</source>
-        <translation>दूसरे प्रोग्रामों के लिए पोर्ट</translation>
-    </message>
-    <message>
-        <source>The port changes with the next start.</source>
-        <translation>पोर्ट अगली बार शुरू करने पर बदलेगा।</translation>
-    </message>
-    <message>
-        <source>&amp;Port</source>
-        <translation>&amp;पोर्ट</translation>
-    </message>
-    <message>
-        <source>Programs on this PC reach the records at {address}.</source>
-        <translation>इस पीसी के प्रोग्राम रिकॉर्ड {address} पर पाते हैं।</translation>
-    </message>
-    <message>
-        <source>Check everything</source>
-        <translation>सब कुछ जाँचें</translation>
-    </message>
-    <message>
-        <source>Make a file for support…</source>
-        <translation>सहायता के लिए फ़ाइल बनाएँ…</translation>
-    </message>
-    <message>
-        <source>Show the log</source>
-        <translation>लॉग दिखाएँ</translation>
-    </message>
-    <message>
-        <source>The file for support holds versions, settings and the log, and no password or customer data.</source>
-        <translation>सहायता की फ़ाइल में संस्करण, सेटिंग और लॉग होते हैं; कोई पासवर्ड या ग्राहकों का डेटा नहीं।</translation>
-    </message>
-    <message>
-        <source>Diagnostics</source>
-        <translation>जाँच</translation>
-    </message>
-    <message>
-        <source>Back up</source>
-        <translation>बैकअप</translation>
-    </message>
-    <message>
-        <source>Backup (*.db)</source>
-        <translation>बैकअप (*.db)</translation>
-    </message>
-    <message>
-        <source>Restore a backup</source>
-        <translation>बैकअप वापस लाएँ</translation>
-    </message>
-    <message>
-        <source>Put back “{name}”?</source>
-        <translation>“{name}” वापस लाएँ?</translation>
-    </message>
-    <message>
-        <source>Records, connections and settings become as they were then. The present ones are kept in a file beside it.</source>
-        <translation>रिकॉर्ड, कनेक्शन और सेटिंग तब जैसे हो जाएँगे। अभी वाले पास की एक फ़ाइल में रखे जाएँगे।</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>वापस लाएँ</translation>
-    </message>
-    <message>
-        <source>The backup is back in place</source>
-        <translation>बैकअप वापस आ गया</translation>
-    </message>
-    <message>
-        <source>Make a file for support</source>
-        <translation>सहायता के लिए फ़ाइल बनाएँ</translation>
-    </message>
-    <message>
-        <source>Zip file (*.zip)</source>
-        <translation>Zip फ़ाइल (*.zip)</translation>
+        <source>A sync that runs stops at its next safe point.</source>
+        <translation>चल रहा सिंक अपने अगले सुरक्षित बिंदु पर रुकेगा।</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -4774,24 +6018,428 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>गहरा</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>रूप</translation>
+        <source>Start again now</source>
+        <translation>अभी फिर शुरू करें</translation>
     </message>
     <message>
-        <source>Ends the program, the syncs too  (Ctrl+Q)</source>
-        <translation>प्रोग्राम और सिंक दोनों बंद होंगे  (Ctrl+Q)</translation>
+        <source>Take {file} to the other PC, install SalesMate Sync there and choose Settings &gt; Move to another PC &gt; Open a moving file.</source>
+        <translation>{file} को दूसरे PC पर ले जाएँ, वहाँ SalesMate Sync इंस्टॉल करें और चुनें: सेटिंग &gt; दूसरे PC पर ले जाएँ &gt; ले जाने की फ़ाइल खोलें।</translation>
     </message>
     <message>
-        <source>In the background</source>
-        <translation>पृष्ठभूमि में</translation>
+        <source>Move to another PC</source>
+        <translation>दूसरे PC पर ले जाएँ</translation>
     </message>
     <message>
-        <source>Your data</source>
-        <translation>आपका डेटा</translation>
+        <source>One file takes everything along: records, connections, settings and, under a passphrase, the passwords. Make it on the old PC, open it on the new one.</source>
+        <translation>एक ही फ़ाइल सब कुछ साथ ले जाती है: रिकॉर्ड, कनेक्शन, सेटिंग और, पासफ़्रेज़ के नीचे, पासवर्ड। इसे पुराने PC पर बनाएँ, नए पर खोलें।</translation>
+    </message>
+    <message>
+        <source>Open a moving file…</source>
+        <translation>ले जाने की फ़ाइल खोलें…</translation>
+    </message>
+    <message>
+        <source>Make a moving file…</source>
+        <translation>ले जाने की फ़ाइल बनाएँ…</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>लिखा हुआ दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Make a moving file</source>
+        <translation>ले जाने की फ़ाइल बनाएँ</translation>
+    </message>
+    <message>
+        <source>The passwords in the file open only with this passphrase. Keep it apart from the file: nobody can find it out. The records in the file can be read by whoever has it, so delete it when you have moved.</source>
+        <translation>फ़ाइल के पासवर्ड केवल इस पासफ़्रेज़ से खुलते हैं। इसे फ़ाइल से अलग रखें: कोई इसे पता नहीं कर सकता। फ़ाइल के रिकॉर्ड वह पढ़ सकता है जिसके पास फ़ाइल है, इसलिए ले जाने के बाद उसे हटा दें।</translation>
+    </message>
+    <message>
+        <source>Pause everything on this PC</source>
+        <translation>इस PC पर सब कुछ रोकें</translation>
+    </message>
+    <message>
+        <source>Two programs with the same books would both sync and write some things twice. Leave it paused, or remove the program here, once the other PC has taken over.</source>
+        <translation>एक ही बहियों वाले दो प्रोग्राम दोनों सिंक करेंगे और कुछ चीज़ें दो बार लिखेंगे। जब दूसरा PC काम सँभाल ले, तो इसे रुका रहने दें या यहाँ से प्रोग्राम हटा दें।</translation>
+    </message>
+    <message>
+        <source>Choose where, and make it…</source>
+        <translation>जगह चुनें और बनाएँ…</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;पासफ़्रेज़</translation>
+    </message>
+    <message>
+        <source>Several words are easier to remember than odd signs.</source>
+        <translation>अटपटे चिह्नों से कुछ शब्द याद रखना आसान है।</translation>
+    </message>
+    <message>
+        <source>The &amp;same again</source>
+        <translation>&amp;वही फिर से</translation>
+    </message>
+    <message>
+        <source>Moving file (*.salesmate)</source>
+        <translation>ले जाने की फ़ाइल (*.salesmate)</translation>
+    </message>
+    <message>
+        <source>Making it…</source>
+        <translation>बना रहे हैं…</translation>
+    </message>
+    <message>
+        <source>Everything on this PC is paused.</source>
+        <translation>इस PC पर सब कुछ रुका हुआ है।</translation>
+    </message>
+    <message>
+        <source>This PC still syncs: end the program here before the other one begins.</source>
+        <translation>यह PC अब भी सिंक करता है: दूसरे के शुरू करने से पहले यहाँ प्रोग्राम बंद करें।</translation>
+    </message>
+    <message>
+        <source>The moving file is made</source>
+        <translation>ले जाने की फ़ाइल बन गई</translation>
+    </message>
+    <message>
+        <source>Open a moving file</source>
+        <translation>ले जाने की फ़ाइल खोलें</translation>
+    </message>
+    <message>
+        <source>Records, connections, settings and passwords become those of the other PC. What is here now is kept among the backups, but passwords stored here until now are lost.</source>
+        <translation>रिकॉर्ड, कनेक्शन, सेटिंग और पासवर्ड दूसरे PC वाले हो जाएँगे। यहाँ जो अभी है वह बैकअप में रखा जाएगा, पर यहाँ अब तक रखे पासवर्ड खो जाएँगे।</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>फ़ाइल चुनें…</translation>
+    </message>
+    <message>
+        <source>The old PC must not sync any more</source>
+        <translation>पुराने PC को अब सिंक नहीं करना चाहिए</translation>
+    </message>
+    <message>
+        <source>Two programs with the same books would both sync and write some things twice: pause or end SalesMate Sync there first.</source>
+        <translation>एक ही बहियों वाले दो प्रोग्राम दोनों सिंक करेंगे और कुछ चीज़ें दो बार लिखेंगे: पहले वहाँ SalesMate Sync को रोकें या बंद करें।</translation>
+    </message>
+    <message>
+        <source>The old PC is paused, switched off or gone</source>
+        <translation>पुराना PC रुका हुआ, बंद या हटाया हुआ है</translation>
+    </message>
+    <message>
+        <source>Check and open it</source>
+        <translation>जाँचें और खोलें</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;फ़ाइल</translation>
+    </message>
+    <message>
+        <source>The one that was typed on the old PC.</source>
+        <translation>वही जो पुराने PC पर लिखा गया था।</translation>
+    </message>
+    <message>
+        <source>{name}: made {time} on {machine}, {size}</source>
+        <translation>{name}: {time} {machine} पर बनी, {size}</translation>
+    </message>
+    <message>
+        <source>Checking the file, then putting it in place…</source>
+        <translation>फ़ाइल जाँच रहे हैं, फिर उसे जगह पर रखेंगे…</translation>
+    </message>
+    <message>
+        <source>What was here before is kept as {file}.</source>
+        <translation>यहाँ पहले जो था वह {file} के रूप में रखा गया है।</translation>
+    </message>
+    <message>
+        <source>This PC has taken over</source>
+        <translation>इस PC ने काम सँभाल लिया</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>दोनों एक जैसे नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>No file is chosen yet.</source>
+        <translation>अभी कोई फ़ाइल नहीं चुनी गई।</translation>
+    </message>
+    <message>
+        <source>Test each connection once: Tally may have another address as seen from here.</source>
+        <translation>हर कनेक्शन को एक बार जाँचें: यहाँ से देखने पर Tally का पता अलग हो सकता है।</translation>
+    </message>
+    <message>
+        <source>{target} answers.</source>
+        <translation>{target} जवाब देता है।</translation>
+    </message>
+    <message>
+        <source>Something answers at {proxy}.</source>
+        <translation>{proxy} पर कोई जवाब देता है।</translation>
+    </message>
+    <message>
+        <source>Whether it lets calls through shows when you type an address to try.</source>
+        <translation>वह अनुरोध आगे जाने देता है या नहीं, यह जाँचने का पता लिखने पर दिखेगा।</translation>
+    </message>
+    <message>
+        <source>Nothing answers at {proxy}.</source>
+        <translation>{proxy} पर कोई जवाब नहीं देता।</translation>
+    </message>
+    <message>
+        <source>Look at the address and the port; whoever looks after your network knows them.</source>
+        <translation>पता और पोर्ट देखें; जो आपका नेटवर्क सँभालते हैं वे इन्हें जानते हैं।</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} does not accept this user and password.</source>
+        <translation>प्रॉक्सी {proxy} यह यूज़र और पासवर्ड स्वीकार नहीं करता।</translation>
+    </message>
+    <message>
+        <source>Type them as whoever looks after your network gave them.</source>
+        <translation>इन्हें वैसे ही लिखें जैसे नेटवर्क सँभालने वाले ने दिए हैं।</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} answers, but does not let calls to {target} through.</source>
+        <translation>प्रॉक्सी {proxy} जवाब देता है, पर {target} तक अनुरोध नहीं जाने देता।</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after your network to allow that address.</source>
+        <translation>जो आपका नेटवर्क सँभालते हैं उनसे यह पता खोलने को कहें।</translation>
+    </message>
+    <message>
+        <source>{target} was reached, but its certificate is not trusted. Nothing was sent.</source>
+        <translation>{target} तक पहुँचे, पर उसके प्रमाणपत्र पर भरोसा नहीं है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Where the office looks into protected calls, its own authority must be installed on this PC.</source>
+        <translation>जहाँ दफ़्तर सुरक्षित अनुरोधों की जाँच करता है, वहाँ उसका अपना प्रमाणपत्र इस PC पर इंस्टॉल होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>{target} could not be reached.</source>
+        <translation>{target} तक नहीं पहुँच सके।</translation>
+    </message>
+    <message>
+        <source>Look whether this PC is online, and whether a proxy is needed here.</source>
+        <translation>देखें कि यह PC इंटरनेट से जुड़ा है या नहीं, और यहाँ प्रॉक्सी चाहिए या नहीं।</translation>
+    </message>
+    <message>
+        <source>Way to the Internet</source>
+        <translation>इंटरनेट का रास्ता</translation>
+    </message>
+    <message>
+        <source>For systems on other machines. Tally and everything on this PC is always reached directly.</source>
+        <translation>दूसरी मशीनों के सिस्टम के लिए। Tally और इस PC की हर चीज़ तक हमेशा सीधे पहुँचा जाता है।</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>पता(&amp;A)</translation>
+    </message>
+    <message>
+        <source>With its port, as whoever looks after your network says.</source>
+        <translation>पोर्ट के साथ, जैसा नेटवर्क सँभालने वाले बताएँ।</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;यूज़र</translation>
+    </message>
+    <message>
+        <source>Only where the proxy asks for one.</source>
+        <translation>केवल जहाँ प्रॉक्सी माँगे।</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>पास&amp;वर्ड</translation>
+    </message>
+    <message>
+        <source>Kept locked among the other passwords.</source>
+        <translation>दूसरे पासवर्डों के साथ बंद रखा जाता है।</translation>
+    </message>
+    <message>
+        <source>Use this proxy</source>
+        <translation>यही प्रॉक्सी काम में लें</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>आज़माएँ</translation>
+    </message>
+    <message>
+        <source>Address to t&amp;ry</source>
+        <translation>आज़माने का &amp;पता</translation>
+    </message>
+    <message>
+        <source>Any system on the Internet. It is only asked whether it is there.</source>
+        <translation>इंटरनेट का कोई भी सिस्टम। उससे केवल यह पूछा जाता है कि वह है या नहीं।</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>आज़मा रहे हैं…</translation>
+    </message>
+    <message>
+        <source>As this PC's own settings say</source>
+        <translation>जैसा इस PC की अपनी सेटिंग कहती है</translation>
+    </message>
+    <message>
+        <source>Directly, without a proxy</source>
+        <translation>सीधे, बिना प्रॉक्सी</translation>
+    </message>
+    <message>
+        <source>Through this proxy</source>
+        <translation>इस प्रॉक्सी से</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>रखा हुआ</translation>
+    </message>
+    <message>
+        <source>Used from the next call on: what this PC's settings say</source>
+        <translation>अगले अनुरोध से काम में: इस PC की सेटिंग</translation>
+    </message>
+    <message>
+        <source>Used from the next call on: no proxy</source>
+        <translation>अगले अनुरोध से काम में: कोई प्रॉक्सी नहीं</translation>
+    </message>
+    <message>
+        <source>Used from the next call on: this proxy</source>
+        <translation>अगले अनुरोध से काम में: यह प्रॉक्सी</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>सेटिंग के भाग</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>सेटिंग</translation>
+    </message>
+    <message>
+        <source>Go to: {what}</source>
+        <translation>यहाँ जाएँ: {what}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>वापस लें</translation>
+    </message>
+    <message>
+        <source>The key is in the file {file}, which only your user can read.</source>
+        <translation>कुंजी फ़ाइल {file} में है, जिसे केवल आपका यूज़र पढ़ सकता है।</translation>
+    </message>
+    <message>
+        <source>The key is in the keyring of this computer (on Windows: the Credential Manager).</source>
+        <translation>कुंजी इस कंप्यूटर के कीरिंग में है (Windows में: Credential Manager)।</translation>
+    </message>
+    <message>
+        <source>It opens the stored passwords.</source>
+        <translation>वह रखे हुए पासवर्ड खोलती है।</translation>
+    </message>
+    <message>
+        <source>No password is stored yet.</source>
+        <translation>अभी कोई पासवर्ड नहीं रखा गया है।</translation>
+    </message>
+    <message>
+        <source>Passwords and logins</source>
+        <translation>पासवर्ड और लॉगिन</translation>
+    </message>
+    <message>
+        <source>They are stored encrypted among your data. The key that opens them is kept apart from it.</source>
+        <translation>ये आपके डेटा में कूटबद्ध (एन्क्रिप्ट) होकर रखे जाते हैं। इन्हें खोलने वाली कुंजी उससे अलग रखी जाती है।</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>फिर देखें</translation>
+    </message>
+    <message>
+        <source>Your records are all there. Connections that need no password go on.</source>
+        <translation>आपके सभी रिकॉर्ड मौजूद हैं। जिन कनेक्शनों को पासवर्ड नहीं चाहिए, वे चलते रहते हैं।</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>रोज़ का</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>अपग्रेड से पहले</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>हाथ से</translation>
+    </message>
+    <message>
+        <source>replaced by a restore</source>
+        <translation>वापस लाने पर बदला गया</translation>
+    </message>
+    <message>
+        <source>{n} GB</source>
+        <translation>{n} GB</translation>
+    </message>
+    <message>
+        <source>Records and settings {database}, backups {backups}, log {logs}. Free on this disk: {free}.</source>
+        <translation>रिकॉर्ड और सेटिंग {database}, बैकअप {backups}, लॉग {logs}। इस डिस्क पर खाली: {free}।</translation>
+    </message>
+    <message>
+        <source>{n} there now</source>
+        <translation>अभी {n} हैं</translation>
+    </message>
+    <message>
+        <source>{n} connection</source>
+        <translation>{n} कनेक्शन</translation>
+    </message>
+    <message>
+        <source>{n} connections</source>
+        <translation>{n} कनेक्शन</translation>
+    </message>
+    <message>
+        <source>Made {time}. It holds {connections} and {records}.</source>
+        <translation>बना: {time}। इसमें {connections} और {records} हैं।</translation>
+    </message>
+    <message>
+        <source>Too short: at least {n} characters.</source>
+        <translation>बहुत छोटा: कम से कम {n} अक्षर।</translation>
+    </message>
+    <message>
+        <source>Weak: it is guessed quickly. Add further words.</source>
+        <translation>कमज़ोर: जल्दी अंदाज़ा लग जाता है। और शब्द जोड़ें।</translation>
+    </message>
+    <message>
+        <source>Fair: another word makes it strong.</source>
+        <translation>ठीक-ठाक: एक और शब्द इसे मज़बूत बना देगा।</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>मज़बूत।</translation>
+    </message>
+    <message>
+        <source>{n} KB</source>
+        <translation>{n} KB</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <source>{n} day</source>
+        <translation>{n} दिन</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} दिन</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>हमेशा के लिए</translation>
+    </message>
+    <message>
+        <source>Port {port} is used from the next start on</source>
+        <translation>पोर्ट {port} अगली शुरुआत से काम में आएगा</translation>
     </message>
     <message>
         <source>Other programs</source>
         <translation>दूसरे प्रोग्राम</translation>
+    </message>
+    <message>
+        <source>Port for other programs</source>
+        <translation>दूसरे प्रोग्रामों के लिए पोर्ट</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;पोर्ट</translation>
+    </message>
+    <message>
+        <source>The number behind the colon in the address; from 1024 to 65535. It changes with the next start.</source>
+        <translation>पते में कोलन के बाद की संख्या; 1024 से 65535 तक। यह अगली शुरुआत पर बदलती है।</translation>
+    </message>
+    <message>
+        <source>Programs on this PC reach the records at {address}.</source>
+        <translation>इस पीसी के प्रोग्राम रिकॉर्ड {address} पर पाते हैं।</translation>
     </message>
     <message>
         <source>Programs on this PC and on other computers reach the records at {address}.</source>
@@ -4814,16 +6462,292 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>पोर्ट {port} लें</translation>
     </message>
     <message>
-        <source>What was there before is kept as {file}.</source>
-        <translation>पहले जो था वह {file} में रखा है।</translation>
+        <source>&amp;Runs under Activity</source>
+        <translation>गतिविधि में &amp;सिंक</translation>
+    </message>
+    <message>
+        <source>What each sync did. A run that is deleted can't be undone any more.</source>
+        <translation>हर सिंक ने क्या किया। जो सिंक हटा दिया गया, उसे फिर पूर्ववत नहीं किया जा सकता।</translation>
+    </message>
+    <message>
+        <source>&amp;Failed records that came right</source>
+        <translation>विफल रिकॉर्ड जो &amp;ठीक हो गए</translation>
+    </message>
+    <message>
+        <source>What still fails always stays.</source>
+        <translation>जो अब भी विफल है, वह हमेशा रहता है।</translation>
+    </message>
+    <message>
+        <source>&amp;Decisions that were taken</source>
+        <translation>लिए जा चुके &amp;फ़ैसले</translation>
+    </message>
+    <message>
+        <source>What waits for you always stays.</source>
+        <translation>जो आपका इंतज़ार कर रहा है, वह हमेशा रहता है।</translation>
+    </message>
+    <message>
+        <source>&amp;Messages of other systems</source>
+        <translation>दूसरे सिस्टम के सं&amp;देश</translation>
+    </message>
+    <message>
+        <source>Webhook events that were worked off.</source>
+        <translation>वेबहुक की घटनाएँ, जिन पर काम हो चुका है।</translation>
+    </message>
+    <message>
+        <source>&amp;History of the records</source>
+        <translation>रिकॉर्ड का &amp;इतिहास</translation>
+    </message>
+    <message>
+        <source>Earlier versions, to look at and to go back to. The records themselves always stay. 0: for ever.</source>
+        <translation>पहले के संस्करण, देखने और उन पर लौटने के लिए। रिकॉर्ड स्वयं हमेशा रहते हैं। 0: हमेशा के लिए।</translation>
+    </message>
+    <message>
+        <source>The log takes at most {n} MB</source>
+        <translation>लॉग अधिक से अधिक {n} MB लेगा</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>आपका डेटा</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>&amp;Log files at most</source>
+        <translation>&amp;लॉग फ़ाइलें अधिक से अधिक</translation>
+    </message>
+    <message>
+        <source>All of them together never take more; the oldest lines go.</source>
+        <translation>सब मिलाकर इससे ज़्यादा कभी नहीं लेतीं; सबसे पुरानी पंक्तियाँ हट जाती हैं।</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> दिन</translation>
+    </message>
+    <message>
+        <source>How long is kept what only grows:</source>
+        <translation>जो बढ़ता ही जाता है, वह कितने समय रखा जाए:</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>जाँच</translation>
+    </message>
+    <message>
+        <source>The file for support holds versions, settings and the log, and no password or customer data.</source>
+        <translation>सहायता की फ़ाइल में संस्करण, सेटिंग और लॉग होते हैं; कोई पासवर्ड या ग्राहकों का डेटा नहीं।</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>सब कुछ जाँचें</translation>
+    </message>
+    <message>
+        <source>Make a file for support…</source>
+        <translation>सहायता के लिए फ़ाइल बनाएँ…</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>लॉग दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Make a file for support</source>
+        <translation>सहायता के लिए फ़ाइल बनाएँ</translation>
+    </message>
+    <message>
+        <source>Zip file (*.zip)</source>
+        <translation>Zip फ़ाइल (*.zip)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>{file} के रूप में सहेजा गया</translation>
     </message>
     <message>
         <source>Looking…</source>
         <translation>देखा जा रहा है…</translation>
     </message>
     <message>
-        <source>Backed up</source>
-        <translation>बैकअप हो गया</translation>
+        <source>Everything is paused. It goes on {time}.</source>
+        <translation>सब कुछ रुका हुआ है। फिर शुरू होगा: {time}।</translation>
+    </message>
+    <message>
+        <source>Next: {name}, {time}.</source>
+        <translation>अगला: {name}, {time}।</translation>
+    </message>
+    <message>
+        <source>Everything is paused until you end it.</source>
+        <translation>जब तक आप न हटाएँ, सब कुछ रुका रहेगा।</translation>
+    </message>
+    <message>
+        <source>No connection syncs by itself. How often each does stands under Connections.</source>
+        <translation>कोई कनेक्शन अपने-आप सिंक नहीं होता। कौन कितनी बार होता है, यह कनेक्शन में दिया है।</translation>
+    </message>
+    <message>
+        <source>When it syncs by itself</source>
+        <translation>अपने-आप सिंक कब हो</translation>
+    </message>
+    <message>
+        <source>Quiet hours for all connections</source>
+        <translation>सभी कनेक्शनों के लिए शांत समय</translation>
+    </message>
+    <message>
+        <source>Between these two times nothing syncs by itself. What falls into them runs when they are over; a sync that you ask for runs at any time. A connection may have quiet hours of its own besides.</source>
+        <translation>इन दो समयों के बीच कुछ भी अपने-आप सिंक नहीं होता। जो इस बीच पड़ता है वह इसके बाद चलता है; आप जो सिंक कहें वह कभी भी चलता है। किसी कनेक्शन का अपना शांत समय भी हो सकता है।</translation>
+    </message>
+    <message>
+        <source>Day on which the pause ends</source>
+        <translation>जिस दिन विराम ख़त्म हो</translation>
+    </message>
+    <message>
+        <source>Time at which the pause ends</source>
+        <translation>जिस समय विराम ख़त्म हो</translation>
+    </message>
+    <message>
+        <source>Pause everything</source>
+        <translation>सब कुछ रोकें</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;रोकें</translation>
+    </message>
+    <message>
+        <source>Nothing syncs by itself until then. What runs now goes on to its end.</source>
+        <translation>तब तक कुछ भी अपने-आप सिंक नहीं होगा। जो अभी चल रहा है वह पूरा होगा।</translation>
+    </message>
+    <message>
+        <source>Quiet from {start} to {end}, from now on</source>
+        <translation>अब से {start} से {end} तक शांत समय</translation>
+    </message>
+    <message>
+        <source>No quiet hours any more</source>
+        <translation>अब कोई शांत समय नहीं</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>रुका हुआ</translation>
+    </message>
+    <message>
+        <source>Syncs go on</source>
+        <translation>सिंक फिर चल रहे हैं</translation>
+    </message>
+    <message>
+        <source>Nothing syncs by itself while everything is paused.</source>
+        <translation>जब तक सब कुछ रुका है, कुछ भी अपने-आप सिंक नहीं होगा।</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>से</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>तक</translation>
+    </message>
+    <message>
+        <source>Until a day and time</source>
+        <translation>किसी दिन और समय तक</translation>
+    </message>
+    <message>
+        <source>Until I end it</source>
+        <translation>जब तक मैं न हटाऊँ</translation>
+    </message>
+    <message>
+        <source>End the pause</source>
+        <translation>रोक हटाएँ</translation>
+    </message>
+    <message>
+        <source>That time is over already.</source>
+        <translation>वह समय बीत चुका है।</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>शांत समय की शुरुआत</translation>
+    </message>
+    <message>
+        <source>Quiet to</source>
+        <translation>शांत समय का अंत</translation>
+    </message>
+    <message>
+        <source>Choose a later day or time.</source>
+        <translation>बाद का दिन या समय चुनें।</translation>
+    </message>
+    <message>
+        <source>This is version {version}.</source>
+        <translation>यह संस्करण {version} है।</translation>
+    </message>
+    <message>
+        <source>Nobody was asked yet whether there is a newer one.</source>
+        <translation>अभी तक पूछा नहीं गया कि इससे नया है या नहीं।</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>नए संस्करण</translation>
+    </message>
+    <message>
+        <source>Asks an address once a day which version is the newest, and tells you when it is newer than this one. Nothing about you or your books is sent, and nothing is downloaded or installed.</source>
+        <translation>दिन में एक बार एक पते से पूछता है कि सबसे नया संस्करण कौन-सा है, और इससे नया होने पर आपको बताता है। आपके या आपकी बहियों के बारे में कुछ नहीं भेजा जाता, और कुछ भी डाउनलोड या इंस्टॉल नहीं होता।</translation>
+    </message>
+    <message>
+        <source>Look for a newer version once a day</source>
+        <translation>दिन में एक बार नया संस्करण देखें</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress to ask</source>
+        <translation>पूछने का &amp;पता</translation>
+    </message>
+    <message>
+        <source>Whoever gave you this program names it. It begins with https://; while there is none, nothing is asked.</source>
+        <translation>जिसने आपको यह प्रोग्राम दिया, वह यह पता बताएगा। यह https:// से शुरू होता है; जब तक पता नहीं है, कुछ नहीं पूछा जाता।</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>अभी पूछें</translation>
+    </message>
+    <message>
+        <source>What is new…</source>
+        <translation>नया क्या है…</translation>
+    </message>
+    <message>
+        <source>It is asked once a day</source>
+        <translation>दिन में एक बार पूछा जाएगा</translation>
+    </message>
+    <message>
+        <source>Nothing is asked by itself</source>
+        <translation>अपने-आप कुछ नहीं पूछा जाएगा</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>पूछ रहे हैं…</translation>
+    </message>
+    <message>
+        <source>Version {version} is there.</source>
+        <translation>संस्करण {version} आ गया है।</translation>
+    </message>
+    <message>
+        <source>It was the newest when last asked, {time}.</source>
+        <translation>पिछली बार पूछने पर यही सबसे नया था, {time}।</translation>
+    </message>
+    <message>
+        <source>Your records are safe: a change is kept whole or not at all, and nothing was sent that you did not ask for. Syncs go on. You can go on working; if something looks odd, start the program again.</source>
+        <translation>आपके रिकॉर्ड सुरक्षित हैं: कोई बदलाव या तो पूरा रखा जाता है या बिल्कुल नहीं, और जो आपने नहीं कहा वह भेजा नहीं गया। सिंक चलते रहेंगे। आप काम जारी रख सकते हैं; कुछ अजीब लगे तो प्रोग्राम फिर से शुरू करें।</translation>
+    </message>
+    <message>
+        <source>This is a mistake of the program, not of yours. The file for support tells us where it happened; it holds no password and no record.</source>
+        <translation>यह प्रोग्राम की गलती है, आपकी नहीं। सहायता की फ़ाइल बताती है कि यह कहाँ हुआ; उसमें कोई पासवर्ड या रिकॉर्ड नहीं होता।</translation>
+    </message>
+    <message>
+        <source>It happened once</source>
+        <translation>यह एक बार हुआ</translation>
+    </message>
+    <message>
+        <source>It happened {n} times</source>
+        <translation>यह {n} बार हुआ</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>प्रोग्राम में कुछ गड़बड़ हुई</translation>
+    </message>
+    <message>
+        <source>The file for support is saved</source>
+        <translation>सहायता की फ़ाइल सहेज ली गई</translation>
     </message>
     <message>
         <source>{what} Syncs go on. Choose another port; it is used from the next start on.</source>
@@ -4842,20 +6766,12 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>{n} बातें आपके लिए रुकी हैं</translation>
     </message>
     <message>
-        <source>Paused</source>
-        <translation>रुका हुआ</translation>
-    </message>
-    <message>
         <source>No connection is working</source>
         <translation>कोई कनेक्शन काम नहीं कर रहा</translation>
     </message>
     <message>
         <source>Everything is in step</source>
         <translation>सब कुछ एक जैसा है</translation>
-    </message>
-    <message>
-        <source>{name}: the last sync did not come through</source>
-        <translation>{name}: पिछला सिंक पूरा नहीं हुआ</translation>
     </message>
     <message>
         <source>Starting</source>
@@ -4890,6 +6806,14 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>{n} और सिंक</translation>
     </message>
     <message>
+        <source>{name}: the last sync did not come through</source>
+        <translation>{name}: पिछला सिंक पूरा नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>वेबहुक</translation>
+    </message>
+    <message>
         <source>{n} waits for you</source>
         <translation>{n} आपके लिए रुका है</translation>
     </message>
@@ -4916,10 +6840,6 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>Pause syncing</source>
         <translation>सिंक रोक कर रखें</translation>
-    </message>
-    <message>
-        <source>End the pause</source>
-        <translation>रोक हटाएँ</translation>
     </message>
     <message>
         <source>Pause for</source>
@@ -4968,10 +6888,6 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>Your records could not be opened</source>
         <translation>आपके रिकॉर्ड नहीं खुल सके</translation>
-    </message>
-    <message>
-        <source>Close the message</source>
-        <translation>संदेश बंद करें</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -5110,6 +7026,10 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>दैनिक जाँच</translation>
     </message>
     <message>
+        <source>Waits until {time}: {system} asked for a pause</source>
+        <translation>{time} तक प्रतीक्षा: {system} ने रुकने को कहा है</translation>
+    </message>
+    <message>
         <source>{phase} {what}</source>
         <translation>{phase} {what}</translation>
     </message>
@@ -5196,10 +7116,6 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>City</source>
         <translation>शहर</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>राज्य</translation>
     </message>
     <message>
         <source>GST registration type</source>
@@ -5442,6 +7358,10 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>यहाँ हटाया: {system} में भी हटता है, जो वहाँ पूर्ववत नहीं हो सकता। एक साथ बहुत से हों तो पहले पूछा जाता है; जो वहाँ इस बीच बदला गया वह रखा जाता है।</translation>
     </message>
     <message>
+        <source>Waits until {time}: the calls that {system} allows are used up</source>
+        <translation>{time} तक प्रतीक्षा: {system} जितनी कॉल की अनुमति देता है, वे पूरी हो चुकी हैं</translation>
+    </message>
+    <message>
         <source>{n} decision waits for you</source>
         <translation>{n} फ़ैसला आपके लिए रुका है</translation>
     </message>
@@ -5584,10 +7504,6 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>{month}: no document differs (any more)</source>
         <translation>{month}: (अब) कोई दस्तावेज़ अलग नहीं</translation>
-    </message>
-    <message>
-        <source>Excel file (*.xlsx)</source>
-        <translation>Excel फ़ाइल (*.xlsx)</translation>
     </message>
     <message>
         <source>totals</source>
@@ -5754,6 +7670,690 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>बराबर</translation>
     </message>
     <message>
+        <source>Show the sync</source>
+        <translation>सिंक दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Work it off again</source>
+        <translation>फिर से निपटाएँ</translation>
+    </message>
+    <message>
+        <source>The record is read from the other system once more</source>
+        <translation>रिकॉर्ड दूसरे सिस्टम से एक बार फिर पढ़ा जाता है</translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation>क्या आया</translation>
+    </message>
+    <message>
+        <source>Kept without passwords, tokens and signatures.</source>
+        <translation>पासवर्ड, टोकन और हस्ताक्षर के बिना रखा गया।</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>अभी कोशिश करें</translation>
+    </message>
+    <message>
+        <source>No event is chosen</source>
+        <translation>कोई सूचना चुनी नहीं गई</translation>
+    </message>
+    <message>
+        <source>Choose one to see what it came with.</source>
+        <translation>यह देखने के लिए कि उसमें क्या आया, कोई एक चुनें।</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>फ़ैसला करें…</translation>
+    </message>
+    <message>
+        <source>Work {n} event off again</source>
+        <translation>{n} सूचना फिर से निपटाएँ</translation>
+    </message>
+    <message>
+        <source>Work {n} events off again</source>
+        <translation>{n} सूचनाएँ फिर से निपटाएँ</translation>
+    </message>
+    <message>
+        <source>All that are synced</source>
+        <translation>जो भी सिंक होते हैं, सभी</translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation>नया बनाएँ</translation>
+    </message>
+    <message>
+        <source>Make a new verification token; the present one is refused from then on</source>
+        <translation>नया सत्यापन टोकन बनाएँ; मौजूदा टोकन तब से नहीं माना जाएगा</translation>
+    </message>
+    <message>
+        <source>Only where a tunnel or relay hands events on to this PC: the address at which the other system reaches it. Of a tunnel its beginning is enough.</source>
+        <translation>केवल तब, जब कोई टनल या रिले सूचनाएँ इस PC तक पहुँचाता हो: वह पता जिस पर दूसरा सिस्टम उस तक पहुँचता है। टनल के पते की शुरुआत ही काफ़ी है।</translation>
+    </message>
+    <message>
+        <source>Told of</source>
+        <translation>किसकी सूचना</translation>
+    </message>
+    <message>
+        <source>Kinds of record</source>
+        <translation>रिकॉर्ड के प्रकार</translation>
+    </message>
+    <message>
+        <source>Edit the webhook</source>
+        <translation>वेबहुक बदलें</translation>
+    </message>
+    <message>
+        <source>Add a webhook</source>
+        <translation>वेबहुक जोड़ें</translation>
+    </message>
+    <message>
+        <source>&amp;Secret</source>
+        <translation>गुप्त कुंजी (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Public address</source>
+        <translation>सार्वजनिक पता (&amp;P)</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>गुप्त कुंजी</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>सार्वजनिक पता</translation>
+    </message>
+    <message>
+        <source>Make a secret</source>
+        <translation>गुप्त कुंजी बनाएँ</translation>
+    </message>
+    <message>
+        <source>All kinds of record that are synced</source>
+        <translation>सिंक होने वाले सभी प्रकार के रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>The present one stays; type another to replace it</source>
+        <translation>मौजूदा बनी रहेगी; बदलने के लिए दूसरी लिखें</translation>
+    </message>
+    <message>
+        <source>Choose what you want to be told of.</source>
+        <translation>चुनें कि किस बात की सूचना चाहिए।</translation>
+    </message>
+    <message>
+        <source>Choose at least one kind of record, or all.</source>
+        <translation>कम से कम एक प्रकार का रिकॉर्ड चुनें, या सभी।</translation>
+    </message>
+    <message>
+        <source>QuickBooks Online</source>
+        <translation>QuickBooks Online</translation>
+    </message>
+    <message>
+        <source>Zoho CRM</source>
+        <translation>Zoho CRM</translation>
+    </message>
+    <message>
+        <source>SAP Business One</source>
+        <translation>SAP Business One</translation>
+    </message>
+    <message>
+        <source>Tally Prime</source>
+        <translation>Tally Prime</translation>
+    </message>
+    <message>
+        <source>Another system</source>
+        <translation>कोई और सिस्टम</translation>
+    </message>
+    <message>
+        <source>Not yet proven on a live Tally. Try the add-on with a copy of a company first; if Tally shows a warning, it uses none of it, and everything goes on as before.</source>
+        <translation>अभी असली Tally पर परखा नहीं गया है। ऐड-ऑन को पहले कंपनी की एक प्रति पर आज़माएँ; अगर Tally चेतावनी दिखाए, तो वह उसका कुछ भी काम में नहीं लेता, और सब पहले जैसा चलता रहता है।</translation>
+    </message>
+    <message>
+        <source>Not yet proven with a live SAP Business One: SAP does not say how it writes its signature, so both usual ways are taken.</source>
+        <translation>अभी असली SAP Business One के साथ परखा नहीं गया है: SAP नहीं बताता कि वह अपना हस्ताक्षर कैसे लिखता है, इसलिए दोनों प्रचलित तरीके माने जाते हैं।</translation>
+    </message>
+    <message>
+        <source>{name} calls from the Internet and wants an https address. Have a tunnel or relay on this PC hand its calls on to 127.0.0.1, with that name as their Host and all else unchanged, and enter its address as the webhook's public address (Edit…).</source>
+        <translation>{name} इंटरनेट से बुलाता है और उसे https पता चाहिए। इस PC पर किसी टनल या रिले से उसकी कॉल 127.0.0.1 तक पहुँचवाएँ, Host में यही नाम हो और बाकी सब बिना बदले; फिर उसका पता वेबहुक के सार्वजनिक पते में भरें (बदलें…)।</translation>
+    </message>
+    <message>
+        <source>(the webhook's address)</source>
+        <translation>(वेबहुक का पता)</translation>
+    </message>
+    <message>
+        <source>(the webhook's public https address)</source>
+        <translation>(वेबहुक का सार्वजनिक https पता)</translation>
+    </message>
+    <message>
+        <source>(the verification token)</source>
+        <translation>(सत्यापन टोकन)</translation>
+    </message>
+    <message>
+        <source>(the secret)</source>
+        <translation>(गुप्त कुंजी)</translation>
+    </message>
+    <message>
+        <source>Open your app's page at developer.intuit.com, and its Webhooks.</source>
+        <translation>developer.intuit.com पर अपने ऐप का पेज खोलें, और उसमें Webhooks।</translation>
+    </message>
+    <message>
+        <source>Enter this address there:</source>
+        <translation>वहाँ यह पता भरें:</translation>
+    </message>
+    <message>
+        <source>Choose the kinds of record, and what you want to be told of each.</source>
+        <translation>रिकॉर्ड के प्रकार चुनें, और हर एक के बारे में किस बात की सूचना चाहिए।</translation>
+    </message>
+    <message>
+        <source>Copy the verifier token shown there, and enter it here as this webhook's secret (Edit…).</source>
+        <translation>वहाँ दिखाया गया verifier token कॉपी करें, और यहाँ इस वेबहुक की गुप्त कुंजी में भरें (बदलें…)।</translation>
+    </message>
+    <message>
+        <source>Change a customer in QuickBooks. An event must appear in the list here.</source>
+        <translation>QuickBooks में कोई ग्राहक बदलें। यहाँ सूची में एक सूचना दिखनी चाहिए।</translation>
+    </message>
+    <message>
+        <source>Zoho has no page for this: whoever looks after its API sends this request (POST …/crm/v8/actions/watch). The login needs the permission ZohoCRM.notifications.ALL.</source>
+        <translation>Zoho में इसके लिए कोई पेज नहीं है: जो उसका API सँभालता है, वह यह अनुरोध भेजे (POST …/crm/v8/actions/watch)। लॉगिन को ZohoCRM.notifications.ALL अनुमति चाहिए।</translation>
+    </message>
+    <message>
+        <source>Zoho ends a watch after a week at the latest. Renew it before that: the same request with PUT.</source>
+        <translation>Zoho अधिक से अधिक एक सप्ताह बाद निगरानी बंद कर देता है। उससे पहले नया करें: यही अनुरोध PUT के साथ।</translation>
+    </message>
+    <message>
+        <source>Change a record in Zoho. An event must appear in the list here.</source>
+        <translation>Zoho में कोई रिकॉर्ड बदलें। यहाँ सूची में एक सूचना दिखनी चाहिए।</translation>
+    </message>
+    <message>
+        <source>Events need SAP Business One 10.0 FP 2602 or later, and its Webhook Messenger service.</source>
+        <translation>सूचनाओं के लिए SAP Business One 10.0 FP 2602 या बाद का संस्करण और उसकी Webhook Messenger सेवा चाहिए।</translation>
+    </message>
+    <message>
+        <source>SAP sends to https addresses alone. Let other computers reach this PC with a certificate (Settings), and have the SAP server trust that certificate; or use a relay, and enter its address as the webhook's public address (Edit…).</source>
+        <translation>SAP केवल https पतों पर भेजता है। दूसरे कंप्यूटरों को प्रमाणपत्र के साथ इस PC तक पहुँचने दें (सेटिंग), और SAP सर्वर से उस प्रमाणपत्र पर भरोसा करवाएँ; या रिले लगाएँ, और उसका पता वेबहुक के सार्वजनिक पते में भरें (बदलें…)।</translation>
+    </message>
+    <message>
+        <source>This webhook needs a secret (Edit…): SAP signs with it.</source>
+        <translation>इस वेबहुक को गुप्त कुंजी चाहिए (बदलें…): SAP उसी से हस्ताक्षर करता है।</translation>
+    </message>
+    <message>
+        <source>Whoever looks after SAP's Service Layer switches events on: POST CompanyService_UpdateAdminInfo with</source>
+        <translation>जो SAP की Service Layer सँभालता है, वह सूचनाएँ चालू करे: POST CompanyService_UpdateAdminInfo, इसके साथ</translation>
+    </message>
+    <message>
+        <source>Then the subscription: POST EventSubscriptions with this. Add what else you want to be told of; EventSubscriptionsService_GetEventCatalog lists what there is.</source>
+        <translation>फिर सदस्यता: POST EventSubscriptions, इसके साथ। और जिसकी सूचना चाहिए वह जोड़ें; क्या-क्या है, यह EventSubscriptionsService_GetEventCatalog बताता है।</translation>
+    </message>
+    <message>
+        <source>Change a record in SAP. An event must appear in the list here.</source>
+        <translation>SAP में कोई रिकॉर्ड बदलें। यहाँ सूची में एक सूचना दिखनी चाहिए।</translation>
+    </message>
+    <message>
+        <source>Have the system send its events (POST, JSON) to this address:</source>
+        <translation>सिस्टम से उसकी सूचनाएँ (POST, JSON) इस पते पर भिजवाएँ:</translation>
+    </message>
+    <message>
+        <source>Each message proves who sent it: with this header, or signed with the secret (X-Signature).</source>
+        <translation>हर संदेश साबित करता है कि उसे किसने भेजा: इस हेडर से, या गुप्त कुंजी के हस्ताक्षर से (X-Signature)।</translation>
+    </message>
+    <message>
+        <source>What a message says: what happened, to which kind of record, and its number there. Many other spellings are understood, too.</source>
+        <translation>संदेश क्या कहता है: क्या हुआ, किस प्रकार के रिकॉर्ड को, और वहाँ उसका नंबर। लिखने के कई दूसरे ढंग भी समझे जाते हैं।</translation>
+    </message>
+    <message>
+        <source>To try it from this PC, with the number of a record that is there:</source>
+        <translation>इस PC से आज़माने के लिए, वहाँ मौजूद किसी रिकॉर्ड के नंबर के साथ:</translation>
+    </message>
+    <message>
+        <source>Tally sends nothing by itself: SalesMate Sync asks it as often as you set. An add-on makes it quicker: it writes a line into a file whenever a voucher or a ledger is saved, cancelled or deleted. No webhook is needed.</source>
+        <translation>Tally अपने आप कुछ नहीं भेजता: SalesMate Sync उससे आपके तय किए समय पर पूछता है। ऐड-ऑन से यह जल्दी होता है: जब भी कोई वाउचर या लेजर सहेजा, रद्द किया या हटाया जाता है, वह एक फ़ाइल में एक पंक्ति लिखता है। वेबहुक की ज़रूरत नहीं।</translation>
+    </message>
+    <message>
+        <source>On each PC where people work in Tally, make this folder as an administrator, and let them write there:</source>
+        <translation>जिस-जिस PC पर लोग Tally में काम करते हैं, वहाँ एडमिनिस्ट्रेटर के रूप में यह फ़ोल्डर बनाएँ, और उन्हें उसमें लिखने दें:</translation>
+    </message>
+    <message>
+        <source>Save the add-on into that folder (the button below).</source>
+        <translation>ऐड-ऑन को उस फ़ोल्डर में सहेजें (नीचे का बटन)।</translation>
+    </message>
+    <message>
+        <source>In Tally: F1 (Help) &gt; TDLs &amp; Add-Ons &gt; F4 (Manage Local TDLs) &gt; Load TDLs on startup: Yes, and give the file's path. It must show as Active.</source>
+        <translation>Tally में: F1 (Help) &gt; TDLs &amp; Add-Ons &gt; F4 (Manage Local TDLs) &gt; Load TDLs on startup: Yes, और फ़ाइल का पथ दें। वह Active दिखना चाहिए।</translation>
+    </message>
+    <message>
+        <source>Save a voucher. A line that begins with SMS1|ev=save must appear in the events file.</source>
+        <translation>कोई वाउचर सहेजें। सूचना फ़ाइल में SMS1|ev=save से शुरू होने वाली एक पंक्ति दिखनी चाहिए।</translation>
+    </message>
+    <message>
+        <source>Choose that events file below, as this PC sees it.</source>
+        <translation>वह सूचना फ़ाइल नीचे चुनें, जैसे यह PC उसे देखता है।</translation>
+    </message>
+    <message>
+        <source>The webhook is ready</source>
+        <translation>वेबहुक तैयार है</translation>
+    </message>
+    <message>
+        <source>How to set it up</source>
+        <translation>कैसे लगाएँ</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>सिस्टम</translation>
+    </message>
+    <message>
+        <source>Verification token</source>
+        <translation>सत्यापन टोकन</translation>
+    </message>
+    <message>
+        <source>Copy these now</source>
+        <translation>इन्हें अभी कॉपी कर लें</translation>
+    </message>
+    <message>
+        <source>The token and the secret can't be shown again. New ones can be made later (Edit…).</source>
+        <translation>टोकन और गुप्त कुंजी फिर नहीं दिखाई जा सकतीं। बाद में नई बनाई जा सकती हैं (बदलें…)।</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>पता कॉपी करें</translation>
+    </message>
+    <message>
+        <source>How to set it up…</source>
+        <translation>कैसे लगाएँ…</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>How senders prove themselves</source>
+        <translation>भेजने वाला खुद को कैसे साबित करता है</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>पिछली सूचना</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>चालू करें</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>किसने भेजा</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>क्या हुआ</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>कोशिशें</translation>
+    </message>
+    <message>
+        <source>Add a webhook…</source>
+        <translation>वेबहुक जोड़ें…</translation>
+    </message>
+    <message>
+        <source>With a webhook a connected system tells of a change within seconds, instead of at the next sync. The record is then read over the connection as always.</source>
+        <translation>वेबहुक से जुड़ा हुआ सिस्टम बदलाव की सूचना अगले सिंक के बजाय कुछ सेकंड में दे देता है। फिर रिकॉर्ड हमेशा की तरह कनेक्शन से पढ़ा जाता है।</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>सेटिंग…</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>सूचनाएँ</translation>
+    </message>
+    <message>
+        <source>Show events by what came of them</source>
+        <translation>नतीजे के अनुसार सूचनाएँ दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Show the events of one webhook</source>
+        <translation>एक वेबहुक की सूचनाएँ दिखाएँ</translation>
+    </message>
+    <message>
+        <source>All webhooks</source>
+        <translation>सभी वेबहुक</translation>
+    </message>
+    <message>
+        <source>Show the newest</source>
+        <translation>सबसे नई दिखाएँ</translation>
+    </message>
+    <message>
+        <source>The address is copied</source>
+        <translation>पता कॉपी हो गया</translation>
+    </message>
+    <message>
+        <source>Remove the webhook</source>
+        <translation>वेबहुक हटाएँ</translation>
+    </message>
+    <message>
+        <source>Remove the webhook of “{name}”?</source>
+        <translation>“{name}” का वेबहुक हटाएँ?</translation>
+    </message>
+    <message>
+        <source>Settings of the listener</source>
+        <translation>सूचनाएँ पाने की सेटिंग</translation>
+    </message>
+    <message>
+        <source>Copy the listener's address</source>
+        <translation>सूचनाएँ पाने का पता कॉपी करें</translation>
+    </message>
+    <message>
+        <source>No system tells of its changes yet</source>
+        <translation>अभी कोई सिस्टम अपने बदलावों की सूचना नहीं देता</translation>
+    </message>
+    <message>
+        <source>Ordinary syncs find every change all the same. Add a webhook for a system that can send events; for Tally see “How to set it up”.</source>
+        <translation>सामान्य सिंक फिर भी हर बदलाव ढूँढ लेते हैं। जो सिस्टम सूचनाएँ भेज सकता है, उसके लिए वेबहुक जोड़ें; Tally के लिए “कैसे लगाएँ” देखें।</translation>
+    </message>
+    <message>
+        <source>Connect a system first; then it can tell of its changes here.</source>
+        <translation>पहले कोई सिस्टम जोड़ें; फिर वह यहाँ अपने बदलावों की सूचना दे सकेगा।</translation>
+    </message>
+    <message>
+        <source>No such events</source>
+        <translation>ऐसी कोई सूचना नहीं</translation>
+    </message>
+    <message>
+        <source>No event has come in yet</source>
+        <translation>अभी तक कोई सूचना नहीं आई</translation>
+    </message>
+    <message>
+        <source>Once the other system is set up, change a record there: it appears here within seconds.</source>
+        <translation>दूसरा सिस्टम लगा लेने के बाद वहाँ कोई रिकॉर्ड बदलें: वह कुछ सेकंड में यहाँ दिखेगा।</translation>
+    </message>
+    <message>
+        <source>New records</source>
+        <translation>नए रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>Changed records</source>
+        <translation>बदले हुए रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>Deleted records</source>
+        <translation>हटाए गए रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>{what} made: {which}</source>
+        <translation>{what} नया: {which}</translation>
+    </message>
+    <message>
+        <source>{what} changed: {which}</source>
+        <translation>{what} बदला: {which}</translation>
+    </message>
+    <message>
+        <source>{what} deleted: {which}</source>
+        <translation>{what} हटाया गया: {which}</translation>
+    </message>
+    <message>
+        <source>Intuit's signature</source>
+        <translation>Intuit का हस्ताक्षर</translation>
+    </message>
+    <message>
+        <source>The verification token in each message</source>
+        <translation>हर संदेश में सत्यापन टोकन</translation>
+    </message>
+    <message>
+        <source>SAP's signature, made with the secret</source>
+        <translation>गुप्त कुंजी से बना SAP का हस्ताक्षर</translation>
+    </message>
+    <message>
+        <source>A signature as in the Standard Webhooks specification, made with the secret</source>
+        <translation>Standard Webhooks मानक जैसा हस्ताक्षर, गुप्त कुंजी से बना</translation>
+    </message>
+    <message>
+        <source>A signature of the message, made with the secret</source>
+        <translation>संदेश का हस्ताक्षर, गुप्त कुंजी से बना</translation>
+    </message>
+    <message>
+        <source>The verification token, sent along</source>
+        <translation>साथ भेजा गया सत्यापन टोकन</translation>
+    </message>
+    <message>
+        <source>Other computers reach it, too, and nothing protects what is sent. Use a certificate.</source>
+        <translation>दूसरे कंप्यूटर भी इस तक पहुँचते हैं, और जो भेजा जाता है वह सुरक्षित नहीं है। प्रमाणपत्र लगाएँ।</translation>
+    </message>
+    <message>
+        <source>{kinds}: {records}</source>
+        <translation>{kinds}: {records}</translation>
+    </message>
+    <message>
+        <source>Goes: this webhook's address, its token and secret, and the list of its events. Events that still wait are not worked off.
+Stays: every record, and the ordinary syncs of {name}; they find what changes.
+The other system does not notice: take the address out there, too.</source>
+        <translation>हटेगा: इस वेबहुक का पता, इसका टोकन और गुप्त कुंजी, और इसकी सूचनाओं की सूची। जो सूचनाएँ अभी रुकी हैं, वे नहीं निपटेंगी।
+रहेगा: हर रिकॉर्ड, और {name} के सामान्य सिंक; जो बदलेगा वह उनसे मिल जाएगा।
+दूसरे सिस्टम को पता नहीं चलता: वहाँ से भी यह पता हटा दें।</translation>
+    </message>
+    <message>
+        <source>{n} event</source>
+        <translation>{n} सूचना</translation>
+    </message>
+    <message>
+        <source>{n} events</source>
+        <translation>{n} सूचनाएँ</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>सभी सूचनाएँ</translation>
+    </message>
+    <message>
+        <source>Being worked on</source>
+        <translation>काम चल रहा है</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>ले ली गईं</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>छोड़ी गई</translation>
+    </message>
+    <message>
+        <source>Received, waits for its turn</source>
+        <translation>मिली, बारी का इंतज़ार</translation>
+    </message>
+    <message>
+        <source>Created here</source>
+        <translation>यहाँ बनाया गया</translation>
+    </message>
+    <message>
+        <source>Updated here</source>
+        <translation>यहाँ बदला गया</translation>
+    </message>
+    <message>
+        <source>Deleted here</source>
+        <translation>यहाँ हटाया गया</translation>
+    </message>
+    <message>
+        <source>Receiving is switched off in this window. Ordinary syncs go on.</source>
+        <translation>इस विंडो में सूचनाएँ पाना बंद है। सामान्य सिंक चलते रहते हैं।</translation>
+    </message>
+    <message>
+        <source>Only programs on this PC reach this address. A system in the cloud needs a tunnel or relay on this PC that hands its events on.</source>
+        <translation>इस पते तक केवल इस PC के प्रोग्राम पहुँचते हैं। क्लाउड के सिस्टम के लिए इस PC पर टनल या रिले चाहिए, जो उसकी सूचनाएँ आगे पहुँचाए।</translation>
+    </message>
+    <message>
+        <source>Other computers reach it, too. A certificate protects what is sent.</source>
+        <translation>दूसरे कंप्यूटर भी इस तक पहुँचते हैं। जो भेजा जाता है, उसे प्रमाणपत्र सुरक्षित रखता है।</translation>
+    </message>
+    <message>
+        <source>Tried again {time}</source>
+        <translation>{time} फिर कोशिश होगी</translation>
+    </message>
+    <message>
+        <source>the newest {n} events</source>
+        <translation>सबसे नई {n} सूचनाएँ</translation>
+    </message>
+    <message>
+        <source>Only if the sender signs its messages; otherwise it sends the verification token along.</source>
+        <translation>केवल तब, जब भेजने वाला अपने संदेशों पर हस्ताक्षर करता हो; नहीं तो वह सत्यापन टोकन साथ भेजता है।</translation>
+    </message>
+    <message>
+        <source>Ready at {address}</source>
+        <translation>{address} पर तैयार</translation>
+    </message>
+    <message>
+        <source>Still missing: Intuit's verifier token, as this webhook's secret</source>
+        <translation>अभी बाकी: Intuit का verifier token, इस वेबहुक की गुप्त कुंजी के रूप में</translation>
+    </message>
+    <message>
+        <source>Still missing: the secret with which SAP signs</source>
+        <translation>अभी बाकी: वह गुप्त कुंजी जिससे SAP हस्ताक्षर करता है</translation>
+    </message>
+    <message>
+        <source>A signature made with the secret, or the verification token</source>
+        <translation>गुप्त कुंजी से बना हस्ताक्षर, या सत्यापन टोकन</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>चालू</translation>
+    </message>
+    <message>
+        <source>number {id}</source>
+        <translation>नंबर {id}</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>नाम नहीं दिया</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>मिली</translation>
+    </message>
+    <message>
+        <source>No event can come in</source>
+        <translation>कोई सूचना नहीं आ सकती</translation>
+    </message>
+    <message>
+        <source>all kinds of record</source>
+        <translation>सभी प्रकार के रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>{proof} (in {header})</source>
+        <translation>{proof} ({header} में)</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>अभी कोई नहीं</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>बंद</translation>
+    </message>
+    <message>
+        <source>Worked off</source>
+        <translation>निपटाई गई</translation>
+    </message>
+    <message>
+        <source>Failed tries</source>
+        <translation>विफल कोशिशें</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>अगली कोशिश</translation>
+    </message>
+    <message>
+        <source>The verifier token that Intuit shows on your app's page. It may be entered later.</source>
+        <translation>वह verifier token जो Intuit आपके ऐप के पेज पर दिखाता है। बाद में भी भरा जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Not needed: Zoho sends the verification token along.</source>
+        <translation>ज़रूरी नहीं: Zoho सत्यापन टोकन साथ भेजता है।</translation>
+    </message>
+    <message>
+        <source>SAP signs with it: make one, and enter it there.</source>
+        <translation>SAP इसी से हस्ताक्षर करता है: एक बनाएँ, और वहाँ भरें।</translation>
+    </message>
+    <message>
+        <source>Tally itself sends nothing; this is for a program beside it. A secret is needed only if that signs.</source>
+        <translation>Tally खुद कुछ नहीं भेजता; यह उसके साथ चलने वाले किसी प्रोग्राम के लिए है। गुप्त कुंजी तभी चाहिए, जब वह हस्ताक्षर करे।</translation>
+    </message>
+    <message>
+        <source>Ordinary syncs go on.</source>
+        <translation>सामान्य सिंक चलते रहते हैं।</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>कॉपी हो गया</translation>
+    </message>
+    <message>
+        <source>Copied: {what}</source>
+        <translation>कॉपी हो गया: {what}</translation>
+    </message>
+    <message>
+        <source>step {n}</source>
+        <translation>चरण {n}</translation>
+    </message>
+    <message>
+        <source>Tally connection</source>
+        <translation>Tally कनेक्शन</translation>
+    </message>
+    <message>
+        <source>Events file</source>
+        <translation>सूचना फ़ाइल</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>चुनें…</translation>
+    </message>
+    <message>
+        <source>Follow this file</source>
+        <translation>इस फ़ाइल पर नज़र रखें</translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation>नज़र रखना बंद करें</translation>
+    </message>
+    <message>
+        <source>Save the add-on…</source>
+        <translation>ऐड-ऑन सहेजें…</translation>
+    </message>
+    <message>
+        <source>Choose the events file</source>
+        <translation>सूचना फ़ाइल चुनें</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>चुनें</translation>
+    </message>
+    <message>
+        <source>Text file (*.txt)</source>
+        <translation>टेक्स्ट फ़ाइल (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save the add-on</source>
+        <translation>ऐड-ऑन सहेजें</translation>
+    </message>
+    <message>
+        <source>Tally add-on (*.tdl)</source>
+        <translation>Tally ऐड-ऑन (*.tdl)</translation>
+    </message>
+    <message>
+        <source>The add-on is saved</source>
+        <translation>ऐड-ऑन सहेजा गया</translation>
+    </message>
+    <message>
+        <source>The events file of</source>
+        <translation>सूचना फ़ाइल, कनेक्शन</translation>
+    </message>
+    <message>
+        <source>Which file? Choose it, or type its path.</source>
+        <translation>कौन-सी फ़ाइल? उसे चुनें, या उसका पथ लिखें।</translation>
+    </message>
+    <message>
+        <source>The add-on can't be saved there: {why}.</source>
+        <translation>ऐड-ऑन वहाँ सहेजा नहीं जा सकता: {why}।</translation>
+    </message>
+    <message>
+        <source>Connect Tally first; then its events file is chosen here.</source>
+        <translation>पहले Tally जोड़ें; फिर उसकी सूचना फ़ाइल यहाँ चुनी जाएगी।</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or start as an administrator.</source>
+        <translation>दूसरा फ़ोल्डर चुनें, या एडमिनिस्ट्रेटर के रूप में शुरू करें।</translation>
+    </message>
+    <message>
         <source>{n} lakh</source>
         <translation>{n} लाख</translation>
     </message>
@@ -5788,6 +8388,30 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>Receipts, and the bills they settle</source>
         <translation>रसीदें, और वे बिल जो उनसे चुके</translation>
+    </message>
+    <message>
+        <source>Names, addresses and tax numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items, with their prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales invoices, with items and taxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments, and the invoices they settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals, with their stage and amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The people at your customers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New and changed records are sent to {system} with each sync. A record that {system} refuses waits in Activity with the reason; the others go on. “Show what a sync would do” on the connection shows everything before it is sent.</source>
@@ -5826,24 +8450,20 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>कनेक्शन का नाम(&amp;C)</translation>
     </message>
     <message>
-        <source>Asking Tally for its companies…</source>
-        <translation>Tally से कंपनियाँ पूछी जा रही हैं…</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>फिर देखें</translation>
+        <source>Asking {system} for its companies…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Companies</source>
         <translation>कंपनियाँ</translation>
     </message>
     <message>
-        <source>No company is open in Tally</source>
-        <translation>Tally में कोई कंपनी खुली नहीं है</translation>
+        <source>Which books?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open the company there, then press Look again.</source>
-        <translation>वहाँ कंपनी खोलें, फिर "फिर देखें" दबाएँ।</translation>
+        <source>Check the name and what stands below it: only these are synced over this connection.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Already connected as “{name}”. Two connections would bring every record in twice.</source>
@@ -5854,16 +8474,12 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>दस्तावेज़ किन लेजर में दर्ज होते हैं?</translation>
     </message>
     <message>
-        <source>Only documents that are written to Tally need this. What is used most there so far comes first.</source>
-        <translation>इसकी ज़रूरत केवल Tally में लिखे जाने वाले दस्तावेज़ों को है। अब तक वहाँ सबसे ज़्यादा काम आने वाला पहले है।</translation>
+        <source>Choose later: documents wait here until it is done under Connections &gt; Sync settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose later: documents wait here until it is done under Connections &gt; Edit</source>
-        <translation>बाद में चुनें: जब तक यह कनेक्शन &gt; बदलें में न हो, दस्तावेज़ यहीं रुकते हैं</translation>
-    </message>
-    <message>
-        <source>Asking Tally for its ledgers…</source>
-        <translation>Tally से उसके लेजर पूछे जा रहे हैं…</translation>
+        <source>Only documents that are written to {system} need this. What is used most there so far comes first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In Tally Prime press F1 (Help) and choose Settings, then Connectivity.</source>
@@ -5922,6 +8538,14 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>देखें कि वहाँ Tally चालू है, कनेक्टर चालू है, और फ़ायरवॉल इस PC को आने देता है।</translation>
     </message>
     <message>
+        <source>There are no books for this login in {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether its user may see them there, then press Look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} record is here</source>
         <translation>{n} रिकॉर्ड आ गया</translation>
     </message>
@@ -5968,6 +8592,14 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>Last voucher {day}</source>
         <translation>अंतिम वाउचर {day}</translation>
+    </message>
+    <message>
+        <source>No company is open in Tally</source>
+        <translation>Tally में कोई कंपनी खुली नहीं है</translation>
+    </message>
+    <message>
+        <source>Open the company there, then press Look again.</source>
+        <translation>वहाँ कंपनी खोलें, फिर "फिर देखें" दबाएँ।</translation>
     </message>
     <message>
         <source>{n} waits for your decision: see Conflicts.</source>
@@ -6042,10 +8674,6 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>क्या सिंक होगा</translation>
     </message>
     <message>
-        <source>Tally is read once. Nothing is kept here and nothing is sent there before you press the button below.</source>
-        <translation>Tally एक बार पढ़ा जाता है। नीचे का बटन दबाने से पहले न यहाँ कुछ रखा जाता है, न वहाँ कुछ भेजा जाता है।</translation>
-    </message>
-    <message>
         <source>Start the first sync</source>
         <translation>पहला सिंक शुरू करें</translation>
     </message>
@@ -6058,12 +8686,12 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>परीक्षण की प्रगति</translation>
     </message>
     <message>
-        <source>Reading {company}…</source>
-        <translation>{company} पढ़ी जा रही है…</translation>
+        <source>{system} is read once. Nothing is kept here and nothing is sent there before you press the button below.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stopping at the next safe point…</source>
-        <translation>अगले सुरक्षित बिंदु पर रुक रहा है…</translation>
+        <source>Reading {company}…</source>
+        <translation>{company} पढ़ी जा रही है…</translation>
     </message>
     <message>
         <source>Stop the trial run</source>
@@ -6154,6 +8782,30 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>जहाँ कहा गया सब जगह देखा।</translation>
     </message>
     <message>
+        <source>Fields with a * are needed. The keys are kept encrypted on this computer and sent to nobody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields with a * are needed. Passwords are kept encrypted on this computer and sent to nobody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is {system} reached?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You do that on the system's own page: SalesMate Sync never sees your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When nothing changed, a sync asks {system} one or two short questions; nobody working there notices it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first sync</source>
         <translation>पहला सिंक</translation>
     </message>
@@ -6174,10 +8826,6 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>सिंक(&amp;S)</translation>
     </message>
     <message>
-        <source>When nothing changed, a sync asks Tally one or two short questions; nobody working there notices it.</source>
-        <translation>कुछ न बदला हो तो सिंक Tally से एक-दो छोटे सवाल ही पूछता है; वहाँ काम करने वाले को पता भी नहीं चलता।</translation>
-    </message>
-    <message>
         <source>Starting…</source>
         <translation>शुरू हो रहा है…</translation>
     </message>
@@ -6194,12 +8842,20 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>Tally.ERP 9 भी। पहले इसी PC पर खोजता है।</translation>
     </message>
     <message>
-        <source>Comes in a later version.</source>
-        <translation>आने वाले संस्करण में।</translation>
+        <source>You sign in with your browser; the keys are made once in Zoho's console.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Another system</source>
-        <translation>कोई और सिस्टम</translation>
+        <source>You sign in with your browser; the keys are made once on Intuit's page for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the address of its Service Layer, the company database, and a user there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any system with a web interface, by a definition that tells how to talk to it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which system do you want to connect?</source>
@@ -6214,6 +8870,10 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>बस दिखाइए: एक काल्पनिक कंपनी खोलें</translation>
     </message>
     <message>
+        <source>Comes in a later version.</source>
+        <translation>आने वाले संस्करण में।</translation>
+    </message>
+    <message>
         <source>{system} leads</source>
         <translation>{system} मुख्य</translation>
     </message>
@@ -6222,32 +8882,36 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>क्या सिंक हो, और किस दिशा में?</translation>
     </message>
     <message>
-        <source>Everything here can be changed later under Connections &gt; Edit.</source>
-        <translation>यहाँ सब कुछ बाद में कनेक्शन &gt; बदलें में बदला जा सकता है।</translation>
-    </message>
-    <message>
-        <source>Only vouchers from</source>
-        <translation>सिर्फ़ इस तारीख से वाउचर</translation>
-    </message>
-    <message>
-        <source>Earliest voucher date</source>
-        <translation>सबसे पुरानी वाउचर तारीख</translation>
+        <source>Everything here can be changed later under Connections &gt; Sync settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How far back</source>
         <translation>कितना पीछे तक</translation>
     </message>
     <message>
-        <source>Step {n} of {all}</source>
-        <translation>चरण {n} / {all}</translation>
+        <source>Only vouchers from</source>
+        <translation>सिर्फ़ इस तारीख से वाउचर</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>पीछे</translation>
+        <source>Only documents from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earliest voucher date</source>
+        <translation>सबसे पुरानी वाउचर तारीख</translation>
+    </message>
+    <message>
+        <source>Earliest date of documents</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next</source>
         <translation>आगे</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation>चरण {n} / {all}</translation>
     </message>
     <message>
         <source>Something in the program went wrong ({kind}). Nothing was changed by it.</source>

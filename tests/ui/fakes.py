@@ -10,11 +10,17 @@ from types import SimpleNamespace
 from typing import Any
 
 from app.connectors.base import Choice
+from app.connectors.tally import KIND as TALLY
 from app.model.entities import ENTITIES
 from app.model.errors import AppError, Conflicting, NotFound, StaleVersion
 from app.model.events import Changed, EventBus, RunEnded, RunProgress, RunStarted
 from app.services import views as v
 from app.services.access import Certificate, NetworkChoice
+from app.services.master_key import KeyPlace
+from app.services.network import Proxy
+from app.services.retention import Room
+from app.services.systems import SYSTEMS, system_view
+from app.services.updates import UpdateState
 from tests.ui.mapping_services import Mappings
 from tests.ui.samples import ERRORS, FOUND, NOW, TEMPLATE, ago, conflicts, connection, plan, record, run
 
@@ -71,6 +77,12 @@ class Connections:
     def test(self, id: str, cancel: Any = None) -> v.TestResult:
         self.home.calls.append(("test", id))
         return self.test_answer
+
+    def systems(self) -> list[v.SystemView]:
+        return [system_view(each, TALLY if each.name == "tally" else None) for each in SYSTEMS.values()]
+
+    def removal(self, id: str) -> v.RemovalView:
+        return v.RemovalView(records=15766, configs=5, runs=40, decisions=3, failed=0, webhooks=0)
 
     def test_draft(self, draft: Any, cancel: Any = None) -> v.TestResult:
         return self.test_answer
@@ -209,9 +221,16 @@ class Runs:
         self.home.calls.append(("answer", log_id, approve))
 
     def list(
-        self, connection_id: Any = None, config_id: Any = None, status: Any = None, limit: int = 50, cursor: Any = None
+        self,
+        connection_id: Any = None,
+        config_id: Any = None,
+        status: Any = None,
+        limit: int = 50,
+        cursor: Any = None,
+        text: Any = None,
     ) -> Any:
         found = [r for r in self.all if status in (None, r.status) and connection_id in (None, r.connection_id)]
+        found = [r for r in found if text is None or text in str(r.error)]
         start = int(cursor or 0)
         following = str(start + limit) if start + limit < len(found) else None
         return found[start : start + limit], following
@@ -314,15 +333,22 @@ class Records:
     def count(self, entity: str) -> int:
         return self.totals.get(entity, 0)
 
-    def page_starts(self, entity: str, *, q: Any = None, state: Any = None, size: int = 256, cancel: Any = None) -> Any:
+    def page_starts(
+        self, entity: str, *, q: Any = None, state: Any = None, size: int = 256, newest_first: bool = False,
+        cancel: Any = None,
+    ) -> Any:  # fmt: skip
         total = self.totals.get(entity, 0) if not q else min(3, self.totals.get(entity, 0))
-        return total, [f"{entity}-{n:07d}" for n in range(0, total, size)]
+        order = range(total - 1, -1, -1) if newest_first else range(total)
+        return total, [f"{entity}-{n:07d}" for n in order[::size]]
 
-    def from_id(self, entity: str, first_id: str, limit: int, q: Any = None, state: Any = None) -> list[dict[str, Any]]:
+    def from_id(
+        self, entity: str, first_id: str, limit: int, q: Any = None, state: Any = None, newest_first: bool = False
+    ) -> list[dict[str, Any]]:
         self.asked.append(first_id)
         start = int(first_id.rsplit("-", 1)[1])
         total = self.page_starts(entity, q=q)[0]
-        return [record(entity, n) for n in range(start, min(start + limit, total))]
+        order = range(start, -1, -1) if newest_first else range(start, total)
+        return [record(entity, n) for n in order[:limit]]
 
     def get(self, entity: str, id: str, include_deleted: bool = True) -> dict[str, Any]:
         return record(entity, int(id.rsplit("-", 1)[1])) | self.changed.get(id, {})
@@ -369,12 +395,16 @@ class Records:
                           "synced", ago(minutes=7), None)  # fmt: skip
         return [replace(link, **self.link_changes)]
 
-    def history(self, entity: str, id: str) -> list[v.HistoryView]:
-        return [
+    def history(self, entity: str, id: str, limit: int = 256, cursor: str | None = None) -> list[v.HistoryView]:
+        known = [
             v.HistoryView(2, "update", {"closing_balance": ["1200.00", "7919.50"], "phone": [None, "020 2553 1200"]},
                           "Mehta Traders", "r1", ago(hours=2), {}),
-            v.HistoryView(1, "create", {}, "Mehta Traders", "r9", ago(days=3), {}),
+            v.HistoryView(1, "create", {}, "Mehta Traders", "r9", ago(days=3), {**record(entity, 0), "phone": None}),
         ]  # fmt: skip
+        return [each for each in known if cursor is None or each.version < int(cursor)][:limit]
+
+    def go_back(self, entity: str, id: str, to: int, *, version: Any = None, by: str = "user") -> Any:
+        self.home.calls.append(("go_back", entity, id, to, version))
 
 
 class Conflicts:
@@ -383,11 +413,26 @@ class Conflicts:
     def __init__(self, home: FakeServices) -> None:
         self.home = home
         self.refuse: dict[str, AppError] = {}
+        self.decided: list[v.ConflictView] = []
 
-    def list(self, status: Any = "open", connection_id: Any = None, limit: int = 50, cursor: Any = None) -> Any:
+    def list(
+        self, status: Any = "open", connection_id: Any = None, limit: int = 50, cursor: Any = None,
+        newest_first: bool = False,
+    ) -> Any:  # fmt: skip
+        found = self.home.conflict_list if status == "open" else self.decided[::-1]
         start = int(cursor or 0)
-        following = str(start + limit) if start + limit < len(self.home.conflict_list) else None
-        return self.home.conflict_list[start : start + limit], following
+        following = str(start + limit) if start + limit < len(found) else None
+        return found[start : start + limit], following
+
+    def take_back_many(self, ids: Any, *, by: str = "user") -> tuple[int, list[tuple[str, str]]]:
+        self.home.calls.append(("take_back", list(ids)))
+        stay = [(id, self.refuse.pop(id).message) for id in ids if id in self.refuse]
+        back = [each for each in self.decided if each.id in set(ids) - {id for id, _ in stay}]
+        self.decided = [each for each in self.decided if each not in back]
+        undecided = {"status": "open", "resolution": None, "resolved_at": None, "resolved_by": None}
+        self.home.conflict_list = [*(replace(each, **undecided) for each in back), *self.home.conflict_list]
+        self.home.bus.publish(Changed(frozenset({"conflicts", "records"})))
+        return len(back), stay
 
     def count(self) -> int:
         return len(self.home.conflict_list)
@@ -403,8 +448,10 @@ class Conflicts:
         self.home.calls.append(("resolve", id, resolution, fields, local_id))
         found = self.get(id)
         self.home.conflict_list = [each for each in self.home.conflict_list if each.id != id]
+        done = {"status": "resolved", "resolution": resolution, "resolved_by": by, "resolved_at": ago(minutes=1)}
+        self.decided.append(replace(found, **done))
         self.home.bus.publish(Changed(frozenset({"conflicts", "records"})))
-        return replace(found, status="resolved", resolution=resolution)
+        return self.decided[-1]
 
     def resolve_many(self, ids: Any, resolution: str, *, by: str = "user") -> tuple[int, list[tuple[str, str]]]:
         done, left = 0, []
@@ -438,12 +485,26 @@ class Access:
 
     def make_certificate(self, names: Any = (), by: str = "user") -> Any:
         self.home.calls.append(("make_certificate",))
-        self.made = Certificate(("localhost",), NOW + timedelta(days=800), "AB:CD")
+        ends = NOW + timedelta(days=800)
+        self.made = Certificate(("localhost",), ends, "AB:CD", NOW, "CN=localhost", "CN=localhost")
         return self.made
 
     def renew_token(self, by: str = "user") -> str:
         self.home.calls.append(("renew_token",))
         return "new"
+
+
+class Webhooks:
+    """None are registered: the screen with some is tried on the real service."""
+
+    def list(self, **asked: Any) -> Any:
+        return [], None
+
+    def lines(self, *asked: Any) -> Any:
+        return [], None
+
+    def last_received(self) -> dict[str, str]:
+        return {}
 
 
 class FakeServices:
@@ -459,6 +520,7 @@ class FakeServices:
             self.connection_list[1] = connection(2, status="error", status_message="Nothing answers at 192.168.1.20:9000.",
                                                  last_success_at=ago(hours=5), open_conflicts=3)  # fmt: skip
         self.connections = Connections(self)
+        self.limits = SimpleNamespace(list=lambda connection_id=None: [])
         self.configs = Configs(self)
         self.runs = Runs(self)
         self.records = Records(self)
@@ -466,13 +528,19 @@ class FakeServices:
         self.mappings = Mappings(self)
         self.kept: dict[str, Any] = {}
         self.settings = SimpleNamespace(get=lambda key, default=None: self.kept.get(key, default), set=self.kept.__setitem__,
-                                        all=lambda: dict(self.kept))  # fmt: skip
+                                        quiet_hours=lambda: None, all=lambda: dict(self.kept))  # fmt: skip
+        self.backups = SimpleNamespace(possible=True, list=list, keep=14, folder=Path("/data/backups"))
+        self.retention = SimpleNamespace(list=list, log_megabytes=20, room=lambda: Room(0, 0, 0, 0))
+        self.network = SimpleNamespace(proxy=Proxy)
+        self.updates = SimpleNamespace(state=lambda: UpdateState(False, "", "0.1.0"))
+        self.master_key = SimpleNamespace(place=lambda: KeyPlace("keyring", None, None, in_use=True))
         self.access = Access(self)
+        self.webhooks = Webhooks()
         self.conflict_list = conflicts()
         self.conflicts = Conflicts(self)
         self.scheduler = SimpleNamespace(
             next_runs=list, pause_all=lambda until: self.calls.append(("pause_all", until)),
-            resume_all=lambda: self.calls.append(("resume_all",)),
+            resume_all=lambda: self.calls.append(("resume_all",)), paused_until=lambda: None,
         )  # fmt: skip
         self.diagnostics = SimpleNamespace(
             doctor=lambda cancel=None: [v.DoctorCheck("database", True, "The database is sound."),

@@ -125,8 +125,10 @@ def record(entity: str, number: int) -> dict[str, Any]:
 FOUND = v.FoundServer(
     "http://localhost:9000", "ready", "Tally Prime answers.", "TallyPrime 7.1", "Silver", False,
     (
-        v.FoundBooks("Mehta Traders Pvt Ltd", "guid-a", "2024-04-01", "2027-03-31", r"C:\TallyData\100000", "100000", "2026-11-20"),
-        v.FoundBooks("Mehta Exports", "guid-b", "2025-04-01", "2027-03-31", r"C:\TallyData\100001", "100001", "2026-11-18"),
+        v.FoundBooks("Mehta Traders Pvt Ltd", "guid-a", "2024-04-01", "2027-03-31", r"C:\TallyData\100000", "100000", "2026-11-20",
+                     settings={"company": "Mehta Traders Pvt Ltd", "company_guid": "guid-a", "data_folder": r"C:\TallyData\100000"}),
+        v.FoundBooks("Mehta Exports", "guid-b", "2025-04-01", "2027-03-31", r"C:\TallyData\100001", "100001", "2026-11-18",
+                     settings={"company": "Mehta Exports", "company_guid": "guid-b", "data_folder": r"C:\TallyData\100001"}),
     ),
 )  # fmt: skip
 TEMPLATE = (

@@ -14,7 +14,7 @@ def card(desk, shown, qtbot):
     page = shown(make("settings", desk))
     page.refresh()
     calm(qtbot, desk)
-    return page.access
+    return page.cards["access"]
 
 
 def test_a_new_token_is_made_once_it_is_agreed_to(card, desk, services, qtbot):

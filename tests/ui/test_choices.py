@@ -65,7 +65,7 @@ def test_customers_alone_need_no_ledger(desk, services, shown):
 
 def test_offered_where_something_is_written(desk, shown, qtbot):
     page = shown(make("connections", desk))
-    page.edit("c1")
+    page.sync_settings("c1")
     edit = page.dialog
     assert not edit.ledgers.isVisible()
     edit.table.set_plan({"invoice": "bidirectional"})

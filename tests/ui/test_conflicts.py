@@ -226,3 +226,43 @@ def test_values_are_said_as_people_say_them():
     assert presenter.said("invoice", "taxes", [{"name": "CGST", "rate": "9", "amount": "9.00"}]) == "CGST  9 %  ·  9.00"
     assert presenter.said("customer", "custom.colour", "blue") == "blue"
     assert presenter.title_of("customer", "custom.favourite_colour") == "Favourite colour"
+
+
+def test_a_decision_is_taken_back_at_once(page, desk, services, qtbot):
+    click(qtbot, page, "Take every field from here")
+    page.panel.apply.click()
+    calm(qtbot, desk)
+    assert page.way_back.note.isVisible()
+    assert page.model.rowCount() == 2
+    qtbot.keyClick(page.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    calm(qtbot, desk)
+    assert services.calls[-1] == ("take_back", ["x1"])
+    assert page.model.rowCount() == 3
+    assert not page.way_back.note.isVisible()
+    qtbot.keyClick(page.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)  # there is nothing more
+    assert len(services.calls) == 2
+
+
+def test_what_was_decided_is_listed_and_taken_back(page, desk, services, qtbot):
+    choose(page, desk, qtbot, 0)
+    click(qtbot, page, "Take every field from here")
+    page.panel.apply.click()
+    calm(qtbot, desk)
+    page.state.setCurrentIndex(1)
+    calm(qtbot, desk)
+    assert page.model.rowCount() == 1
+    assert page.model.item(0, 3).text() == "What was here was taken"
+    assert nameless(page) == []
+    assert not page.panel.apply.isVisible()
+    services.conflicts.refuse["x1"] = Conflicting("This decision was synced since.")
+    with qtbot.waitSignal(desk.said) as said:
+        click(qtbot, page, "Take the decision back")
+    assert said.args == ["warn", "1 decision stays", "This decision was synced since."]
+    calm(qtbot, desk)
+    click(qtbot, page, "Take the decision back")
+    calm(qtbot, desk)
+    assert page.model.rowCount() == 0
+    page.state.setCurrentIndex(0)
+    calm(qtbot, desk)
+    assert page.model.rowCount() == 3
+    assert page.panel.apply.isVisible()

@@ -122,10 +122,11 @@ def test_lines_read_as_sentences():
 def test_history_names_who_and_what():
     spec = ENTITIES["customer"]
     each = v.HistoryView(2, "update", {"phone": [None, "123"]}, "connection:c1", None, "2026-11-22T10:00:00Z", {})
-    _, what, changes = records.history_line(spec, each, {"c1": "Mehta"})
+    told = records.history_line(spec, each, {"c1": "Mehta"})
+    what, changes = told.what, told.more
     assert (what, changes) == ("Changed · Mehta", "Phone: – → 123")
     created = replace(each, changes=None, action="create")
-    assert records.history_line(spec, created, {})[1] == "Came in · a connection that was removed"
+    assert records.history_line(spec, created, {}).what == "Came in · a connection that was removed"
 
 
 def test_csv_is_harmless_and_whole():
@@ -138,14 +139,13 @@ def test_csv_is_harmless_and_whole():
 
 def test_edits_send_only_differences():
     view = connection(1)
-    assert connections.connection_changes(view, view.name, view.base_url, 900, True) == {}
-    assert connections.connection_changes(view, " X ", view.base_url, 0, False) == {
+    assert connections.connection_changes(view, view.name, view.base_url, True) == {}
+    assert connections.connection_changes(view, " X ", view.base_url, False) == {
         "connection_name": "X",
-        "auto_sync_interval": None,
         "sync_enabled": False,
     }
     off = replace(view, status="inactive")
-    assert connections.connection_changes(off, view.name, view.base_url, 900, True)["status"] == "active"
+    assert connections.connection_changes(off, view.name, view.base_url, True)["status"] == "active"
     configs = FakeServices(1).configs.list("c1")
     plan = {"customer": "pull", "product": "off", "deal": "pull"}
     changed, drafts = connections.config_changes(configs, plan, "manual", "flag", True)

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QLabel, QSystemTrayIcon
 
 from app.model.events import Noticed, RunProgress, RunStarted
 from app.services.options import Options
@@ -23,6 +24,7 @@ from app.ui.shell.presenter import ShellState
 from app.ui.shell.tray import Tray
 from tests.ui.fakes import FakeApp, FakeServices
 from tests.ui.samples import connection
+from tests.ui.test_screens import nameless
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -226,6 +228,35 @@ app = QCoreApplication(sys.argv)
 one = SingleInstance(Path(sys.argv[1]))
 print("first" if one.claim() else "rang" if one.ring(["--show", "x"]) else "silence")
 """
+
+
+def test_the_tray_icon_comes_when_the_place_for_it_does(qapp, qtbot, monkeypatch):
+    """Started with the computer, the program is there before the place beside the clock is."""
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
+    monkeypatch.setattr(Tray, "LOOK_MS", 1)
+    appeared: list[Tray] = []
+    monkeypatch.setattr(Tray, "_appear", lambda self: appeared.append(self))  # an icon without a place for it warns
+    tray = Tray()
+    assert not tray.available
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
+    qtbot.waitUntil(lambda: tray.available)
+    tray.close()
+
+
+def test_an_error_nobody_foresaw_says_what_is_safe_and_offers_the_file(start, qtbot, tmp_path):
+    services = FakeServices()
+    program = start(FakeApp(services))
+    for error in (ZeroDivisionError("x"), KeyError("y"), KeyError("z")):
+        program.failures.happened.emit(type(error).__name__)
+    dialog = program.failure
+    assert "Your records are safe" in " ".join(each.text() for each in dialog.findChildren(QLabel))
+    assert dialog.about.text() == "It happened 3 times: ZeroDivisionError, KeyError"
+    assert nameless(dialog) == []
+    dialog.save_to(str(tmp_path / "support.zip"))
+    qtbot.waitUntil(lambda: not program.work.busy)
+    assert services.calls == [("bundle", str(tmp_path / "support.zip"))]
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert program.failure is None
 
 
 def test_a_second_start_raises_the_first_window(qapp, qtbot, tmp_path):

@@ -45,7 +45,7 @@ def test_sync_fills_the_screens(program, qtbot):
     shown = page.detail._shown
     assert shown.tables
     assert shown.places[0].where == "Demo Traders & Co"
-    assert shown.history[0][1] == "Came in · Demo Traders & Co"
+    assert shown.history[0].what == "Came in · Demo Traders & Co"
     for name in ("mappings", "conflicts", "activity", "settings", "connections", "overview"):
         window.show_screen(name)
         calm(qtbot, program.desk)

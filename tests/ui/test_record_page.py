@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from app.model.entities import ENTITIES
 from app.model.errors import InvalidInput
@@ -190,3 +191,19 @@ def test_an_untouched_lookup_or_date_is_no_change(qapp, theme):
         assert editor.value() == given[name]
         throw_away(editor)
     assert formats.typed_day("32-8-2026") == "32-8-2026"
+
+
+def test_going_back_shows_what_changes_first(detail, desk, services, qtbot):
+    buttons = [each for each in detail.findChildren(QPushButton) if each.accessibleName().startswith("Go back to the")]
+    (back,) = buttons  # not to the present version
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    dialog = detail.dialog
+    qtbot.waitUntil(lambda: dialog.go.isEnabled())
+    assert nameless(dialog) == []
+    assert "As it was then" in texts(dialog)
+    click(qtbot, dialog, "Go back")
+    calm(qtbot, desk)
+    ((what, entity, _, to, version),) = services.calls
+    assert (what, entity, to) == ("go_back", "customer", 1)
+    assert version is not None
+    assert detail.dialog is None

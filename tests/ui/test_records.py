@@ -92,6 +92,24 @@ def test_rows_that_come_in_keep_the_place(desk, services, shown, qtbot):
     assert page.model.rowCount() == 100
 
 
+def test_the_newest_documents_stand_first_and_keep_their_place(desk, services, shown, qtbot):
+    services.records.totals["invoice"] = 600
+    page = shown(records_page.make(desk))
+    page.open("invoice:")
+    settled(qtbot, desk, page.model)
+    assert page.model.row(0).id == "invoice-0000599"
+    page.table.selectRow(3)
+    chosen = page.model.row(3).id
+    services.records.totals["invoice"] = 610
+    services.bus.publish(Changed(frozenset({"records"})))
+    qtbot.waitUntil(lambda: page.model.rowCount() == 610)
+    page.model.row(0)
+    settled(qtbot, desk, page.model)
+    assert page.model.row(0).id == "invoice-0000609"
+    place = page.table.currentIndex().row()
+    assert (place, page.model.row(place).id) == (13, chosen)
+
+
 def test_answers_of_another_search_are_dropped(model, desk, services, qtbot):
     model.choose("customer")
     model.choose("invoice", "x")
@@ -99,7 +117,7 @@ def test_answers_of_another_search_are_dropped(model, desk, services, qtbot):
     assert model.rowCount() == 3
     assert model.index(0, 1).data() is not None
     settled(qtbot, desk, model)
-    assert model.index(0, 1).data() == "SI/2026/0000"
+    assert model.index(0, 1).data() == "SI/2026/0002"
 
 
 def test_numbers_stand_right_and_are_grouped(model, desk, qtbot):
@@ -138,7 +156,7 @@ def test_a_record_opens_beside_the_table(desk, shown, qtbot):
     page.select_row(4)
     qtbot.waitUntil(lambda: page.detail._shown is not None)
     detail = page.detail._shown
-    assert detail.title == "SI/2026/0004"
+    assert detail.title == "SI/2026/8395"  # the newest stand first
     assert {name: value for name, value, _ in detail.fields}["Total"] == "43,164.00"
     assert nameless(page) == []
     assert page.table.isColumnHidden(3)  # what tells rows apart stays

@@ -83,8 +83,9 @@ def test_the_list_says_where_a_trial_runs_plan_is():
 
 def test_do_exactly_this_applies_the_plan_and_shows_the_new_run(page, desk, services, qtbot):
     opened(page, desk, qtbot, "r6")
+    click(qtbot, page, "Do exactly this")
     with qtbot.waitSignal(desk.asked) as heard:
-        click(qtbot, page, "Do exactly this")
+        click(qtbot, page.run_view.dialog, "Delete them, and do the rest")
     assert services.calls == [("apply", "r6", ())]
     assert heard.args == ["run:r0"]
 
@@ -109,8 +110,9 @@ def test_a_plan_that_no_longer_fits_says_so(page, desk, services, qtbot, monkeyp
 
     monkeypatch.setattr(services.runs, "apply", refuse)
     opened(page, desk, qtbot, "r6")
+    click(qtbot, page, "Do exactly this")
     with qtbot.waitSignal(desk.said) as heard:
-        click(qtbot, page, "Do exactly this")
+        click(qtbot, page.run_view.dialog, "Delete them, and do the rest")
     assert heard.args == ["error", "The books have changed since.", "Look again."]
     qtbot.waitUntil(lambda: page.run_view.findChildren(PlanView)[-1].do.isEnabled())
     calm(qtbot, desk)
@@ -212,3 +214,32 @@ def test_guards_of_sending_ask_like_the_others(page, desk, services, qtbot, guar
     click(qtbot, page, "Reject: end the sync, nothing more is changed")
     calm(qtbot, desk)
     assert services.calls == [("answer", "r2", False)]
+
+
+def test_runs_are_searched_and_the_list_is_saved(page, desk, services, qtbot, tmp_path):
+    assert page.focus_search()
+    qtbot.keyClicks(page.search, "Nothing answers")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    page.save_runs(str(tmp_path / "runs.csv"))
+    calm(qtbot, desk)
+    head, *lines = (tmp_path / "runs.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert head == "Started,Connection,Kind,State,Result,Took"
+    assert len(lines) == 1
+    page.open(services.runs.all[0].id)  # what hides it is taken away
+    calm(qtbot, desk)
+    assert page.search.text() == ""
+
+
+def test_what_a_plan_deletes_is_asked_about_once_more(page, desk, services, qtbot):
+    view = opened(page, desk, qtbot, "r6")
+    click(qtbot, page, "Do exactly this")
+    assert nameless(view.dialog) == []
+    assert "In Mehta Traders: 1 (Bharat Hardware 6)" in view.dialog.informativeText()
+    qtbot.keyClick(view.dialog, Qt.Key.Key_Return)  # the careful answer
+    calm(qtbot, desk)
+    assert services.calls == []
+    view.findChild(PlanView).table.selectRow(5)
+    click(qtbot, view, "Leave this out: Bharat Hardware 6")
+    with qtbot.waitSignal(desk.asked):
+        click(qtbot, page, "Do all but 1")
+    assert services.calls == [("apply", "r6", (5,))]

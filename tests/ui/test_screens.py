@@ -17,7 +17,7 @@ from tests.ui.conftest import calm
 from tests.ui.fakes import FakeServices
 from tests.ui.samples import connection
 
-SCREENS = ("overview", "connections", "records", "mappings", "conflicts", "activity", "settings")
+SCREENS = ("overview", "connections", "records", "mappings", "conflicts", "activity", "webhooks", "settings")
 
 
 def make(name: str, desk: Any) -> Any:
@@ -140,8 +140,8 @@ def test_connections_test_shows_each_check(desk, services, shown, qtbot):
     )
     panel.test_button.click()
     calm(qtbot, desk)
-    assert panel.note.property("level") == "error"
-    assert panel._lines.count() == 2
+    assert panel.checks.note.property("level") == "error"
+    assert panel.checks.lines.count() == 2
     assert panel.test_button.isEnabled()
 
 
@@ -151,6 +151,12 @@ def test_connections_edit_sends_only_what_changed(desk, services, shown, qtbot):
     dialog = page.dialog
     assert nameless(dialog) == []
     dialog.name.setText("Mehta & Co")
+    dialog.save.click()
+    calm(qtbot, desk)
+    assert ("update", "c1", {"connection_name": "Mehta & Co"}) in services.calls
+    page.sync_settings("c1")
+    dialog = page.dialog
+    assert nameless(dialog) == []
     dialog.table.set_plan(
         {"customer": "pull", "product": "pull", "order": "bidirectional", "invoice": "pull", "payment": "off"}
     )
@@ -158,14 +164,13 @@ def test_connections_edit_sends_only_what_changed(desk, services, shown, qtbot):
     assert dialog.optional.isVisibleTo(dialog)
     dialog.save.click()
     calm(qtbot, desk)
-    assert ("update", "c1", {"connection_name": "Mehta & Co"}) in services.calls
     changed = [call[1:] for call in services.calls if call[0] == "update_config"]
     assert changed == [("k-c1-order", {"sync_direction": "bidirectional"}), ("k-c1-payment", {"is_active": False})]
 
 
 def test_connections_edit_takes_times_of_day_and_quiet_hours(desk, services, shown, qtbot):
     page = shown(make("connections", desk))
-    page.edit("c1")
+    page.sync_settings("c1")
     dialog = page.dialog
     assert (dialog.times.text(), dialog.quiet.text()) == ("", "")
     dialog.times.setText("9:00, 18:30")
@@ -178,7 +183,7 @@ def test_connections_edit_takes_times_of_day_and_quiet_hours(desk, services, sho
 
 def test_connections_edit_says_what_a_deletion_does_and_keeps_the_switch_for_drafts(desk, services, shown, qtbot):
     page = shown(make("connections", desk))
-    page.edit("c1")
+    page.sync_settings("c1")
     dialog = page.dialog
     assert not dialog.optional.isVisibleTo(dialog)  # nothing is sent
     assert "Deleted here" not in dialog.deletes.text()
@@ -265,30 +270,6 @@ def test_activity_filters(desk, shown, qtbot):
     assert page.model.key(page.table.currentIndex().row()) == "r0"
 
 
-def test_settings_change_the_look_and_run_the_checks(desk, services, shown, qtbot, tmp_path):
-    page = shown(make("settings", desk))
-    page.theme.setCurrentIndex(page.theme.findData("dark"))
-    assert desk.theme.dark
-    page.theme.setCurrentIndex(page.theme.findData("light"))
-    assert not desk.theme.dark
-    page.doctor_button.click()
-    calm(qtbot, desk)
-    assert page._checks.count() == 2
-    page.back_up_to(str(tmp_path / "a.db"))
-    page.bundle_to(str(tmp_path / "a.zip"))
-    page.ask_restore(str(tmp_path / "a.db"))
-    click(qtbot, page.dialog, "Restore")
-    calm(qtbot, desk)
-    assert [call[0] for call in services.calls] == ["backup", "bundle", "restore"]
-    page.show_log()
-    calm(qtbot, desk)
-    dialog = page.dialog
-    assert nameless(dialog) == []
-    dialog.filter.setText("r59 ")
-    assert dialog.text.toPlainText().count("\n") == 0
-    dialog.accept()
-
-
 def test_an_error_of_a_service_is_told_in_the_window(desk, services, shown, qtbot):
     def broken(*args: Any, **more: Any) -> None:
         raise RuntimeError("boom")
@@ -320,13 +301,14 @@ def test_a_taken_port_is_told_with_its_remedy(desk, services, shown, qtbot):
     assert heard.args == ["settings:listener"]
     settings = shown(make("settings", desk))
     settings.open("listener")
-    assert settings.port_note.isVisible()
+    card = settings.cards["listener"]
+    assert card.port_note.isVisible()
     click(qtbot, settings, "Use port 8056")
     calm(qtbot, desk)
     assert services.kept["listener.port"] == 8056
     assert desk.listener_error is None
-    assert settings.port_later.isVisible()
-    assert not settings.port_note.isVisible()
+    assert card.told.isVisible()
+    assert not card.port_note.isVisible()
 
 
 def test_the_overview_fills_the_window(desk, services, shown, qtbot):

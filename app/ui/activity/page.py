@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QSplitter, QStackedWidget, QWidget
 
-from app.ui import states
+from app.ui import icons, states
 from app.ui.activity import presenter
 from app.ui.activity.run_view import RunView
 from app.ui.desk import Desk, Page
 from app.ui.theme import em
-from app.ui.widgets.basics import Empty, button, column, label, row
+from app.ui.widgets.basics import Empty, button, column, row
 from app.ui.widgets.table import Cell, Column, RowsModel, Table
 from app.ui.words import tr
 
@@ -25,6 +27,7 @@ class ActivityPage(Page):
     kinds = frozenset({"runs", "errors", "connections"})
     name = "activity"
     MORE = 100
+    LETTERS_MS = 250
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Activity"))
@@ -35,17 +38,8 @@ class ActivityPage(Page):
         self.tools.addWidget(button(tr("Sync now"), self._sync, icon="sync", tip=tr("Sync every connection  (F5)")))
         tip = tr("Monthly totals here beside the connected system's")
         self.tools.addWidget(button(tr("Compare totals"), self._compare, icon="books", tip=tip))
-        self.status = QComboBox()
-        self.status.setAccessibleName(tr("Show runs by how they went"))
-        for key, words in presenter.FILTERS:
-            self.status.addItem(tr(words), key)
-        self.connection = QComboBox()
-        self.connection.setAccessibleName(tr("Show runs of one connection"))
-        self.connection.addItem(tr("All connections"), None)
-        for box in (self.status, self.connection):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.status.currentIndexChanged.connect(self._filtered)
-        self.connection.currentIndexChanged.connect(self._filtered)
+        self.tools.addWidget(button(tr("Save…"), self._ask_file, icon="download", name=tr("Save this list as CSV")))
+        self._add_filters()
         columns = [
             Column("", 2),
             Column(tr("Connection"), 8.5),
@@ -75,8 +69,7 @@ class ActivityPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._split)
         self._stack.addWidget(self.empty)
-        self.number = label(tone="muted")
-        self.body.addLayout(row(self.status, self.connection, None, self.number, space=0.6))
+        self.body.addLayout(row(self.search, self.status, self.connection, None, space=0.6))
         self.body.addWidget(self._stack, 1)
         desk.bridge.progress.connect(self._progressed)
         desk.bridge.started.connect(self._started)
@@ -84,15 +77,43 @@ class ActivityPage(Page):
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._show_running)
 
+    def _add_filters(self) -> None:
+        self.status = QComboBox()
+        self.status.setAccessibleName(tr("Show runs by how they went"))
+        for key, words in presenter.FILTERS:
+            self.status.addItem(tr(words), key)
+        self.connection = QComboBox()
+        self.connection.setAccessibleName(tr("Show runs of one connection"))
+        self.connection.addItem(tr("All connections"), None)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Search"))
+        self.search.setAccessibleName(tr("Search in results and reasons"))
+        self.search.setToolTip(tr("Search in results and reasons"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icons.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition)
+        self._later = QTimer(self, interval=self.LETTERS_MS, singleShot=True)
+        self._later.timeout.connect(self._filtered)
+        self.search.textChanged.connect(self._later.start)
+        for box in (self.status, self.connection):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.status.currentIndexChanged.connect(self._filtered)
+        self.connection.currentIndexChanged.connect(self._filtered)
+
     def take_focus(self) -> None:
         self.table.setFocus()
+
+    def focus_search(self) -> bool:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+        return True
 
     def refresh(self) -> None:
         services, limit = self.desk.services, self._limit
         status, connection = self.status.currentData() or None, self.connection.currentData()
+        text = self.search.text().strip() or None
 
         def call() -> Any:
-            runs, more = services.runs.list(connection_id=connection, status=status, limit=limit)
+            runs, more = services.runs.list(connection_id=connection, status=status, text=text, limit=limit)
             views = [(view.id, view.name) for view in services.connections.list() if not states.is_unfinished(view)]
             return runs, more, views, services.runs.current()
 
@@ -103,7 +124,8 @@ class ActivityPage(Page):
     def open(self, what: str) -> None:
         """A run's id. A filter that hides it is taken away."""
         self._wanted = what
-        if self.status.currentIndex() or self.connection.currentIndex():
+        if self.status.currentIndex() or self.connection.currentIndex() or self.search.text():
+            self.search.clear()
             self.status.setCurrentIndex(0)
             self.connection.setCurrentIndex(0)
         self.run_view.show_run(what)
@@ -128,7 +150,7 @@ class ActivityPage(Page):
         self._fill_connections(views)
         self.more.setVisible(bool(more))
         self._stack.setCurrentIndex(0 if self._runs else 1)
-        if self.status.currentData() or self.connection.currentData():
+        if self.status.currentData() or self.connection.currentData() or self.search.text():
             self.empty.say(tr("No such runs"), tr("Choose another filter to see the others."))
         else:
             self.empty.say(
@@ -209,6 +231,24 @@ class ActivityPage(Page):
         super().hideEvent(event)
         self._tick.stop()
         self._stale = True
+
+    def _ask_file(self) -> None:
+        dialog = QFileDialog(self, tr("Save this list as CSV"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(tr("CSV file (*.csv)"))
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile(tr("runs") + f" {date.today():%Y-%m-%d}.csv")  # noqa: DTZ011 - the person's own day
+        dialog.fileSelected.connect(self.save_runs)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def save_runs(self, path: str) -> None:
+        text = presenter.runs_csv(self._runs)
+
+        def call(token: Any) -> None:
+            Path(path).write_text(text, encoding="utf-8", newline="")
+
+        self.desk.work.do(call, lambda _: self.desk.say(tr("Saved"), path), owner=self)
 
     def _compare(self) -> None:
         self.desk.go(f"totals:{self.connection.currentData() or ''}")

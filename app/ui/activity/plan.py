@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from app.ui import formats, states
@@ -11,6 +11,8 @@ from app.ui.words import mark, tr
 
 #: Items the table lists.
 MOST = 2000
+#: Records that are called by their names where deletions are asked about.
+NAMED = 5
 ACTIONS: Mapping[str, tuple[str, str]] = {
     "create": (mark("New"), mark("{n} would be new")),
     "update": (mark("Changed"), mark("{n} would change")),
@@ -48,6 +50,20 @@ def summary(plan: Any, system: str) -> str:
         ]
         lines.append(f"{where(side, system)}: {', '.join(said_) or tr('nothing would change')}")
     return "\n".join(lines)
+
+
+def deletions(plan: Any, leave_out: Collection[int], system: str) -> list[str]:
+    """A line for each side of what would be deleted: how many, and the first by name. Empty: nothing would."""
+    lines = []
+    for side in SIDES:
+        known = [item for item in plan.items if item.side == side and item.action == "delete"]
+        wanted = [item for item in known if item.id not in leave_out]
+        count = int(plan.counts.get(side, {}).get("delete", 0) or 0) - len(known) + len(wanted)
+        if count:
+            names = [item.label or kind(item) for item in wanted[:NAMED]]
+            more = " …" if count > len(names) else ""
+            lines.append(f"{where(side, system)}: {formats.grouped(count)} ({', '.join(names)}{more})")
+    return lines
 
 
 def filters(plan: Any, system: str) -> list[tuple[Any, str]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from app.sheets.cells import harmless
 from app.ui import formats, states
 from app.ui.overview.presenter import run_words
 from app.ui.words import mark, plural, tr
@@ -110,13 +111,17 @@ def remarks(run: Any) -> str:
 
 def errors_csv(run: Any, errors: Sequence[Any]) -> str:
     """For Excel: a byte order mark, so that it reads Devanagari; what it would take as a formula is defused."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(
-        [tr("Kind"), tr("Number there"), tr("Reason"), tr("What to do"), tr("Attempts"), tr("Last try"), tr("Code")]
-    )
-    for each in errors:
-        cells = [
+    titles = [
+        tr("Kind"),
+        tr("Number there"),
+        tr("Reason"),
+        tr("What to do"),
+        tr("Attempts"),
+        tr("Last try"),
+        tr("Code"),
+    ]
+    lines = (
+        (
             states.entity_title(each.entity_type),
             each.remote_id or each.local_id or "",
             each.message,
@@ -124,8 +129,35 @@ def errors_csv(run: Any, errors: Sequence[Any]) -> str:
             str(each.attempts),
             formats.exactly(each.last_at),
             each.code,
-        ]
-        writer.writerow([formats.harmless(cell) for cell in cells])
+        )
+        for each in errors
+    )
+    return _csv(titles, lines)
+
+
+def runs_csv(runs: Sequence[Any]) -> str:
+    """The list of runs as it is shown."""
+    titles = [tr("Started"), tr("Connection"), tr("Kind"), tr("State"), tr("Result"), tr("Took")]
+    lines = (
+        (
+            formats.exactly(each.started_at),
+            each.connection_name,
+            kind(each),
+            states.of_table(states.RUNS, each.status).words,
+            run_words(each),
+            row(each)[-1],
+        )
+        for each in runs
+    )
+    return _csv(titles, lines)
+
+
+def _csv(titles: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(titles)
+    for cells in lines:
+        writer.writerow([harmless(cell) for cell in cells])
     return "\ufeff" + out.getvalue()
 
 

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
 from app.ui import states
+from app.ui.activity import plan as plan_words
 from app.ui.activity import presenter
+from app.ui.activity.deletions import DeletionsAsked
 from app.ui.activity.failed import FailedRecords
 from app.ui.activity.plan_view import PlanView
 from app.ui.activity.undo import UndoDialog
@@ -41,7 +43,7 @@ class RunView(QFrame):
         self._run: Any = None
         self._errors: list[Any] = []
         self._plan: Any = None
-        self.dialog: UndoDialog | None = None
+        self.dialog: Any = None
         self._title = selectable(label(size=1.2, bold=True, wrap=True))
         self._subtitle = label(tone="muted", wrap=True)
         self._state = StateMark(bold=True)
@@ -190,8 +192,20 @@ class RunView(QFrame):
         self.desk.work.do(lambda token: runs.retry_all(connection_id), self._follow, self._not_started, owner=self)
 
     def _do_plan(self, leave_out: tuple[int, ...]) -> None:
+        """What the plan deletes is asked about once more."""
+        deletions = plan_words.deletions(self._plan, leave_out, self._run.connection_name)
+        if deletions:
+            self.dialog = DeletionsAsked(deletions, self.window())
+            self.dialog.agreed.connect(lambda: self._start_plan(leave_out))
+            self.dialog.finished.connect(self.dialog.deleteLater)
+            self.dialog.open()
+        else:
+            self._start_plan(leave_out)
+
+    def _start_plan(self, leave_out: tuple[int, ...]) -> None:
         runs, run_id = self.desk.services.runs, self.run_id
-        self.sender().do.setEnabled(False)
+        for shown in self.findChildren(PlanView):
+            shown.do.setEnabled(False)
         self.desk.work.do(
             lambda token: runs.apply(run_id, leave_out=leave_out), self._follow, self._not_started, owner=self
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QSplitter, QStackedWidget, QWidget
 
 from app.ui import formats, states
 from app.ui.conflicts import presenter
+from app.ui.conflicts.decided import WayBack
 from app.ui.conflicts.panel import DecisionPanel
 from app.ui.desk import Desk, Page
 from app.ui.theme import em
@@ -32,6 +33,7 @@ class ConflictsPage(Page):
         self._all: list[Any] = []
         self._shown: list[Any] = []
         self._more = False
+        self._decided = False
         self._filling = False
         columns = [
             Column(tr("Record"), 14, stretch=True),
@@ -47,6 +49,7 @@ class ConflictsPage(Page):
         self.table.selectionModel().selectionChanged.connect(self._selected)
         self.table.opened.connect(self._opened)
         self.model.modelReset.connect(self._selected)
+        self.state = self._state_box()
         self.connection = self._filter(tr("Show decisions of one connection"), tr("All connections"))
         self.entity = self._filter(tr("Show decisions of one kind of record"), tr("All kinds of record"))
         self.kind = self._filter(tr("Show one kind of decision"), tr("All kinds of decision"))
@@ -54,7 +57,11 @@ class ConflictsPage(Page):
             self.kind.addItem(presenter.kind_words(key), key)
         self.number = label(tone="muted")
         self.panel = DecisionPanel(desk)
-        self.panel.applied.connect(self.refresh)
+        self.way_back = WayBack(desk, self)
+        self.way_back.over.connect(self.refresh)
+        self.panel.applied.connect(self._applied)
+        self.panel.outdated.connect(self.refresh)
+        self.panel.back_asked.connect(self.way_back.take_back)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.table)
         split.addWidget(self.panel)
@@ -66,23 +73,51 @@ class ConflictsPage(Page):
         text = tr("Nothing is lost while a record waits here: both versions are kept, and the rest goes on syncing.")
         self.note = Note("info", "", text)
         filled = QWidget()
-        filters = row(self.connection, self.entity, self.kind, None, self.number, space=0.6)
-        inside = column(self.note, filters, split, space=0.6)
-        inside.setStretch(2, 1)
+        inside = column(self.note, split, space=0.6)
+        inside.setStretch(1, 1)
         filled.setLayout(inside)
         self._stack = QStackedWidget()
         self._stack.addWidget(filled)
-        text = tr("Records that were changed on both sides appear here.")
-        self._stack.addWidget(Empty("check", tr("Nothing waits for your decision"), text))
+        self.empty = Empty("check", "", "")
+        self._stack.addWidget(self.empty)
+        filters = row(self.state, self.connection, self.entity, self.kind, None, self.number, space=0.6)
+        self.body.addWidget(self.way_back.note)
+        self.body.addLayout(filters)
         self.body.addWidget(self._stack, 1)
 
     def keyPressEvent(self, event: Any) -> None:
-        """Ctrl+Enter applies, from anywhere on the page: what the widgets leave comes here."""
+        """Ctrl+Enter applies, Ctrl+Z takes back, from anywhere on the page: what the widgets leave comes here."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if enter and control:
             self.panel.apply.click()
+        elif event.key() == Qt.Key.Key_Z and control:
+            self.way_back.last()
         else:
             super().keyPressEvent(event)
+
+    def _applied(self, ids: list[str], words: str) -> None:
+        self.way_back.offer(ids, words)
+        self.refresh()
+
+    def _other_state(self) -> None:
+        decided = self.state.currentData() != "open"
+        self.note.setVisible(not decided)
+        for at, words in (
+            (3, tr("Decision") if decided else tr("Where they differ")),
+            (5, tr("When") if decided else tr("Since")),
+        ):
+            self.model.setHeaderData(at, Qt.Orientation.Horizontal, words)
+        self.refresh()
+
+    def _state_box(self) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(tr("Show what waits, or what was decided"))
+        box.addItem(tr("Waiting for you"), "open")
+        box.addItem(tr("Decided"), "resolved")
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.currentIndexChanged.connect(self._other_state)
+        return box
 
     def _filter(self, name: str, everything: str) -> QComboBox:
         box = QComboBox()
@@ -96,22 +131,34 @@ class ConflictsPage(Page):
         self.table.setFocus()
 
     def refresh(self) -> None:
-        conflicts, most, at_once = self.desk.services.conflicts, self.MOST, self.AT_ONCE
+        conflicts, at_once, status = self.desk.services.conflicts, self.AT_ONCE, self.state.currentData()
+        most = self.MOST if status == "open" else self.AT_ONCE
 
         def call() -> Any:
             found: list[Any] = []
             cursor = None
             while len(found) < most:
-                page, cursor = conflicts.list(status="open", limit=at_once, cursor=cursor)
+                page, cursor = conflicts.list(
+                    status=status, limit=at_once, cursor=cursor, newest_first=status != "open"
+                )
                 found += page
                 if cursor is None:
                     break
-            return found, cursor is not None
+            return status, found, cursor is not None
 
         self.desk.work.read(call, self._loaded, owner=self, key="list")
 
     def _loaded(self, answer: Any) -> None:
-        self._all, self._more = answer
+        status, self._all, self._more = answer
+        self._decided = status != "open"
+        if not self._decided:
+            self.empty.say(
+                tr("Nothing waits for your decision"), tr("Records that were changed on both sides appear here.")
+            )
+        else:
+            self.empty.say(
+                tr("Nothing was decided yet"), tr("What you or your rule decide about records appears here.")
+            )
         self._stack.setCurrentIndex(0 if self._all else 1)
         self._offer(self.connection, {each.connection_id: each.connection_name for each in self._all})
         kinds = {each.entity_type for each in self._all}
@@ -137,10 +184,13 @@ class ConflictsPage(Page):
         wanted = (self.connection.currentData(), self.entity.currentData(), self.kind.currentData())
         self._shown = presenter.filtered(self._all, *wanted)
         self._filling = True  # what is half decided below must not see the list empty for a moment
-        self.model.set_rows(presenter.rows(self._shown))
+        self.model.set_rows((presenter.decided_rows if self._decided else presenter.rows)(self._shown))
         self._choose([self.model.row_of(key) for key in kept], place)
         self._filling = False
-        words = plural(len(self._all), "{n} decision waits", "{n} decisions wait") + ("+" if self._more else "")
+        words = plural(len(self._all), "{n} decision waits", "{n} decisions wait")
+        if self._decided:
+            words = plural(len(self._all), "{n} decision", "{n} decisions")
+        words += "+" if self._more else ""
         if len(self._shown) != len(self._all):
             words = tr("{n} shown  ·  {all}", n=formats.grouped(len(self._shown)), all=words)
         self.number.setText(words)

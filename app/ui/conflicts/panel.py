@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from app.model.errors import NotFound
 from app.ui.conflicts import presenter
 from app.ui.conflicts.bulk import BulkReview
+from app.ui.conflicts.decided import DecidedReview
 from app.ui.conflicts.review import Background, Decision, Review, review_of
 from app.ui.desk import Desk
 from app.ui.theme import em
@@ -19,7 +20,11 @@ from app.ui.words import plural, tr
 
 
 class DecisionPanel(QFrame):
-    applied = Signal()
+    """``applied``: what was decided, and in words; ``back_asked``: decisions to be taken back."""
+
+    applied = Signal(object, str)
+    outdated = Signal()
+    back_asked = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -57,7 +62,11 @@ class DecisionPanel(QFrame):
         self._conflicts = list(conflicts)
         self.note.hide()
         self._put(None)
-        if len(self._conflicts) == 1:
+        decided = [each for each in self._conflicts if each.status != "open"]
+        self.apply.setVisible(not decided)
+        if decided:
+            self._show_decided(decided)
+        elif len(self._conflicts) == 1:
             self._show_one(self._conflicts[0])
         elif self._conflicts:
             self._show_many()
@@ -70,6 +79,15 @@ class DecisionPanel(QFrame):
         if self.review is not None:
             self.review.setFocus()
             self.review.focusNextChild()
+
+    def _show_decided(self, decided: list[Any]) -> None:
+        first = decided[0]
+        several = plural(len(decided), "{n} decision chosen", "{n} decisions chosen")
+        self._title.setText((first.label or first.remote_id) if len(decided) == 1 else several)
+        self._kind.setText(presenter.kind_words(first.kind) if len(decided) == 1 else "")
+        self._show_record.setVisible(len(decided) == 1 and bool(first.local_id))
+        ids = [each.id for each in decided if presenter.by_person(each)]
+        self._put(DecidedReview(decided, lambda: self.back_asked.emit(ids)))
 
     def _show_one(self, conflict: Any) -> None:
         self._title.setText(conflict.label or conflict.remote_id)
@@ -110,11 +128,12 @@ class DecisionPanel(QFrame):
         self.review = review
         if review is not None:
             self._body.addWidget(review)
+        if isinstance(review, Review | BulkReview):
             review.changed.connect(self._changed)
         self._changed()
 
     def _changed(self) -> None:
-        review = self.review
+        review = self.review if isinstance(self.review, Review | BulkReview) else None
         self._effect.setText(review.effect() if review is not None else "")
         ready = bool(review.orders()) if isinstance(review, BulkReview) else review and review.decision() is not None
         self.apply.setEnabled(bool(ready))
@@ -137,15 +156,14 @@ class DecisionPanel(QFrame):
             lambda token: conflicts.resolve(
                 conflict.id, decision.resolution, fields=decision.fields, local_id=decision.local_id
             ),
-            lambda _: self._applied(conflict.label or conflict.remote_id),
+            lambda _: self._applied([conflict.id], conflict.label or conflict.remote_id),
             self._failed,
             owner=self,
         )
 
-    def _applied(self, what: str) -> None:
-        self.desk.say(tr("Decided"), what)
+    def _applied(self, ids: list[str], what: str) -> None:
         self._conflicts = []
-        self.applied.emit()
+        self.applied.emit(ids, what)
 
     def _apply_many(self, orders: list[tuple[str, list[str]]]) -> None:
         services = self.desk.services
@@ -156,24 +174,22 @@ class DecisionPanel(QFrame):
                 count, missed = services.conflicts.resolve_many(ids, resolution)
                 done += count
                 left += missed
-            return done, left
+            not_done = {id_ for id_, _ in left}
+            return done, left, [id_ for _, ids in orders for id_ in ids if id_ not in not_done]
 
         self.desk.work.do(call, self._applied_many, self._failed, owner=self)
 
     def _applied_many(self, answer: Any) -> None:
-        done, left = answer
+        done, left, ids = answer
         words = plural(done, "{n} record is decided.", "{n} records are decided.")
         if left:
             self.desk.say(words, presenter.not_done(left, self._conflicts), "warn")
-        else:
-            self.desk.say(tr("Decided"), words)
-        self._conflicts = []
-        self.applied.emit()
+        self._applied(ids, words)
 
     def _failed(self, problem: Any) -> None:
         if problem.code == "outdated":  # the question is asked anew, with the values of now
             self.desk.tell(problem)
-            self.applied.emit()
+            self.outdated.emit()
             return
         self._changed()
         field = str(problem.details.get("field") or "").removeprefix("fields.")

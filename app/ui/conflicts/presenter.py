@@ -56,6 +56,41 @@ def rows(conflicts: Sequence[Any]) -> list[tuple[str, tuple[str, ...]]]:
     ]
 
 
+def decided_rows(conflicts: Sequence[Any]) -> list[tuple[str, tuple[str, ...]]]:
+    """The same columns of what was decided: the decision, and when."""
+    return [
+        (key, (*cells[:3], decided_words(each), cells[4], formats.when(each.resolved_at or each.created_at)))
+        for (key, cells), each in zip(rows(conflicts), conflicts, strict=True)
+    ]
+
+
+DECIDED: Mapping[str, Mapping[str, str]] = {
+    "fields": {
+        HERE: mark("What was here was taken"),
+        THERE: mark("What was there was taken"),
+        "merge": mark("Chosen field by field"),
+        "agreed": mark("Both sides came to the same"),
+    },
+    "match": {"link": mark("They are the same"), "separate": mark("Kept apart")},
+    "delete": {HERE: mark("Kept, and made anew there"), THERE: mark("Deleted here, too")},
+}
+
+
+def decided_words(each: Any) -> str:
+    return tr(DECIDED.get(each.kind, {}).get(each.resolution or "", "")) or str(each.resolution or "")
+
+
+def by_person(each: Any) -> bool:
+    return each.resolved_by != "rule"
+
+
+def decided_by(each: Any) -> str:
+    when = formats.when(each.resolved_at or each.created_at)
+    if not by_person(each):
+        return tr("by your rule, {when}", when=when)
+    return tr("by {who}, {when}", who=by_whom(str(each.resolved_by), {}), when=when)
+
+
 def about(each: Any) -> str:
     if each.candidates:
         return plural(len(each.candidates), "{n} possible match", "{n} possible matches")

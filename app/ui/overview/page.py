@@ -11,12 +11,16 @@ from app.ui import states
 from app.ui.desk import Desk, Page
 from app.ui.overview import presenter
 from app.ui.overview.cards import ConnectionCard
+from app.ui.overview.run_rows import RunRows
 from app.ui.shell.presenter import own_needs, pause_until
 from app.ui.theme import em
-from app.ui.widgets.basics import Elided, Empty, Note, button, card, clear, glyph, label, line, row, scrolled
+from app.ui.widgets.basics import Empty, Note, button, card, clear, glyph, label, row, scrolled
 from app.ui.widgets.chart import DayChart
 from app.ui.widgets.flow import CardGrid
 from app.ui.words import plural, tr
+
+#: So many of the last runs are shown.
+_RUNS = 6
 
 
 def make(desk: Desk) -> Page:
@@ -33,6 +37,7 @@ class OverviewPage(Page):
         self._board: Any = None
         self._views: list[Any] = []
         self._lines: list[Any] = []
+        self._told: Any = None
         self._last_runs: dict[str, Any] = {}
         self._cards: dict[str, ConnectionCard] = {}
         self._sync_button = button(tr("Sync all"), self._sync_all, icon="sync", tip=tr("Sync every connection  (F5)"))
@@ -81,8 +86,7 @@ class OverviewPage(Page):
         self._totals = row(space=0.5)
         self._chart = DayChart()
         self._chart_text = label(tone="muted", wrap=True)
-        self._runs = QVBoxLayout()
-        self._runs.setSpacing(em(self, 0.1))
+        self._runs = RunRows(self._go)
         layout.addWidget(self._needs_title)
         layout.addLayout(self._needs)
         layout.addWidget(self._grid)
@@ -118,9 +122,12 @@ class OverviewPage(Page):
         days = presenter.filled_days(board.days)
         self._chart.show_days(days)
         self._chart_text.setText(presenter.days_total(days))
-        self._show_runs(board.recent)
+        self._runs.show_runs([presenter.run_line(run) for run in board.recent[:_RUNS]])
 
     def _show_needs(self, needs) -> None:
+        if needs == self._told:
+            return
+        self._told = needs
         clear(self._needs)
         self._needs_title.setVisible(bool(needs))
         for need in needs[:5]:
@@ -179,34 +186,6 @@ class OverviewPage(Page):
             tile.setLayout(inner)
             tile.setMinimumHeight(inner.sizeHint().height())
             self._totals.addWidget(tile)
-
-    def _show_runs(self, runs) -> None:
-        clear(self._runs)
-        if not runs:
-            self._runs.addWidget(label(tr("No sync has run yet."), tone="muted"))
-        for index, run in enumerate(runs[:6]):
-            if index:
-                self._runs.addWidget(line())
-            self._runs.addWidget(self._run_row(presenter.run_line(run)))
-
-    def _run_row(self, shown: presenter.RunLine) -> QWidget:
-        each = button(
-            "", self._go, kind="flat", name=f"{shown.title}. {shown.state.words}. {shown.counts}. {shown.when}"
-        )
-        each.setProperty("target", f"run:{shown.id}")
-        title, counts = Elided(shown.title), Elided(shown.counts, "muted")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(title)
-        words.addWidget(counts)
-        shape = glyph(shown.state.shape, shown.state.tone)
-        each.setToolTip(f"{shown.state.words}\n{shown.counts}")
-        inner = row(shape, space=0.6, margins=0.3)
-        inner.addLayout(words, 1)
-        inner.addWidget(label(shown.when, tone="muted"))
-        each.setLayout(inner)
-        each.setMinimumHeight(inner.sizeHint().height())
-        return each
 
     # -- what is clicked, and what happens meanwhile
 

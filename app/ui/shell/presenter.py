@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -43,6 +43,7 @@ class ShellState:
     needs: Sequence[Any] = ()
     next_runs: Sequence[Any] = ()
     open_conflicts: int = 0
+    failed_events: int = 0
     running: dict[str, Any] = field(default_factory=dict)  # log id -> RunStarted or RunProgress
     names: dict[str, str] = field(default_factory=dict)
     loaded: bool = False
@@ -53,6 +54,7 @@ class ShellState:
         self.needs = (*own, *board.needs_you)
         self.next_runs = board.next_runs
         self.open_conflicts = board.open_conflicts
+        self.failed_events = board.failed_events
         self.names.update({view.id: view.name for view in board.connections})
         alive = {view.running_log_id for view in board.connections if view.running_log_id}
         for log_id in [known for known in self.running if known not in alive]:
@@ -71,7 +73,13 @@ class ShellState:
     def counts(self) -> dict[str, int]:
         failing = sum(1 for view in self.connections if view.status in ("error", "expired"))
         runs = sum(1 for need in self.needs if need.target.startswith("run:"))
-        return {"overview": len(self.needs), "connections": failing, "conflicts": self.open_conflicts, "activity": runs}
+        return {
+            "overview": len(self.needs),
+            "connections": failing,
+            "conflicts": self.open_conflicts,
+            "activity": runs,
+            "webhooks": self.failed_events,
+        }
 
     def all_paused(self, now: datetime | None = None) -> bool:
         return bool(self.connections) and all(states.is_paused(view, now) for view in self.connections)
@@ -113,13 +121,21 @@ class ShellState:
         if self.needs:
             words = plural(len(self.needs), "{n} thing waits for you", "{n} things wait for you")
             return Line("question", "warn", words, next_text=next_text)
-        doubtful = [view for view in self.connections if states.connection_state(view, None, now).shape == "warning"]
-        if doubtful:
-            words = tr("{name}: the last sync did not come through", name=doubtful[0].name)
-            return Line("warning", "warn", words, next_text=next_text)
+        if (behind := self._behind(now)) is not None:
+            return replace(behind, next_text=next_text)
         if all(not view.last_success_at for view in self.connections):
             return Line("waiting", "muted", tr("Ready. Nothing was synced yet."), next_text=next_text)
         return Line("check", "ok", tr("Everything is in step"), next_text=next_text)
+
+    def _behind(self, now: datetime | None) -> Line | None:
+        """What keeps a connection from being in step, where no person is needed."""
+        for view in self.connections:
+            if states.waits(view, now):
+                return Line("waiting", "warn", f"{view.name}: {states.wait_words(view, now)}")
+        for view in self.connections:
+            if states.connection_state(view, None, now).shape == "warning":
+                return Line("warning", "warn", tr("{name}: the last sync did not come through", name=view.name))
+        return None
 
     def _running_line(self) -> Line:
         log_id, step = next(iter(self.running.items()))
@@ -150,6 +166,14 @@ def pause_until(choice: str, now: datetime | None = None) -> str:
         return stamp(present + timedelta(minutes=minutes))
     morning = (present.astimezone() + timedelta(days=1)).replace(hour=8, minute=0, second=0, microsecond=0)
     return stamp(morning)
+
+
+def wants(choice: str, notice: Any) -> bool:
+    """Is a notice to be told outside of the window? ``choice``: ``all`` (or nothing), ``needs`` (what waits for a person),
+    ``none``."""
+    if choice in {"none", "no"}:
+        return False
+    return choice != "needs" or notice.level != "info"
 
 
 class Grouping:

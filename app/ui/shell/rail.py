@@ -18,6 +18,7 @@ SCREENS = (
     ("mappings", mark("Mappings")),
     ("conflicts", mark("Conflicts")),
     ("activity", mark("Activity")),
+    ("webhooks", mark("Webhooks")),
     ("settings", mark("Settings")),
 )
 

@@ -20,6 +20,8 @@ class Tray(QObject):
     resume_asked = Signal()
     target_asked = Signal(str)
     quit_asked = Signal()
+    LOOK_MS = 3000
+    LOOKS = 40
 
     def __init__(self, parent: QObject | None = None, *, available: bool | None = None) -> None:
         super().__init__(parent)
@@ -45,11 +47,32 @@ class Tray(QObject):
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._tell_held)
         self.icon: QSystemTrayIcon | None = None
+        self._looks = self.LOOKS if available is None else 0
+        self._look = QTimer(self, interval=self.LOOK_MS)
+        self._look.timeout.connect(self._look_again)
         if self.available:
-            self.icon = QSystemTrayIcon(self)
-            self.icon.setContextMenu(self.menu)
-            self.icon.activated.connect(self._activated)
-            self.icon.messageClicked.connect(self._message_clicked)
+            self._appear()
+        elif self._looks:
+            self._look.start()
+
+    def _look_again(self) -> None:
+        """Started with the computer, the program may be there before the place beside the clock is."""
+        self._looks -= 1
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            self.available = True
+            self._appear()
+        if self.available or self._looks <= 0:
+            self._look.stop()
+
+    def _appear(self) -> None:
+        self.icon = QSystemTrayIcon(self)
+        self.icon.setContextMenu(self.menu)
+        self.icon.activated.connect(self._activated)
+        self.icon.messageClicked.connect(self._message_clicked)
+        if self.name:
+            self.icon.setIcon(icons.coloured(f"tray-{self.name}"))
+            self.icon.setToolTip(tr("SalesMate Sync: {state}", state=self.state_action.text()))
+            self.icon.show()
 
     def _add(self, text: str, signal) -> QAction:
         action = self.menu.addAction(text)
@@ -94,6 +117,7 @@ class Tray(QObject):
 
     def close(self) -> None:
         self._later.stop()
+        self._look.stop()
         if self.icon is not None:
             self.icon.hide()
         self.menu.deleteLater()

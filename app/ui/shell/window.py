@@ -252,7 +252,7 @@ class MainWindow(QWidget):
         self.reload()
 
     def _changed(self, kinds) -> None:
-        if kinds & {"connections", "conflicts", "errors", "runs", "settings"}:
+        if kinds & {"connections", "conflicts", "errors", "runs", "settings", "webhooks"}:
             self.reload()
 
     def _cancel(self, log_id: str) -> None:
