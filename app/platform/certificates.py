@@ -27,11 +27,15 @@ _BEFORE = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """What a certificate says of itself. ``fingerprint``: SHA-256, in pairs of capitals as browsers show it."""
+    """What a certificate says of itself. ``fingerprint``: SHA-256, in pairs of capitals as browsers show it. ``owner`` and
+    ``issuer`` as it names them (``CN=…,O=…``)."""
 
     names: tuple[str, ...]
     expires: datetime
     fingerprint: str
+    begins: datetime
+    owner: str
+    issuer: str
 
 
 def own_names() -> tuple[str, ...]:
@@ -141,7 +145,14 @@ def _described(certificate: x509.Certificate) -> Certificate:
     except (x509.ExtensionNotFound, ValueError):
         names = ()
     digest = certificate.fingerprint(hashes.SHA256()).hex(":").upper()
-    return Certificate(names, certificate.not_valid_after_utc.astimezone(UTC), digest)
+    return Certificate(
+        names,
+        certificate.not_valid_after_utc.astimezone(UTC),
+        digest,
+        certificate.not_valid_before_utc.astimezone(UTC),
+        certificate.subject.rfc4514_string(),
+        certificate.issuer.rfc4514_string(),
+    )
 
 
 def _general_name(name: str) -> Any:

@@ -79,11 +79,12 @@ class MemoryLog(logging.Handler):
 
 @dataclass(frozen=True, slots=True)
 class Logs:
-    """What :func:`start_logging` set up."""
+    """What :func:`start_logging` set up. ``limit`` sets another cap for all files together, in bytes."""
 
     memory: MemoryLog
     redact: Redactor
     stop: Callable[[], None]
+    limit: Callable[[int], None]
 
 
 def start_logging(folder: Path, name: str = "app", level: int | str = logging.INFO, total: int = TOTAL) -> Logs:
@@ -93,11 +94,13 @@ def start_logging(folder: Path, name: str = "app", level: int | str = logging.IN
     formatter = RedactingFormatter(redact)
     memory = MemoryLog()
     handlers: list[logging.Handler] = [memory]
+    file: RotatingFileHandler | None = None
     unwritable: OSError | None = None
     try:
         make_private_folder(folder)
         cap_folder(folder, total // 2)  # the other half is for what this run writes
-        handlers.append(_file_handler(folder / f"{name}.log", total // 2))
+        file = _file_handler(folder / f"{name}.log", total // 2)
+        handlers.append(file)
     except OSError as error:
         unwritable = error
     root = logging.getLogger()
@@ -115,15 +118,28 @@ def start_logging(folder: Path, name: str = "app", level: int | str = logging.IN
             root.removeHandler(handler)
             handler.close()
 
-    return Logs(memory, redact, stop)
+    def limit(most: int) -> None:
+        if file is None:
+            return
+        with file.lock or threading.Lock(), suppress(OSError):
+            file.maxBytes = _each(most // 2)
+            if sum(path.stat().st_size for path in folder.glob("*.log*")) > most // 2:
+                file.doRollover()  # the one that is written must stay when the others go
+                cap_folder(folder, most // 2)
+
+    return Logs(memory, redact, stop, limit)
 
 
-def _file_handler(path: Path, most: int) -> logging.Handler:
-    # Of this file and its older ones together: a text is written whole, so leave room for the longest.
-    each = max(most // _FILES - 4 * _LONGEST, 4096)
+def _file_handler(path: Path, most: int) -> RotatingFileHandler:
     return RotatingFileHandler(
-        path, maxBytes=each, backupCount=_FILES - 1, encoding="utf-8", errors="replace", delay=True
+        path, maxBytes=_each(most), backupCount=_FILES - 1, encoding="utf-8", errors="replace", delay=True
     )
+
+
+def _each(most: int) -> int:
+    """Bytes of one file, where it and its older ones together hold ``most``: a text is written whole, so there is room for
+    the longest."""
+    return max(most // _FILES - 4 * _LONGEST, 4096)
 
 
 def cap_folder(folder: Path, most: int) -> list[Path]:

@@ -21,7 +21,9 @@ from app.model.lines import align
 from app.services import import_views as v
 from app.services.import_matching import Match, Matcher, references
 from app.services.record_rules import RecordRules
+from app.sheets.cells import writable
 from app.sheets.gather import Choice, Draft, Fault
+from app.sheets.values import as_text
 
 _ABOUT = ("product", "description", "invoice", "reference", "name")
 
@@ -104,6 +106,8 @@ class Judge:
         present = None if hub is None else _stored(hub)
         try:
             cleaned = clean(conn, spec, values, present, find=lambda _field, value, _where: str(value))
+            if hub is not None:
+                cleaned = {name: _kept(hub.values.get(name), value) for name, value in cleaned.items()}
             for group in spec.line_fields:
                 if group.name in cleaned:
                     cleaned[group.name] = _whole(cleaned[group.name], values[group.name], hub, group)
@@ -251,6 +255,15 @@ def _whole(
     old = (hub.values.get(group.name) or []) if hub is not None else []
     places = align(old, told)
     return [
-        {**(old[place] if place is not None else dict.fromkeys(group.child)), **line}
+        dict.fromkeys(group.child) | line
+        if place is None
+        else old[place] | {name: _kept(old[place].get(name), value) for name, value in line.items()}
         for line, place in zip(told, places, strict=True)
     ]
+
+
+def _kept(old: Any, new: Any) -> Any:
+    """What is here, where a cell of a spreadsheet could say no more of it: blanks around, line ends, control characters."""
+    if isinstance(old, str) and isinstance(new, str) and as_text(writable(old)) == as_text(writable(new)):
+        return old
+    return new

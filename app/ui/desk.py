@@ -31,6 +31,8 @@ class Desk(QObject):
         self.listener: Any = None  # where other programs reach us; None where that is off or did not work
         self.listener_error: Any = None  # why not
         self.can_demo = False
+        self.options: Any = None  # what this start was asked for
+        self.restart: Any = None  # ends the program and starts it again, where that can be done
         work.unhandled.connect(self.tell)
 
     def go(self, target: str) -> None:

@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 import threading
-from contextlib import suppress
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,24 +17,33 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.ui import icons, runtime
-from app.ui.instance import SingleInstance
+from app.ui.instance import QUIT, SingleInstance, data_folder
 from app.ui.language import install_language
 from app.ui.local import LocalSettings
 from app.ui.shell.window import MainWindow
-from app.ui.theme import Theme
+from app.ui.starting import BACKGROUND, start_detached
+from app.ui.theme import Theme, scale_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from app.ui.bridge import Bridge
     from app.ui.work import Work
 
 
-def run(options: Any, app: Any = None, screenshots: Path | None = None, begin: Callable[[], Any] | None = None) -> int:
+def run(
+    options: Any,
+    app: Any = None,
+    screenshots: Path | None = None,
+    begin: Callable[[], Any] | None = None,
+    *,
+    background: bool = False,
+) -> int:
     """Open the window and stay until it is ended.
 
     ``app`` is one that already runs (the demo); it is closed at the end. ``begin`` starts one, on a worker thread, once
-    the window has painted; without it the composition root is asked.
+    the window has painted; without it the composition root is asked. ``background``: the window stays away until somebody
+    asks for it.
     """
     if screenshots is not None and sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # pictures need no screen
@@ -43,7 +52,7 @@ def run(options: Any, app: Any = None, screenshots: Path | None = None, begin: C
     gui.setApplicationName("SalesMate Sync")
     gui.setDesktopFileName("salesmate-sync")
     gui.setQuitOnLastWindowClosed(False)
-    program = Program(gui, options, app, screenshots, begin)
+    program = Program(gui, options, app, screenshots, begin, background=background)
     if not program.claim():
         if app is not None:
             app.close(timeout=5)
@@ -54,6 +63,8 @@ def run(options: Any, app: Any = None, screenshots: Path | None = None, begin: C
     program.end()
     for number, handler in before.items():
         signal.signal(number, handler)
+    if program.start_again:
+        start_detached(options)
     return code
 
 
@@ -71,7 +82,8 @@ def _end_on_signals(program: Program) -> dict[int, Any]:
 class Program(QObject):
     """Holds everything together from the first paint to the last goodbye."""
 
-    SETTLE_MS = 120
+    SETTLE_MS = 60
+    SLICE_S = 0.008
 
     def __init__(
         self,
@@ -80,8 +92,12 @@ class Program(QObject):
         app: Any = None,
         screenshots: Path | None = None,
         begin: Callable[[], Any] | None = None,
+        *,
+        background: bool = False,
     ) -> None:
         super().__init__()
+        self.background = background
+        self.start_again = False
         self._begin = begin or (lambda: _composition_root().start(options))
         self.gui = gui
         self.options = options
@@ -95,6 +111,7 @@ class Program(QObject):
         self._restore_switching = runtime.quiet_switching()
         self.local = LocalSettings(None if self.screenshots else self.folder)
         self._translators = install_language(gui, self.local.get("language", ""))
+        scale_text(gui, self.local.get("text_size", ""))
         self.theme = Theme(gui, self.local.get("theme", "system"))
         self.theme.changed.connect(icons.retint)
         self.window = MainWindow()
@@ -105,8 +122,10 @@ class Program(QObject):
         self.desk: Any = None
         self.tray: Any = None
         self.wizard: Any = None
+        self.failure: Any = None
         self._settling = QTimer(self, interval=self.SETTLE_MS, singleShot=True)
         self._settling.timeout.connect(self._settle)
+        self._to_import = _screen_modules()
         self._ending = False
         self._told_minimised = False
 
@@ -126,7 +145,19 @@ class Program(QObject):
         geometry = self.local.geometry()
         if geometry is not None:
             self.window.restoreGeometry(geometry)
-        self.window.show()
+        if self.background:
+            self._start_away()
+        else:
+            self.window.show()
+
+    def _start_away(self) -> None:
+        """Beside the clock; small in the task bar where there is no place beside it. Nothing is painted that could wait."""
+        from PySide6.QtWidgets import QSystemTrayIcon
+
+        self.window.painted.disconnect(self._painted)
+        QTimer.singleShot(0, self._painted)
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            self.window.showMinimized()
 
     def _painted(self) -> None:
         """The window stands: now the rest, none of it on this thread."""
@@ -137,17 +168,20 @@ class Program(QObject):
         icons.load()
         self.gui.setWindowIcon(icons.coloured("app"))
         self.work = Work(self)
-        self.work.do(_load_screens, None, lambda problem: None, owner=self)
         self.bridge = Bridge(self)
         if self.instance is not None:
             self.instance.answer(self._raised)
         if self.app is not None:
             self._opened(self.app)
         else:
-            self.work.do(self._open_hub, self._opened, self.window.failed_to_open, owner=self)
+            self.work.do(self._open_hub, self._opened, self._not_opened, owner=self)
 
     def _open_hub(self, token: Any) -> Any:
         return self._begin()
+
+    def _not_opened(self, problem: Any) -> None:
+        self.window.failed_to_open(problem)
+        self.window.bring_up()  # it may be away, and without a tray icon yet
 
     def _opened(self, app: Any) -> None:
         from app.ui.desk import Desk
@@ -165,6 +199,8 @@ class Program(QObject):
         self.desk.wizard_asked.connect(self.open_wizard)
         self.desk.demo_asked.connect(self.open_demo)
         self.desk.quit = self.quit
+        self.desk.options = self.options
+        self.desk.restart = None if self._is_demo else self.restart
         self.window.connect_desk(self.desk)
         self._add_tray()
         self._clean_up()
@@ -186,7 +222,15 @@ class Program(QObject):
         clean_up(self.desk)
 
     def _settle(self) -> None:
-        """Make the other screens one by one while nothing else is to be done: the first visit then costs little."""
+        """Import and make the other screens bit by bit while nothing else is to be done: the first visit then costs little."""
+        from importlib import import_module
+
+        until = time.monotonic() + self.SLICE_S
+        for name in self._to_import:
+            import_module(name)
+            if time.monotonic() > until:
+                self._settling.start()
+                return
         for name in self.window.rail.buttons:
             if name not in self.window.pages:
                 self.window.page(name)
@@ -216,27 +260,40 @@ class Program(QObject):
         self.tray.show_state(self.window.state)
 
     def _noticed(self, notice: Any) -> None:
+        from app.ui.shell.presenter import wants
+
         if self.window.isActiveWindow():
             self.window.say(notice.level, notice.title, notice.text)
-        elif self.local.flag("notifications", True):
+        elif wants(self.local.get("notifications", ""), notice):
             self.tray.notice(notice)
 
     def _sync_all(self) -> None:
         self.desk.sync()
 
     def _raised(self, arguments: list[str]) -> None:
-        self.window.bring_up()
+        if QUIT in arguments:
+            self.quit()
+            return
+        if BACKGROUND not in arguments:
+            self.window.bring_up()
 
     def _failed(self, kind: str) -> None:
-        from app.ui.words import tr
+        """An error nobody foresaw, of any thread. Before the hub is open the log alone tells of it."""
+        from app.ui.shell.failure import FailureDialog
 
-        if self.desk is None:
+        if self.desk is None or self._ending:
             return
-        self.window.say(
-            "error",
-            tr("Something in the program went wrong ({kind}).", kind=kind),
-            tr("Your records are safe. If it happens again, Settings > Diagnostics makes a file to send us."),
-        )
+        if self.failure is not None:
+            self.failure.again(kind)
+            return
+        self.failure = FailureDialog(self.desk, kind, self.window)
+        self.failure.finished.connect(self._failure_over)
+        self.window.bring_up()
+        self.failure.open()
+
+    def _failure_over(self) -> None:
+        self.failure.deleteLater()
+        self.failure = None
 
     def open_wizard(self, picturing: str = "") -> None:
         from app.ui.wizard.wizard import ConnectionWizard
@@ -294,6 +351,11 @@ class Program(QObject):
                 "info",
             )
 
+    def restart(self) -> None:
+        """End, and begin anew when all is closed."""
+        self.start_again = True
+        self.quit()
+
     def quit(self) -> None:
         """Hide at once, close the hub on a thread, then leave the event loop."""
         if self._ending:
@@ -337,15 +399,17 @@ class Program(QObject):
         self._restore_switching()
 
 
-def _load_screens(token: Any) -> None:
-    """On a worker thread: what the screens import takes longer than making them."""
+def _screen_modules() -> Iterator[str]:
+    """All modules of all screens. They are imported on the GUI thread, a few at a time: PySide makes its classes' enums when they
+    are first asked for, and two threads at that end the process now and then."""
     from importlib import import_module
+    from pkgutil import iter_modules
 
     from app.ui.shell.rail import SCREENS
 
     for name, _ in SCREENS:
-        with suppress(ImportError):  # not made yet; asking for it will say so
-            import_module(f"app.ui.{name}.page")
+        package = import_module(f"app.ui.{name}")
+        yield from (f"{package.__name__}.{module.name}" for module in iter_modules(package.__path__))
 
 
 def _composition_root() -> Any:
@@ -353,16 +417,3 @@ def _composition_root() -> Any:
     from importlib import import_module
 
     return import_module("app.bootstrap")
-
-
-def data_folder(options: Any, app: Any = None) -> Path:
-    """Where the hub's data lies; asked before anything of it is opened."""
-    folders = getattr(app, "folders", None)
-    if folders is not None:
-        return Path(folders.data)
-    chosen = getattr(options, "data_dir", None)
-    if chosen is not None:  # the usual way costs an import that first paint waits for
-        return Path(chosen).expanduser().absolute()
-    from app.platform.folders import folders as places
-
-    return places().data

@@ -59,6 +59,7 @@ QPushButton[kind="tab"] { background: transparent; border: 1px solid transparent
 QPushButton[kind="tab"]:hover { background: {line}; color: {text}; }
 QPushButton[kind="tab"]:checked { background: {accent_soft}; color: {accent}; }
 QPushButton[kind="tab"]:focus { border: 1px solid {accent}; padding: {e3}px {e5}px; }
+QPushButton[kind="tab"][side="left"] { text-align: left; }
 QPushButton[kind="choice"] { text-align: left; background: {surface}; border: 1px solid {line};
     border-radius: {e5}px; padding: {e6}px; }
 QPushButton[kind="choice"]:hover { border-color: {accent}; }
@@ -70,6 +71,9 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit { background: {surface
     border: 1px solid {strong_line}; border-radius: {e3}px; padding: {e2}px {e4}px;
     selection-background-color: {accent}; selection-color: {on_accent}; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus { border: 2px solid {accent}; }
+QSpinBox[kind="number"]::up-button, QSpinBox[kind="number"]::down-button { width: 0; height: 0;
+    border: none; subcontrol-origin: border; }
+QSpinBox[kind="number"] QLineEdit { background: transparent; border: none; padding: 0 {e2}px; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDateEdit:disabled { color: {muted}; background: {window};
     border-color: {line}; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: {e8}px; }

@@ -12,6 +12,8 @@ from app.ui.resources import RESOURCES
 from app.ui.stylesheet import stylesheet
 
 ICONS = RESOURCES / "icons"
+#: In percent of the system's.
+LARGEST_TEXT = 200
 
 
 class Colours:
@@ -129,6 +131,14 @@ class Theme(QObject):
         height = QFontMetricsF(self._app.font()).height()
         self._app.setStyleSheet(stylesheet(self.colours, height, ICONS.as_posix(), "dark" if dark else "light"))
         self.changed.emit()
+
+
+def scale_text(app: QApplication, percent: str) -> None:
+    """Make the system's font larger, and with it all that is measured in lines of text."""
+    if percent.isdecimal() and 100 < int(percent) <= LARGEST_TEXT:
+        font = app.font()
+        font.setPointSizeF(font.pointSizeF() * int(percent) / 100)
+        app.setFont(font)
 
 
 def colours() -> Colours:

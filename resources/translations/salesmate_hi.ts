@@ -5448,6 +5448,34 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>विवरण</translation>
     </message>
     <message>
+        <source>Discount %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GST %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {n}, {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This amount was typed. Clear it to have it computed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}, {amount} due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Records from a CSV or Excel file; the file may also be dropped here  (Ctrl+I)</source>
         <translation>CSV या Excel फ़ाइल से रिकॉर्ड; फ़ाइल यहाँ लाकर छोड़ी भी जा सकती है  (Ctrl+I)</translation>
     </message>
@@ -5771,7 +5799,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>&amp;Tell me beside the clock</source>
-        <translation>घड़ी के पास &amp;बताएँ</translation>
+        <translation>घड़ी के पास बताएँ(&amp;T)</translation>
     </message>
     <message>
         <source>While the window is in front it tells there. What waits for you always stands under Overview.</source>
@@ -5875,7 +5903,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>Daily backups &amp;kept</source>
-        <translation>रोज़ के कितने &amp;बैकअप रखें</translation>
+        <translation>रोज़ के कितने बैकअप रखें(&amp;K)</translation>
     </message>
     <message>
         <source>Older daily ones go by themselves, and those before upgrades but for the newest three. Others stay.</source>
@@ -5987,7 +6015,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>&amp;Size of the text</source>
-        <translation>अक्षरों का &amp;आकार</translation>
+        <translation>अक्षरों का आकार(&amp;S)</translation>
     </message>
     <message>
         <source>Everything grows with the text, buttons and tables too.</source>
@@ -6067,7 +6095,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation>&amp;पासफ़्रेज़</translation>
+        <translation>पासफ़्रेज़(&amp;P)</translation>
     </message>
     <message>
         <source>Several words are easier to remember than odd signs.</source>
@@ -6075,7 +6103,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>The &amp;same again</source>
-        <translation>&amp;वही फिर से</translation>
+        <translation>वही फिर से(&amp;S)</translation>
     </message>
     <message>
         <source>Moving file (*.salesmate)</source>
@@ -6127,7 +6155,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>&amp;File</source>
-        <translation>&amp;फ़ाइल</translation>
+        <translation>फ़ाइल(&amp;F)</translation>
     </message>
     <message>
         <source>The one that was typed on the old PC.</source>
@@ -6231,7 +6259,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>&amp;User</source>
-        <translation>&amp;यूज़र</translation>
+        <translation>यूज़र(&amp;U)</translation>
     </message>
     <message>
         <source>Only where the proxy asks for one.</source>
@@ -6239,7 +6267,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation>पास&amp;वर्ड</translation>
+        <translation>पासवर्ड(&amp;W)</translation>
     </message>
     <message>
         <source>Kept locked among the other passwords.</source>
@@ -6255,7 +6283,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>Address to t&amp;ry</source>
-        <translation>आज़माने का &amp;पता</translation>
+        <translation>आज़माने का पता(&amp;R)</translation>
     </message>
     <message>
         <source>Any system on the Internet. It is only asked whether it is there.</source>
@@ -6431,7 +6459,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation>&amp;पोर्ट</translation>
+        <translation>पोर्ट(&amp;P)</translation>
     </message>
     <message>
         <source>The number behind the colon in the address; from 1024 to 65535. It changes with the next start.</source>
@@ -6463,7 +6491,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>&amp;Runs under Activity</source>
-        <translation>गतिविधि में &amp;सिंक</translation>
+        <translation>गतिविधि में सिंक(&amp;R)</translation>
     </message>
     <message>
         <source>What each sync did. A run that is deleted can't be undone any more.</source>
@@ -6471,7 +6499,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>&amp;Failed records that came right</source>
-        <translation>विफल रिकॉर्ड जो &amp;ठीक हो गए</translation>
+        <translation>विफल रिकॉर्ड जो ठीक हो गए(&amp;F)</translation>
     </message>
     <message>
         <source>What still fails always stays.</source>
@@ -6479,7 +6507,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>&amp;Decisions that were taken</source>
-        <translation>लिए जा चुके &amp;फ़ैसले</translation>
+        <translation>लिए जा चुके फ़ैसले(&amp;D)</translation>
     </message>
     <message>
         <source>What waits for you always stays.</source>
@@ -6487,7 +6515,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>&amp;Messages of other systems</source>
-        <translation>दूसरे सिस्टम के सं&amp;देश</translation>
+        <translation>दूसरे सिस्टम के संदेश(&amp;M)</translation>
     </message>
     <message>
         <source>Webhook events that were worked off.</source>
@@ -6495,7 +6523,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>&amp;History of the records</source>
-        <translation>रिकॉर्ड का &amp;इतिहास</translation>
+        <translation>रिकॉर्ड का इतिहास(&amp;H)</translation>
     </message>
     <message>
         <source>Earlier versions, to look at and to go back to. The records themselves always stay. 0: for ever.</source>
@@ -6515,7 +6543,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>&amp;Log files at most</source>
-        <translation>&amp;लॉग फ़ाइलें अधिक से अधिक</translation>
+        <translation>लॉग फ़ाइलें अधिक से अधिक(&amp;L)</translation>
     </message>
     <message>
         <source>All of them together never take more; the oldest lines go.</source>
@@ -6587,11 +6615,11 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>Quiet hours for all connections</source>
-        <translation>सभी कनेक्शनों के लिए शांत समय</translation>
+        <translation>सभी कनेक्शनों के लिए शांत घंटे</translation>
     </message>
     <message>
         <source>Between these two times nothing syncs by itself. What falls into them runs when they are over; a sync that you ask for runs at any time. A connection may have quiet hours of its own besides.</source>
-        <translation>इन दो समयों के बीच कुछ भी अपने-आप सिंक नहीं होता। जो इस बीच पड़ता है वह इसके बाद चलता है; आप जो सिंक कहें वह कभी भी चलता है। किसी कनेक्शन का अपना शांत समय भी हो सकता है।</translation>
+        <translation>इन दो समयों के बीच कुछ भी अपने-आप सिंक नहीं होता। जो इस बीच पड़ता है वह इसके बाद चलता है; आप जो सिंक कहें वह कभी भी चलता है। किसी कनेक्शन के अपने शांत घंटे भी हो सकते हैं।</translation>
     </message>
     <message>
         <source>Day on which the pause ends</source>
@@ -6607,7 +6635,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation>&amp;रोकें</translation>
+        <translation>रोकें(&amp;P)</translation>
     </message>
     <message>
         <source>Nothing syncs by itself until then. What runs now goes on to its end.</source>
@@ -6615,11 +6643,11 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>Quiet from {start} to {end}, from now on</source>
-        <translation>अब से {start} से {end} तक शांत समय</translation>
+        <translation>अब से {start} से {end} तक शांत घंटे</translation>
     </message>
     <message>
         <source>No quiet hours any more</source>
-        <translation>अब कोई शांत समय नहीं</translation>
+        <translation>अब कोई शांत घंटे नहीं</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -6659,11 +6687,11 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>Quiet from</source>
-        <translation>शांत समय की शुरुआत</translation>
+        <translation>शांत घंटों की शुरुआत</translation>
     </message>
     <message>
         <source>Quiet to</source>
-        <translation>शांत समय का अंत</translation>
+        <translation>शांत घंटों का अंत</translation>
     </message>
     <message>
         <source>Choose a later day or time.</source>
@@ -6691,7 +6719,7 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     </message>
     <message>
         <source>Add&amp;ress to ask</source>
-        <translation>पूछने का &amp;पता</translation>
+        <translation>पूछने का पता(&amp;R)</translation>
     </message>
     <message>
         <source>Whoever gave you this program names it. It begins with https://; while there is none, nothing is asked.</source>

@@ -213,7 +213,7 @@ def filled(services: Services) -> Services:
         services.records.create(
             "invoice",
             {
-                "number": f"00{number}", "date": "2026-08-01", "customer": twin["id"], "narration": "one\ntwo",
+                "number": f"00{number}", "date": "2026-08-01", "customer": twin["id"], "narration": " one\r\ntwo\x01",
                 "lines": [{"product": product["id"], "quantity": "0.125", "rate": "99999999999999.99"}, {"description": "'-x"}],
                 "taxes": [{"name": "CGST", "rate": "9", "amount": "1"}], "total": "5",
             },

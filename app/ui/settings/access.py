@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QMessageBox
+from PySide6.QtWidgets import QCheckBox
 
 from app.services.access import NetworkChoice, meaning
 from app.ui.desk import Desk
-from app.ui.widgets.basics import Note, button, column, glyph, label, row, selectable
+from app.ui.settings.parts import SettingCard
+from app.ui.widgets.basics import Note, button, label, row, selectable
 from app.ui.words import tr
 
 
-class AccessCard(QFrame):
-    """``dialog`` is the question that is open."""
+class AccessCard(SettingCard):
+    name = "access"
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.setProperty("kind", "card")
-        self.desk = desk
-        self.dialog: Any = None
+        super().__init__(desk, tr("Who gets in"))
         self._choice = NetworkChoice(False)
         self.token_file = selectable(label(tone="muted", wrap=True))
         self.new_token = button(tr("Make a new token…"), self.ask_token)
@@ -35,19 +32,13 @@ class AccessCard(QFrame):
         self.fingerprint.hide()
         self.later = label(tr("This changes with the next start."), tone="muted", wrap=True)
         self.later.hide()
-        title = label(tr("Who gets in"), bold=True)
-        self.setLayout(
-            column(
-                title,
-                self.token_file,
-                row(self.new_token, None),
-                self.network,
-                self.note,
-                self.fingerprint,
-                self.later,
-                space=0.45,
-                margins=0.9,
-            )
+        self.add(
+            self.token_file,
+            row(self.new_token, None),
+            self.network,
+            self.note,
+            self.fingerprint,
+            self.later,
         )
 
     def refresh(self) -> None:
@@ -79,7 +70,7 @@ class AccessCard(QFrame):
     # -- the token
 
     def ask_token(self) -> None:
-        self._ask(
+        self.ask(
             tr("Make a new token"),
             tr("Make a new access token?"),
             tr("The present one is refused from then on, until each program that uses it is given the new one."),
@@ -103,7 +94,7 @@ class AccessCard(QFrame):
             self._choose(NetworkChoice(False))
             return
         self.network.setChecked(False)  # until it is agreed to
-        self._ask(
+        self.ask(
             tr("Other computers"),
             tr("Let other computers in this network reach the records?"),
             meaning(tls=False) + "\n\n" + tr("With a certificate of this computer's own what is sent is protected."),
@@ -133,34 +124,6 @@ class AccessCard(QFrame):
     def _not_chosen(self, problem: Any) -> None:
         self.refresh()
         self.desk.tell(problem)
-
-    # -- asking
-
-    def _ask(self, title: str, question: str, about: str, answers: tuple[tuple[str, Any], ...]) -> None:
-        box = QMessageBox(self.window())
-        box.setIconPixmap(glyph("warning", "warn", 2.4).pixmap())
-        box.setWindowTitle(title)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(question)
-        box.setInformativeText(about)
-        self._answers = [(box.addButton(words, QMessageBox.ButtonRole.AcceptRole), act) for words, act in answers]
-        no = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(no)
-        box.setEscapeButton(no)
-        box.buttonClicked.connect(self._answered)
-        box.finished.connect(self._dialog_over)
-        self.dialog = box
-        box.open()
-
-    def _answered(self, clicked: Any) -> None:
-        for one, act in self._answers:
-            if one is clicked:
-                act()
-
-    def _dialog_over(self) -> None:
-        dialog, self.dialog = self.dialog, None
-        if dialog is not None:
-            dialog.deleteLater()
 
 
 def _certificate(access: Any) -> Any:

@@ -1,0 +1,70 @@
+"""Finding out what is wrong: the checks, the log, and a file for whoever helps."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.ui.desk import Desk
+from app.ui.settings.log import LogDialog
+from app.ui.settings.parts import SettingCard, side_by_side
+from app.ui.theme import em
+from app.ui.widgets.basics import Note, button, clear, column, glyph, label, row
+from app.ui.words import tr
+
+
+class SupportCard(SettingCard):
+    name = "support"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(
+            desk,
+            tr("Diagnostics"),
+            tr("The file for support holds versions, settings and the log, and no password or customer data."),
+        )
+        self.checks = QVBoxLayout()
+        self.checks.setSpacing(em(self, 0.3))
+        self.doctor_button = button(tr("Check everything"), self._doctor, icon="tick")
+        bundle = button(tr("Make a file for support…"), self._bundle, icon="download")
+        log = button(tr("Show the log"), self.show_log, icon="log")
+        self.add(side_by_side(self, self.doctor_button, bundle, log), self.checks, self.told)
+
+    def _doctor(self) -> None:
+        self.doctor_button.setEnabled(False)
+        clear(self.checks)
+        self.checks.addWidget(label(tr("Looking…"), tone="muted"))
+        services = self.desk.services
+        self.desk.work.do(services.diagnostics.doctor, self._show_checks, self._doctor_failed, owner=self, key="doctor")
+
+    def _doctor_failed(self, problem: Any) -> None:
+        self.doctor_button.setEnabled(True)
+        clear(self.checks)
+        self.checks.addWidget(Note("error", problem.message, problem.hint))
+
+    def _show_checks(self, checks: list[Any]) -> None:
+        self.doctor_button.setEnabled(True)
+        clear(self.checks)
+        for check in checks:
+            shape = glyph("check" if check.ok else "error", "ok" if check.ok else "error", 1.0)
+            words = column(label(f"{check.area}: {check.message}", wrap=True), space=0.05)
+            if check.hint:
+                words.addWidget(label(check.hint, tone="muted", wrap=True))
+            line = row(space=0.5)
+            line.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
+            line.addLayout(words, 1)
+            self.checks.addLayout(line)
+
+    def _bundle(self) -> None:
+        name = f"salesmate-sync support {datetime.now().astimezone():%Y-%m-%d}.zip"
+        self.choose_file(tr("Make a file for support"), tr("Zip file (*.zip)"), self.bundle_to, save=name)
+
+    def bundle_to(self, path: str) -> None:
+        services = self.desk.services
+        self.change(lambda: services.diagnostics.bundle(Path(path)), tr("Saved as {file}", file=path))
+
+    def show_log(self) -> None:
+        self.open_dialog(LogDialog(self.desk, self.window()))
