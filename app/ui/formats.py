@@ -108,7 +108,18 @@ def ahead(stamp: str | None, now: datetime | None = None) -> str:
         return tr("in {n} min", n=int(left // 60))
     if then.date() == present.date():
         return tr("at {clock}", clock=f"{then:%H:%M}")
-    if then.date() == present.date() + timedelta(days=1):
+    return clock(stamp, now)
+
+
+def clock(stamp: str | None, now: datetime | None = None) -> str:
+    """``18:30``, ``tomorrow 09:00``, ``3 Aug, 09:00``: for what ends then."""
+    then = moment(stamp)
+    if then is None:
+        return ""
+    days = (then.date() - (now or datetime.now(UTC)).astimezone().date()).days
+    if days == 0:
+        return f"{then:%H:%M}"
+    if days == 1:
         return tr("tomorrow {clock}", clock=f"{then:%H:%M}")
     return f"{then.day} {tr(MONTHS[then.month - 1])}, {then:%H:%M}"
 
@@ -155,11 +166,6 @@ def value(given: Any, kind: str = "text") -> str:
     if kind == "date":
         return day(str(given))
     return str(given)
-
-
-def harmless(cell: str) -> str:
-    """A text for a CSV file: what a spreadsheet would take as a formula is defused."""
-    return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
 
 
 def tip(text: str) -> str:

@@ -5,15 +5,20 @@ Nothing here waits by turning the event loop itself: a timer takes each step onc
 
 from __future__ import annotations
 
+import csv
+import json
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 Shot = tuple[str, Callable[[], Any], Callable[[], QWidget]]
+#: The file that the pictures import.
+_LIST = "Customers 2026.csv"
 
 
 class Album(QObject):
@@ -85,13 +90,18 @@ class Album(QObject):
         yield "overview", lambda: window.show_screen("overview"), self._window
         yield "connections", lambda: window.show_screen("connections"), self._window
         yield "connection-edit", self._edit_connection, lambda: window.pages["connections"].dialog or window
+        yield "connection-sync", self._sync_settings, lambda: window.pages["connections"].dialog or window
         yield "totals", self._compare_totals, self._window
         yield "totals-month", self._open_month, self._window
         yield "records", lambda: window.show_screen("records"), self._window
         yield "record", lambda: self._open_record("customer"), self._window
         yield "records-invoices", lambda: window.go("records:invoice"), self._window
         yield "record-invoice", lambda: self._open_record("invoice"), self._window
-        yield "mappings", lambda: window.show_screen("mappings"), self._window
+        yield "records-export", self._export, lambda: window.pages["records"].dialog or window
+        if self._has_tally:
+            yield "records-import", self._import, lambda: window.pages["records"].dialog or window
+            yield "records-import-preview", self._preview_import, lambda: window.pages["records"].dialog or window
+        yield "mappings", self._map, self._window
         yield "mapping-link", self._link, self._window
         yield "mapping-suggest", self._suggest, self._window
         yield "mapping-save", self._save_mapping, lambda: window.pages["mappings"].dialog or window
@@ -99,18 +109,62 @@ class Album(QObject):
         yield "conflicts", lambda: window.show_screen("conflicts"), self._window
         yield "activity", lambda: window.show_screen("activity"), self._window
         yield "run", self._open_run, self._window
+        yield "webhooks-empty", lambda: window.show_screen("webhooks"), self._window
         if self._has_tally:
+            yield "webhooks", self._receive, self._window
+            yield "webhook-add", self._add_webhook, lambda: window.pages["webhooks"].dialog or window
+            yield "webhook-guide", self._show_guide, lambda: window.pages["webhooks"].dialog or window
             yield "conflict", self._disagree, self._window
             yield "run-plan", self._plan, self._window
         yield "settings", lambda: window.show_screen("settings"), self._window
-        yield "log", self._show_log, lambda: window.pages["settings"].dialog or window
+        for part in ("times", "data", "backups"):
+            yield f"settings-{part}", partial(window.go, f"settings:{part}"), self._window
+        dialog = self._dialog_of_settings
+        yield "settings-move-make", partial(self._press_setting, "move", "make_button"), dialog
+        yield "settings-move-open", partial(self._press_setting, "move", "open_button"), dialog
+        yield "log", self._show_log, dialog
         yield from self._wizard_shots()
         if self._has_tally:
             yield "run-held", self._change_all_customers, self._window
             yield "overview-needs-you", lambda: window.show_screen("overview"), self._window
 
+    def _export(self) -> None:
+        page = self.program.window.pages["records"]
+        page.search.setText("Steel")
+        page.open_export()
+
+    def _import(self) -> None:
+        """A list of customers as an office keeps it: some are here already, some cells are wrong."""
+        page, services = self.program.window.pages["records"], self.program.app.services
+        self._close_dialog("records")
+        page.search.clear()
+        page.show_entity("customer")
+        names = [one["business_name"] for one in services.records.page("customer", limit=3)[0]]
+        rows = [
+            ["Party Name", "City", "Credit Limit", "Mobile No", "GSTIN/UIN", "Route"],
+            [names[0], "Nagpur", "2,50,000", "98220 12345", "", "North"],
+            [names[1], "", "1,00,000.00", "", "", ""],
+            [names[2], "Pune", "5 lakh", "", "", "South"],
+            ["Ganesh Hardware", "Satara", "75,000", "98500 11223", "", ""],
+            ["श्री गणेश ट्रेडर्स", "नाशिक", "50,000", "94220 33445", "", ""],
+        ]
+        path = self.folder / _LIST
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file).writerows(rows)
+        page.open_import(str(path))
+
+    def _preview_import(self) -> None:
+        dialog = self.program.window.pages["records"].dialog
+        dialog.next.click()
+
+    def _map(self) -> None:
+        self._close_dialog("records")
+        (self.folder / _LIST).unlink(missing_ok=True)
+        self.program.window.show_screen("mappings")
+
     def _disagree(self) -> None:
         """A customer is changed here and in the demo's Tally, each differently: the next sync asks."""
+        self._close_dialog("webhooks")
         window, app = self.program.window, self.program.app
 
         def call(token: Any) -> None:
@@ -123,6 +177,37 @@ class Album(QObject):
             services.runs.wait(services.runs.start(connection_id=view.id), 30)
 
         self.program.work.do(call, lambda _: window.show_screen("conflicts"), owner=self)
+
+    def _receive(self) -> None:
+        """A program beside the demo's Tally tells of changed customers. The demo itself listens nowhere; the picture shows where
+        it usually does."""
+        window, app = self.program.window, self.program.app
+        window.desk.listener = SimpleNamespace(url="http://127.0.0.1:8055", is_open=False, is_tls=False)
+
+        def call(token: Any) -> None:
+            services = app.services
+            view, customers = services.connections.list()[0], services.records.page("customer")[0][:4]
+            hook, proof = services.webhooks.create({"connection_id": view.id, "entity_types": ["customer", "invoice"]})
+            for customer in customers[1:3]:
+                app.simulator.control.edit_customer(view.books["name"], customer["business_name"], mobile="98220 76543")
+            told = [("update", "customer", services.records.links(one["id"])[0].remote_id) for one in customers]
+            told[2:2] = [("create", "product", "88"), ("update", "customer", "99999")]
+            for number, (event, entity, remote_id) in enumerate(told):
+                body = {"event": event, "entityType": entity, "remoteId": remote_id, "eventId": f"till-{4711 + number}"}
+                headers = [("x-verification-token", proof), ("content-type", "application/json")]
+                services.webhooks.receive(hook.id, headers, json.dumps(body).encode())
+            while any(services.webhooks.lines(status=status)[0] for status in ("received", "processing")):
+                token.wait(0.1)
+
+        self.program.work.do(call, lambda _: window.pages["webhooks"].refresh(), owner=self)
+
+    def _add_webhook(self) -> None:
+        self.program.window.pages["webhooks"].add()
+
+    def _show_guide(self) -> None:
+        page = self.program.window.pages["webhooks"]
+        page.dialog.reject()
+        page.show_guide()
 
     def _plan(self) -> None:
         """Changes on both sides that no sync has seen: a trial run shows them."""
@@ -186,6 +271,11 @@ class Album(QObject):
         page = self.program.window.pages["connections"]
         page.edit_first()
 
+    def _sync_settings(self) -> None:
+        self._close_dialog("connections")
+        page = self.program.window.pages["connections"]
+        page.sync_settings(page._views[0].id)
+
     def _compare_totals(self) -> None:
         """Somebody sold something in the demo's Tally since the last sync."""
         self._close_dialog("connections")
@@ -230,8 +320,16 @@ class Album(QObject):
         for step in steps:
             yield step, self._next_step, wizard
 
+    def _press_setting(self, card: str, button: str) -> None:
+        self._close_dialog("settings")
+        getattr(self.program.window.pages["settings"].cards[card], button).click()
+
+    def _dialog_of_settings(self) -> QWidget:
+        return self.program.window.pages["settings"].dialog or self.program.window
+
     def _show_log(self) -> None:
-        self.program.window.pages["settings"].show_log()
+        self._close_dialog("settings")
+        self.program.window.pages["settings"].cards["support"].show_log()
 
     def _next_step(self) -> None:
         self.program.wizard.next_for_pictures()

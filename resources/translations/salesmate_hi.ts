@@ -969,15 +969,15 @@
     </message>
     <message>
         <source>Only this one is taken, any other is refused: {fingerprint}</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल यही माना जाता है, कोई और नहीं: {fingerprint}</translation>
     </message>
     <message>
         <source>Trust this certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>इस प्रमाणपत्र पर भरोसा करें</translation>
     </message>
     <message>
         <source>You trust this certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>आप इस प्रमाणपत्र पर भरोसा करते हैं</translation>
     </message>
     <message>
         <source>Testing the connection…</source>
@@ -1033,23 +1033,23 @@
     </message>
     <message>
         <source>Look at the server's certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर का प्रमाणपत्र देखें</translation>
     </message>
     <message>
         <source>Looking at the server's certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर का प्रमाणपत्र देखा जा रहा है…</translation>
     </message>
     <message>
         <source>How {name} is reached</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} तक कैसे पहुँचा जाता है</translation>
     </message>
     <message>
         <source>Settings of the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन की सेटिंग</translation>
     </message>
     <message>
         <source>This address is not protected by a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>यह पता किसी प्रमाणपत्र से सुरक्षित नहीं है</translation>
     </message>
     <message>
         <source>A connection needs a name.</source>
@@ -1057,11 +1057,11 @@
     </message>
     <message>
         <source>The server shows a certificate that is trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर ऐसा प्रमाणपत्र दिखाता है जिस पर भरोसा है</translation>
     </message>
     <message>
         <source>Show what is typed: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>लिखा हुआ दिखाएँ: {what}</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1073,51 +1073,51 @@
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल चुनें</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>ढूँढें…</translation>
     </message>
     <message>
         <source>Browse for: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके लिए ढूँढें: {what}</translation>
     </message>
     <message>
         <source>Read from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल से पढ़ें…</translation>
     </message>
     <message>
         <source>Read from a file: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल से पढ़ें: {what}</translation>
     </message>
     <message>
         <source>kept; type to replace</source>
-        <translation type="unfinished"></translation>
+        <translation>रखा हुआ है; बदलने के लिए लिखें</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>छिपाएँ</translation>
     </message>
     <message>
         <source>{name} is too large to be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} यहाँ पढ़ने के लिए बहुत बड़ी है।</translation>
     </message>
     <message>
         <source>{name} can't be read as a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} को पाठ की तरह नहीं पढ़ा जा सकता।</translation>
     </message>
     <message>
         <source>Look whether it is the right file and whether it is open in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>देखें कि यह सही फ़ाइल है या नहीं और कहीं किसी दूसरे प्रोग्राम में खुली तो नहीं।</translation>
     </message>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>और सेटिंग</translation>
     </message>
     <message>
         <source>The whole address, as in https://server:50000/b1s/v2.</source>
-        <translation type="unfinished"></translation>
+        <translation>पूरा पता, जैसे https://server:50000/b1s/v2।</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1125,23 +1125,23 @@
     </message>
     <message>
         <source>Way to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन इन का तरीका</translation>
     </message>
     <message>
         <source>Open the page where this is made</source>
-        <translation type="unfinished"></translation>
+        <translation>वह पेज खोलें जहाँ यह बनता है</translation>
     </message>
     <message>
         <source>Fewer settings</source>
-        <translation type="unfinished"></translation>
+        <translation>कम सेटिंग</translation>
     </message>
     <message>
         <source>Open the page for: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका पेज खोलें: {what}</translation>
     </message>
     <message>
         <source>needed</source>
-        <translation type="unfinished"></translation>
+        <translation>ज़रूरी</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -1157,7 +1157,7 @@
     </message>
     <message>
         <source>Connect a system to bring its customers, items and bills here.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई सिस्टम जोड़ें, ताकि उसके ग्राहक, आइटम और बिल यहाँ आएँ।</translation>
     </message>
     <message>
         <source>Remove connection</source>
@@ -1169,11 +1169,11 @@
     </message>
     <message>
         <source>Withdraw access</source>
-        <translation type="unfinished"></translation>
+        <translation>पहुँच वापस लें</translation>
     </message>
     <message>
         <source>Withdraw the access of “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” की पहुँच वापस लें?</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -1197,19 +1197,19 @@
     </message>
     <message>
         <source>Sync settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक सेटिंग…</translation>
     </message>
     <message>
         <source>What is synced, which way, and how often</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या, किस दिशा में और कितनी बार सिंक होता है</translation>
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर साइन इन करें…</translation>
     </message>
     <message>
         <source>Withdraw access…</source>
-        <translation type="unfinished"></translation>
+        <translation>पहुँच वापस लें…</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1225,11 +1225,11 @@
     </message>
     <message>
         <source>This version can't connect to {system} yet</source>
-        <translation type="unfinished"></translation>
+        <translation>यह संस्करण अभी {system} से नहीं जुड़ सकता</translation>
     </message>
     <message>
         <source>The connection is kept as it is, for a version that can.</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन जैसा है वैसा ही रखा जाता है, उस संस्करण के लिए जो जुड़ सके।</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1275,39 +1275,41 @@
         <source>Goes: {parts}.
 Stays: {stays} in SalesMate Sync, and nothing in {system} is touched.
 Connecting the same books again later finds their records by number, GSTIN and name.</source>
-        <translation type="unfinished"></translation>
+        <translation>हटेगा: {parts}।
+रहेगा: SalesMate Sync में {stays}, और {system} में कुछ नहीं छुआ जाता।
+वही बही बाद में फिर जोड़ने पर उसके रिकॉर्ड नंबर, GSTIN और नाम से मिल जाते हैं।</translation>
     </message>
     <message>
         <source>{system} is told that SalesMate Sync may not get in any more, and the login stored here is deleted. Nothing syncs over “{name}” until somebody signs in again. Records, links and settings stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} को बताया जाता है कि SalesMate Sync अब अंदर नहीं आ सकता, और यहाँ रखा लॉगिन मिटा दिया जाता है। जब तक कोई फिर साइन इन न करे, “{name}” से कुछ सिंक नहीं होता। रिकॉर्ड, लिंक और सेटिंग जैसे हैं वैसे रहते हैं।</translation>
     </message>
     <message>
         <source>{system} lets only so many questions through: it goes on by itself {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} एक सीमा तक ही सवाल लेता है: काम अपने आप {time} आगे बढ़ेगा।</translation>
     </message>
     <message>
         <source>has ended: sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>समाप्त हो गया: फिर साइन इन करें</translation>
     </message>
     <message>
         <source>nobody has signed in yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी तक किसी ने साइन इन नहीं किया</translation>
     </message>
     <message>
         <source>good until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} तक मान्य</translation>
     </message>
     <message>
         <source>good until it is withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>वापस लिए जाने तक मान्य</translation>
     </message>
     <message>
         <source>Nobody vouches for this server's certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>इस सर्वर के प्रमाणपत्र की कोई गवाही नहीं देता</translation>
     </message>
     <message>
         <source>That is usual for a server in your own office. Compare the fingerprint with the one that the person who looks after the server reads there; trust it only when they are the same. Your password was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके अपने दफ़्तर के सर्वर के लिए यह आम बात है। फ़िंगरप्रिंट की तुलना उससे करें जो सर्वर सँभालने वाले को वहाँ दिखता है; दोनों एक हों तभी भरोसा करें। आपका पासवर्ड नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>nothing yet</source>
@@ -1335,31 +1337,31 @@ Connecting the same books again later finds their records by number, GSTIN and n
     </message>
     <message>
         <source>this connection with its settings and stored passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>यह कनेक्शन, उसकी सेटिंग और रखे हुए पासवर्ड</translation>
     </message>
     <message>
         <source>its link of {n} record to {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} से {n} रिकॉर्ड का लिंक</translation>
     </message>
     <message>
         <source>its links of {n} records to {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} से {n} रिकॉर्ड के लिंक</translation>
     </message>
     <message>
         <source>the mapping of {n} kind of record</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} तरह के रिकॉर्ड की मैपिंग</translation>
     </message>
     <message>
         <source>the mappings of {n} kinds of record</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} तरह के रिकॉर्ड की मैपिंग</translation>
     </message>
     <message>
         <source>the history of {n} run</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} सिंक का इतिहास</translation>
     </message>
     <message>
         <source>the history of {n} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} सिंक का इतिहास</translation>
     </message>
     <message>
         <source>Syncs</source>
@@ -1375,21 +1377,23 @@ Connecting the same books again later finds their records by number, GSTIN and n
     </message>
     <message>
         <source>The server shows another certificate than the one you trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर उससे अलग प्रमाणपत्र दिखाता है जिस पर आपने भरोसा किया था</translation>
     </message>
     <message>
         <source>Trusted so far: {before}
 Shown now: {now}
 Ask whoever looks after the server whether it was renewed. If nobody knows of that, do not trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>अब तक भरोसा: {before}
+अब दिखाया गया: {now}
+सर्वर सँभालने वाले से पूछें कि क्या उसे नया बनाया गया है। अगर किसी को पता न हो, तो उस पर भरोसा न करें।</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>मालिक</translation>
     </message>
     <message>
         <source>Made by</source>
-        <translation type="unfinished"></translation>
+        <translation>बनाने वाला</translation>
     </message>
     <message>
         <source>For</source>
@@ -1397,11 +1401,11 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>मान्य</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़िंगरप्रिंट</translation>
     </message>
     <message>
         <source>Not chosen yet</source>
@@ -1417,27 +1421,27 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     </message>
     <message>
         <source>{n} decision that waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके इंतज़ार में {n} फ़ैसला</translation>
     </message>
     <message>
         <source>{n} decisions that wait for you</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके इंतज़ार में {n} फ़ैसले</translation>
     </message>
     <message>
         <source>the note of {n} record that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} विफल रिकॉर्ड की जानकारी</translation>
     </message>
     <message>
         <source>the notes of {n} records that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} विफल रिकॉर्ड की जानकारी</translation>
     </message>
     <message>
         <source>{n} webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} वेबहुक</translation>
     </message>
     <message>
         <source>{n} webhooks</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} वेबहुक</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -1445,7 +1449,7 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन-इन</translation>
     </message>
     <message>
         <source>Program</source>
@@ -1465,11 +1469,11 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     </message>
     <message>
         <source>itself</source>
-        <translation type="unfinished"></translation>
+        <translation>खुद</translation>
     </message>
     <message>
         <source>no name in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई खास नाम नहीं</translation>
     </message>
     <message>
         <source>{value}   (not there any more)</source>
@@ -1481,135 +1485,159 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     </message>
     <message>
         <source>Nothing is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ नहीं चाहिए</translation>
     </message>
     <message>
         <source>A key</source>
-        <translation type="unfinished"></translation>
+        <translation>एक कुंजी</translation>
     </message>
     <message>
         <source>Sign in in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>ब्राउज़र में साइन इन</translation>
     </message>
     <message>
         <source>User and password</source>
-        <translation type="unfinished"></translation>
+        <translation>उपयोगकर्ता और पासवर्ड</translation>
     </message>
     <message>
         <source>A certificate of our own</source>
-        <translation type="unfinished"></translation>
+        <translation>अपना प्रमाणपत्र</translation>
+    </message>
+    <message>
+        <source>Wait for an answer (seconds)</source>
+        <translation>जवाब का इंतज़ार (सेकंड)</translation>
+    </message>
+    <message>
+        <source>How long we wait for Tally before saying that it does not answer.</source>
+        <translation>Tally का कितनी देर इंतज़ार करें, इससे पहले कि कहें कि वह जवाब नहीं देता।</translation>
+    </message>
+    <message>
+        <source>Vouchers from</source>
+        <translation>इस तारीख से वाउचर</translation>
+    </message>
+    <message>
+        <source>The earliest voucher date to sync; empty for the whole book.</source>
+        <translation>सिंक के लिए सबसे पहली वाउचर तारीख; पूरी बही के लिए खाली छोड़ें।</translation>
+    </message>
+    <message>
+        <source>File of events</source>
+        <translation>घटनाओं की फ़ाइल</translation>
+    </message>
+    <message>
+        <source>Where the add-on in this Tally writes what was saved, cancelled or deleted (docs/webhooks-tally.md).</source>
+        <translation>जहाँ इस Tally का ऐड-ऑन लिखता है कि क्या सहेजा, रद्द या मिटाया गया (docs/webhooks-tally.md)।</translation>
     </message>
     <message>
         <source>{what} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} नहीं भरा है।</translation>
     </message>
     <message>
         <source>Waiting for the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन-इन का इंतज़ार</translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>इंतज़ार रोकें</translation>
     </message>
     <message>
         <source>Open the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>ब्राउज़र खोलें</translation>
     </message>
     <message>
         <source>Copy the address of the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन-इन का पता कॉपी करें</translation>
     </message>
     <message>
         <source>Redirect address</source>
-        <translation type="unfinished"></translation>
+        <translation>वापसी का पता</translation>
     </message>
     <message>
         <source>Address that the browser shows after the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन-इन के बाद ब्राउज़र जो पता दिखाता है</translation>
     </message>
     <message>
         <source>Use this address</source>
-        <translation type="unfinished"></translation>
+        <translation>यह पता लें</translation>
     </message>
     <message>
         <source>{system} must know this address of your program there: copy it to where the keys are made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} को वहाँ आपके प्रोग्राम का यह पता मालूम होना चाहिए: इसे वहाँ कॉपी करें जहाँ कुंजियाँ बनती हैं।</translation>
     </message>
     <message>
         <source>Getting ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>तैयारी हो रही है…</translation>
     </message>
     <message>
         <source>Sign in to {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} में साइन इन करें</translation>
     </message>
     <message>
         <source>The browser opens its page. Sign in there, and agree that SalesMate Sync may read and write.</source>
-        <translation type="unfinished"></translation>
+        <translation>ब्राउज़र उसका पेज खोलता है। वहाँ साइन इन करें और SalesMate Sync को पढ़ने और लिखने की अनुमति दें।</translation>
     </message>
     <message>
         <source>Waiting for you to sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके साइन इन करने का इंतज़ार है…</translation>
     </message>
     <message>
         <source>Go on in the browser. This takes note by itself when you are back, for 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ब्राउज़र में आगे बढ़ें। आपके लौटने पर यहाँ अपने आप पता चल जाता है, 15 मिनट तक।</translation>
     </message>
     <message>
         <source>Nobody was signed in, and what the browser may still send is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई साइन इन नहीं हुआ, और ब्राउज़र अब जो भी भेजे, वह नहीं लिया जाएगा।</translation>
     </message>
     <message>
         <source>The time for signing in is over</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन इन का समय समाप्त हो गया</translation>
     </message>
     <message>
         <source>Nothing was stored. Begin again when you are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ नहीं रखा गया। जब तैयार हों, फिर शुरू करें।</translation>
     </message>
     <message>
         <source>Asking {system} whether that is right…</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} से पूछा जा रहा है कि यह सही है या नहीं…</translation>
     </message>
     <message>
         <source>You are signed in to {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>आप {system} में साइन इन हैं</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर साइन इन करें</translation>
     </message>
     <message>
         <source>Begin again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर शुरू करें</translation>
     </message>
     <message>
         <source>For a browser of your choice, or on another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>अपनी पसंद के ब्राउज़र या दूसरे कंप्यूटर के लिए</translation>
     </message>
     <message>
         <source>Only if this page does not go on by itself: copy the whole address that the browser shows at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल तब, जब यह पेज अपने आप आगे न बढ़े: अंत में ब्राउज़र जो पूरा पता दिखाए, उसे कॉपी करें।</translation>
     </message>
     <message>
         <source>The browser ends on a page that may show an error: that does not matter. Copy its whole address.</source>
-        <translation type="unfinished"></translation>
+        <translation>ब्राउज़र अंत में ऐसे पेज पर पहुँचता है जिस पर गड़बड़ी दिख सकती है: इससे फ़र्क नहीं पड़ता। उसका पूरा पता कॉपी करें।</translation>
     </message>
     <message>
         <source>No browser could be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई ब्राउज़र नहीं खुल सका</translation>
     </message>
     <message>
         <source>Copy the address of the sign-in, and open it in a browser yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन-इन का पता कॉपी करें और उसे खुद किसी ब्राउज़र में खोलें।</translation>
     </message>
     <message>
         <source>Sign in again: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर साइन इन करें: {name}</translation>
     </message>
     <message>
         <source>Paste the address here</source>
-        <translation type="unfinished"></translation>
+        <translation>पता यहाँ चिपकाएँ</translation>
     </message>
     <message>
         <source>09:00, 13:00, 18:00 (instead of an interval)</source>
@@ -1621,7 +1649,7 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     </message>
     <message>
         <source>Sync settings</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक सेटिंग</translation>
     </message>
     <message>
         <source>&amp;How often</source>
@@ -1649,7 +1677,7 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     </message>
     <message>
         <source>What {name} syncs</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} क्या सिंक करता है</translation>
     </message>
     <message>
         <source>What is synced, and which way</source>
@@ -5448,6 +5476,62 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>विवरण</translation>
     </message>
     <message>
+        <source>Add a line  (Ins, or Enter in the last line)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round to whole rupees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}: add a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the line  (Del; Ctrl+Z brings it back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move the line up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the line up  (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move the line down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the line down  (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} more than the payment is allocated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allocated to any bill: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other charges in the total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Discount %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8419,27 +8503,27 @@ The other system does not notice: take the address out there, too.</source>
     </message>
     <message>
         <source>Names, addresses and tax numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम, पते और कर नंबर</translation>
     </message>
     <message>
         <source>Items, with their prices</source>
-        <translation type="unfinished"></translation>
+        <translation>आइटम, उनके दाम के साथ</translation>
     </message>
     <message>
         <source>Sales invoices, with items and taxes</source>
-        <translation type="unfinished"></translation>
+        <translation>बिक्री इनवॉइस, आइटम और कर के साथ</translation>
     </message>
     <message>
         <source>Payments, and the invoices they settle</source>
-        <translation type="unfinished"></translation>
+        <translation>भुगतान, और वे इनवॉइस जिन्हें वे चुकाते हैं</translation>
     </message>
     <message>
         <source>Deals, with their stage and amount</source>
-        <translation type="unfinished"></translation>
+        <translation>डील, उनके चरण और रकम के साथ</translation>
     </message>
     <message>
         <source>The people at your customers</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके ग्राहकों के यहाँ के लोग</translation>
     </message>
     <message>
         <source>New and changed records are sent to {system} with each sync. A record that {system} refuses waits in Activity with the reason; the others go on. “Show what a sync would do” on the connection shows everything before it is sent.</source>
@@ -8479,7 +8563,7 @@ The other system does not notice: take the address out there, too.</source>
     </message>
     <message>
         <source>Asking {system} for its companies…</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} से कंपनियाँ पूछी जा रही हैं…</translation>
     </message>
     <message>
         <source>Companies</source>
@@ -8487,11 +8571,11 @@ The other system does not notice: take the address out there, too.</source>
     </message>
     <message>
         <source>Which books?</source>
-        <translation type="unfinished"></translation>
+        <translation>कौन सी बही?</translation>
     </message>
     <message>
         <source>Check the name and what stands below it: only these are synced over this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम और उसके नीचे लिखी बातें जाँचें: इस कनेक्शन से केवल यही सिंक होता है।</translation>
     </message>
     <message>
         <source>Already connected as “{name}”. Two connections would bring every record in twice.</source>
@@ -8503,11 +8587,11 @@ The other system does not notice: take the address out there, too.</source>
     </message>
     <message>
         <source>Choose later: documents wait here until it is done under Connections &gt; Sync settings</source>
-        <translation type="unfinished"></translation>
+        <translation>बाद में चुनें: जब तक यह कनेक्शन &gt; सिंक सेटिंग में न हो, दस्तावेज़ यहीं रुकते हैं</translation>
     </message>
     <message>
         <source>Only documents that are written to {system} need this. What is used most there so far comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसकी ज़रूरत केवल उन दस्तावेज़ों को है जो {system} में लिखे जाते हैं। वहाँ अब तक सबसे ज़्यादा इस्तेमाल हुआ पहले आता है।</translation>
     </message>
     <message>
         <source>In Tally Prime press F1 (Help) and choose Settings, then Connectivity.</source>
@@ -8567,11 +8651,11 @@ The other system does not notice: take the address out there, too.</source>
     </message>
     <message>
         <source>There are no books for this login in {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लॉगिन के लिए {system} में कोई बही नहीं है</translation>
     </message>
     <message>
         <source>Look whether its user may see them there, then press Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>देखें कि उसका उपयोगकर्ता वहाँ उन्हें देख सकता है या नहीं, फिर “फिर देखें” दबाएँ।</translation>
     </message>
     <message>
         <source>{n} record is here</source>
@@ -8715,7 +8799,7 @@ The other system does not notice: take the address out there, too.</source>
     </message>
     <message>
         <source>{system} is read once. Nothing is kept here and nothing is sent there before you press the button below.</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} एक बार पढ़ा जाता है। नीचे का बटन दबाने से पहले न यहाँ कुछ रखा जाता है, न वहाँ कुछ भेजा जाता है।</translation>
     </message>
     <message>
         <source>Reading {company}…</source>
@@ -8811,27 +8895,35 @@ The other system does not notice: take the address out there, too.</source>
     </message>
     <message>
         <source>Fields with a * are needed. The keys are kept encrypted on this computer and sent to nobody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>* वाले खाने ज़रूरी हैं। कुंजियाँ इस कंप्यूटर पर एन्क्रिप्ट करके रखी जाती हैं और किसी और को नहीं भेजी जातीं।</translation>
     </message>
     <message>
         <source>Fields with a * are needed. Passwords are kept encrypted on this computer and sent to nobody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>* वाले खाने ज़रूरी हैं। पासवर्ड इस कंप्यूटर पर एन्क्रिप्ट करके रखे जाते हैं और किसी और को नहीं भेजे जाते।</translation>
     </message>
     <message>
         <source>How is {system} reached?</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} तक कैसे पहुँचें?</translation>
     </message>
     <message>
         <source>Test the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन जाँचें</translation>
+    </message>
+    <message>
+        <source>The trial run is being stopped…</source>
+        <translation>परीक्षण रोका जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Press Next again in a moment.</source>
+        <translation>थोड़ी देर में फिर आगे दबाएँ।</translation>
     </message>
     <message>
         <source>You do that on the system's own page: SalesMate Sync never sees your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह आप उस सिस्टम के अपने पेज पर करते हैं: SalesMate Sync आपका पासवर्ड कभी नहीं देखता।</translation>
     </message>
     <message>
         <source>When nothing changed, a sync asks {system} one or two short questions; nobody working there notices it.</source>
-        <translation type="unfinished"></translation>
+        <translation>जब कुछ नहीं बदला हो, तो सिंक {system} से एक-दो छोटे सवाल पूछता है; वहाँ काम करने वाले किसी को पता नहीं चलता।</translation>
     </message>
     <message>
         <source>The first sync</source>
@@ -8871,19 +8963,19 @@ The other system does not notice: take the address out there, too.</source>
     </message>
     <message>
         <source>You sign in with your browser; the keys are made once in Zoho's console.</source>
-        <translation type="unfinished"></translation>
+        <translation>आप अपने ब्राउज़र में साइन इन करते हैं; कुंजियाँ एक बार Zoho के कंसोल में बनाई जाती हैं।</translation>
     </message>
     <message>
         <source>You sign in with your browser; the keys are made once on Intuit's page for programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>आप अपने ब्राउज़र में साइन इन करते हैं; कुंजियाँ एक बार Intuit के प्रोग्राम वाले पेज पर बनाई जाती हैं।</translation>
     </message>
     <message>
         <source>With the address of its Service Layer, the company database, and a user there.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसके Service Layer के पते, कंपनी डेटाबेस और वहाँ के एक उपयोगकर्ता के साथ।</translation>
     </message>
     <message>
         <source>Any system with a web interface, by a definition that tells how to talk to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>वेब इंटरफ़ेस वाला कोई भी सिस्टम, एक परिभाषा के साथ जो बताती है कि उससे कैसे बात करें।</translation>
     </message>
     <message>
         <source>Which system do you want to connect?</source>
@@ -8911,7 +9003,7 @@ The other system does not notice: take the address out there, too.</source>
     </message>
     <message>
         <source>Everything here can be changed later under Connections &gt; Sync settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ सब कुछ बाद में कनेक्शन &gt; सिंक सेटिंग में बदला जा सकता है।</translation>
     </message>
     <message>
         <source>How far back</source>
@@ -8923,7 +9015,7 @@ The other system does not notice: take the address out there, too.</source>
     </message>
     <message>
         <source>Only documents from</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल इस तारीख से दस्तावेज़</translation>
     </message>
     <message>
         <source>Earliest voucher date</source>
@@ -8931,7 +9023,7 @@ The other system does not notice: take the address out there, too.</source>
     </message>
     <message>
         <source>Earliest date of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>दस्तावेज़ों की सबसे पहली तारीख</translation>
     </message>
     <message>
         <source>Next</source>

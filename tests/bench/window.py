@@ -33,8 +33,8 @@ _ROUNDS = 3
 _SETTLED = 4.0
 _IDLE = 60.0
 #: Seconds given to a step until the next.
-_STEP = 0.03
-_LETTER = 0.09
+_STEP = 0.016
+_LETTER = 0.08
 Steps = Iterator[float | str]
 
 
@@ -159,7 +159,7 @@ class Visit:
         bar, viewport = area.verticalScrollBar(), area.viewport()
         self._watch.begin()
         middle = QPointF(viewport.rect().center())
-        for _ in range(30):
+        for _ in range(15):
             turn = QWheelEvent(
                 middle, viewport.mapToGlobal(middle), QPoint(), QPoint(0, -240), Qt.MouseButton.NoButton,
                 Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
@@ -170,8 +170,8 @@ class Visit:
         self.found[name, "wheel"].append((self._watch.filled(), self._watch.stall))
         self._watch.begin()
         bar.setSliderDown(True)
-        for step in (*range(41), *range(40, -1, -1)):
-            bar.setSliderPosition(bar.maximum() * step // 40)
+        for step in (*range(21), *range(20, -1, -1)):
+            bar.setSliderPosition(bar.maximum() * step // 20)
             yield _STEP
         bar.setSliderDown(False)
         yield "calm"

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from app.connectors.base import Capabilities, ConnectorKind, ConnectorSpec, Registry, SettingSpec
+from app.connectors.tally import KIND as TALLY
 from app.model.errors import InvalidInput
 from app.model.values import FieldType
 from app.services.connection_drafts import changed_connection, new_connection
@@ -99,6 +100,11 @@ def test_a_new_form_sends_what_was_chosen_and_leaves_the_usual_to_the_connector(
         "environment": "production",
         "username": "asha",
     }
+
+
+def test_the_settings_of_our_own_connectors_can_be_translated() -> None:
+    shown = schema.in_form(TALLY.spec.settings)
+    assert {text for one in shown for text in (one.title, one.help) if text} <= set(schema.SETTING_TEXTS)
 
 
 def test_systems_without_a_connector_have_a_name_alone(registry: Registry) -> None:

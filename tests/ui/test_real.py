@@ -57,7 +57,7 @@ def test_sync_fills_the_screens(program, qtbot):
     assert window.pages["activity"].model.rowCount() == 1
     panel = next(iter(window.pages["connections"]._cards.values()))
     panel.test_button.click()
-    qtbot.waitUntil(lambda: panel.note.property("level") == "ok")
+    qtbot.waitUntil(lambda: panel.checks.note.property("level") == "ok")
     assert not window.message.isVisible()
 
 

@@ -320,3 +320,18 @@ def test_time_left_is_told_once_it_is_known():
     assert left.words(RunProgress("r", "c", "reading", "invoice", 0, 1000), 0.0) == ""
     assert left.words(RunProgress("r", "c", "reading", "invoice", 100, 1000), 10.0) == "about 1 min 30 s left for these"
     assert left.words(RunProgress("r", "c", "reading", "payment", 100, 1000), 11.0) == ""
+
+
+def test_back_and_on_while_the_trial_runs_leaves_one_connection(wizard, desk, services, qtbot):
+    services.instant = False
+    services.runs.wait = lambda log_id, timeout=None: (gate.wait(0.01), services.runs.get(log_id))[1]
+    services.runs.cancel = lambda wanted: services.runs.finish(wanted) if wanted in services.pending else None
+    gate = threading.Event()
+    to_step_without_waiting(wizard, desk, qtbot)
+    qtbot.waitUntil(lambda: bool(services.pending))
+    services.instant = True
+    wizard.back()
+    wizard.next()
+    calm(qtbot, desk)
+    assert wizard.preview.isComplete()
+    assert [view.id for view in services.connection_list] == [wizard.setup.connection_id]

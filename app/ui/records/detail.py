@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QMessageBox, QVBoxLayout, QWi
 from app.ui.desk import Desk
 from app.ui.records import presenter
 from app.ui.records.edit import EditRecord
+from app.ui.records.going_back import GoBack
 from app.ui.records.places import Places
 from app.ui.theme import em
 from app.ui.widgets.basics import (
@@ -118,8 +119,8 @@ class RecordDetail(QFrame):
         for title, events in ((tr("History"), shown.history), (tr("What was sent"), shown.sent)):
             if events:
                 self._section(title)
-            for when, what, more in events:
-                self._body.addLayout(self._event(when, what, more))
+            for event in events:
+                self._body.addLayout(self._event(event))
         self._body.addStretch(1)
 
     def _section(self, title: str) -> None:
@@ -154,13 +155,17 @@ class RecordDetail(QFrame):
             grid.addWidget(selectable(label(amount)), at, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         return grid
 
-    def _event(self, when: str, what: str, changes: str) -> QVBoxLayout:
+    def _event(self, event: presenter.Event) -> QVBoxLayout:
         head = row(space=0.5)
-        head.addWidget(label(what, wrap=True), 1)
-        head.addWidget(label(when, tone="muted"), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(label(event.what, wrap=True), 1)
+        head.addWidget(label(event.when, tone="muted"), 0, Qt.AlignmentFlag.AlignTop)
+        if event.version:
+            name = tr("Go back to the version of {when}…", when=event.when)
+            back = button("", lambda: self._ask_back(event), icon="back", kind="flat", name=name, tip=name)
+            head.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         out = column(head, space=0.1)
-        if changes:
-            out.addWidget(selectable(label(changes, tone="muted", wrap=True)))
+        if event.more:
+            out.addWidget(selectable(label(event.more, tone="muted", wrap=True)))
         return out
 
     # -- what is clicked
@@ -169,6 +174,11 @@ class RecordDetail(QFrame):
         assert self._shown is not None
         where = presenter.where_changes_go(self._shown)
         self._open(EditRecord(self.desk, self._entity, self._record, where, self.window()))
+
+    def _ask_back(self, event: presenter.Event) -> None:
+        assert self._shown is not None
+        where = presenter.where_changes_go(self._shown)
+        self._open(GoBack(self.desk, self._entity, self._record, event, where, self.window()))
 
     def _ask_delete(self) -> None:
         assert self._shown is not None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout,
 from app.model.entities import FieldSpec
 from app.model.values import FieldType
 from app.ui import formats
+from app.ui.records.lines_sums import cleaned
 from app.ui.records.presenter import shown
 from app.ui.theme import em
 from app.ui.words import tr
@@ -22,10 +23,12 @@ class FieldEditor(QWidget):
 
     changed = Signal()
 
-    def __init__(self, spec: FieldSpec, given: Any = None, name: str = "") -> None:
+    def __init__(self, spec: FieldSpec, given: Any = None, name: str = "", lookup: Any = None) -> None:
+        """``lookup``: makes the box of a lookup, where its records can be looked for."""
         super().__init__()
         self.spec = spec
         self._given = given
+        self._lookup = lookup
         self._box: Any = self._make()
         self._box.setAccessibleName(name or tr(spec.title))
         layout = QVBoxLayout(self)
@@ -40,13 +43,13 @@ class FieldEditor(QWidget):
         if self.spec.type is FieldType.BOOLEAN:
             return _choices([("", None), (tr("Yes"), True), (tr("No"), False)])
         if self.spec.choices:
-            return _choices([("", None), *((shown(choice, self.spec), choice) for choice in self.spec.choices)])
+            return choices_of(self.spec)
         if self.spec.name in LONG:
             box = QPlainTextEdit()
             box.setTabChangesFocus(True)
             box.setFixedHeight(em(self, 4.2))
             return box
-        line = QLineEdit()
+        line = QLineEdit() if self._lookup is None or self.spec.type is not FieldType.LOOKUP else self._lookup()
         line.setMinimumWidth(em(self, 6))
         if self.spec.type is FieldType.DATE:
             line.setPlaceholderText(tr("day-month-year"))
@@ -66,13 +69,22 @@ class FieldEditor(QWidget):
         if isinstance(self._box, QComboBox):
             return self._box.currentData()
         text = self._text().strip()
+        taken = getattr(self._box, "taken", None)
+        if taken is not None:
+            return self._named(taken)
         if text == self._as_text(self._given).strip():
             return self._given
         if self.spec.type is FieldType.NUMBER:
-            text = text.replace(",", "").replace("₹", "").strip()
-        elif self.spec.type is FieldType.DATE:
+            return cleaned(text)
+        if self.spec.type is FieldType.DATE:
             text = formats.typed_day(text)
         return text or None
+
+    def _named(self, record: Any) -> Any:
+        """A lookup's value; the one given where it is that record."""
+        given = self._given if isinstance(self._given, dict) else {}
+        same = given.get("id") == record["id"]
+        return self._given if same else {"id": record["id"], "label": self._text().strip()}
 
     def _text(self) -> str:
         return self._box.toPlainText() if isinstance(self._box, QPlainTextEdit) else self._box.text()
@@ -84,6 +96,10 @@ class FieldEditor(QWidget):
 
     def _tell(self) -> None:
         self.changed.emit()
+
+
+def choices_of(spec: FieldSpec) -> QComboBox:
+    return _choices([("", None), *((shown(choice, spec), choice) for choice in spec.choices)])
 
 
 def _choices(options: list[tuple[str, Any]]) -> QComboBox:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 
 from app.model.cancel import CancelToken
+from app.model.entities import ENTITIES
 from app.ui.records import presenter
 from app.ui.theme import colour
 from app.ui.widgets.table import NUMBER, ROOT, TEXT, Cells, Column, Index, header_data
@@ -33,6 +34,7 @@ class RecordsModel(Cells):
         self.entity = ""
         self._query: str | None = None
         self._state: str | None = None
+        self._newest_first = False
         self.columns: tuple[Column, ...] = ()
         self._total = 0
         self._starts: list[str] = []
@@ -57,6 +59,7 @@ class RecordsModel(Cells):
         self.beginResetModel()
         self.entity = entity
         self._query, self._state = query or None, state or None
+        self._newest_first = ENTITIES[entity].is_document  # people look for the last invoice, not for the first
         self.columns = tuple(
             Column(tr(spec.title), width or 12, presenter.is_number(spec), stretch=not width)
             for spec, width in presenter.columns(entity)
@@ -75,9 +78,12 @@ class RecordsModel(Cells):
         self.loading = True
         token = self._token = CancelToken()
         generation, entity, query, state = self._generation, self.entity, self._query, self._state
+        newest = self._newest_first
 
         def call() -> Any:
-            return generation, self._records.page_starts(entity, q=query, state=state, size=SIZE, cancel=token)
+            return generation, self._records.page_starts(
+                entity, q=query, state=state, size=SIZE, newest_first=newest, cancel=token
+            )
 
         self._work.read(call, self._counted, self._count_failed, owner=self, key="count")
 
@@ -94,7 +100,11 @@ class RecordsModel(Cells):
         self._stale.update(self._pages)
         before = self._total
         if total > before:
-            self.beginInsertRows(ROOT, before, total - 1)
+            at = 0 if self._newest_first else before  # what came in stands at the head, or at the foot
+            if not at:
+                self._generation += 1  # an answer that is under way is about other rows
+                self._forget()
+            self.beginInsertRows(ROOT, at, at + total - before - 1)
             self._total, self._starts = total, list(starts)
             self.endInsertRows()
         elif total < before:
@@ -146,10 +156,10 @@ class RecordsModel(Cells):
             return
         self._asking = page
         generation, entity, query, state = self._generation, self.entity, self._query, self._state
-        first = self._starts[page]
+        first, newest = self._starts[page], self._newest_first
 
         def call() -> Any:
-            found = self._records.from_id(entity, first, SIZE, query, state)
+            found = self._records.from_id(entity, first, SIZE, query, state, newest_first=newest)
             return generation, page, presenter.rows(entity, found)
 
         self._work.read(call, self._got, self._page_failed, owner=self)

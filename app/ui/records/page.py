@@ -57,6 +57,7 @@ class RecordsPage(Page):
             self.filter.addItem(states.of_table(states.LINKS, key).words, key)
         self.filter.currentIndexChanged.connect(self._choose)
         self.number = label(tone="muted")
+        self._add_tools()
         self.body.addLayout(self._tab_row)
         self.body.addLayout(row(self.search, self.filter, None, self.number, space=0.6))
         self.table = Table(self.model, (), tr("Records"))
@@ -79,6 +80,18 @@ class RecordsPage(Page):
         self.body.addWidget(self._split, 1)
         self.entity = ""
         self._wanted_row: int | None = None
+
+    def _add_tools(self) -> None:
+        self.dialog: Any = None
+        self.setAcceptDrops(True)
+        about = tr("Records from a CSV or Excel file; the file may also be dropped here  (Ctrl+I)")
+        self.import_button = button(tr("Import…"), self._import, icon="plus", tip=about)
+        self.import_button.setShortcut("Ctrl+I")
+        about = tr("Records into a CSV or Excel file  (Ctrl+E)")
+        self.export_button = button(tr("Export…"), self.open_export, icon="download", tip=about)
+        self.export_button.setShortcut("Ctrl+E")
+        for each in (self.import_button, self.export_button):
+            self.tools.addWidget(each)
 
     def refresh(self) -> None:
         self.desk.work.read(self.desk.services.records.counts, self._got_counts, owner=self, key="counts")
@@ -127,6 +140,49 @@ class RecordsPage(Page):
         self.table.set_columns(self.model.columns)
         self.table.setAccessibleName(states.entity_plural(self.entity))
         self.number.setText(tr("Counting…"))
+
+    # -- files
+
+    def open_import(self, path: str = "") -> None:
+        """From a file: this one, or one that is chosen there."""
+        from app.ui.records.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self.desk, self.entity, self.window())
+        self._open(dialog)
+        if path:
+            dialog.open_file(path)
+
+    def _import(self) -> None:
+        self.open_import()
+
+    def open_export(self) -> None:
+        """What the list shows at present, or all."""
+        from app.ui.records.export_dialog import ExportDialog
+
+        query, state = self.search.text().strip(), self.filter.currentData()
+        self._open(ExportDialog(self.desk, self.entity, query, state, self.window()))
+
+    def _open(self, dialog: Any) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(self._closed)
+        dialog.open()
+
+    def _closed(self) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None:
+            dialog.deleteLater()
+
+    def dragEnterEvent(self, event: Any) -> None:
+        from app.ui import files
+
+        if files.dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: Any) -> None:
+        from app.ui import files
+
+        event.acceptProposedAction()
+        self.open_import(files.dropped(event))
 
     # -- answers
 

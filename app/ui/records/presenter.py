@@ -110,6 +110,17 @@ class Elsewhere:
 
 
 @dataclass(frozen=True)
+class Event:
+    """A line of the history, or of what was sent. ``what``: what happened, and by whom or where; ``more``: the changes, or why
+    not. ``version``: the one to go back to, 0 where there is none."""
+
+    when: str
+    what: str
+    more: str
+    version: int = 0
+
+
+@dataclass(frozen=True)
 class Detail:
     title: str
     subtitle: str
@@ -117,8 +128,8 @@ class Detail:
     fields: tuple[tuple[str, str, str], ...]  # title, value, a remark on it
     tables: tuple[LineTable, ...]
     places: tuple[Place, ...]
-    history: tuple[tuple[str, str, str], ...]  # when, what by whom, changes
-    sent: tuple[tuple[str, str, str], ...]  # when, what to where, fields or why not
+    history: tuple[Event, ...]
+    sent: tuple[Event, ...]
     deleted: bool = False
     all_text: str = field(default="", compare=False)
 
@@ -192,7 +203,7 @@ def detail(
         fields=tuple(fields),
         tables=tables,
         places=places(elsewhere.links, elsewhere.failures, names or {}),
-        history=tuple(history_line(spec, each, names or {}) for each in elsewhere.history),
+        history=history_lines(spec, elsewhere.history, names or {}),
         sent=tuple(sent_line(spec, each) for each in elsewhere.sent),
         deleted=bool(record.get("deleted_at")),
     )
@@ -306,12 +317,12 @@ def link_state(link: Any) -> states.State:
     return state
 
 
-def sent_line(spec: EntitySpec, each: Any) -> tuple[str, str, str]:
-    """``(when, what was sent where and what came of it, the fields and why it was not done)``."""
+def sent_line(spec: EntitySpec, each: Any) -> Event:
+    """What was sent where and what came of it; the fields, and why it was not done."""
     what = tr("{name}: {what}, {state}", name=each.connection_name, what=tr(each.kind), state=tr(each.state))
     fields = [tr(spec.field[name].title) if name in spec.field else name for name in each.fields]
     more = "\n".join(part for part in (", ".join(fields), each.error or "") if part)
-    return formats.when(each.at), what, more
+    return Event(formats.when(each.at), what, more)
 
 
 def by_whom(source: str, names: Mapping[str, str]) -> str:
@@ -319,11 +330,47 @@ def by_whom(source: str, names: Mapping[str, str]) -> str:
     kind, _, rest = (source or "").partition(":")
     if kind == "connection":
         return names.get(rest) or tr("a connection that was removed")
-    words = {"api": tr("another program"), "user": tr("a person here"), "ui": tr("a person here"), "undo": tr("undo")}
+    if kind == "import":
+        return tr("import of {file}", file=rest)
+    words = {
+        "api": tr("another program"),
+        "user": tr("a person here"),
+        "ui": tr("a person here"),
+        "undo": tr("undo"),
+        "conflict": tr("a decision"),
+    }
     return words.get(kind, source or tr("this program"))
 
 
-def history_line(spec: EntitySpec, each: Any, names: Mapping[str, str]) -> tuple[str, str, str]:
+def history_lines(spec: EntitySpec, history: Sequence[Any], names: Mapping[str, str]) -> tuple[Event, ...]:
+    """The newest first. One can go back to every version but the present one, and those that only marked it as deleted."""
+    newest = history[0].version if history else 0
+    return tuple(
+        replace(
+            history_line(spec, each, names),
+            version=0 if each.version == newest or each.action == "delete" else each.version,
+        )
+        for each in history
+    )
+
+
+def going_back(spec: EntitySpec, record: Mapping[str, Any], then: Mapping[str, Any]) -> list[tuple[str, str, str]]:
+    """``(field, as it is, as it was)`` of what differs from an earlier version, but for what the books compute."""
+    out = []
+    for each in spec.fields:
+        if each.readonly:
+            continue
+        now, before = record.get(each.name), then.get(each.name)
+        if each.type is FieldType.LINES:
+            sides = ["\n".join(line_words(each, line) for line in value or ()) for value in (now, before)]
+        else:
+            sides = [shown(now, each), shown(before, each)]
+        if sides[0] != sides[1]:
+            out.append((tr(each.title), sides[0] or formats.NOTHING, sides[1] or formats.NOTHING))
+    return out
+
+
+def history_line(spec: EntitySpec, each: Any, names: Mapping[str, str]) -> Event:
     by = by_whom(each.source, names)
     what = tr(ACTIONS.get(each.action, "")) or each.action
     changes = []
@@ -337,7 +384,7 @@ def history_line(spec: EntitySpec, each: Any, names: Mapping[str, str]) -> tuple
             changes.append(tr("{field} changed", field=tr(known.title)))
         else:
             changes.append(tr("{field}: {old} → {new}", field=tr(known.title), old=old, new=new))
-    return formats.when(each.at), tr("{what} · {by}", what=what, by=by), "\n".join(changes)
+    return Event(formats.when(each.at), tr("{what} · {by}", what=what, by=by), "\n".join(changes))
 
 
 def where_changes_go(shown: Detail) -> str:

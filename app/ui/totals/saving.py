@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from app.ui.formats import harmless
+from app.sheets.cells import harmless
 
 Sheets = Mapping[str, Sequence[Sequence[Any]]]
 

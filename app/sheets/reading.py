@@ -1,0 +1,181 @@
+"""A CSV or Excel file as rows of cells. Nothing is trusted: the file's size, its inside's size and its shape have limits."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.model.errors import InvalidInput
+from app.sheets.cells import restored
+from app.sheets.values import is_empty, plain
+
+MOST_ROWS = 200_000
+MOST_COLUMNS = 200
+_MOST_BYTES = 200 << 20
+#: What an Excel file may hold unpacked.
+_MOST_UNPACKED = 2 << 30
+_SAMPLE_LINES = 60
+_DELIMITERS = ",;\t|"
+EXCEL = frozenset({".xlsx", ".xlsm"})
+TEXT = frozenset({".csv", ".txt", ".tsv"})
+_SAVE_AS = "Open it in Excel and save it as an Excel workbook (.xlsx) or as CSV."
+
+Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """``rows`` with the number that each has in the file, empty ones left out; ``names`` are all sheets of an Excel file."""
+
+    name: str
+    names: tuple[str, ...]
+    rows: tuple[tuple[int, Row], ...]
+
+
+def read(path: Path, sheet: str | None = None, check: Callable[[], None] = lambda: None) -> Sheet:
+    """One sheet (by default the first that is not empty) of a file. ``check`` is called now and then and may raise. Raises
+    :class:`InvalidInput` for what is no such file, is too large, or can't be read."""
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise InvalidInput(f"{path.name} is larger than 200 MB.", hint="Split it into several files.")
+        if path.suffix.lower() in EXCEL:
+            return _excel(path, sheet, check)
+        if path.suffix.lower() not in TEXT:
+            raise InvalidInput(f"{path.name} is neither a CSV nor an Excel file (.xlsx).", hint=_SAVE_AS)
+        return _csv(path, check)
+    except FileNotFoundError:
+        raise InvalidInput(f"{path.name} is not there any more.", hint="Choose the file again.") from None
+    except PermissionError:
+        raise InvalidInput(
+            f"{path.name} can't be opened.", hint="Close it where it is open (Excel locks a file), then try again."
+        ) from None
+    except OSError as error:
+        raise InvalidInput(
+            f"{path.name} can't be read: {error.strerror or error}.", hint="Check the disk or the network drive."
+        ) from None
+
+
+# --- CSV ----------------------------------------------------------------------------------------------------------
+
+
+def _csv(path: Path, check: Callable[[], None]) -> Sheet:
+    text = decoded(path.read_bytes())
+    first, _, rest = text.partition("\n")
+    delimiter = ""
+    if first.lower().startswith("sep=") and len(first.strip()) == 5:  # Excel's own mark
+        delimiter, text = first.strip()[4], "\n" + rest
+    delimiter = delimiter or guess_delimiter(text)
+    try:
+        lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        rows = _limited((tuple(map(restored, line)) for line in lines), path, check)
+    except csv.Error:
+        raise InvalidInput(
+            f"{path.name} is no table of text: a quotation mark that is not closed, or a cell that never ends.",
+            hint=_SAVE_AS,
+        ) from None
+    return Sheet("", (), rows)
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file: by its mark, by its zeros (UTF-16), by being UTF-8; else as Windows writes English."""
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    head = data[:4000]
+    if head and len(head) % 2 == 0:
+        for encoding, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
+            if zeros.count(0) * 2 > len(zeros):
+                return data.decode(encoding, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def guess_delimiter(text: str) -> str:
+    """The one that splits most of the first lines into the same number of cells, two at least."""
+    sample = "\n".join(text.splitlines()[:_SAMPLE_LINES])
+    best, found = (0.0, 0), ","
+    for delimiter in _DELIMITERS:
+        try:
+            counts = Counter(len(line) for line in csv.reader(io.StringIO(sample), delimiter=delimiter) if any(line))
+        except csv.Error:
+            continue
+        if not counts:
+            continue
+        width, lines = max(counts.items(), key=lambda one: (one[0] > 1, one[1], one[0]))
+        score = (lines / counts.total() if width > 1 else 0.0, width)
+        if score > best:
+            best, found = score, delimiter
+    return found
+
+
+def _limited(lines: Iterator[Row], path: Path, check: Callable[[], None]) -> tuple[tuple[int, Row], ...]:
+    rows: list[tuple[int, Row]] = []
+    for number, line in enumerate(lines, start=1):
+        if number % 1000 == 0:
+            check()
+        if all(map(is_empty, line)):
+            continue
+        if len(rows) > MOST_ROWS:
+            raise InvalidInput(f"{path.name} has more than {MOST_ROWS:,} rows.", hint="Split it into several files.")
+        if len(line) > MOST_COLUMNS:
+            raise InvalidInput(f"Row {number} of {path.name} has more than {MOST_COLUMNS} columns.", hint=_SAVE_AS)
+        rows.append((number, line))
+    return tuple(rows)
+
+
+# --- Excel --------------------------------------------------------------------------------------------------------
+
+
+def _excel(path: Path, wanted: str | None, check: Callable[[], None]) -> Sheet:
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    broken = InvalidInput(f"{path.name} is no Excel file, or a damaged or protected one.", hint=_SAVE_AS)
+    try:
+        with zipfile.ZipFile(path) as packed:
+            if sum(part.file_size for part in packed.infolist()) > _MOST_UNPACKED:
+                raise InvalidInput(f"{path.name} holds too much to be read.", hint="Split it into several files.")
+        book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, SyntaxError):
+        raise broken from None
+    try:
+        names = tuple(sheet.title for sheet in book.worksheets)
+        if wanted is not None and wanted not in names:
+            raise InvalidInput(f"{path.name} has no sheet “{wanted}”.", hint="Choose the file again.")
+        sheet = Sheet("", names, ())
+        for name in [wanted] if wanted is not None else names:
+            found: Any = book[name]
+            found.reset_dimensions()  # some programs write a wrong one, and rows beyond it would be lost
+            cells = (tuple(map(_cell, row)) for row in found.iter_rows())
+            sheet = Sheet(name, names, _limited(map(_trimmed, cells), path, check))
+            if sheet.rows:
+                break
+        return sheet
+    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError):
+        raise broken from None
+    finally:
+        book.close()
+
+
+def _cell(cell: Any) -> Any:
+    """Its value; 0.18 that Excel shows as 18 % is what the eye reads."""
+    value = cell.value
+    if isinstance(value, float | int) and not isinstance(value, bool) and "%" in (cell.number_format or ""):
+        return f"{plain(value * 100.0)}%"
+    return value
+
+
+def _trimmed(row: Row) -> Row:
+    """Without the formatted but empty cells at a row's end."""
+    end = len(row)
+    while end and is_empty(row[end - 1]):
+        end -= 1
+    return row[:end]
