@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from app.model.events import Changed, Event, EventBus, Noticed, RunEnded, RunProgress, RunStarted
+from app.model.events import Changed, Event, EventBus, Noticed, RunEnded, RunProgress, RunStarted, Waiting
 
 
 class Bridge(QObject):
@@ -21,6 +21,7 @@ class Bridge(QObject):
     ended = Signal(object)  # RunEnded
     changed = Signal(object)  # frozenset[str]
     noticed = Signal(object)  # Noticed
+    waiting = Signal(object)  # Waiting
     _poked = Signal()
 
     PROGRESS_MS = 50
@@ -88,6 +89,8 @@ class Bridge(QObject):
                 self.ended.emit(event)
             elif isinstance(event, Noticed):
                 self.noticed.emit(event)
+            elif isinstance(event, Waiting):
+                self.waiting.emit(event)
         if changes and not self._slow.isActive():
             self._slow.start()
 

@@ -149,7 +149,23 @@ def connection_state(view: Any, progress: Any = None, now: datetime | None = Non
         return State("offline", "muted", tr("Switched off"))
     if is_paused(view, now):
         return State("paused", "muted", tr("Paused until {time}", time=formats.ahead(view.paused_until, now)))
+    if waits(view, now):
+        return State("waiting", "warn", wait_words(view, now))
     return _rest_state(view, last_run)
+
+
+def waits(view: Any, now: datetime | None = None) -> bool:
+    """Is the connection's system left alone for a while?"""
+    until = formats.moment(view.waits.until) if view.waits is not None else None
+    return until is not None and until > (now or datetime.now(UTC))
+
+
+def wait_words(view: Any, now: datetime | None = None) -> str:
+    """Why a connection's system is left alone, and for how long."""
+    given = {"time": formats.clock(view.waits.until, now), "system": view.system_title}
+    if view.waits.used_up:
+        return tr("Waits until {time}: the calls that {system} allows are used up", **given)
+    return tr("Waits until {time}: {system} asked for a pause", **given)
 
 
 def _rest_state(view: Any, last_run: Any) -> State:
@@ -221,6 +237,11 @@ MODEL_TEXTS = (
     mark("Discount percent"), mark("Kind"), mark("First name"), mark("Last name"), mark("Designation"), mark("Stage"),
     mark("Probability"), mark("Close date"),
 )  # fmt: skip
+
+
+def short(system_title: str) -> str:
+    """``Tally Prime`` in one word."""
+    return system_title if system_title == "Another system" else system_title.split()[0]
 
 
 def is_unfinished(view: Any) -> bool:

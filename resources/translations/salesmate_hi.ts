@@ -4880,10 +4880,6 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>{name} बदलें</translation>
     </message>
     <message>
-        <source>Lines and totals are not changed here: change them in the system that the document comes from.</source>
-        <translation>लाइनें और योग यहाँ नहीं बदले जाते: उन्हें उस सिस्टम में बदलें जहाँ से यह दस्तावेज़ आया है।</translation>
-    </message>
-    <message>
         <source>This is the record as it is now</source>
         <translation>रिकॉर्ड अब ऐसा है</translation>
     </message>
@@ -4892,12 +4888,84 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>आपका लिखा हुआ बना है: {fields}।</translation>
     </message>
     <message>
+        <source>Leave without saving?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed is not kept then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Load it again</source>
         <translation>फिर से लाएँ</translation>
     </message>
     <message>
+        <source>Save  (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fields</source>
         <translation>फ़ील्ड</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept here at once, and sent to {names} with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays here: no connection sends records of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save, and begin the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields with * are needed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last column, SalesMate id, lets changed rows be imported again: leave it as it is.</source>
@@ -5476,6 +5544,10 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>विवरण</translation>
     </message>
     <message>
+        <source>Total: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a line  (Ins, or Enter in the last line)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5552,6 +5624,10 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>CGST, SGST or IGST, or its name in the books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{date}, {amount} due</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5584,12 +5660,20 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>सभी रिकॉर्ड</translation>
     </message>
     <message>
+        <source>New…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>निर्यात…</translation>
     </message>
     <message>
         <source>Counting…</source>
         <translation>गिना जा रहा है…</translation>
+    </message>
+    <message>
+        <source>A new record of this kind  (Ctrl+Shift+N)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} found</source>

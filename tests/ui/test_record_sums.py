@@ -170,7 +170,11 @@ LINES = st.lists(
 )  # fmt: skip
 
 
-@given(lines=LINES, taxes=st.permutations([("CGST", None), ("SGST", "9"), ("IGST 5%", None), ("Cess", "1")]), rounding=MONEY)
+@given(
+    lines=LINES,
+    taxes=st.permutations([("CGST", None), ("SGST", "9"), ("IGST 5%", None), ("Cess", "1")]),
+    rounding=MONEY,
+)
 def test_sums_add_up_exactly(lines, taxes, rounding):
     made = typed(lines, tuple(taxes))
     made.set_round_off(rounding)
@@ -208,10 +212,10 @@ def books() -> Iterator[SimulatedTally]:
 
 
 @pytest.fixture
-def rig(books: SimulatedTally, tmp_path: Path) -> Iterator[TallyRig]:
+def rig(books: SimulatedTally, tmp_path: Path) -> TallyRig:
     made = open_rig(tmp_path, books)
     assert made.sync().status == "completed"
-    yield made
+    return made
 
 
 def documents(rig: TallyRig) -> list[tuple[str, dict[str, Any]]]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -32,7 +31,7 @@ from tests.ui.fakes import FakeServices
 
 #: What the real hub answers; the rest is from memory.
 REAL = ("webhooks", "templates", "settings", "backups", "retention", "network", "updates", "master_key", "access",
-        "diagnostics", "setting_rules", "moving")  # fmt: skip
+        "diagnostics", "moving", "imports", "exports")  # fmt: skip
 
 
 def services_of(hub: Any) -> FakeServices:
@@ -54,7 +53,7 @@ class Tour:
     """The window in one look, language and text size. ``stations`` yields ``(name, what is looked at)`` one after the other, each
     filled and drawn."""
 
-    def __init__(self, qtbot: Any, hub: Any, folder: Path, *, look: str = "light", language: str = "en", text: int = 100,
+    def __init__(self, qtbot: Any, hub: Any, *, look: str = "light", language: str = "en", text: int = 100,
                  size: tuple[int, int] = (1280, 840)) -> None:  # fmt: skip
         self.qtbot, self.hub = qtbot, hub
         self.gui: Any = QApplication.instance()
@@ -69,7 +68,7 @@ class Tour:
         self.desk: Any = Desk(self.services, self.work, self.bridge, LocalSettings(None))
         self.desk.theme, self.desk.can_demo, self.desk.options = self.theme, True, hub_options(hub)
         self.desk.listener = SimpleNamespace(url="http://127.0.0.1:8055", is_open=False, is_tls=False)
-        self.desk.folders = SimpleNamespace(data=folder, **{k: v for k, v in vars(hub.folders).items() if k != "data"})
+        self.desk.folders = hub.folders
         self.desk.wizard_asked.connect(self._wizard)
         self.desk.restart = self.desk.quit = lambda: None
         self.window = MainWindow()
@@ -230,7 +229,7 @@ class Tour:
             page.editor.document.of_local("phone")[0], "change Phone",
             transform=[{"name": "phone_e164"}], validation=[{"rule": "phone"}],
         )  # fmt: skip
-        page.editor.select(page.editor.document.of_local("phone"))
+        page.editor.document.select(page.editor.document.of_local("phone")[0])
         self.calm()
         yield "mapping of one link", self.window
         yield from self._dialog("mapping steps", page.panel.findChild(_chain())._pick, self._newest)
@@ -346,6 +345,6 @@ def hub_options(hub: Any) -> Any:
 
 
 def _chain() -> Any:
-    from app.ui.mappings.chain import ChainEditor
+    from app.ui.mappings.chain import ChainForm
 
-    return ChainEditor
+    return ChainForm

@@ -1,4 +1,4 @@
-"""The connections screen: a card for each, with Test, Edit, Pause and Remove."""
+"""The connections screen: a card for each, with what can be done with it."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QGridLayout, QMessageBox, QStackedWidget, QVBoxLay
 
 from app.ui import states
 from app.ui.connections import presenter
+from app.ui.connections.checks import Checks
 from app.ui.connections.edit import EditConnection
+from app.ui.connections.sign_in import SignInDialog
+from app.ui.connections.sync_settings import SyncSettings
 from app.ui.desk import Desk, Page
 from app.ui.shell.presenter import pause_until
 from app.ui.theme import em
-from app.ui.widgets.basics import Empty, Note, StateMark, button, card, clear, column, glyph, label, row, scrolled
+from app.ui.widgets.basics import Empty, Note, StateMark, button, card, clear, glyph, label, row, scrolled
+from app.ui.widgets.flow import CardGrid
 from app.ui.words import tr
 
 
@@ -22,7 +26,7 @@ def make(desk: Desk) -> Page:
 
 
 class ConnectionsPage(Page):
-    kinds = frozenset({"connections", "configs", "runs"})
+    kinds = frozenset({"connections", "configs", "runs", "limits"})
     name = "connections"
 
     def __init__(self, desk: Desk) -> None:
@@ -40,15 +44,16 @@ class ConnectionsPage(Page):
         self._empty = Empty(
             "connections",
             tr("Nothing is connected yet"),
-            tr("Connect Tally to bring its customers, items and bills here."),
+            tr("Connect a system to bring its customers, items and bills here."),
         )
-        self._empty.buttons.addWidget(button(tr("Connect Tally"), desk.wizard_asked, kind="primary", icon="plus"))
+        self._empty.buttons.addWidget(button(tr("Connect a system"), desk.wizard_asked, kind="primary", icon="plus"))
         content = QWidget()
         self._list = QVBoxLayout(content)
         self._list.setContentsMargins(0, 0, em(self, 0.4), 0)
         self._list.setSpacing(em(self, 0.8))
         self._list.addStretch(1)
         self._area = scrolled(content, tr("Connections"))
+        desk.bridge.waiting.connect(self._waits)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._area)
         self._stack.addWidget(self._empty)
@@ -57,19 +62,24 @@ class ConnectionsPage(Page):
     def refresh(self) -> None:
         services = self.desk.services
         self.desk.work.read(
-            lambda: (services.connections.list(), services.configs.list()), self._loaded, owner=self, key="list"
+            lambda: (services.connections.list(), services.configs.list(), services.limits.list()),
+            self._loaded,
+            owner=self,
+            key="list",
         )
 
     def open(self, what: str) -> None:
+        """``<id>``, or ``<id>:authorise`` to sign it in again."""
         self._wanted = what
         self._show_wanted()
 
     def edit_first(self) -> None:
         if self._views:
-            self._edit(self._views[0].id)
+            self.edit(self._views[0].id)
 
     def _loaded(self, answer: Any) -> None:
-        views, self._configs = answer
+        views, self._configs, limits = answer
+        blocked = {one.connection_id: one.blocked_until for one in limits if one.blocked_until}
         self._views = [view for view in views if not states.is_unfinished(view)]
         self._stack.setCurrentIndex(0 if self._views else 1)
         kept = {view.id for view in self._views}
@@ -80,21 +90,25 @@ class ConnectionsPage(Page):
                 self._cards[view.id] = ConnectionPanel(self, view.id)
                 self._list.insertWidget(self._list.count() - 1, self._cards[view.id])
             configs = [config for config in self._configs if config.connection_id == view.id]
-            self._cards[view.id].show_view(view, configs)
+            self._cards[view.id].show_view(view, configs, blocked.get(view.id))
         self._show_wanted()
 
     def _show_wanted(self) -> None:
-        panel = self._cards.get(self._wanted)
+        connection_id, _, what = self._wanted.partition(":")
+        panel = self._cards.get(connection_id)
         if panel is not None:
             self._wanted = ""
             self._area.ensureWidgetVisible(panel)
             panel.setFocus()
+            if what == "authorise" and self.dialog is None:
+                self.sign_in(connection_id)
 
     # -- what each card asks for
 
     def test(self, connection_id: str) -> None:
         panel = self._cards[connection_id]
-        panel.show_testing()
+        panel.checks.say_testing()
+        panel.test_button.setEnabled(False)
         services = self.desk.services
         self._tests[connection_id] = self.desk.work.do(
             lambda token: services.connections.test(connection_id, token),
@@ -111,50 +125,93 @@ class ConnectionsPage(Page):
     def _trying(self, log_id: str) -> None:
         self.desk.go(f"run:{log_id}")
 
+    def _waits(self, event: Any) -> None:
+        """A connection waits for its system's limit, or goes on."""
+        panel = self._cards.get(event.connection_id)
+        if panel is not None:
+            panel.show_wait(event.until)
+
+    def _view(self, connection_id: str) -> Any:
+        return next(view for view in self._views if view.id == connection_id)
+
     def edit(self, connection_id: str) -> None:
-        self._edit(connection_id)
+        view = self._view(connection_id)
+        if presenter.offer_of(self.desk.services.connections.systems(), view.system).installed:
+            self._open(EditConnection(self.desk, view, self.window()))
+        else:
+            self.desk.say(
+                tr("This version can't connect to {system} yet", system=view.system_title),
+                tr("The connection is kept as it is, for a version that can."),
+                "warn",
+            )
 
-    def _edit(self, connection_id: str) -> None:
-        view = next(view for view in self._views if view.id == connection_id)
+    def sync_settings(self, connection_id: str) -> None:
         configs = [config for config in self._configs if config.connection_id == connection_id]
-        self.dialog = EditConnection(self.desk, view, configs, self.window())
-        self.dialog.finished.connect(self._dialog_over)
-        self.dialog.open()
+        self._open(SyncSettings(self.desk, self._view(connection_id), configs, self.window()))
 
-    def _dialog_over(self) -> None:
+    def sign_in(self, connection_id: str) -> None:
+        self._open(SignInDialog(self.desk, self._view(connection_id), self.window()))
+
+    def _open(self, dialog: Any) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(self._dialog_over)
+        dialog.open()
+
+    def _dialog_over(self, code: int) -> None:
         dialog, self.dialog = self.dialog, None
-        if dialog is not None:
-            dialog.deleteLater()
+        if dialog is None:
+            return
+        dialog.deleteLater()
+        if code and getattr(dialog, "reaches_anew", False):
+            self.test(dialog.view.id)
 
     def remove(self, connection_id: str) -> None:
-        view = next(view for view in self._views if view.id == connection_id)
+        view, services = self._view(connection_id), self.desk.services
         self.desk.work.read(
-            self.desk.services.records.counts, lambda counts: self._ask_remove(view, counts), owner=self, key="remove"
+            lambda: (services.connections.removal(connection_id), services.records.counts()),
+            lambda answer: self._ask_remove(view, *answer),
+            owner=self,
+            key="remove",
         )
 
-    def _ask_remove(self, view: Any, counts: Any) -> None:
+    def _ask_remove(self, view: Any, goes: Any, counts: Any) -> None:
+        services = self.desk.services
+        self._ask(
+            tr("Remove connection"),
+            tr("Remove “{name}”?", name=view.name),
+            presenter.removal(view, goes, counts),
+            lambda token: services.connections.delete(view.id),
+        )
+
+    def withdraw(self, connection_id: str) -> None:
+        view, services = self._view(connection_id), self.desk.services
+        self._ask(
+            tr("Withdraw access"),
+            tr("Withdraw the access of “{name}”?", name=view.name),
+            presenter.withdrawal(view),
+            lambda token: services.authorisations.withdraw(connection_id, token),
+        )
+
+    def _ask(self, yes: str, question: str, about: str, call: Any) -> None:
+        """``call`` is done when the person says ``yes``."""
         box = QMessageBox(self.window())
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setIconPixmap(glyph("warning", "warn", 2.4).pixmap())
-        box.setWindowTitle(tr("Remove connection"))
+        box.setWindowTitle(yes)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(tr("Remove “{name}”?", name=view.name))
-        box.setInformativeText(presenter.removal(view, counts))
-        yes = box.addButton(tr("Remove connection"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setText(question)
+        box.setInformativeText(about)
+        agree = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
         no = box.addButton(tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(no)
         box.setEscapeButton(no)
-        self._removing = view.id
-        self._yes = yes
-        box.buttonClicked.connect(self._answered_remove)
-        box.finished.connect(self._dialog_over)
-        self.dialog = box
-        box.open()
 
-    def _answered_remove(self, clicked: Any) -> None:
-        if clicked is self._yes:
-            connection_id = self._removing
-            self.desk.work.do(lambda token: self.desk.services.connections.delete(connection_id), owner=self)
+        def answered(clicked: Any) -> None:
+            if clicked is agree:
+                self.desk.work.do(call, owner=self)
+
+        box.buttonClicked.connect(answered)
+        self._open(box)
 
     def pause(self, connection_id: str, paused: bool) -> None:
         if paused:
@@ -172,7 +229,7 @@ class ConnectionsPage(Page):
 
 
 class ConnectionPanel(QWidget):
-    """One connection: facts at the left, what can be done at the right, the last test below."""
+    """One connection: facts, what can be done, and the last test below."""
 
     def __init__(self, page: ConnectionsPage, connection_id: str) -> None:
         super().__init__()
@@ -193,38 +250,40 @@ class ConnectionPanel(QWidget):
         )
         self.test_button = button(tr("Test"), self._test, icon="test")
         self.edit_button = button(tr("Edit…"), self._edit, icon="edit")
+        self.settings_button = button(tr("Sync settings…"), self._settings, icon="settings")
+        self.settings_button.setToolTip(tr("What is synced, which way, and how often"))
+        self.sign_in_button = button(tr("Sign in again…"), self._sign_in, icon="lock")
+        self.withdraw_button = button(tr("Withdraw access…"), self._withdraw, icon="unlink")
         self.totals_button = button(tr("Compare totals"), self._compare, icon="books")
         self.totals_button.setToolTip(tr("Monthly totals here beside the connected system's"))
         self.pause_button = button(tr("Pause"), self._pause, icon="pause")
         self.remove_button = button(tr("Remove…"), self._remove, icon="trash", kind="danger")
-        buttons = column(
+        self._buttons = (
             self.sync_button,
             self.trial_button,
             self.test_button,
             self.edit_button,
+            self.settings_button,
+            self.sign_in_button,
+            self.withdraw_button,
             self.totals_button,
             self.pause_button,
             self.remove_button,
-            None,
-            space=0.35,
         )
-        self.note = Note()
-        self.note.hide()
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(em(self, 0.25))
+        self._actions = CardGrid(12.0, 5)
+        self.waits = Note()
+        self.waits.hide()
+        self.checks = Checks()
         head = row(space=0.6)
         head.addWidget(self._name, 1)
         head.addWidget(self._system, 0, Qt.AlignmentFlag.AlignTop)
-        left = column(head, self._state, self._facts, None, space=0.5)
-        top = row(space=1.2)
-        top.addLayout(left, 1)
-        top.addLayout(buttons)
-        frame = card(top, self.note, self._lines, space=0.6)
+        frame = card(head, self._state, self._facts, self._actions, self.waits, self.checks, space=0.6)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
 
-    def show_view(self, view: Any, configs: list[Any]) -> None:
+    def show_view(self, view: Any, configs: list[Any], blocked_until: str | None) -> None:
+        """``blocked_until``: the system wants no more calls before that stamp."""
         self.view = view
         self._name.setText(view.name)
         self._system.setText(view.system_title)
@@ -242,49 +301,30 @@ class ConnectionPanel(QWidget):
         may_run = view.sync_enabled and view.status != "inactive" and not view.running_log_id
         for each in (self.sync_button, self.trial_button):
             each.setEnabled(may_run)
-        for each in (
-            self.sync_button,
-            self.trial_button,
-            self.test_button,
-            self.edit_button,
-            self.totals_button,
-            self.pause_button,
-            self.remove_button,
-        ):
+        alone = () if view.signs_in else (self.sign_in_button, self.withdraw_button)
+        self._actions.set_cards([each for each in self._buttons if each not in alone])
+        self.withdraw_button.setEnabled(presenter.is_signed_in(view))
+        self.show_wait(blocked_until)
+        for each in self._buttons:
             each.setAccessibleName(f"{each.text().rstrip('…')}: {view.name}")
         self.setAccessibleName(view.name)
 
-    def show_testing(self) -> None:
-        clear(self._lines)
-        self.test_button.setEnabled(False)
-        self.note.say("info", tr("Testing the connection…"))
-        self.note.show()
+    def show_wait(self, until: str | None) -> None:
+        self.waits.setVisible(bool(until))
+        if until:
+            self.waits.say("info", "", presenter.waiting_words(until, self.view.system_title))
 
     def show_test(self, result: Any) -> None:
         self.test_button.setEnabled(True)
-        took = tr("Answered in {n} ms.", n=result.latency_ms) if result.success else ""
-        self.note.say("ok" if result.success else "error", result.message, took)
-        self._show_lines(presenter.check_lines(result))
+        self.checks.show_result(result)
         code = str(result.details.get("code", ""))
         if code == "in_flight" or any(check.get("name") == "in_flight" for check in result.details.get("checks", ())):
             idle = button(tr("Tally shows no message and is idle"), self._idle)
-            self._lines.addWidget(idle, 0, Qt.AlignmentFlag.AlignLeft)
+            self.checks.lines.addWidget(idle, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_problem(self, problem: Any) -> None:
         self.test_button.setEnabled(True)
-        self.note.say("error", problem.message, problem.hint)
-
-    def _show_lines(self, lines: list[tuple[bool, str, str]]) -> None:
-        clear(self._lines)
-        for ok, words, hint in lines:
-            shape = glyph("check" if ok else "error", "ok" if ok else "error", 1.0)
-            text = column(label(words, wrap=True), space=0.05)
-            if hint:
-                text.addWidget(label(hint, tone="muted", wrap=True))
-            line = row(space=0.5)
-            line.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
-            line.addLayout(text, 1)
-            self._lines.addLayout(line)
+        self.checks.say("error", problem.message, problem.hint)
 
     def _sync(self) -> None:
         self.page.desk.sync(self.id)
@@ -297,6 +337,15 @@ class ConnectionPanel(QWidget):
 
     def _edit(self) -> None:
         self.page.edit(self.id)
+
+    def _settings(self) -> None:
+        self.page.sync_settings(self.id)
+
+    def _sign_in(self) -> None:
+        self.page.sign_in(self.id)
+
+    def _withdraw(self) -> None:
+        self.page.withdraw(self.id)
 
     def _compare(self) -> None:
         self.page.desk.go(f"totals:{self.id}")

@@ -32,6 +32,8 @@ def facts(view: Any, configs: Sequence[Any]) -> list[tuple[str, str]]:
     if folder:
         out.append((tr("Data folder"), folder))
     out.append((tr("Address"), view.base_url))
+    if view.signs_in:
+        out.append((tr("Sign-in"), login_words(view)))
     version = "  ·  ".join(str(view.books[key]) for key in ("version", "licence") if view.books.get(key))
     if version:
         out.append((tr("Program"), version))
@@ -42,6 +44,67 @@ def facts(view: Any, configs: Sequence[Any]) -> list[tuple[str, str]]:
         out.append((tr("Quiet hours"), quiet))
     out.append((tr("Last good sync"), formats.when(view.last_success_at) or tr("never")))
     return out
+
+
+def login_words(view: Any) -> str:
+    """Until when the login is good, as far as the system tells."""
+    login = view.auth.get("refresh_token")
+    if view.status == "expired":
+        return tr("has ended: sign in again")
+    if not isinstance(login, Mapping):
+        return tr("nobody has signed in yet")
+    until = formats.ahead(login.get("expiresAt"))
+    return tr("good until {time}", time=until) if until else tr("good until it is withdrawn")
+
+
+def is_signed_in(view: Any) -> bool:
+    """Is there a login that can be withdrawn?"""
+    return bool(view.signs_in and isinstance(view.auth.get("refresh_token"), Mapping))
+
+
+def offer_of(offers: Sequence[Any], system: str) -> Any:
+    return next(one for one in offers if one.name == system)
+
+
+def entities_of(offers: Sequence[Any], system: str, configs: Sequence[Any]) -> list[str]:
+    """The kinds of record that a connection can sync; those that it does are among them."""
+    return states.ordered({*offer_of(offers, system).entities, *(config.entity_type for config in configs)})
+
+
+def server_draft(view: Any, address: str, fingerprint: str) -> dict[str, Any]:
+    """As much of a connection as is needed to look at its server."""
+    auth = {"fingerprint_sha256": fingerprint} if fingerprint else {}
+    return {"erp_system": view.system, "auth_type": view.auth_type, "auth_config": auth, "base_url": address}
+
+
+def certificate_question(seen: Any) -> tuple[str, str]:
+    if seen.before:
+        return (
+            tr("The server shows another certificate than the one you trusted"),
+            tr(
+                "Trusted so far: {before}\nShown now: {now}\nAsk whoever looks after the server whether it was renewed. If nobody "
+                "knows of that, do not trust it.",
+                before=seen.before,
+                now=seen.fingerprint,
+            ),
+        )
+    return (
+        tr("Nobody vouches for this server's certificate"),
+        tr(
+            "That is usual for a server in your own office. Compare the fingerprint with the one that the person who looks after "
+            "the server reads there; trust it only when they are the same. Your password was not sent."
+        ),
+    )
+
+
+def certificate_facts(seen: Any) -> list[tuple[str, str]]:
+    return [
+        (tr("Owner"), seen.owner),
+        (tr("Made by"), tr("itself") if seen.issuer == seen.owner else seen.issuer),
+        (tr("For"), ", ".join(seen.names) or tr("no name in particular")),
+        (tr("Valid"), f"{formats.day(seen.begins)} – {formats.day(seen.expires)}"),
+        (tr("Fingerprint"), seen.fingerprint),
+    ]
 
 
 def synced_words(configs: Sequence[Any], system: str) -> str:
@@ -106,28 +169,63 @@ def choice_about(choice: Any, told: str) -> str:
     return about
 
 
-def removal(view: Any, counts: Mapping[str, int]) -> str:
-    """What goes and what stays, before it is done."""
+def removal(view: Any, goes: Any, counts: Mapping[str, int]) -> str:
+    """What goes and what stays, before it is done. ``goes`` is a :class:`app.services.views.RemovalView`."""
     total = sum(counts.values())
     stays = plural(total, "{n} record stays", "{n} records stay") if total else tr("Your records stay")
+    parts = [
+        tr("this connection with its settings and stored passwords"),
+        plural(
+            goes.records,
+            "its link of {n} record to {system}",
+            "its links of {n} records to {system}",
+            system=view.system_title,
+        ),
+        plural(goes.configs, "the mapping of {n} kind of record", "the mappings of {n} kinds of record"),
+        plural(goes.runs, "the history of {n} run", "the history of {n} runs"),
+    ]
+    for count, one, many in (
+        (goes.decisions, mark("{n} decision that waits for you"), mark("{n} decisions that wait for you")),
+        (goes.failed, mark("the note of {n} record that failed"), mark("the notes of {n} records that failed")),
+        (goes.webhooks, mark("{n} webhook"), mark("{n} webhooks")),
+    ):
+        if count:
+            parts.append(plural(count, one, many))
     return tr(
-        "Goes: this connection, its settings, its links to {system}, its run history and open decisions.\n"
+        "Goes: {parts}.\n"
         "Stays: {stays} in SalesMate Sync, and nothing in {system} is touched.\n"
-        "Connecting the same company again later finds its records by number, GSTIN and name.",
+        "Connecting the same books again later finds their records by number, GSTIN and name.",
+        parts=", ".join(parts),
         system=view.system_title,
         stays=stays,
     )
 
 
-def connection_changes(view: Any, name: str, address: str, interval: int, enabled: bool) -> dict[str, Any]:
+def withdrawal(view: Any) -> str:
+    """What happens when a login is given back, before it is done."""
+    return tr(
+        "{system} is told that SalesMate Sync may not get in any more, and the login stored here is deleted. "
+        "Nothing syncs over “{name}” until somebody signs in again. Records, links and settings stay as they are.",
+        system=view.system_title,
+        name=view.name,
+    )
+
+
+def waiting_words(until: Any, system_title: str) -> str:
+    return tr(
+        "{system} lets only so many questions through: it goes on by itself {time}.",
+        system=system_title,
+        time=formats.ahead(until),
+    )
+
+
+def connection_changes(view: Any, name: str, address: str, enabled: bool) -> dict[str, Any]:
     """Only what differs."""
     out: dict[str, Any] = {}
     if name.strip() != view.name:
         out["connection_name"] = name.strip()
     if address.strip() != view.base_url:
         out["base_url"] = address.strip()
-    if (interval or None) != (view.auto_sync_interval or None):
-        out["auto_sync_interval"] = interval or None
     if enabled != (view.sync_enabled and view.status != "inactive"):
         out["sync_enabled"] = enabled
         if enabled and view.status == "inactive":

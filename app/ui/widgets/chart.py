@@ -33,6 +33,8 @@ class DayChart(QWidget):
         self.setAccessibleName(tr("Records synced and failed by day"))
 
     def show_days(self, days: Sequence[Any]) -> None:
+        if self._days == tuple(days):
+            return
         self._days = tuple(days)
         synced, failed = sum(d.synced for d in days), sum(d.failed for d in days)
         self.setAccessibleDescription(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QGridLayout, QLabel, QWidget
 
 from app.ui import states
 from app.ui.theme import em
@@ -18,6 +18,15 @@ ABOUT = {
     "order": mark("Sales orders"),
     "invoice": mark("Sales invoices, with items, taxes and bills"),
     "payment": mark("Receipts, and the bills they settle"),
+}
+ABOUT_ELSEWHERE = {
+    "customer": mark("Names, addresses and tax numbers"),
+    "product": mark("Items, with their prices"),
+    "order": mark("Sales orders"),
+    "invoice": mark("Sales invoices, with items and taxes"),
+    "payment": mark("Payments, and the invoices they settle"),
+    "deal": mark("Deals, with their stage and amount"),
+    "contact": mark("The people at your customers"),
 }
 OFF = "off"
 DOCUMENTS = frozenset({"order", "invoice", "payment"})
@@ -40,7 +49,8 @@ class DirectionTable(QWidget):
             grid.addWidget(glyph(entity, "muted"), at, 0)
             title = label(states.entity_plural(entity), bold=True)
             grid.addWidget(title, at, 1)
-            about = label(tr(ABOUT.get(entity, "")), tone="muted")
+            words = ABOUT if system == "Tally" else ABOUT_ELSEWHERE
+            about = label(tr(words.get(entity, "")), tone="muted")
             grid.addWidget(about, at, 2)
             box = QComboBox()
             for value in ("pull", "bidirectional", "push"):
@@ -58,6 +68,11 @@ class DirectionTable(QWidget):
     def set_plan(self, plan: Mapping[str, str]) -> None:
         for entity, box in self._boxes.items():
             box.setCurrentIndex(max(0, box.findData(plan.get(entity, OFF))))
+
+    @property
+    def boxes(self) -> list[QComboBox]:
+        """From top to bottom."""
+        return list(self._boxes.values())
 
     def only_read(self) -> None:
         """The other system can't be written to: what would send is not offered."""
@@ -103,12 +118,11 @@ def optional_words() -> tuple[str, str]:
     )
 
 
-def explained(box: QComboBox, about: QLabel) -> QWidget:
-    """A box with the line below it that says what its choice means, as one row of a form."""
-    holder = QWidget()
-    holder.setLayout(column(box, about, space=0.2))
-    holder.setFocusProxy(box)
-    return holder
+def explain(form: QFormLayout, title: str, box: QComboBox, about: QLabel) -> None:
+    """A row of a form: a box with the line below it that says what its choice means."""
+    head = label(title)
+    head.setBuddy(box)
+    form.addRow(head, column(box, about, space=0.2))
 
 
 def fill(box: QComboBox, table: Mapping[str, str], present: str = "", **values: str) -> QComboBox:

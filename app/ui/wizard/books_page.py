@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QButtonGroup, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QFormLayout, QVBoxLayout, QWidget
 
+from app.ui.connections.entries import Field
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, clear, column, scrolled
 from app.ui.wizard import presenter
-from app.ui.wizard.pages import Choice, Step
+from app.ui.wizard.pages import WHAT, Choice, Step
 from app.ui.words import tr
 
 
@@ -30,7 +31,8 @@ class BooksPage(Step):
         content.setLayout(column(self._list, None))
         self.body.addWidget(scrolled(content, tr("Companies")), 1)
         self.body.addWidget(self.note)
-        self.name = QLineEdit()
+        self.name = Field()
+        self.name.returnPressed.connect(self._entered)
         self.name.setAccessibleName(tr("Name of the connection"))
         self.name.textChanged.connect(self._named)
         self._own_name = False
@@ -40,6 +42,15 @@ class BooksPage(Step):
         self.body.addLayout(form)
 
     def initializePage(self) -> None:
+        tally = self.draft.system == "tally"
+        self.entitle(
+            tr("Which company?") if tally else tr("Which books?"),
+            tr("Check the name and the data folder: a copy or an old year can bear the same name.")
+            if tally
+            else tr("Check the name and what stands below it: only these are synced over this connection."),
+        )
+        if not self.draft.name:
+            self._own_name = False
         self._ask()
 
     def _ask(self) -> None:
@@ -48,12 +59,13 @@ class BooksPage(Step):
         for choice in self._group.buttons():
             self._group.removeButton(choice)
         clear(self._list)
-        self._say("info", tr("Asking Tally for its companies…"))
+        self._say("info", tr("Asking {system} for its companies…", system=self.draft.short))
         self.again.hide()
-        services, reach = self.desk.services, self.draft.reach()
+        services, reach, connection_id = self.desk.services, self.draft.reach(), self.draft.connection_id
 
         def call(token: Any) -> Any:
-            return services.connections.books(reach, token), services.connections.list()
+            ask = services.connections
+            return ask.books_of(connection_id, token) if connection_id else ask.books(reach, token), ask.list()
 
         self.desk.work.do(call, self._show, self._failed, owner=self, key="books")
         self.completeChanged.emit()
@@ -70,13 +82,13 @@ class BooksPage(Step):
         found, connections = answer
         self.note.hide()
         if not found:
-            self._say("warn", tr("No company is open in Tally"), tr("Open the company there, then press Look again."))
+            self._say("warn", *presenter.no_books(self.draft.system, self.draft.short))
             self.again.show()
-        elif presenter.is_educational(self.draft.server):
+        elif self.draft.server is not None and presenter.is_educational(self.draft.server):
             self._say("info", "", presenter.educational())
         free = []
         for books in found:
-            shown = presenter.books_choice(books, connections, self.draft.server.base_url)
+            shown = presenter.books_choice(books, connections, self.draft.base_url)
             text = shown.text
             if shown.taken_by:
                 text += "\n" + tr(
@@ -96,6 +108,8 @@ class BooksPage(Step):
         if present is not None:
             present.setChecked(True)
             self._choose(present.key)
+            if QApplication.focusWidget() in (None, self.name) and not self._own_name:
+                present.setFocus()
         else:
             self.completeChanged.emit()
 
@@ -108,12 +122,19 @@ class BooksPage(Step):
             self.name.setText(books.name)
         self.completeChanged.emit()
 
+    def _entered(self) -> None:
+        if self.isComplete():
+            self.wizard().next()
+
     def _renamed(self) -> None:
         self._own_name = True
 
     def _named(self, text: str) -> None:
         self.draft.name = text
         self.completeChanged.emit()
+
+    def nextId(self) -> int:
+        return WHAT
 
     def isComplete(self) -> bool:
         return self.draft.books is not None and bool(self.name.text().strip())

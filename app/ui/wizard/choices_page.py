@@ -17,12 +17,14 @@ class ChoicesPage(Step):
     def __init__(self) -> None:
         super().__init__(
             tr("Which ledgers are documents booked to?"),
-            tr("Only documents that are written to Tally need this. What is used most there so far comes first."),
+            "",
         )
         self.form = ChoicesForm()
         self.note = Note()
         self.again = self.note.add(button(tr("Ask again"), self._ask, icon="sync"))
-        self.later = QCheckBox(tr("Choose later: documents wait here until it is done under Connections > Edit"))
+        self.later = QCheckBox(
+            tr("Choose later: documents wait here until it is done under Connections > Sync settings")
+        )
         self.later.setAccessibleName(self.later.text())
         self.later.toggled.connect(self.form.setDisabled)
         self.body.addWidget(self.note)
@@ -30,17 +32,33 @@ class ChoicesPage(Step):
         self.body.addWidget(self.later)
 
     def initializePage(self) -> None:
+        system = self.draft.short
+        self.entitle(
+            tr("Which ledgers are documents booked to?"),
+            tr(
+                "Only documents that are written to {system} need this. What is used most there so far comes first.",
+                system=system,
+            ),
+        )
         self._ask()
 
     def _ask(self) -> None:
         self.form.show_choices(())
         self.again.hide()
         self.later.hide()
-        self.note.say("info", tr("Asking Tally for its ledgers…"))
+        self.note.say("info", tr("Asking {system} for its ledgers…", system=self.draft.short))
         self.note.show()
-        services, draft = self.desk.services, self.draft.connection()
+        ask, draft = self.desk.services.connections, self.draft.connection()
+        connection_id, changes = self.draft.connection_id, self.draft.changes()
+
+        def call(token: Any) -> Any:
+            if not connection_id:
+                return ask.draft_choices(draft, token)
+            ask.update(connection_id, changes)
+            return ask.choices(connection_id, token)
+
         self.desk.work.do(
-            lambda token: services.connections.draft_choices(draft, token),
+            call,
             self._show,
             self._failed,
             owner=self,

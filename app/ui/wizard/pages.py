@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWizardPage
 from app.ui.theme import em
 from app.ui.widgets.basics import column, glyph, label, row
 
-#: Pages in the order in which they are added, and the one that only some go through.
-PREVIEW = 4
-CHOICES = 10
+#: Pages in the order in which they are added, and those that only some go through.
+TALLY, BOOKS, WHAT, PREVIEW, SYNC = 1, 2, 3, 4, 5
+CHOICES, SETTINGS, SIGN_IN = 10, 11, 12
+#: The page that reaches a system, for those that have one of their own; the others have the form of their settings.
+REACH = {"tally": TALLY}
 
 
 class Step(QWizardPage):
@@ -20,15 +22,22 @@ class Step(QWizardPage):
 
     def __init__(self, title: str, text: str) -> None:
         super().__init__()
-        # QWizard's own title is left empty (it draws a banner); a screen reader still hears it.
-        self.setAccessibleName(title)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(em(self, 0.6), em(self, 0.3), em(self, 0.6), 0)
         layout.setSpacing(em(self, 0.6))
         self.count = label(tone="accent", bold=True)
-        layout.addLayout(column(self.count, label(title, size=1.4, bold=True, wrap=True), space=0.1))
-        layout.addWidget(label(text, tone="muted", wrap=True))
+        self._head = label(size=1.4, bold=True, wrap=True)
+        self._about = label(tone="muted", wrap=True)
+        layout.addLayout(column(self.count, self._head, space=0.1))
+        layout.addWidget(self._about)
         self.body = layout
+        self.entitle(title, text)
+
+    def entitle(self, title: str, text: str) -> None:
+        # QWizard's own title is left empty (it draws a banner); a screen reader still hears it.
+        self.setAccessibleName(title)
+        self._head.setText(title)
+        self._about.setText(text)
 
     @property
     def draft(self) -> Any:
@@ -50,7 +59,8 @@ class Choice(QPushButton):
         self.setAutoDefault(False)
         self._title = label(title, bold=True, wrap=True)
         self._text = label(text, tone="muted", wrap=True)
-        self._text.setVisible(bool(text))
+        if not text:
+            self._text.hide()  # showing it before it has a parent would make a window of it for a moment
         words = QVBoxLayout()
         words.setSpacing(em(self, 0.1))
         words.addWidget(self._title)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from app.ui import formats, states
 from app.ui.activity import plan as plan_words
 from app.ui.words import mark, plural, tr
 
-ENTITIES = ["customer", "product", "order", "invoice", "payment"]
 DEFAULT_PORT = 9000
 MOST_ADDRESSES = 1024
 DEFAULT_INTERVAL = 900
@@ -24,73 +23,6 @@ STEPS_TO_SWITCH_ON = (
     mark("Let Tally restart, and open the company you want to connect."),
     mark("Come back here and press Look again."),
 )
-
-
-@dataclass
-class Draft:
-    """The choices so far."""
-
-    system: str = "tally"
-    server: Any = None
-    books: Any = None
-    name: str = ""
-    plan: dict[str, str] = field(default_factory=lambda: dict.fromkeys(ENTITIES, "pull"))
-    rule: str = "manual"
-    deletions: str = "flag"
-    from_date: str | None = None
-    choices: dict[str, str] = field(default_factory=dict)
-    optional: bool = True
-
-    @property
-    def written(self) -> set[str]:
-        """The kinds of record that are written to the other system."""
-        return {entity for entity, way in self.plan.items() if way in ("push", "bidirectional")}
-
-    def connection(self) -> dict[str, Any]:
-        """What is stored for the trial run: no timetable yet, and marked so that an abandoned one can be found."""
-        auth: dict[str, Any] = {"company": self.books.name, "company_guid": self.books.guid, "setup": "unfinished"}
-        if self.books.data_folder:
-            auth["data_folder"] = self.books.data_folder
-        if self.from_date:
-            auth["from_date"] = self.from_date
-        if self.choices and self.written:
-            auth["choices"] = dict(self.choices)
-        if not self.optional and self.written:
-            auth["optional_vouchers"] = False
-        return {
-            "erp_system": self.system,
-            "connection_name": self.name.strip() or self.books.name,
-            "auth_type": "none",
-            "auth_config": auth,
-            "base_url": self.server.base_url,
-            "sync_enabled": True,
-            "sync_direction": "bidirectional"
-            if any(way != "pull" for way in self.plan.values() if way != "off")
-            else "pull",
-        }
-
-    def reach(self) -> dict[str, Any]:
-        """What is needed to ask for the books, before any are chosen."""
-        return {
-            "erp_system": self.system,
-            "connection_name": "Tally",
-            "auth_type": "none",
-            "auth_config": {},
-            "base_url": self.server.base_url,
-        }
-
-    def configs(self) -> list[dict[str, Any]]:
-        return [
-            {
-                "entity_type": entity,
-                "sync_direction": way,
-                "conflict_resolution": self.rule,
-                "delete_policy": self.deletions,
-                "auto_sync": False,
-            }
-            for entity, way in self.plan.items()
-            if way != "off"
-        ]
 
 
 # -- step 2: reach it
@@ -239,6 +171,7 @@ def books_choice(books: Any, connections: Sequence[Any], base_url: str) -> Books
         parts.append(tr("Books from {day}", day=formats.day(books.books_from)))
     if books.last_voucher_date:
         parts.append(tr("Last voucher {day}", day=formats.day(books.last_voucher_date)))
+    parts += books.about
     taken = next((view.name for view in connections if same_books(view, books, base_url)), "")
     return BooksChoice(books.name, "\n".join(parts), taken)
 
@@ -247,6 +180,8 @@ def same_books(view: Any, books: Any, base_url: str) -> bool:
     """Is this company, in this folder, already connected? (The services refuse it as well.)"""
     if states.is_unfinished(view):
         return False
+    if books.identity and view.auth.get("books_id", view.books.get("books_id")) == books.identity:
+        return True
     guid = view.auth.get("company_guid") or view.books.get("guid")
     if not guid or guid != books.guid:
         return False
@@ -258,6 +193,15 @@ def same_books(view: Any, books: Any, base_url: str) -> bool:
 
 def _folded(path: str) -> str:
     return path.replace("/", "\\").rstrip("\\").casefold()
+
+
+def no_books(system: str, short: str) -> tuple[str, str]:
+    if system == "tally":
+        return tr("No company is open in Tally"), tr("Open the company there, then press Look again.")
+    return (
+        tr("There are no books for this login in {system}", system=short),
+        tr("Look whether its user may see them there, then press Look again."),
+    )
 
 
 # -- steps 5 and 6
@@ -288,7 +232,7 @@ def preview_lines(counts: Mapping[str, Mapping[str, int]]) -> list[tuple[str, st
     return out
 
 
-def preview_sent(plan: Any) -> str:
+def preview_sent(plan: Any, system: str) -> str:
     """What the first sync would send: ``In Tally: 12 would be new``. Empty when nothing."""
     counts = plan.counts.get("remote", {}) if plan is not None else {}
     parts = [
@@ -296,7 +240,7 @@ def preview_sent(plan: Any) -> str:
         for action, (_, words) in plan_words.ACTIONS.items()
         if counts.get(action)
     ]
-    return f"{plan_words.where('remote', 'Tally')}: {', '.join(parts)}" if parts else ""
+    return f"{plan_words.where('remote', system)}: {', '.join(parts)}" if parts else ""
 
 
 def preview_problems(plan: Any, errors: Sequence[Any], most: int = 8) -> list[tuple[str, str, str]]:

@@ -11,7 +11,7 @@ from app.ui import states
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, card, clear, column, glyph, label, row, scrolled
 from app.ui.wizard import presenter
-from app.ui.wizard.pages import Step
+from app.ui.wizard.pages import SYNC, Step
 from app.ui.words import tr
 
 
@@ -19,7 +19,7 @@ class PreviewPage(Step):
     def __init__(self) -> None:
         super().__init__(
             tr("What would be synced"),
-            tr("Tally is read once. Nothing is kept here and nothing is sent there before you press the button below."),
+            "",
         )
         self.setCommitPage(True)
         self.setButtonText(QWizard.WizardButton.CommitButton, tr("Start the first sync"))
@@ -59,6 +59,13 @@ class PreviewPage(Step):
         bridge.progress.connect(self._progressed)
 
     def initializePage(self) -> None:
+        self.entitle(
+            tr("What would be synced"),
+            tr(
+                "{system} is read once. Nothing is kept here and nothing is sent there before you press the button below.",
+                system=self.draft.short,
+            ),
+        )
         self._start()
 
     def _start(self) -> None:
@@ -75,6 +82,10 @@ class PreviewPage(Step):
 
     def _stop(self) -> None:
         self.step.setText(tr("Stopping at the next safe point…"))
+        self.wizard().setup.stop()
+
+    def cleanupPage(self) -> None:
+        """Back: what is being tried will be tried anew."""
         self.wizard().setup.stop()
 
     def _progressed(self, event: Any) -> None:
@@ -109,7 +120,7 @@ class PreviewPage(Step):
             self.again.show()
         self.note.show()
         self._show_counts(presenter.preview_lines(run.counts))
-        sent = presenter.preview_sent(plan)
+        sent = presenter.preview_sent(plan, self.draft.short)
         if sent:
             self._grid.addWidget(glyph("right", "muted"), self._grid.rowCount(), 0)
             self._grid.addWidget(label(sent, wrap=True), self._grid.rowCount() - 1, 1)
@@ -129,6 +140,9 @@ class PreviewPage(Step):
             self._problems.addWidget(label(tr("Worth a look"), bold=True))
         for level, what, why in problems:
             self._problems.addWidget(Note(level, what, why))
+
+    def nextId(self) -> int:
+        return SYNC
 
     def isComplete(self) -> bool:
         return self._ok

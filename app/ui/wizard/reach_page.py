@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QProgressBar, QVBoxLayout, QWidget
 
 from app.model.errors import Cancelled
+from app.ui.connections.entries import Field
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, card, clear, column, label, row, scrolled
 from app.ui.wizard import presenter
-from app.ui.wizard.pages import Choice, Step
+from app.ui.wizard.pages import BOOKS, Choice, Step
 from app.ui.words import tr
 
 
@@ -50,14 +51,15 @@ class ReachPage(Step):
         looking.setStretch(1, 1)
         self.body.addLayout(looking)
         self.body.addWidget(scrolled(content, tr("What was found")), 1)
-        self.hosts = QLineEdit()
+        self.hosts = Field()
         self.hosts.setPlaceholderText(tr("tally-pc, 192.168.1.20 or 192.168.1.0/24"))
         self.hosts.setAccessibleName(tr("Names or addresses of other PCs"))
-        self.ports = QLineEdit("9000")
+        self.ports = Field("9000")
         self.ports.setAccessibleName(tr("Ports"))
         self.ports.setMaximumWidth(em(self, 7))
         self.elsewhere = button(tr("Look there"), self.look_elsewhere, icon="network")
-        self.hosts.returnPressed.connect(self.look_elsewhere)
+        for each in (self.hosts, self.ports):
+            each.returnPressed.connect(self.look_elsewhere)
         self.complaint = label(tone="error", wrap=True)
         self.complaint.hide()
         other = row(label(tr("Other PCs")), self.hosts, label(tr("Port")), self.ports, self.elsewhere, space=0.5)
@@ -195,8 +197,12 @@ class ReachPage(Step):
 
     def _choose(self, server: Any) -> None:
         self.draft.server = server
+        self.draft.base_url = server.base_url
         self.draft.books = None
         self.completeChanged.emit()
+
+    def nextId(self) -> int:
+        return BOOKS
 
     def isComplete(self) -> bool:
         return self.draft.server is not None and self.draft.server.state == "ready"

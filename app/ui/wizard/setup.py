@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.ui.desk import Desk
-from app.ui.wizard.presenter import Draft
+from app.ui.wizard.draft import Draft
 
 ENDED = ("completed", "partial", "failed", "held", "cancelled")
 
@@ -15,6 +15,8 @@ ENDED = ("completed", "partial", "failed", "held", "cancelled")
 class Setup(QObject):
     """Stores the unconfirmed connection, runs the trial on it, then confirms it, or takes it away again."""
 
+    stored = Signal(str)  # the id of a connection that a person is to sign in to
+    store_failed = Signal(object)
     tried = Signal(object, object, object)  # run, plan, errors
     try_failed = Signal(object)
     synced = Signal(object)
@@ -27,21 +29,68 @@ class Setup(QObject):
         self.confirmed = False
         self._given_up = False
         self._job: Any = None
+        self._waiting: Draft | None = None  # is tried when the trial before has ended
 
     @property
     def busy(self) -> bool:
         return self._job is not None
 
-    def try_out(self, draft: Draft) -> None:
-        """Store it, read everything without writing a record, tell what was found."""
-        connection, configs = draft.connection(), draft.configs()
-        services = self.desk.services
-        old, self.connection_id = self.connection_id, ""
+    def store(self, draft: Draft) -> None:
+        """Store what a person is to sign in to, in the place of what was stored before."""
+        connection = draft.to_sign_in()
+        services, old = self.desk.services, self._let_go()
 
-        def call(token: Any) -> Any:
+        def call(token: Any) -> str:
             if old:
                 services.connections.delete(old)
-            made = services.connections.create(connection).id
+            return str(services.connections.create(connection).id)
+
+        self._job = self.desk.work.do(call, self._stored, self._store_failed, owner=self)
+
+    def _stored(self, connection_id: str) -> None:
+        self._job = None
+        self.connection_id = connection_id
+        if self._given_up:
+            self._take_away()
+            return
+        self.stored.emit(connection_id)
+
+    def _store_failed(self, problem: Any) -> None:
+        self._job = None
+        if not self._given_up:
+            self.store_failed.emit(problem)
+
+    def discard(self) -> None:
+        """Another system, or another way to reach it: what was stored for the one before goes."""
+        if not self.confirmed and self._job is None:
+            self._take_away()
+
+    def _let_go(self) -> str:
+        old, self.connection_id = self.connection_id, ""
+        return old
+
+    def try_out(self, draft: Draft) -> None:
+        """Store it, read everything without writing a record, tell what was found."""
+        if self._job is not None:
+            self._waiting = draft
+            self.stop()
+            return
+        connection, configs = draft.connection(), draft.configs()
+        signed_in, changes = draft.connection_id, draft.changes()
+        services, old = self.desk.services, self._let_go()
+
+        def store() -> str:
+            if signed_in:  # its login is kept
+                services.connections.update(signed_in, changes)
+                for config in services.configs.list(connection_id=signed_in):
+                    services.configs.delete(config.id)
+                return signed_in
+            if old:
+                services.connections.delete(old)
+            return str(services.connections.create(connection).id)
+
+        def call(token: Any) -> Any:
+            made = store()
             try:
                 for config in configs:
                     services.configs.create({"connection_id": made, **config})
@@ -49,9 +98,11 @@ class Setup(QObject):
                 run = self._watch(log_id, token)
                 return made, run, services.runs.plan(log_id), services.runs.errors(log_id)
             except BaseException:
-                services.connections.delete(made)
+                if not signed_in:
+                    services.connections.delete(made)
                 raise
 
+        self.connection_id = signed_in  # also where this goes wrong it is there to be taken away
         self._job = self.desk.work.do(call, self._tried, self._try_failed, owner=self)
 
     def _watch(self, log_id: str, token: Any) -> Any:
@@ -70,12 +121,25 @@ class Setup(QObject):
         if self._given_up:
             self._take_away()
             return
+        if self._goes_on():
+            return
         self.tried.emit(run, plan, errors)
+
+    def _goes_on(self) -> bool:
+        """Is another trial wanted by now?"""
+        draft, self._waiting = self._waiting, None
+        if draft is not None:
+            self.try_out(draft)
+        return draft is not None
 
     def _try_failed(self, problem: Any) -> None:
         self._job = None
-        if not self._given_up:
-            self.try_failed.emit(problem)
+        if self._given_up:
+            self._take_away()
+            return
+        if self._goes_on():
+            return
+        self.try_failed.emit(problem)
 
     def stop(self) -> None:
         """Ask what runs to end at its next safe point."""
@@ -122,7 +186,8 @@ class Setup(QObject):
             self._take_away()
 
     def _take_away(self) -> None:
-        connection_id, self.connection_id = self.connection_id, ""
+        """A login goes with it; it is not withdrawn in the system, where another connection may live by the same keys."""
+        connection_id = self._let_go()
         if connection_id:
             services = self.desk.services
             self.desk.work.do(lambda token: services.connections.delete(connection_id), owner=self.desk)

@@ -8,12 +8,12 @@ from typing import Any
 from PySide6.QtWidgets import QFormLayout, QGridLayout, QProgressBar, QWidget
 
 from app.ui import states
-from app.ui.connections.edit import interval_box
+from app.ui.connections.sync_settings import interval_box
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, card, clear, column, glyph, label, row
 from app.ui.wizard import presenter
 from app.ui.wizard.pages import Step
-from app.ui.words import tr
+from app.ui.words import mark, tr
 
 
 class SyncPage(Step):
@@ -47,15 +47,11 @@ class SyncPage(Step):
         form = QFormLayout()
         form.setHorizontalSpacing(em(self, 1.0))
         form.addRow(tr("&Sync"), self.interval)
-        about = label(
-            tr("When nothing changed, a sync asks Tally one or two short questions; nobody working there notices it."),
-            tone="muted",
-            wrap=True,
-        )
+        self.about = label(tone="muted", wrap=True)
         self.body.addWidget(self.live)
         self.body.addWidget(self.note)
         self.body.addWidget(self.counts)
-        self.body.addWidget(card(label(tr("From now on"), bold=True), form, about, space=0.4))
+        self.body.addWidget(card(label(tr("From now on"), bold=True), form, self.about, space=0.4))
         self.body.addStretch(1)
 
     def listen(self, setup: Any, bridge: Any) -> None:
@@ -68,6 +64,10 @@ class SyncPage(Step):
 
     def initializePage(self) -> None:
         self._running = True
+        words = mark(
+            "When nothing changed, a sync asks {system} one or two short questions; nobody working there notices it."
+        )
+        self.about.setText(tr(words, system=self.draft.short))
         self.step.setText(tr("Starting…"))
         self.bar.setRange(0, 0)
         self.wizard().setup.first_sync()

@@ -1,4 +1,4 @@
-"""Step 1: which system."""
+"""Step 1: which system. What this version can connect to can be chosen; the others are shown as coming."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout
 
 from app.ui.theme import em
 from app.ui.widgets.basics import button, row
-from app.ui.wizard.pages import Choice, Step
+from app.ui.wizard.pages import REACH, SETTINGS, Choice, Step
 from app.ui.words import mark, tr
 
-SYSTEMS = (
-    ("tally", "Tally Prime", mark("Also Tally.ERP 9. Looks for it on this PC first."), True),
-    ("zoho", "Zoho CRM", mark("Comes in a later version."), False),
-    ("quickbooks", "QuickBooks Online", mark("Comes in a later version."), False),
-    ("sap", "SAP Business One", mark("Comes in a later version."), False),
-    ("custom", mark("Another system"), mark("Comes in a later version."), False),
-)
+ABOUT = {
+    "tally": mark("Also Tally.ERP 9. Looks for it on this PC first."),
+    "zoho": mark("You sign in with your browser; the keys are made once in Zoho's console."),
+    "quickbooks": mark("You sign in with your browser; the keys are made once on Intuit's page for programs."),
+    "sap": mark("With the address of its Service Layer, the company database, and a user there."),
+    "custom": mark("Any system with a web interface, by a definition that tells how to talk to it."),
+}
+TITLES = {"custom": mark("Another system")}
 
 
 class SystemPage(Step):
@@ -29,12 +30,16 @@ class SystemPage(Step):
         grid = QGridLayout()
         grid.setSpacing(em(self, 0.6))
         self.choices: dict[str, Choice] = {}
-        for at, (name, title, text, ready) in enumerate(SYSTEMS):
+        for at, offer in enumerate(wizard.desk.services.connections.systems()):
+            name = offer.name
             choice = Choice(
-                "books" if name == "tally" else "network", tr(title), tr(text), tone="accent" if ready else "muted"
+                "books" if name == "tally" else "network",
+                tr(TITLES.get(name, offer.title)),
+                tr(ABOUT[name]) if offer.installed else tr("Comes in a later version."),
+                tone="accent" if offer.installed else "muted",
+                key=offer,
             )
-            choice.key = name
-            choice.setEnabled(ready)
+            choice.setEnabled(offer.installed)
             choice.clicked.connect(self._chosen)
             self._group.addButton(choice)
             grid.addWidget(
@@ -42,6 +47,7 @@ class SystemPage(Step):
             )
             self.choices[name] = choice
         self.choices["tally"].setChecked(True)
+        wizard.draft.choose(self.choices["tally"].key)
         self.body.addLayout(grid)
         self.body.addStretch(1)
         self.demo = button(tr("Just show me: open a made-up company"), wizard.show_demo, icon="demo")
@@ -49,8 +55,14 @@ class SystemPage(Step):
         self.body.addLayout(row(self.demo, None))
 
     def _chosen(self) -> None:
-        self.draft.system = self.sender().key
+        before, offer = self.draft.offer, self.sender().key
+        if before.name != offer.name:
+            self.wizard().forget_reached()
+        self.draft.choose(offer)
         self.completeChanged.emit()
+
+    def nextId(self) -> int:
+        return REACH.get(self.draft.system, SETTINGS) if self.wizard() is not None else SETTINGS
 
     def isComplete(self) -> bool:
         return self._group.checkedButton() is not None

@@ -6,21 +6,21 @@ from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QDateEdit, QFormLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QPushButton, QWidget
 
 from app.ui import states
+from app.ui.connections.form import in_order
 from app.ui.theme import em
-from app.ui.widgets.basics import Note, button, card, label, line, row
+from app.ui.widgets.basics import Note, button, card, clear, column, label, line, row
 from app.ui.widgets.directions import (
     DOCUMENTS,
     DirectionTable,
     deletion_words,
-    explained,
+    explain,
     fill,
     optional_words,
     write_note,
 )
-from app.ui.wizard import presenter
 from app.ui.wizard.pages import CHOICES, PREVIEW, Step
 from app.ui.words import mark, tr
 
@@ -37,16 +37,19 @@ class WhatPage(Step):
     def __init__(self) -> None:
         super().__init__(
             tr("What is to be synced, and which way?"),
-            tr("Everything here can be changed later under Connections > Edit."),
+            tr("Everything here can be changed later under Connections > Sync settings."),
         )
+        self._system = ""
         self._presets: list[tuple[str, str, dict[str, str]]] = []
-        self._group = QButtonGroup(self)
+        self.preset_buttons: list[
+            QPushButton
+        ] = []  # no group: in one, Tab reaches the chosen one alone, and there may be none
         self._preset_row = row(space=0.3)
-        self.table = DirectionTable("Tally", presenter.ENTITIES)
-        self.table.changed.connect(self._changed)
-        self.rule = fill(QComboBox(), states.RULES, "manual", system="Tally")
+        self.table = DirectionTable("", [])
+        self._table_place = column(space=0)
+        self.rule = QComboBox()
         self.deletions = fill(QComboBox(), states.DELETIONS, "flag")
-        self.since = QCheckBox(tr("Only vouchers from"))
+        self.since = QCheckBox()
         self.date = QDateEdit()
         self.date.setCalendarPopup(True)
         self.date.setDisplayFormat("d MMM yyyy")
@@ -65,22 +68,24 @@ class WhatPage(Step):
         self.date.dateChanged.connect(self._changed)
         self.rule.setAccessibleName(tr("Changed on both sides"))
         self.deletions.setAccessibleName(tr("Deleted on one side"))
-        self.since.setAccessibleName(self.since.text())
-        self.date.setAccessibleName(tr("Earliest voucher date"))
-        form = QFormLayout()
+        form = self._form = QFormLayout()
         form.setHorizontalSpacing(em(self, 1.0))
         form.setVerticalSpacing(em(self, 0.4))
         form.addRow(tr("Changed on &both sides"), self.rule)
-        form.addRow(tr("&Deleted on one side"), explained(self.deletions, self.deletes))
-        form.addRow(tr("How far back"), row(self.since, self.date, None))
+        explain(form, tr("&Deleted on one side"), self.deletions, self.deletes)
+        self._back = QWidget()
+        self._back.setLayout(row(self.since, self.date, None))
+        form.addRow(tr("How far back"), self._back)
         self.note = Note()
         self.note.hide()
         self.body.addLayout(self._preset_row)
-        self.body.addWidget(card(self.table, line(), form, self.optional, self.optional_about, space=0.7))
+        self.body.addWidget(card(self._table_place, line(), form, self.optional, self.optional_about, space=0.7))
         self.body.addWidget(self.note)
         self.body.addStretch(1)
 
     def initializePage(self) -> None:
+        if self._system != self.draft.system:
+            self._begin_anew()
         first = self.draft.books.books_from
         start = date.fromisoformat(first[:10]) if first else date(2017, 7, 1)
         self.date.setMinimumDate(QDate(start.year, start.month, start.day))
@@ -93,18 +98,41 @@ class WhatPage(Step):
             services, system = self.desk.services, self.draft.system
             self.desk.work.read(lambda: services.configs.presets(system), self._got_presets, lambda _: None, owner=self)
 
+    def _begin_anew(self) -> None:
+        """The table and the words of this system."""
+        offer, system = self.draft.offer, self.draft.short
+        self._system = offer.name
+        clear(self._table_place)
+        self.table = DirectionTable(system, list(offer.entities))
+        self.table.changed.connect(self._changed)
+        self._table_place.addWidget(self.table)
+        present = self.rule.currentData() or "manual"
+        self.rule.clear()
+        fill(self.rule, states.RULES, present, system=system)
+        self.preset_buttons = []
+        clear(self._preset_row)
+        self._presets = []
+        tally = offer.name == "tally"
+        self.since.setChecked(False)
+        self.since.setText(tr("Only vouchers from") if tally else tr("Only documents from"))
+        self.since.setAccessibleName(self.since.text())
+        self.date.setAccessibleName(tr("Earliest voucher date") if tally else tr("Earliest date of documents"))
+        self._form.setRowVisible(self._back, any(one.name == "from_date" for one in offer.settings))
+
     def _got_presets(self, presets: Any) -> None:
         self._presets = list(presets)
         if not any(way != "pull" for _, _, plan in self._presets for way in plan.values()):
             self.table.only_read()
         for name, title, plan in self._presets:
-            each = button(tr(PRESETS.get(name, title), system="Tally"), self._preset_clicked, kind="tab")
+            words = tr(PRESETS.get(name, title), system=self.draft.short)
+            each = button(words, self._preset_clicked, kind="tab")
             each.setCheckable(True)
             each.setProperty("preset", name)
-            self._group.addButton(each)
+            self.preset_buttons.append(each)
             self._preset_row.addWidget(each)
             each.setChecked(plan == self.draft.plan)
         self._preset_row.addStretch(1)
+        in_order((*self.preset_buttons, *self.table.boxes, self.rule, self.deletions, self.since, self.date))
         self._changed()
 
     def _preset_clicked(self) -> None:
@@ -114,23 +142,22 @@ class WhatPage(Step):
                 self.table.set_plan(plan)
 
     def _changed(self) -> None:
-        if self.wizard() is None:
+        if self.wizard() is None or not self._system:
             return
         self.draft.plan = self.table.plan()
         self.draft.rule = self.rule.currentData()
         self.draft.deletions = self.deletions.currentData()
         self.draft.from_date = self.date.date().toString("yyyy-MM-dd") if self.since.isChecked() else None
-        self._group.setExclusive(False)
-        for each in self._group.buttons():
+        for each in self.preset_buttons:
             plan = next((plan for name, _, plan in self._presets if name == each.property("preset")), {})
             each.setChecked(all(self.draft.plan.get(key, "off") == value for key, value in plan.items()))
-        sends = self.table.writes
+        sends, system = self.table.writes, self.draft.short
         self.draft.optional = self.optional.isChecked()
-        self.deletes.setText(deletion_words(self.draft.deletions, "Tally", sends=sends))
-        self.note.say("info", "", write_note("Tally"))
+        self.deletes.setText(deletion_words(self.draft.deletions, system, sends=sends))
+        self.note.say("info", "", write_note(system))
         self.note.setVisible(sends)
         for widget in (self.optional, self.optional_about):
-            widget.setVisible(bool(self.table.written & DOCUMENTS))
+            widget.setVisible(self._system == "tally" and bool(self.table.written & DOCUMENTS))
         self.completeChanged.emit()
 
     def nextId(self) -> int:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget, QWizard
+from PySide6.QtWidgets import QApplication, QWidget, QWizard
 
 from app.ui.desk import Desk
 from app.ui.theme import em
 from app.ui.widgets.basics import retone
 from app.ui.wizard.books_page import BooksPage
 from app.ui.wizard.choices_page import ChoicesPage
-from app.ui.wizard.pages import CHOICES
-from app.ui.wizard.presenter import Draft
+from app.ui.wizard.draft import Draft
+from app.ui.wizard.pages import CHOICES, SETTINGS, SIGN_IN
 from app.ui.wizard.preview_page import PreviewPage
 from app.ui.wizard.reach_page import ReachPage
+from app.ui.wizard.settings_page import SettingsPage
 from app.ui.wizard.setup import Setup
+from app.ui.wizard.sign_in_page import SignInPage
 from app.ui.wizard.sync_page import SyncPage
 from app.ui.wizard.system_page import SystemPage
 from app.ui.wizard.what_page import WhatPage
@@ -52,15 +54,20 @@ class ConnectionWizard(QWizard):
             retone(self.button(which), kind="primary")
         self.button(QWizard.WizardButton.CommitButton).setAccessibleName(tr("Start the first sync"))
         self.reach = ReachPage()
+        self.form = SettingsPage()
+        self.sign_in = SignInPage()
         self.preview = PreviewPage()
         self.sync = SyncPage()
         pages = (SystemPage(self), self.reach, BooksPage(), WhatPage(), self.preview, self.sync)
         for number, page in enumerate(pages, start=1):
             page.count.setText(tr("Step {n} of {all}", n=number, all=len(pages)))
             self.addPage(page)
-        choices = ChoicesPage()
-        choices.count.setText(tr("Step {n} of {all}", n=4, all=len(pages)))
-        self.setPage(CHOICES, choices)
+        for number, step, page in ((CHOICES, 4, ChoicesPage()), (SETTINGS, 2, self.form), (SIGN_IN, 2, self.sign_in)):
+            page.count.setText(tr("Step {n} of {all}", n=step, all=len(pages)))
+            self.setPage(number, page)
+        self.setStartId(0)
+        self.currentIdChanged.connect(self.keep_keyboard)
+        self.form.listen(self.setup)
         self.preview.listen(self.setup, desk.bridge)
         self.sync.listen(self.setup, desk.bridge)
         self.resize(em(self, 48), em(self, 36))
@@ -69,21 +76,38 @@ class ConnectionWizard(QWizard):
     def is_busy(self) -> bool:
         return bool(self.setup.busy)
 
+    def keep_keyboard(self) -> None:
+        """What had the keyboard is gone with its page: it goes to the first thing on the new one."""
+        page = self.currentPage()
+        if page is not None and self.isActiveWindow() and QApplication.focusWidget() is None:
+            page.setFocus()
+            page.focusNextChild()
+
+    def forget_reached(self) -> None:
+        """Another system was chosen."""
+        self._leave()
+        self.draft.connection_id = ""
+        self.setup.discard()
+
     def show_demo(self) -> None:
         self.desk.demo_asked.emit()
         self.reject()
 
     def reject(self) -> None:
         """Cancel, Esc or the close button. On the last page the connection is confirmed: there it means Done."""
-        self.reach.leave()
+        self._leave()
         if self.setup.confirmed:
             self.accept()
             return
         self.setup.give_up()
         super().reject()
 
+    def _leave(self) -> None:
+        for page in (self.reach, self.form, self.sign_in):
+            page.leave()
+
     def accept(self) -> None:
-        self.reach.leave()
+        self._leave()
         self.setup.keep_in_step(self.sync.interval.currentData())
         super().accept()
 

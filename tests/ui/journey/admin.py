@@ -1,0 +1,201 @@
+"""Somebody at the screen: finds things by what is written on them, and uses mouse and keyboard."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from tests.ui.journey.hands import Hands
+
+ROOT = Path(__file__).parents[3]
+LOOK_AGAIN_S, PATIENCE_S = 0.05, 60.0
+Thing = dict[str, Any]
+
+
+class Lost(AssertionError):
+    """What was looked for did not come."""
+
+
+class Admin:
+    def __init__(self, hands: Hands, eyes: Path, pictures: Path) -> None:
+        self.hands = hands
+        self._eyes, self._pictures = eyes, pictures
+        self._line: socket.socket | None = None
+        self._count = 0
+        self.alive: Callable[[], bool] = lambda: True
+
+    # -- looking
+
+    def ask(self, question: str, **more: Any) -> Any:
+        if self._line is None:
+            line = socket.socket(socket.AF_UNIX)
+            line.settimeout(PATIENCE_S)
+            line.connect(str(self._eyes))
+            self._line, self._read = line, line.makefile("rb")
+        self._line.sendall(json.dumps({"ask": question, **more}).encode() + b"\n")
+        return json.loads(self._read.readline())
+
+    def forget(self) -> None:
+        """The program has ended; another is met anew."""
+        if self._line is not None:
+            self._line.close()
+            self._read.close()
+        self._line = None
+
+    def look(self) -> dict[str, Any]:
+        """What is on the screen. A window without the keyboard is given it, as a window manager does."""
+        seen: dict[str, Any] = self.ask("look")
+        if seen["window"] and not seen["active"]:
+            self.hands.focus(seen["window"])
+        return seen
+
+    def until(self, what: str, true: Callable[[], Any]) -> Any:
+        """Waits for a state. Raises :class:`Lost` with what is on the screen instead."""
+        end = time.monotonic() + PATIENCE_S
+        while time.monotonic() < end and self.alive():
+            with suppress(ConnectionError, FileNotFoundError):  # it is not up yet
+                found = true()
+                if found:
+                    return found
+            time.sleep(LOOK_AGAIN_S)
+        raise Lost(f"{what} never came; there is {self.words() if self.alive() else 'no program any more'}")
+
+    def words(self) -> list[str]:
+        seen = self.look()
+        return [seen["class"], seen["title"], *(one["text"] or one["name"] for one in seen["things"] if one["text"] or one["name"])]
+
+    def all(self, text: str | None = None, *, kind: str = "", near: str = "", **wanted: Any) -> list[Thing]:
+        """The things whose text or name is ``text`` (``…`` at its end: begins so), in the order of reading. ``near``: the list's."""
+
+        def fits(one: Thing) -> bool:
+            said = (one["text"], one["name"])
+            return (
+                (not kind or one["kind"] == kind)
+                and (text is None or any(s == text or (text.endswith("…") and s.startswith(text[:-1])) for s in said))
+                and (not near or one.get("list") == near)
+                and all(one.get(name) == value for name, value in wanted.items())
+            )
+
+        return [one for one in self.look()["things"] if fits(one)]
+
+    def see(self, text: str | None = None, *, kind: str = "", at: int = 0, **wanted: Any) -> Thing:
+        def found() -> Thing | None:
+            listed = self.all(text, kind=kind, **wanted)
+            return listed[at] if len(listed) > at or (at < 0 and listed) else None
+
+        thing: Thing = self.until(f"{kind or 'thing'} {text!r} {wanted or ''}", found)
+        return thing
+
+    def gone(self, text: str, **wanted: Any) -> None:
+        self.until(f"the end of {text!r}", lambda: not self.all(text, **wanted))
+
+    def window(self, kind: str) -> dict[str, Any]:
+        """Waits until the window in use is of this class and has the keyboard."""
+
+        def there() -> dict[str, Any] | None:
+            seen = self.look()
+            return seen if seen["class"] == kind and seen["active"] else None
+
+        seen: dict[str, Any] = self.until(f"window {kind}", there)
+        return seen
+
+    def photograph(self, name: str) -> Path:
+        self._count += 1
+        path = self._pictures / f"{self._count:02d}-{name}.png"
+        self.ask("photograph", path=str(path))
+        return path
+
+    # -- doing
+
+    def place(self, text: str | None = None, **wanted: Any) -> tuple[int, int]:
+        """The middle of a thing that can be used and lies still; scrolled to where it isn't in sight."""
+        before: list[Any] = [None]
+
+        def still() -> tuple[int, int] | None:
+            thing = self.see(text, **wanted)
+            if thing["box"] is None:
+                if "scroll" in thing:
+                    self.hands.click(*thing["scroll"], number=5 if thing["way"] > 0 else 4)
+                return None
+            last, before[0] = before[0], thing["box"]
+            x, y, width, height = thing["box"]
+            return (x + width // 2, y + height // 2) if last == thing["box"] and thing["enabled"] else None
+
+        spot: tuple[int, int] = self.until(f"{text!r} in reach", still)
+        return spot
+
+    def click(self, text: str | None = None, *, times: int = 1, number: int = 1, **wanted: Any) -> None:
+        self.hands.click(*self.place(text, **wanted), times=times, number=number)
+
+    def press(self, keys: str) -> None:
+        self.until("a window with the keyboard", lambda: self.look()["active"])
+        self.hands.press(keys)
+
+    def fill(self, name: str, text: str, **wanted: Any) -> None:
+        """Click into a field, replace what stands there, and see that it is there."""
+        self.click(name, kind="field", **wanted)
+        self.see(name, kind="field", focus=True)
+        self.hands.press("Ctrl+a")
+        self.hands.press("Del")
+        self.hands.type(text)
+        self.until(f"{text!r} in {name!r}", lambda: any(one["text"] == text for one in self.all(name, kind="field")))
+
+    def choose(self, name: str, item: str) -> None:
+        """One of a closed list's, with the mouse."""
+        self.click(name, kind="combo")
+        self.click(item, kind="cell")
+        self.until(f"{item!r} chosen", lambda: any(one["text"] == item for one in self.all(name, kind="combo")))
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """A pull with the left button; the pointer goes on in small steps until ``end``, as a hand's does."""
+        self.hands.move(*start)
+        self.look()
+        self.hands.button(True)
+        steps = 24
+        for step in range(1, steps + 1):
+            x, y = (round(a + (b - a) * step / steps) for a, b in zip(start, end, strict=True))
+            self.hands.move(x, y)
+            self.look()  # it has been heard
+        self.hands.button(False)
+
+
+@contextmanager
+def screen(width: int = 1600, height: int = 1200) -> Iterator[str]:
+    """A display of its own. Raises ``FileNotFoundError`` where there is no Xvfb."""
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset"],
+        pass_fds=(write,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    os.close(write)
+    try:
+        with os.fdopen(read) as told:
+            number = told.readline().strip()
+        if not number:
+            raise OSError("Xvfb did not start")
+        yield f":{number}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def start(display: str, eyes: Path, folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    """The program on a data folder, its output in ``folder``/output.txt."""
+    environment = {name: value for name, value in os.environ.items() if name not in ("WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS")}
+    environment |= {
+        "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT), "HOME": str(folder),
+        "SALESMATE_SYNC_LOCKS": str(folder / "locks"), "LC_ALL": "C.UTF-8",
+    }  # fmt: skip
+    with (folder / "output.txt").open("ab") as output:
+        return subprocess.Popen(
+            [sys.executable, "-m", "tests.ui.journey.eyes", str(eyes), "--data-dir", str(folder / "data"), "--secrets", "file", *arguments],
+            cwd=ROOT, env=environment, stdout=output, stderr=output,
+        )  # fmt: skip
