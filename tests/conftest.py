@@ -17,6 +17,8 @@ from hypothesis import HealthCheck, settings
 
 from tests.postgres import WITHOUT, Server, programs
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # whichever test makes the first window
+
 # No wall times decide a test: the machine may be busy with another worker's tests.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)
 settings.load_profile("house")

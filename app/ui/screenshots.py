@@ -97,6 +97,7 @@ class Album(QObject):
         yield "record", lambda: self._open_record("customer"), self._window
         yield "records-invoices", lambda: window.go("records:invoice"), self._window
         yield "record-invoice", lambda: self._open_record("invoice"), self._window
+        yield "record-edit", self._edit_record, lambda: window.pages["records"].detail.dialog or window
         yield "records-export", self._export, lambda: window.pages["records"].dialog or window
         if self._has_tally:
             yield "records-import", self._import, lambda: window.pages["records"].dialog or window
@@ -128,8 +129,18 @@ class Album(QObject):
             yield "run-held", self._change_all_customers, self._window
             yield "overview-needs-you", lambda: window.show_screen("overview"), self._window
 
+    def _edit_record(self) -> None:
+        """An invoice with its lines; one of them is being typed."""
+        detail = self.program.window.pages["records"].detail
+        detail.edit.click()
+        table = detail.dialog.lines.groups["lines"].table
+        table.setFocus()
+        table.go(0, [field.name for field in table.lines.fields].index("quantity"), opened=True)
+
     def _export(self) -> None:
         page = self.program.window.pages["records"]
+        if page.detail.dialog is not None:
+            page.detail.dialog.reject()
         page.search.setText("Steel")
         page.open_export()
 

@@ -44,12 +44,12 @@
         <translation>CSV में सहेजें…</translation>
     </message>
     <message>
-        <source>{n} more is in the CSV file.</source>
-        <translation>{n} और CSV फ़ाइल में है।</translation>
+        <source>Show {n} more record</source>
+        <translation>{n} और रिकॉर्ड दिखाएँ</translation>
     </message>
     <message>
-        <source>{n} more are in the CSV file.</source>
-        <translation>{n} और CSV फ़ाइल में हैं।</translation>
+        <source>Show {n} more records</source>
+        <translation>{n} और रिकॉर्ड दिखाएँ</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -1680,16 +1680,16 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>{name} क्या सिंक करता है</translation>
     </message>
     <message>
-        <source>What is synced, and which way</source>
-        <translation>क्या सिंक हो, और किस दिशा में</translation>
-    </message>
-    <message>
         <source>At these times</source>
         <translation>इन समयों पर</translation>
     </message>
     <message>
         <source>Deleted on one side</source>
         <translation>एक तरफ़ हटाया</translation>
+    </message>
+    <message>
+        <source>What is synced, and which way</source>
+        <translation>क्या सिंक हो, और किस दिशा में</translation>
     </message>
     <message>
         <source>CSV and Excel files (*.csv *.txt *.tsv *.xlsx *.xlsm)</source>
@@ -1838,6 +1838,26 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     <message>
         <source>No</source>
         <translation>नहीं</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>मार्गदर्शिका</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>पीछे</translation>
+    </message>
+    <message>
+        <source>Contents of the guide</source>
+        <translation>मार्गदर्शिका की विषय-सूची</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>मार्गदर्शिका में खोजें</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>कुछ नहीं मिला</translation>
     </message>
     <message>
         <source>The demo company opens in a window of its own</source>
@@ -2182,10 +2202,6 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     <message>
         <source>Show only the fields that are not linked</source>
         <translation>सिर्फ़ वे फ़ील्ड दिखाएँ जो लिंक नहीं हैं</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>कुछ नहीं मिला</translation>
     </message>
     <message>
         <source>No field is called “{text}”.</source>
@@ -4880,6 +4896,10 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>{name} बदलें</translation>
     </message>
     <message>
+        <source>Fields</source>
+        <translation>फ़ील्ड</translation>
+    </message>
+    <message>
         <source>This is the record as it is now</source>
         <translation>रिकॉर्ड अब ऐसा है</translation>
     </message>
@@ -4889,19 +4909,19 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     </message>
     <message>
         <source>Leave without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना सहेजे छोड़ें?</translation>
     </message>
     <message>
         <source>What you typed is not kept then.</source>
-        <translation type="unfinished"></translation>
+        <translation>तब आपका लिखा हुआ नहीं रखा जाएगा।</translation>
     </message>
     <message>
         <source>Leave without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना सहेजे छोड़ें</translation>
     </message>
     <message>
         <source>Go on typing</source>
-        <translation type="unfinished"></translation>
+        <translation>लिखना जारी रखें</translation>
     </message>
     <message>
         <source>Load it again</source>
@@ -4909,63 +4929,59 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     </message>
     <message>
         <source>Save  (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation>फ़ील्ड</translation>
+        <translation>सहेजें  (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>नया ग्राहक</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>नया आइटम</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>नया संपर्क</translation>
     </message>
     <message>
         <source>New deal</source>
-        <translation type="unfinished"></translation>
+        <translation>नया सौदा</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished"></translation>
+        <translation>नया ऑर्डर</translation>
     </message>
     <message>
         <source>New invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>नया बिल</translation>
     </message>
     <message>
         <source>New payment</source>
-        <translation type="unfinished"></translation>
+        <translation>नया भुगतान</translation>
     </message>
     <message>
         <source>It is kept here at once, and sent to {names} with the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह तुरंत यहाँ रखा जाता है, और अगले सिंक के साथ {names} को भेजा जाता है।</translation>
     </message>
     <message>
         <source>It stays here: no connection sends records of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह यहीं रहता है: कोई कनेक्शन इस प्रकार के रिकॉर्ड नहीं भेजता।</translation>
     </message>
     <message>
         <source>Save and new</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजें और नया</translation>
     </message>
     <message>
         <source>“{name}” was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” सहेजा गया।</translation>
     </message>
     <message>
         <source>Save, and begin the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजें, और अगला शुरू करें</translation>
     </message>
     <message>
         <source>Fields with * are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>* वाले फ़ील्ड भरना ज़रूरी है।</translation>
     </message>
     <message>
         <source>The last column, SalesMate id, lets changed rows be imported again: leave it as it is.</source>
@@ -5186,10 +5202,6 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     <message>
         <source>Import records from a file</source>
         <translation>फ़ाइल से रिकॉर्ड आयात करें</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>पीछे</translation>
     </message>
     <message>
         <source>Progress of the import</source>
@@ -5545,95 +5557,95 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     </message>
     <message>
         <source>Total: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>कुल: {amount}</translation>
     </message>
     <message>
         <source>Add a line  (Ins, or Enter in the last line)</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्ति जोड़ें  (Ins, या अंतिम पंक्ति में Enter)</translation>
     </message>
     <message>
         <source>{group}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}: {what}</translation>
     </message>
     <message>
         <source>Round to whole rupees</source>
-        <translation type="unfinished"></translation>
+        <translation>पूरे रुपयों में राउंड करें</translation>
     </message>
     <message>
         <source>{group}: add a line</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}: पंक्ति जोड़ें</translation>
     </message>
     <message>
         <source>remove the line</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्ति हटाएँ</translation>
     </message>
     <message>
         <source>Remove the line  (Del; Ctrl+Z brings it back)</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्ति हटाएँ  (Del; Ctrl+Z से वापस आती है)</translation>
     </message>
     <message>
         <source>move the line up</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्ति ऊपर ले जाएँ</translation>
     </message>
     <message>
         <source>Move the line up  (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्ति ऊपर ले जाएँ  (Alt+Up)</translation>
     </message>
     <message>
         <source>move the line down</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्ति नीचे ले जाएँ</translation>
     </message>
     <message>
         <source>Move the line down  (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्ति नीचे ले जाएँ  (Alt+Down)</translation>
     </message>
     <message>
         <source>{amount} more than the payment is allocated.</source>
-        <translation type="unfinished"></translation>
+        <translation>भुगतान से {amount} अधिक बाँटा गया है।</translation>
     </message>
     <message>
         <source>Not allocated to any bill: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी बिल में नहीं बाँटी गई रकम: {amount}</translation>
     </message>
     <message>
         <source>Other charges in the total</source>
-        <translation type="unfinished"></translation>
+        <translation>कुल में अन्य शुल्क</translation>
     </message>
     <message>
         <source>computed</source>
-        <translation type="unfinished"></translation>
+        <translation>अपने-आप गणना</translation>
     </message>
     <message>
         <source>Discount %</source>
-        <translation type="unfinished"></translation>
+        <translation>छूट %</translation>
     </message>
     <message>
         <source>GST %</source>
-        <translation type="unfinished"></translation>
+        <translation>GST %</translation>
     </message>
     <message>
         <source>Rate %</source>
-        <translation type="unfinished"></translation>
+        <translation>दर %</translation>
     </message>
     <message>
         <source>Line {n}, {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्ति {n}, {field}</translation>
     </message>
     <message>
         <source>This amount was typed. Clear it to have it computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह रकम हाथ से लिखी गई है। अपने-आप गणना के लिए इसे मिटा दें।</translation>
     </message>
     <message>
         <source>CGST, SGST or IGST, or its name in the books</source>
-        <translation type="unfinished"></translation>
+        <translation>CGST, SGST या IGST, या बहीखाते में इसका नाम</translation>
     </message>
     <message>
         <source>{date}, {amount} due</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}, {amount} बाकी</translation>
     </message>
     <message>
         <source>Found records</source>
-        <translation type="unfinished"></translation>
+        <translation>मिले हुए रिकॉर्ड</translation>
     </message>
     <message>
         <source>Records from a CSV or Excel file; the file may also be dropped here  (Ctrl+I)</source>
@@ -5661,7 +5673,7 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     </message>
     <message>
         <source>New…</source>
-        <translation type="unfinished"></translation>
+        <translation>नया…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -5673,7 +5685,7 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     </message>
     <message>
         <source>A new record of this kind  (Ctrl+Shift+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>इस प्रकार का नया रिकॉर्ड  (Ctrl+Shift+N)</translation>
     </message>
     <message>
         <source>{n} found</source>
@@ -5696,16 +5708,16 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>फिर शुरू करें</translation>
     </message>
     <message>
-        <source>Only here: it is linked to no other system.</source>
-        <translation>सिर्फ़ यहाँ: किसी और सिस्टम से नहीं जुड़ा।</translation>
-    </message>
-    <message>
         <source>Sync this record with {name} again</source>
         <translation>इस रिकॉर्ड को {name} के साथ फिर सिंक करें</translation>
     </message>
     <message>
         <source>Leave this record out of every sync with {name}</source>
         <translation>इस रिकॉर्ड को {name} के हर सिंक से बाहर रखें</translation>
+    </message>
+    <message>
+        <source>Only here: it is linked to no other system.</source>
+        <translation>सिर्फ़ यहाँ: किसी और सिस्टम से नहीं जुड़ा।</translation>
     </message>
     <message>
         <source>Decide: {what}</source>
@@ -6450,8 +6462,8 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>आज़माएँ</translation>
     </message>
     <message>
-        <source>Address to t&amp;ry</source>
-        <translation>आज़माने का पता(&amp;R)</translation>
+        <source>Address to tr&amp;y</source>
+        <translation>आज़माने का पता(&amp;Y)</translation>
     </message>
     <message>
         <source>Any system on the Internet. It is only asked whether it is there.</source>
@@ -6710,8 +6722,8 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation> MB</translation>
     </message>
     <message>
-        <source>&amp;Log files at most</source>
-        <translation>लॉग फ़ाइलें अधिक से अधिक(&amp;L)</translation>
+        <source>Lo&amp;g files at most</source>
+        <translation>लॉग फ़ाइलें अधिक से अधिक(&amp;G)</translation>
     </message>
     <message>
         <source>All of them together never take more; the oldest lines go.</source>
@@ -6746,6 +6758,14 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>लॉग दिखाएँ</translation>
     </message>
     <message>
+        <source>Open the guide</source>
+        <translation>मार्गदर्शिका खोलें</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>कुंजियाँ…</translation>
+    </message>
+    <message>
         <source>Make a file for support</source>
         <translation>सहायता के लिए फ़ाइल बनाएँ</translation>
     </message>
@@ -6756,6 +6776,14 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>Saved as {file}</source>
         <translation>{file} के रूप में सहेजा गया</translation>
+    </message>
+    <message>
+        <source>The page of each screen  (F1)</source>
+        <translation>हर स्क्रीन का पन्ना  (F1)</translation>
+    </message>
+    <message>
+        <source>What each key does  (Ctrl+F1)</source>
+        <translation>हर कुंजी क्या करती है  (Ctrl+F1)</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -6802,8 +6830,8 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>सब कुछ रोकें</translation>
     </message>
     <message>
-        <source>&amp;Pause</source>
-        <translation>रोकें(&amp;P)</translation>
+        <source>Paus&amp;e</source>
+        <translation>रोकें(&amp;E)</translation>
     </message>
     <message>
         <source>Nothing syncs by itself until then. What runs now goes on to its end.</source>
@@ -6886,8 +6914,8 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>दिन में एक बार नया संस्करण देखें</translation>
     </message>
     <message>
-        <source>Add&amp;ress to ask</source>
-        <translation>पूछने का पता(&amp;R)</translation>
+        <source>A&amp;ddress to ask</source>
+        <translation>पूछने का पता(&amp;D)</translation>
     </message>
     <message>
         <source>Whoever gave you this program names it. It begins with https://; while there is none, nothing is asked.</source>
@@ -6946,6 +6974,146 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>सहायता की फ़ाइल सहेज ली गई</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation>हर जगह</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>सूचियाँ</translation>
+    </message>
+    <message>
+        <source>Lines of an invoice or order</source>
+        <translation>बिल या ऑर्डर की पंक्तियाँ</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>कुंजियाँ</translation>
+    </message>
+    <message>
+        <source>From the first screen on the left to the last</source>
+        <translation>बाईं ओर की पहली स्क्रीन से आखिरी तक</translation>
+    </message>
+    <message>
+        <source>To the next thing, or back; the arrow keys choose among several</source>
+        <translation>अगली चीज़ पर, या वापस; कई में से तीर वाली कुंजियाँ चुनती हैं</translation>
+    </message>
+    <message>
+        <source>With an underlined letter: to that field</source>
+        <translation>रेखांकित अक्षर के साथ: उस फ़ील्ड पर</translation>
+    </message>
+    <message>
+        <source>Sync every connection now</source>
+        <translation>हर कनेक्शन अभी सिंक करें</translation>
+    </message>
+    <message>
+        <source>Close a message or a dialog; stop the sync that runs</source>
+        <translation>संदेश या डायलॉग बंद करें; चल रहा सिंक रोकें</translation>
+    </message>
+    <message>
+        <source>The guide's page of this screen</source>
+        <translation>इस स्क्रीन का मार्गदर्शिका पृष्ठ</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>यह सूची</translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation>प्रोग्राम बंद करें</translation>
+    </message>
+    <message>
+        <source>Open the chosen row</source>
+        <translation>चुनी हुई पंक्ति खोलें</translation>
+    </message>
+    <message>
+        <source>Choose all rows</source>
+        <translation>सभी पंक्तियाँ चुनें</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows, for Excel</source>
+        <translation>चुनी हुई पंक्तियाँ Excel के लिए कॉपी करें</translation>
+    </message>
+    <message>
+        <source>A new record of this kind</source>
+        <translation>इस तरह का नया रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>Import from a CSV or Excel file</source>
+        <translation>CSV या Excel फ़ाइल से इंपोर्ट करें</translation>
+    </message>
+    <message>
+        <source>Export to a CSV or Excel file</source>
+        <translation>CSV या Excel फ़ाइल में एक्सपोर्ट करें</translation>
+    </message>
+    <message>
+        <source>Close the record beside the list</source>
+        <translation>सूची के पास खुला रिकॉर्ड बंद करें</translation>
+    </message>
+    <message>
+        <source>To the next field, or back</source>
+        <translation>अगले फ़ील्ड पर, या वापस</translation>
+    </message>
+    <message>
+        <source>To the same field of the next line; after the last comes a new one</source>
+        <translation>अगली पंक्ति के उसी फ़ील्ड पर; आखिरी के बाद नई पंक्ति आती है</translation>
+    </message>
+    <message>
+        <source>Add a line, or remove it</source>
+        <translation>पंक्ति जोड़ें, या हटाएँ</translation>
+    </message>
+    <message>
+        <source>Move the line</source>
+        <translation>पंक्ति ऊपर-नीचे करें</translation>
+    </message>
+    <message>
+        <source>Bring back a removed line</source>
+        <translation>हटाई हुई पंक्ति वापस लाएँ</translation>
+    </message>
+    <message>
+        <source>Save the record</source>
+        <translation>रिकॉर्ड सहेजें</translation>
+    </message>
+    <message>
+        <source>On one side, then on the other: link the two fields</source>
+        <translation>पहले एक ओर, फिर दूसरी ओर: दोनों फ़ील्ड जोड़ें</translation>
+    </message>
+    <message>
+        <source>From a field to the one it is linked with</source>
+        <translation>फ़ील्ड से उससे जुड़े फ़ील्ड पर</translation>
+    </message>
+    <message>
+        <source>The settings of the link</source>
+        <translation>लिंक की सेटिंग</translation>
+    </message>
+    <message>
+        <source>Fold or unfold a list</source>
+        <translation>सूची समेटें या खोलें</translation>
+    </message>
+    <message>
+        <source>Take the link away</source>
+        <translation>लिंक हटाएँ</translation>
+    </message>
+    <message>
+        <source>What else can be done with it</source>
+        <translation>इसके साथ और क्या किया जा सकता है</translation>
+    </message>
+    <message>
+        <source>Undo and redo</source>
+        <translation>पूर्ववत करें और दोबारा करें</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, as it was</source>
+        <translation>बड़ा, छोटा, पहले जैसा</translation>
+    </message>
+    <message>
+        <source>Apply the decision</source>
+        <translation>फ़ैसला लागू करें</translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
+        <translation>पिछला फ़ैसला वापस लें</translation>
+    </message>
+    <message>
         <source>{what} Syncs go on. Choose another port; it is used from the next start on.</source>
         <translation>{what} सिंक चलते रहते हैं। दूसरा पोर्ट चुनें; वह अगली शुरुआत से काम आएगा।</translation>
     </message>
@@ -6960,10 +7128,6 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>{n} things wait for you</source>
         <translation>{n} बातें आपके लिए रुकी हैं</translation>
-    </message>
-    <message>
-        <source>No connection is working</source>
-        <translation>कोई कनेक्शन काम नहीं कर रहा</translation>
     </message>
     <message>
         <source>Everything is in step</source>
@@ -6984,6 +7148,10 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>{n} messages</source>
         <translation>{n} संदेश</translation>
+    </message>
+    <message>
+        <source>No connection is working</source>
+        <translation>कोई कनेक्शन काम नहीं कर रहा</translation>
     </message>
     <message>
         <source>Opening your records…</source>
@@ -7572,6 +7740,10 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>{phase} {what}: {done}</source>
         <translation>{phase} {what}, {done}</translation>
+    </message>
+    <message>
+        <source>Completed, decisions wait for you</source>
+        <translation>पूरा हुआ, आपके फ़ैसले बाकी हैं</translation>
     </message>
     <message>
         <source>Switched off</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.connectors.base import Books
 from app.connectors.tally.discovery import Found
 from app.connectors.tally.licence import Licence
 from app.services.connections import _found
@@ -38,7 +39,7 @@ def test_what_answers_has_a_state(kind: str, state: str) -> None:
 
 def test_books_carry_the_days_and_the_folder_that_the_connector_tells() -> None:
     told = {"guid": "g", "books_from": "2025-04-01", "ending_at": "2026-03-31", "last_voucher": "2026-03-30"}
-    books = _found("Shop", "g|2025-04-01", {**told, "data_folder": None})
+    books = _found(Books("Shop", "g|2025-04-01", {**told, "data_folder": None}))
     assert (books.guid, books.books_from, books.ends_at, books.last_voucher_date, books.data_folder) == (
         "g",
         "2025-04-01",

@@ -350,6 +350,21 @@ class Records:
         order = range(start, -1, -1) if newest_first else range(start, total)
         return [record(entity, n) for n in order[:limit]]
 
+    def page(self, entity: str, *, q: Any = None, limit: int = 256) -> Any:
+        named = [record(entity, n) for n in range(30)]
+        field = ENTITIES[entity].label_field
+        return [one for one in named if (q or "").casefold() in one[field].casefold()][:limit], None
+
+    def invoices_of(self, customer_id: str, *, q: Any = None, limit: int = 50) -> list[dict[str, Any]]:
+        return [{**record("invoice", n), "balance_due": due} for n, due in ((5, "0.00"), (4, "900.00"), (3, "500.00"))]
+
+    def create(self, entity: str, values: Any, *, by: str = "user") -> dict[str, Any]:
+        self.home.calls.append(("create_record", entity, dict(values)))
+        if self.refuse is not None:
+            error, self.refuse = self.refuse, None
+            raise error
+        return record(entity, 9)
+
     def get(self, entity: str, id: str, include_deleted: bool = True) -> dict[str, Any]:
         return record(entity, int(id.rsplit("-", 1)[1])) | self.changed.get(id, {})
 
@@ -505,6 +520,9 @@ class Webhooks:
 
     def last_received(self) -> dict[str, str]:
         return {}
+
+    def failed(self) -> int:
+        return 0
 
 
 class FakeServices:

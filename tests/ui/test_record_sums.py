@@ -16,7 +16,7 @@ from app.model.entities import ENTITIES
 from app.simulator import CompanySpec, SimulatedTally
 from app.ui.records import lines_sums as sums
 from app.ui.records.lines import Document
-from tests.sync.tally_desk import COMPANY, again, change, narration, open_rig, rows, settled
+from tests.sync.tally_desk import COMPANY, DAY, again, change, hub, narration, open_rig, rows, settled
 from tests.sync.tally_rig import TallyRig
 
 SERVICES = "Demo Services"
@@ -283,3 +283,40 @@ def test_an_edited_line_reaches_tally_and_comes_back_the_same(rig, books):
     rig.sync(sync_type="full")
     same = ("lines", "taxes", "subtotal", "tax_total", "round_off", "total")
     assert {name: again(rig, "invoice", invoice)[name] for name in same} == {name: wanted[name] for name in same}
+
+
+def test_a_new_invoice_and_its_payment_reach_tally_and_come_back_the_same(rig, books):
+    buyer = next(one for one in rows(rig, "customer") if one["state"] == "Maharashtra")
+    product = next(one for one in rows(rig, "product") if one["unit"] == "Nos")
+    made = Document(INVOICE, {})
+    made.choose("lines", made.add("lines"), "product", product)
+    made.set("lines", 0, "quantity", "3")
+    made.set("lines", 0, "rate", "333.33")
+    made.set("lines", 0, "gst_rate", "18")
+    for at, name in enumerate(("Output CGST", "Output SGST")):
+        made.add("taxes")
+        made.set("taxes", at, "name", name)
+    made.round_to_rupees()
+    head = {"number": "SM-77", "date": DAY, "customer": {"id": buyer["id"]}, "status": "posted"}
+    invoice = hub(rig).create("invoice", {**head, **made.changes()}, "user")
+    assert [invoice[name] for name in ("subtotal", "tax_total", "round_off", "total")] == [
+        "999.99", "180.00", "0.01", "1180.00",
+    ]  # fmt: skip
+    assert rig.sync(sync_type="incremental").status == "completed"
+    paid = Document(ENTITIES["payment"], {})
+    (found,) = [
+        one for one in hub(rig).page("invoice", refers_to={"customer": buyer["id"]}) if one["id"] == invoice["id"]
+    ]
+    paid.choose("allocations", paid.add("allocations"), "invoice", found, "1000")
+    values = {"number": "SM-R77", "date": DAY, "customer": {"id": buyer["id"]}, "amount": "1000", "status": "posted"}
+    payment = hub(rig).create("payment", {**values, **paid.changes()}, "user")
+    assert rig.sync(sync_type="incremental").status == "completed"
+    settled(rig, books)
+    (receipt,) = [one for one in books.books(COMPANY).receipts() if one.number == "SM-R77"]
+    assert [(one.kind, one.amount) for one in receipt.allocations] == [("Agst Ref", 1000)]
+    rig.sync(sync_type="full")
+    assert again(rig, "invoice", invoice)["balance_due"] == "180.00"
+    for entity, record in (("invoice", invoice), ("payment", payment)):
+        assert Document(ENTITIES[entity], again(rig, entity, record)).changes() == {}
+        group = "lines" if entity == "invoice" else "allocations"
+        assert again(rig, entity, record)[group][0]["amount"] == record[group][0]["amount"]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select, text
 
 from app.db.sql import load
 from app.db.tables import child_tables, column_of, entity_tables, erp_entity_sync_records
@@ -77,15 +77,12 @@ def conditions(
         found.append(table.c.updated_at >= updated_since)
     if state is not None:
         links = erp_entity_sync_records
-        found.append(
-            table.c.id.in_(
-                select(links.c.local_entity_id).where(
-                    links.c.sync_status == state,
-                    links.c.entity_type == spec.name,
-                    links.c.remote_deleted_at.is_(None),
-                )
-            )
+        linked = select(links.c.local_entity_id).where(
+            links.c.sync_status == state, links.c.entity_type == spec.name, links.c.remote_deleted_at.is_(None)
         )
+        if state != "synced":
+            linked = linked.where(text("sync_status <> 'synced'"))  # word for word the index's condition
+        found.append(table.c.id.in_(linked))
     words = fold(q or "").split()
     if words:
         ways = [_contains(spec.name, words)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, literal, select, update
 
 from app.db.connections import DEFAULT_TENANT
 from app.db.database import Database
@@ -19,6 +19,8 @@ from app.model.cancel import CancelToken
 from app.model.entities import EntitySpec
 from app.model.errors import Conflicting, StaleVersion
 
+#: Found by one statement.
+_PAGES = 32
 #: Raises for flat values (before and after) that may not be written; nothing is then.
 Check = Callable[[EntitySpec, Mapping[str, Any], Mapping[str, Any]], None]
 
@@ -89,23 +91,31 @@ class RecordStore:
         cancel: CancelToken | None = None,
     ) -> tuple[int, list[str]]:
         """``(number of records, the first id of every page of page_size)``: what a virtual table needs to jump
-        anywhere. A statement for each page, so that it can be cancelled and other threads get their turn."""
+        anywhere. A statement for so many pages, so that it can be cancelled and other threads get their turn."""
         spec = spec_of(entity)
         key = entity_tables[spec.name].c.id
         given = conditions(spec, q=q, include_deleted=include_deleted, state=state)
-        first = bindparam("first", type_=key.type)
         ordered = key.desc() if descending else key
-        onward = select(key).where(*given, key <= first if descending else key >= first).order_by(ordered)
-        next_page = onward.limit(1).offset(page_size)
-        rest = select(func.count()).select_from(onward.limit(page_size).subquery())
-        starts: list[str] = []
+        first = bindparam("first", type_=key.type)
+
+        def onward(start: ColumnElement[str]) -> Select[tuple[str]]:
+            return select(key).where(*given, key <= start if descending else key >= start).order_by(ordered)
+
+        # Each page begins so many records after the one before it, which the database steps over by itself.
+        begun = select(key.label("id"), literal(0).label("n")).where(key == first).cte("begun", recursive=True)
+        following = onward(begun.c.id).limit(1).offset(page_size).scalar_subquery()
+        begun = begun.union_all(select(following, begun.c.n + 1).where(begun.c.id.is_not(None), begun.c.n < _PAGES))
+        next_pages = select(begun.c.id).where(begun.c.n > 0, begun.c.id.is_not(None)).order_by(begun.c.n)
+        rest = select(func.count()).select_from(onward(first).limit(page_size).subquery())
         with self._db.read() as conn:
             start = conn.execute(select(key).where(*given).order_by(ordered).limit(1)).scalar_one_or_none()
-            while start is not None:
+            starts: list[str] = [] if start is None else [start]
+            more = starts
+            while more:
                 if cancel is not None:
                     cancel.check()
-                starts.append(start)
-                start = conn.execute(next_page, {"first": start}).scalar_one_or_none()
+                more = list(conn.execute(next_pages, {"first": starts[-1]}).scalars())
+                starts += more
             last = conn.execute(rest, {"first": starts[-1]}).scalar_one() if starts else 0
         return max(len(starts) - 1, 0) * page_size + int(last), starts
 

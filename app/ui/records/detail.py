@@ -61,8 +61,7 @@ class RecordDetail(QFrame):
         self._body = QVBoxLayout(content)
         self._body.setContentsMargins(0, 0, em(self, 0.4), 0)
         self._body.setSpacing(em(self, 0.5))
-        self._area = scrolled(content, tr("Record"))
-        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # its arrow keys scroll
+        self._area = scrolled(content, tr("Record"), read=True)
         layout = column(head, self._notice, line(), space=0.5, margins=0.8)
         layout.addWidget(self._area, 1)
         self.setLayout(layout)

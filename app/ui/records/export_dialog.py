@@ -22,7 +22,7 @@ from app.services.exports import ExportOrder
 from app.ui import files, formats, states
 from app.ui.desk import Desk
 from app.ui.theme import em
-from app.ui.widgets.basics import Note, button, column, label, row
+from app.ui.widgets.basics import Note, button, column, fit, label, row
 from app.ui.words import plural, tr
 
 
@@ -57,7 +57,7 @@ class ExportDialog(QDialog):
         layout.addWidget(self.live)
         layout.addStretch(1)
         layout.addLayout(row(self.close_button, None, self.save))
-        self.resize(em(self, 34), layout.totalHeightForWidth(em(self, 34)))
+        fit(self, 34)
         self._told.connect(self._progressed)
         self.save.setFocus()
         self._allow()

@@ -11,7 +11,7 @@ from app.model.entities import ENTITIES
 from app.ui.desk import Desk
 from app.ui.records import presenter
 from app.ui.theme import em
-from app.ui.widgets.basics import Note, button, label, row, scrolled
+from app.ui.widgets.basics import Note, button, fit, label, row, scrolled
 from app.ui.words import tr
 
 
@@ -34,8 +34,7 @@ class GoBack(QDialog):
             self._grid.setColumnStretch(at, 1)
         content = QWidget()
         content.setLayout(self._grid)
-        area = scrolled(content, tr("What changes"))
-        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area = scrolled(content, tr("What changes"), read=True)
         self.go = button(tr("Go back"), self._go, kind="primary")
         self.go.setEnabled(False)
         cancel = button(tr("Cancel"), self.reject)
@@ -49,7 +48,7 @@ class GoBack(QDialog):
         layout.addWidget(self.note)
         layout.addWidget(area, 1)
         layout.addLayout(row(None, cancel, self.go))
-        self.resize(em(self, 40), em(self, 26))
+        fit(self, 40, 26)
         cancel.setFocus()
         self._load()
 

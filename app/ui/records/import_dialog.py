@@ -18,7 +18,7 @@ from app.ui.records.import_columns import FileStep
 from app.ui.records.import_done import DoneStep
 from app.ui.records.import_preview import PreviewStep
 from app.ui.theme import em
-from app.ui.widgets.basics import Note, button, label, row
+from app.ui.widgets.basics import Note, button, fit, label, row, tall
 from app.ui.words import plural, tr
 
 _KEPT = "import_columns"
@@ -66,10 +66,10 @@ class ImportDialog(QDialog):
         layout.setSpacing(em(self, 0.7))
         layout.addWidget(self.title)
         layout.addWidget(self.last)
-        layout.addWidget(self.steps, 1)
+        layout.addWidget(tall(self.steps, self.windowTitle()), 1)
         layout.addWidget(self.live)
         layout.addLayout(row(self.close_button, None, self.back, self.next))
-        self.resize(em(self, 52), em(self, 40))
+        fit(self, 52, 40)
         self._told.connect(self._progressed)
         self._show_step(FILE)
         self.file.choose_button.setFocus()

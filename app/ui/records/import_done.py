@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.services import import_views as v
@@ -33,8 +33,7 @@ class DoneStep(QWidget):
         self._left = column(space=0.4)
         content = QWidget()
         content.setLayout(self._left)
-        self._area = scrolled(content, tr("Left as they are"))
-        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # its arrow keys scroll
+        self._area = scrolled(content, tr("Left as they are"), read=True)
         layout = column(self.note, row(self.undo_button, self.save_button, None), self.question)
         layout.addWidget(self._area, 1)
         layout.addStretch(0)

@@ -41,9 +41,10 @@ class Document:
         self.spec = spec
         self.groups: dict[str, list[Line]] = {}
         self._removed: dict[str, list[tuple[int, Line]]] = {}
-        self._show(record)
+        self.show(record)
 
-    def _show(self, record: Mapping[str, Any]) -> None:
+    def show(self, record: Mapping[str, Any]) -> None:
+        """The record's lines, as nobody has typed anything yet."""
         self._record = record
         for group in self.spec.line_fields:
             self.groups[group.name] = [Line(dict(each), each) for each in self._given(group.name)]
@@ -170,14 +171,14 @@ class Document:
             "subtotal": sums.written(subtotal),
             "tax_total": sums.written(now[1] if taxes is None else taxes + now[1] - then[1]),
             "round_off": self.round_off,
-            "total": sums.written(sum(now) if whole is None else whole + sum(now) - sum(then)),
+            "total": sums.written(sum(now, _NOTHING) + (_NOTHING if whole is None else whole - sum(then, _NOTHING))),
         }
 
     @property
     def besides(self) -> str:
         """What is in the record's total besides lines, taxes and rounding; empty where nothing is."""
         whole = self._number("total")
-        rest = _NOTHING if whole is None else whole - sum(self._sums_then())
+        rest = _NOTHING if whole is None else whole - sum(self._sums_then(), _NOTHING)
         return sums.written(rest) if rest else ""
 
     def round_to_rupees(self) -> None:
@@ -212,16 +213,15 @@ class Document:
             name: [dict(row) for row in self.rows(name)] for name in self.groups if self.changed(name)
         }
         if "total" in self.spec.field and self.moved:
-            for name, value in self.totals().items():
-                if not _same_number(value, self._record.get(name)):
-                    out[name] = value
+            totals = self.totals().items()
+            out |= {name: value for name, value in totals if not _same_number(value, self._record.get(name))}
         return out
 
     def load_again(self, record: Mapping[str, Any]) -> list[str]:
         """The record as somebody else left it; what was typed here stays. Answers the groups with such lines."""
         rounding = self.round_off if self.round_off != self._record.get("round_off") else record.get("round_off")
         typed = {name: (self.groups[name], self._given(name)) for name in self.groups if self.changed(name)}
-        self._show(record)
+        self.show(record)
         self.round_off = rounding
         for name, (lines, before) in typed.items():
             found = merged([(line.values, line.given) for line in lines], before, self._given(name))

@@ -18,7 +18,6 @@ from app.ui.records.lines_model import LinesModel
 from app.ui.records.lines_table import LinesTable
 from app.ui.theme import em
 from app.ui.widgets.basics import align, button, column, label, row, selectable
-from app.ui.widgets.flow import Flow
 from app.ui.words import tr
 
 
@@ -47,6 +46,12 @@ class LinesEditor(QWidget):
         layout.addWidget(self.rest)
         self.show_what_follows()
 
+    @property
+    def summary(self) -> str:
+        """What it comes to, in a few words; of a payment nothing."""
+        total = self.document.totals()["total"] if self.totals is not None else None
+        return tr("Total: {amount}", amount=formats.grouped(total)) if total else ""
+
     def finish(self) -> None:
         """What is being typed is taken over."""
         for group in self.groups.values():
@@ -63,7 +68,16 @@ class LinesEditor(QWidget):
         for group in self.groups.values():
             group.model.again()
         self.show_what_follows()
+        self.changed.emit()
         return kept
+
+    def begin_anew(self) -> None:
+        """Nothing was typed yet."""
+        self.document.show({})
+        for group in self.groups.values():
+            group.model.again()
+        self.show_what_follows()
+        self.changed.emit()
 
     def show_wrong(self, field: str, text: str) -> bool:
         """Marks the cell or total that is meant; ``False`` where there is none."""
@@ -71,11 +85,16 @@ class LinesEditor(QWidget):
             return True
         return any(group.show_wrong(field, text) for group in self.groups.values())
 
+    def wrong(self) -> str:
+        """All that is wrong, each with its place; a cell that was changed since is not."""
+        said = [text for group in self.groups.values() for text in group.model.wrong()]
+        return "\n".join([*said, self.totals.wrong] if self.totals is not None and self.totals.wrong else said)
+
     def clear_wrong(self) -> None:
         for group in self.groups.values():
-            group.clear_wrong()
+            group.model.clear_wrong()
         if self.totals is not None:
-            self.totals.clear_wrong()
+            self.totals.wrong = ""
 
     def show_what_follows(self) -> None:
         """The totals; and of a payment what is allocated to nothing."""
@@ -93,7 +112,6 @@ class LinesEditor(QWidget):
         self.show_what_follows()
         for group in self.groups.values():
             group.model.repaint()
-            group.say_wrong()
         self.changed.emit()
 
 
@@ -112,12 +130,9 @@ class _Group(QWidget):
         self.model.named.connect(self._look_for)
         title = label(name, bold=True)
         title.setBuddy(self.table)
-        self._wrong = label(tone="error", wrap=True)
-        self._wrong.hide()
         self.add = button(tr("Add a line"), self.table.add, icon="plus", name=tr("{group}: add a line", group=name))
         self.add.setToolTip(tr("Add a line  (Ins, or Enter in the last line)"))
-        tools = Flow(em(self, 0.3))
-        tools.addWidget(self.add)
+        tools = row(self.add, space=0.3)
         for icon, words, keys, slot in (
             ("trash", tr("remove the line"), tr("Remove the line  (Del; Ctrl+Z brings it back)"), self.table.remove),
             ("up", tr("move the line up"), tr("Move the line up  (Alt+Up)"), lambda: self.table.move_line(-1)),
@@ -125,7 +140,8 @@ class _Group(QWidget):
         ):
             named = tr("{group}: {what}", group=name, what=words)
             tools.addWidget(button("", slot, icon=icon, kind="flat", name=named, tip=keys))
-        self.setLayout(column(title, self.table, self._wrong, tools, space=0.3))
+        tools.addStretch(1)
+        self.setLayout(column(title, self.table, tools, space=0.3))
 
     def _query(self, field: FieldSpec) -> lookup.Query:
         records = self._desk.services.records
@@ -152,17 +168,8 @@ class _Group(QWidget):
         if index is not None:
             self.table.go(index.row(), index.column())
             self.table.setFocus()
-        self.say_wrong()
+            self.table.reveal()
         return index is not None
-
-    def clear_wrong(self) -> None:
-        self.model.clear_wrong()
-        self.say_wrong()
-
-    def say_wrong(self) -> None:
-        said = "\n".join(self.model.wrong())
-        self._wrong.setText(said)
-        self._wrong.setVisible(bool(said))
 
 
 class _Totals(QWidget):
@@ -185,11 +192,10 @@ class _Totals(QWidget):
         self.box.setMaximumWidth(em(self, 7))
         self.box.editingFinished.connect(self.finish)
         self.whole = button(tr("Round to whole rupees"), self._to_rupees, kind="link")
-        self._wrong = label(tone="error", wrap=True)
-        self._wrong.hide()
+        self.wrong = ""
         for name in ("subtotal", "tax_total", "besides", "round_off", "total"):
             self._add(name, tr(fields[name].title) if name in fields else tr("Other charges in the total"))
-        self.setLayout(column(row(None, self._grid), self._wrong, space=0.3))
+        self.setLayout(row(None, self._grid))
 
     def _add(self, name: str, title: str) -> None:
         at = self._grid.rowCount()
@@ -198,8 +204,8 @@ class _Totals(QWidget):
         if name == "round_off":
             words.setBuddy(self.box)
             self._grid.addWidget(self.whole, at, 3)
-        else:
-            self._grid.addWidget(label(tr("computed") if name != "besides" else "", tone="muted"), at, 3)
+        elif name != "besides":
+            self._grid.addWidget(label(tr("computed"), tone="muted"), at, 3)
         self._grid.addWidget(words, at, 1, align("AlignVCenter"))
         self._grid.addWidget(figure, at, 2, align("AlignRight") | align("AlignVCenter"))
         self._titles[name], self._figures[name] = words, figure
@@ -219,6 +225,7 @@ class _Totals(QWidget):
         """What stands in the box is the rounding."""
         if self.box.isModified():
             self.box.setModified(False)
+            self.wrong = ""
             self._document.set_round_off(self.box.text())
             self.again()
             self.edited.emit()
@@ -232,10 +239,6 @@ class _Totals(QWidget):
     def show_wrong(self, field: str, text: str) -> bool:
         if field not in self._figures:
             return False
-        self._wrong.setText(text)
-        self._wrong.show()
+        self.wrong = f"{self._titles[field].text()}: {text}"
         self.box.setFocus()
         return True
-
-    def clear_wrong(self) -> None:
-        self._wrong.hide()

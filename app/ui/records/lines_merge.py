@@ -23,8 +23,8 @@ def merged(
         number = line.get("line_no")
         pair = left.pop(number, None)
         if pair is not None:
-            values, given = pair
-            typed = {name: value for name, value in values.items() if value != given.get(name)}
+            values, base = pair
+            typed = {name: value for name, value in values.items() if value != base.get(name)}
             out.append(({**line, **typed}, line, id(values)))
         elif number not in known or known[number] != line:
             out.append((dict(line), line, 0))

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, Qt, Signal
 
 from app.model.entities import FieldSpec
 from app.model.values import FieldType
-from app.ui import formats
+from app.ui import formats, icons
 from app.ui.records import lines_sums as sums
 from app.ui.records.lines import Document
 from app.ui.records.presenter import shown
@@ -81,13 +81,9 @@ class LinesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = f"{self.called(index.row(), index.column())}: {self._words(field, value)}"
             return f"{said}. {wrong}" if wrong else said
-        if role == Qt.ItemDataRole.BackgroundRole and wrong:
-            return colour("error_soft")
-        if role == Qt.ItemDataRole.ForegroundRole and wrong:
-            return colour("error")
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(line, field, value, wrong)
-        return None
+        return _look_of_wrong(role) if wrong else None
 
     def _words(self, field: FieldSpec, value: Any) -> str:
         if field.type is FieldType.NUMBER and sums.number(value) is None:
@@ -203,3 +199,12 @@ class LinesModel(QAbstractTableModel):
 
     def _clear(self, index: Index) -> None:
         self._wrong.pop((id(self.lines[index.row()]), self.fields[index.column()].name), None)
+
+
+def _look_of_wrong(role: int) -> Any:
+    """A sign besides the colours: a chosen cell has those of the choice."""
+    if role == Qt.ItemDataRole.BackgroundRole:
+        return colour("error_soft")
+    if role == Qt.ItemDataRole.ForegroundRole:
+        return colour("error")
+    return icons.icon("error", "error", 32) if role == Qt.ItemDataRole.DecorationRole else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QLineEdit,
+    QScrollArea,
     QStyledItemDelegate,
     QTableView,
     QWidget,
@@ -24,6 +25,7 @@ from app.ui.records.lines_model import LinesModel
 from app.ui.records.lookup import Lookup, Query
 from app.ui.theme import em
 from app.ui.widgets.table import Index
+from app.ui.words import mark, tr
 from app.ui.work import Work
 
 _HIGH = 2.0
@@ -34,6 +36,9 @@ _WIDTHS: Mapping[str, float] = {
     "amount": 7.5, "reference": 8, "kind": 7.5,
 }  # fmt: skip
 _FIRST = 10
+_ASKED: Mapping[tuple[str, str], str] = {
+    ("taxes", "name"): mark("CGST, SGST or IGST, or its name in the books"),
+}
 _Hint = QAbstractItemDelegate.EndEditHint
 
 
@@ -57,6 +62,7 @@ class LinesTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed | QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setIconSize(QSize(em(self, 0.9), em(self, 0.9)))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(em(self, _HIGH))
         self.horizontalHeader().setHighlightSections(False)
@@ -102,6 +108,21 @@ class LinesTable(QTableView):
         if opened:
             self.open_cell(index)
 
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if self.hasFocus() and current.isValid():
+            self.reveal()
+
+    def reveal(self) -> None:
+        """Scrolls the form around to the current cell."""
+        above: Any = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            form: Any = above.widget()
+            middle = self.viewport().mapTo(form, self.visualRect(self.currentIndex()).center())
+            above.ensureVisible(middle.x(), middle.y(), 0, em(self, _HIGH))
+
     def below(self) -> None:
         """The same cell of the next line; after the last one comes a new one, unless it is blank."""
         current = self.currentIndex()
@@ -130,7 +151,6 @@ class LinesTable(QTableView):
 
     def closeEditor(self, editor: QWidget, hint: Any) -> None:
         super().closeEditor(editor, _Hint.NoHint)
-        self.setFocus()
         if hint == _Hint.EditNextItem and not self.step(1, opened=True):
             super().focusNextPrevChild(True)
         elif hint == _Hint.EditPreviousItem and not self.step(-1, opened=True):
@@ -204,6 +224,7 @@ class _Cells(QStyledItemDelegate):
             box.chosen.connect(self._chosen)
         else:
             box = QLineEdit()
+            box.setPlaceholderText(tr(_ASKED.get((self.table.lines.group.name, field.name), "")))
         box.setParent(parent)
         box.setAccessibleName(self.table.lines.called(index.row(), index.column()))
         self.open = box
@@ -227,6 +248,16 @@ class _Cells(QStyledItemDelegate):
         else:
             model.setData(index, editor.text())
 
+    def eventFilter(self, editor: Any, event: Any) -> bool:
+        """Enter is for the cell alone: Qt would hand it on to the table, too."""
+        if event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                return False
+            self.table.commitData(editor)
+            self.table.closeEditor(editor, _Hint.SubmitModelCache)
+            return True
+        return super().eventFilter(editor, event)
+
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         if editor is self.open:
             self.open = None
@@ -240,4 +271,3 @@ class _Cells(QStyledItemDelegate):
         if self.open is not None:
             self.table.commitData(self.open)
             self.table.closeEditor(self.open, _Hint.EditNextItem)
-

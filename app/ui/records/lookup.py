@@ -17,7 +17,7 @@ from app.ui.theme import em
 from app.ui.words import tr
 from app.ui.work import Work
 
-_PLACE = Qt.ItemDataRole.UserRole + 1
+_PLACE, _LABEL = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 _MOST = 20
 
 
@@ -104,10 +104,13 @@ class Lookup(QLineEdit):
         self._model = QStandardItemModel(self)
         completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setCompletionRole(Qt.ItemDataRole.EditRole)
+        completer.setCompletionRole(_LABEL)  # what the box says then; the list says more
         completer.setMaxVisibleItems(8)
-        completer.popup().setAccessibleName(tr("Found records"))
-        completer.activated[QModelIndex].connect(self._take)
+        found_ones: Any = completer.popup()
+        found_ones.setAccessibleName(tr("Found records"))
+        self._list = found_ones
+        by_place: Any = completer.activated
+        by_place[QModelIndex].connect(self._take)
         self.setCompleter(completer)
         self._later = QTimer(self, interval=self.WAIT_MS, singleShot=True)
         self._later.timeout.connect(self.ask)
@@ -136,13 +139,14 @@ class Lookup(QLineEdit):
         for at, one in enumerate(given):
             item = QStandardItem(f"{one.label}    {one.more}" if one.more else one.label)
             item.setData(at, _PLACE)
+            item.setData(one.label, _LABEL)
             self._model.appendRow(item)
         completer = self.completer()
         if not given or not self.hasFocus():
-            completer.popup().hide()
+            self._list.hide()
             return
         completer.setCompletionPrefix(self.text())
-        widest = max(completer.popup().sizeHintForColumn(0) + em(self, 2), self.width())
+        widest = max(self._list.sizeHintForColumn(0) + em(self, 2), self.width())
         place = self.rect()
         place.setWidth(widest)
         completer.complete(place)

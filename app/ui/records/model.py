@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 
 from app.model.cancel import CancelToken
 from app.model.entities import ENTITIES
+from app.ui import formats
 from app.ui.records import presenter
 from app.ui.theme import colour
 from app.ui.widgets.table import NUMBER, ROOT, TEXT, Cells, Column, Index, header_data
@@ -218,5 +219,5 @@ class RecordsModel(Cells):
         if role == Qt.ItemDataRole.FontRole:
             return self._italic if named else None
         if named:
-            return f"{text}\n{presenter.no_customer()}"
-        return text if len(text) > 24 else None
+            return formats.tip(f"{text}\n{presenter.no_customer()}")
+        return formats.tip(text) if len(text) > 24 else None

@@ -45,7 +45,7 @@ class RecordsPage(Page):
         self.search.setAccessibleName(tr("Search the records"))
         self.search.setToolTip(tr("Names, numbers, GSTIN, phone…  (Ctrl+F)"))
         self.search.setClearButtonEnabled(True)
-        self.search.addAction(icons.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.addAction(icons.in_line("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setMinimumWidth(em(self, 14))
         self._later = QTimer(self, interval=self.SEARCH_MS, singleShot=True)
         self._later.timeout.connect(self._choose)
@@ -84,13 +84,17 @@ class RecordsPage(Page):
     def _add_tools(self) -> None:
         self.dialog: Any = None
         self.setAcceptDrops(True)
+        self.new_button = button(
+            tr("New…"), self.open_new, icon="plus", tip=tr("A new record of this kind  (Ctrl+Shift+N)")
+        )
+        self.new_button.setShortcut("Ctrl+Shift+N")
         about = tr("Records from a CSV or Excel file; the file may also be dropped here  (Ctrl+I)")
-        self.import_button = button(tr("Import…"), self._import, icon="plus", tip=about)
+        self.import_button = button(tr("Import…"), self._import, icon="folder", tip=about)
         self.import_button.setShortcut("Ctrl+I")
         about = tr("Records into a CSV or Excel file  (Ctrl+E)")
         self.export_button = button(tr("Export…"), self.open_export, icon="download", tip=about)
         self.export_button.setShortcut("Ctrl+E")
-        for each in (self.import_button, self.export_button):
+        for each in (self.new_button, self.import_button, self.export_button):
             self.tools.addWidget(each)
 
     def refresh(self) -> None:
@@ -140,6 +144,18 @@ class RecordsPage(Page):
         self.table.set_columns(self.model.columns)
         self.table.setAccessibleName(states.entity_plural(self.entity))
         self.number.setText(tr("Counting…"))
+
+    def open_new(self) -> None:
+        from app.ui.records.edit_new import NewRecord
+
+        dialog = NewRecord(self.desk, self.entity, self.window())
+        dialog.made.connect(self._made)
+        self._open(dialog)
+
+    def _made(self, record_id: str) -> None:
+        self.detail.show()
+        self._give_room()
+        self.detail.show_record(self.entity, record_id)
 
     # -- files
 

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.ui import formats
 from app.ui.records import presenter
 from app.ui.widgets.basics import StateMark, button, column, label, row, selectable
 from app.ui.words import tr
@@ -47,11 +48,12 @@ class Places(QWidget):
             words_ = tr("Resume") if each.paused else tr("Pause")
             pause = button(words_, self._pause, icon="play" if each.paused else "pause", kind="flat")
             pause.setAccessibleName(f"{words_}: {each.where}")
-            pause.setToolTip(
+            about = (
                 tr("Sync this record with {name} again", name=each.where)
                 if each.paused
                 else tr("Leave this record out of every sync with {name}", name=each.where)
             )
+            pause.setToolTip(formats.tip(about))
             pause.setProperty("connection", each.connection_id)
             pause.setProperty("paused", not each.paused)
             buttons.addWidget(pause)

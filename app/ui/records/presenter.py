@@ -270,7 +270,7 @@ def _any_line(spec: FieldSpec, each: Mapping[str, Any]) -> tuple[str, str, str]:
     return "  ·  ".join(shown(each.get(child.name), child) for child in spec.children if each.get(child.name)), "", ""
 
 
-#: They follow from the lines, which are not changed here.
+#: They follow from the lines, and stand below them.
 TOTALS = frozenset({"subtotal", "tax_total", "round_off", "total"})
 
 
