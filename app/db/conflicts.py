@@ -217,6 +217,12 @@ class ConflictStore:
             text = conn.execute(select(_TABLE.c.trace).where(_TABLE.c.id == conflict_id)).scalar()
         return None if text is None else dict(load(text))
 
+    def decided_at(self, ids: Sequence[str]) -> dict[str, str]:
+        """When each of the decided ones was."""
+        query = select(_TABLE.c.id, _TABLE.c.resolved_at).where(_TABLE.c.id.in_(ids), _TABLE.c.resolved_at.is_not(None))
+        with self._db.read() as conn:
+            return {row[0]: row[1] for row in conn.execute(query)}
+
     def reopen(self, conflict_id: str) -> Conflict:
         """A decision was taken back."""
         undecided = dict.fromkeys(("resolution", "resolved_at", "resolved_by", "trace"))

@@ -20,6 +20,7 @@ _SHOWN = ("name", "base", "local", "remote")
 
 class Conflicts:
     def __init__(self, parts: Parts) -> None:
+        self._db = parts.db
         self._store = parts.stores.conflicts
         self._connections = parts.stores.connections
         self._resolver = parts.resolver
@@ -67,8 +68,7 @@ class Conflicts:
     def take_back(self, conflict_id: str, *, by: str = "user") -> ConflictView:
         """Have a decided question be open again and what the decision did be undone. Raises :class:`NotFound`, and
         :class:`Conflicting` (code ``synced_since``: a sync has carried it on); then nothing was done."""
-        conflict = self._resolver.take_back(conflict_id, by=by)
-        self._audit.add(by, "decision_taken_back", f"conflict:{conflict_id}")
+        conflict = self._take_back(conflict_id, by)
         self._tell({conflict.connection_id})
         return self._view(conflict, self._names())
 
@@ -89,14 +89,25 @@ class Conflicts:
         return len(ids) - len(failed), failed
 
     def take_back_many(self, ids: Sequence[str], *, by: str = "user") -> tuple[int, builtins.list[tuple[str, str]]]:
-        """Several decisions, the last first: how many were taken back, and ``(id, why not)`` of the others."""
+        """Several decisions, whichever was made last first: how many were taken back, and ``(id, why not)`` of the others."""
+        decided = self._store.decided_at(ids)
         failed: builtins.list[tuple[str, str]] = []
-        for conflict_id in reversed(ids):
-            try:
-                self.take_back(conflict_id, by=by)
-            except (Conflicting, NotFound) as error:
-                failed.append((conflict_id, error.message))
+        told: set[str] = set()
+        try:
+            for conflict_id in sorted(ids, key=lambda one: decided.get(one, ""), reverse=True):
+                try:
+                    told.add(self._take_back(conflict_id, by).connection_id)
+                except (Conflicting, NotFound) as error:
+                    failed.append((conflict_id, error.message))
+        finally:
+            self._tell(told)
         return len(ids) - len(failed), failed
+
+    def _take_back(self, conflict_id: str, by: str) -> Conflict:
+        with self._db.write():
+            conflict = self._resolver.take_back(conflict_id, by=by)
+            self._audit.add(by, "decision_taken_back", f"conflict:{conflict_id}")
+        return conflict
 
     def _tell(self, connection_ids: Collection[str]) -> None:
         for connection_id in connection_ids:

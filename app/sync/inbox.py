@@ -10,12 +10,14 @@ from sqlalchemy import Connection
 
 from app.db.conflicts import ConflictStore
 from app.db.merge import MergeStore
+from app.mapping.errors import MappingError
 from app.model.folding import fold, fold_name
 from app.model.records import RemoteRecord
+from app.model.values import Values
 from app.sync.context import RunContext
 from app.sync.intake import Intake
 from app.sync.matching import MatchKey, Verdict, count_keys, decide, match_key
-from app.sync.reads import read_all
+from app.sync.reads import Read, read_all
 from app.sync.scope import EntityScope
 
 
@@ -37,7 +39,8 @@ class InboxSettler:
         if not records:
             return
         reads, problems = read_all(scope, records)
-        values = {read.record.id: scope.mapping.to_local(read.raw, lambda *_: None)[0] for read in reads}
+        self._intake.lookups.resolve(conn, scope, [read.raw for read in reads])
+        values = {read.record.id: self._values(scope, read) for read in reads}
         verdicts = self._verdicts(conn, scope, [read.record for read in reads], values)
         ready = [read for read in reads if verdicts[read.record.id].action != "ask"]
         batch = self._intake.batch()
@@ -56,6 +59,13 @@ class InboxSettler:
             for rid in asked.keys() & set(taken):  # what it was asked about has changed, and it is certain now
                 self._conflicts.resolve(asked[rid], "link" if matched[rid] else "separate", by="rule")
         self._intake.problems.note({scope.module: scope}, problems)
+
+    def _values(self, scope: EntityScope, read: Read) -> Values:
+        """What a record is matched by: documents by what they name, too."""
+        try:
+            return scope.mapping.to_local(read.raw, self._intake.lookups.find)[0]
+        except MappingError:  # a lookup that names several: told of where the record is taken
+            return scope.mapping.to_local(read.raw, lambda *_: None)[0]
 
     def _verdicts(
         self, conn: Connection, scope: EntityScope, records: Sequence[RemoteRecord], values: dict[str, Any]
@@ -106,13 +116,13 @@ class InboxSettler:
     def _ask(
         self, scope: EntityScope, record: RemoteRecord, values: dict[str, Any], verdict: Verdict, *, commit: bool
     ) -> None:
-        entity = scope.entity.name
+        entity, known = scope.entity.name, scope.entity.field
         self._context.counts.add(entity, "waiting")
         self._context.counts.add(entity, "conflicts")
         fields = [
             {"name": name, "base": None, "local": None, "remote": value}
             for name, value in values.items()
-            if value is not None and not isinstance(value, list)
+            if value is not None and not isinstance(value, list) and not (name in known and known[name].lookup)
         ]
         if self._context.plan is not None:
             shown = [{"name": item["name"], "from": None, "to": item["remote"]} for item in fields]

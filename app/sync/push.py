@@ -332,14 +332,14 @@ class Pusher:
             check_fence(conn, context.connection_id, self._fence)
             hubs = self._store.hub_rows(conn, scope.entity.name, ids)
             links = self._store.links_of(conn, context.connection_id, ids)
+            # A decision to make one anew that was taken back moves neither version nor link.
+            stay = self._store.stay_away(conn, context.connection_id, [one for one in ids if one not in links])
             written: list[_Ready] = []
             moved: list[_Ready] = []
             for one in ops:
                 hub, link = hubs.get(one.row.local_id), links.get(one.row.local_id)
-                same = (
-                    hub is not None and hub.version == one.draft.hub.version and _marks(link) == _marks(one.draft.link)
-                )
-                (written if same else moved).append(one)
+                same = hub is not None and hub.version == one.draft.hub.version and hub.id not in stay
+                (written if same and _marks(link) == _marks(one.draft.link) else moved).append(one)
             if written:
                 self._journal.open(conn, [one.row for one in written])
         return written, moved

@@ -8,22 +8,24 @@ again. The hub's records go back through the hub's own writing (a version, a lin
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
+from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, delete, insert, or_, select, update
+from sqlalchemy import Connection, Select, Table, and_, delete, insert, or_, select, update
 
 from app.db import tables
 from app.db.conflicts import Conflict, ConflictStore
-from app.db.dirty import DirtyStore
-from app.db.errors import ErrorStore
 from app.db.journal import JournalStore
+from app.db.leases import is_dead
 from app.db.merge import MergeStore
 from app.db.records.writing import tell
 from app.db.shapes import HubRow
 from app.db.sql import dump, load
+from app.db.tables import column_of
 from app.model.clock import stamp
+from app.model.entities import ENTITIES
 from app.model.errors import Conflicting
 from app.model.values import Values
 from app.sync.references import place_of
@@ -33,11 +35,22 @@ from app.sync.tools import Tools
 _MOST_NAMED = 500
 
 Trace = Mapping[str, Any]
+#: Rows by what tells them from each other.
+_Rows = Mapping[tuple[Any, ...], Trace]
+_WAIT = ("connection_id", "local_entity_id", "field", "target_entity", "remote_key")
+#: The parts of a trace that are rows as they stand: their table, and what tells them from each other.
+_PARTS = (
+    ("links", tables.erp_entity_sync_records, ("id",)),
+    ("waiting", tables.pending_references, _WAIT),
+    ("inbox", tables.inbox, ("connection_id", "entity_type", "remote_id")),
+    ("dirty", tables.dirty, ("connection_id", "local_entity_id")),
+)
 
 
 def look(conn: Connection, conflict: Conflict) -> dict[str, Any]:
     """What a decision about ``conflict`` can touch, as it stands now, as plain JSON: hub versions, links, waiting lookups, the
-    inbox, what this connection has yet to hear, and the number of its last run."""
+    inbox, what this connection has yet to hear, what failed, where the record was deleted, the number of the connection's last
+    run, and whether that goes on."""
     own, entity = conflict.connection_id, conflict.entity_type
     ids = {one for one in (conflict.local_id, *(conflict.candidates or ())) if one}
     link = tables.erp_entity_sync_records
@@ -65,31 +78,44 @@ def look(conn: Connection, conflict: Conflict) -> dict[str, Any]:
             pending.c.target_entity.startswith(f"{entity}."),
         ),
     )
-    marked = select(dirty.c.local_entity_id).where(dirty.c.connection_id == own, dirty.c.local_entity_id.in_(ids))
-    fence = select(tables.leases.c.fence).where(tables.leases.c.connection_id == own)
+    gone = select(link.c.id).where(link.c.local_entity_id.in_(ids), link.c.remote_deleted_at.is_not(None))
+    errors = tables.sync_errors
+    failed = select(errors.c.id).where(
+        errors.c.connection_id == own, errors.c.resolved_at.is_(None), errors.c.local_id.in_(ids)
+    )
+    lease = conn.execute(select(tables.leases).where(tables.leases.c.connection_id == own)).one_or_none()
     return {
         "versions": versions,
         "links": links,
         "waiting": _rows(conn, pending, pending.c.local_entity_id.in_(ids)),
         "named": _rows(conn, pending, named, _MOST_NAMED + 1) if conflict.kind == "match" else [],
         "inbox": kept,
-        "dirty": sorted(conn.execute(marked).scalars()),
-        "fence": conn.execute(fence).scalar(),
+        "dirty": _rows(conn, dirty, and_(dirty.c.connection_id == own, dirty.c.local_entity_id.in_(ids))),
+        "errors": sorted(conn.execute(failed).scalars()),
+        "gone": sorted(conn.execute(gone).scalars()),
+        "fence": None if lease is None else lease.fence,
+        "runs": lease is not None and lease.holder is not None and not is_dead(lease.holder),
     }
 
 
 def trace_of(before: Trace, after: Trace) -> dict[str, Any] | None:
-    """What is kept with the decision; ``None`` when so much hangs on it that it can't be taken back."""
+    """What is kept with the decision; ``None`` when so much hangs on it that it can't be taken back. Shadows are long: of the
+    links after it only what tells that they are others is kept."""
     if len(before["named"]) > _MOST_NAMED:
         return None
-    return {"before": before, "after": after}
+    return {"before": before, "after": {**after, "links": _digest(after["links"]), "named": []}}
+
+
+def _digest(rows: Sequence[Trace]) -> str:
+    return blake2b(dump(rows).encode(), digest_size=16).hexdigest()
 
 
 def _rows(conn: Connection, table: Table, where: Any, limit: int | None = None) -> list[dict[str, Any]]:
-    order = list(table.primary_key)
+    """Without the id of a waiting lookup: SQLite gives the last one again when its row is gone."""
+    columns = [column for column in table.c if table is not tables.pending_references or column.name != "id"]
     return [
         {str(name): value for name, value in row._mapping.items()}
-        for row in conn.execute(select(table).where(where).order_by(*order).limit(limit))
+        for row in conn.execute(select(*columns).where(where).order_by(*table.primary_key).limit(limit))
     ]
 
 
@@ -126,12 +152,16 @@ class _Back:
         self._store = MergeStore(tools.db.dialect, tools.connections.get(self._own).tenant_id)
         self._batch = self._store.begin(self._own, f"conflict:{by}", None, self._now)
         self._hub: dict[str, HubRow] = self._store.hub_rows(conn, self._entity, list(self._after["versions"]))
+        self._now_there = look(conn, conflict)
+        #: What the decision made.
+        self._made = [local_id for local_id in self._hub if local_id not in self._before["versions"]]
 
     def do(self) -> None:
         self._refuse_synced()
         changed = [local_id for local_id in self._hub if self._put_back(local_id)]
         unset = self._unset_lookups()
-        self._batch.write(self._conn)
+        self._write()
+        self._refuse_named()
         tell(self._conn, self._tools.db.dialect, self._entity, changed, self._now, but=(self._own,))
         for entity, ids in unset.items():
             tell(self._conn, self._tools.db.dialect, entity, ids, self._now, but=(self._own,))
@@ -140,12 +170,13 @@ class _Back:
     # --- may it be? ----------------------------------------------------------------------------------------------
 
     def _refuse_synced(self) -> None:
-        now, after = look(self._conn, self._conflict), self._after
+        now, after = self._now_there, self._after
         journal = JournalStore()
         on_its_way = any(journal.is_open(self._conn, self._own, local_id) for local_id in after["versions"])
-        moved = any(now[part] != after[part] for part in ("versions", "links"))
+        moved = _digest(now["links"]) != after["links"] or any(map(self._has_moved, after["versions"]))
         # Records that came in since may name what the decision joined, or made.
-        read_since = self._conflict.kind == "match" and now["fence"] != after["fence"]
+        is_read = now["fence"] != after["fence"] or after["runs"] or now["runs"]
+        read_since = self._conflict.kind == "match" and is_read
         if on_its_way or moved or read_since or self._is_elsewhere():
             raise Conflicting(
                 "This decision was synced, or its record changed, since. Nothing was taken back.",
@@ -153,17 +184,51 @@ class _Back:
                 code="synced_since",
             )
 
+    def _has_moved(self, local_id: str) -> bool:
+        """Is the hub's record otherwise than the decision left it? One that went elsewhere and back is not: a later decision
+        about it that was taken back, say."""
+        hub = self._hub.get(local_id)
+        if hub is None:
+            return True
+        steps = self._steps(hub, self._after["versions"][local_id])
+        was = _before(steps)
+        return any(step.action != "update" for step in steps) or any(hub.values.get(name) != was[name] for name in was)
+
     def _is_elsewhere(self) -> bool:
         """Did another connection make the record that this decision brought in?"""
-        made = [local_id for local_id in self._after["versions"] if local_id not in self._before["versions"]]
         link, journal = tables.erp_entity_sync_records, tables.journal
         for table in (link, journal):
             query = select(table.c.connection_id).where(
-                table.c.local_entity_id.in_(made), table.c.connection_id != self._own
+                table.c.local_entity_id.in_(self._made), table.c.connection_id != self._own
             )
-            if made and self._conn.execute(query.limit(1)).first() is not None:
+            if self._made and self._conn.execute(query.limit(1)).first() is not None:
                 return True
         return False
+
+    def _refuse_named(self) -> None:
+        """A record that the decision made, and that a person or another connection named since, is not deleted."""
+        if self._made and any(self._conn.execute(query.limit(1)).first() is not None for query in self._naming()):
+            raise Conflicting(
+                "Another record names this one since. Nothing was taken back.", hint="Change the records instead."
+            )
+
+    def _naming(self) -> Iterator[Select[Any]]:
+        """Queries for the living records that name what the decision made."""
+        for name, spec in ENTITIES.items():
+            whole = tables.entity_tables[name]
+            living = select(whole.c.id).where(whole.c.deleted_at.is_(None))
+            for field in spec.scalar_fields:
+                if field.lookup == self._entity:
+                    yield living.where(whole.c[column_of(field)].in_(self._made))
+            for group in spec.line_fields:
+                lines = tables.child_tables[name, group.name]
+                # Lookups of lines have no index: of the records written since it was made.
+                recent = living.join(lines, lines.c.parent_id == whole.c.id).where(
+                    whole.c.updated_at >= (self._conflict.resolved_at or "")
+                )
+                for child in group.children:
+                    if child.lookup == self._entity:
+                        yield recent.where(lines.c[column_of(child)].in_(self._made))
 
     # --- the hub's records ---------------------------------------------------------------------------------------
 
@@ -175,26 +240,35 @@ class _Back:
             return True
         if before == hub.version:
             return False
+        steps = self._steps(hub, before)
+        was_deleted = steps[-1].action == "restore"
+        self._batch.update(self._entity, hub, _before(steps), deleted_at=self._now if was_deleted else None)
+        return True
+
+    def _steps(self, hub: HubRow, version: int) -> Sequence[Any]:
+        """Its history since ``version``, the newest first."""
+        if hub.version == version:
+            return ()
         history = tables.record_history
         steps = self._conn.execute(
             select(history.c.action, history.c.changes)
-            .where(history.c.record_id == local_id, history.c.version > before)
+            .where(history.c.record_id == hub.id, history.c.version > version)
             .order_by(history.c.version.desc(), history.c.id.desc())
         ).all()
-        fields = {name: change[0] for step in steps for name, change in (load(step.changes) or {}).items()}
-        was_deleted = steps[-1].action == "restore"
-        self._batch.update(self._entity, hub, fields, deleted_at=self._now if was_deleted else None)
-        return True
+        if len(steps) != hub.version - version:
+            raise Conflicting(
+                "The history of this record was cleared away since. Nothing was taken back.",
+                hint="Change the record instead.",
+            )
+        return steps
 
     def _unset_lookups(self) -> dict[str, list[str]]:
         """Lookups that waited for the record over there and were set by the decision wait again; the records they are in, by
         entity. What a person has set since stays."""
         pending = tables.pending_references
-        ids = [row["id"] for row in self._before["named"]]
-        left = set(self._conn.execute(select(pending.c.id).where(pending.c.id.in_(ids))).scalars())
         by_record: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
         for row in self._before["named"]:
-            if row["id"] not in left:
+            if self._conn.execute(select(pending.c.id).where(*_is(pending, row))).first() is None:
                 by_record[row["entity_type"], row["local_entity_id"]].append(row)
         unset: dict[str, list[str]] = defaultdict(list)
         links = self._store.links_of(self._conn, self._own, [local_id for _, local_id in by_record])
@@ -213,39 +287,54 @@ class _Back:
 
     # --- the rows beside them ------------------------------------------------------------------------------------
 
+    def _write(self) -> None:
+        """A record that lives again is made anew wherever it was deleted; but where it was deleted before the decision, and
+        stays so, that is as it was."""
+        link = tables.erp_entity_sync_records
+        gone = select(link.c.id, link.c.sync_status).where(link.c.id.in_(self._before["gone"]))
+        stood = self._conn.execute(gone).all()
+        self._batch.write(self._conn)
+        for link_id, status in stood:
+            self._conn.execute(update(link).where(link.c.id == link_id).values(sync_status=status))
+
     def _restore_rows(self) -> None:
-        conflict, before, now = self._conflict, self._before, look(self._conn, self._conflict)
-        self._put_rows(tables.erp_entity_sync_records, before["links"], now["links"])
-        waiting = [row for row in now["waiting"] if row["connection_id"] == self._own]
-        self._put_rows(tables.pending_references, before["waiting"], waiting)
-        self._put_rows(tables.inbox, before["inbox"], now["inbox"])
-        marked = sorted(set(now["dirty"]) - set(before["dirty"]))
-        DirtyStore(self._tools.db.dialect).drop(self._conn, self._own, marked)
+        conflict, now = self._conflict, self._now_there
+        after = {**self._after, "links": now["links"]}  # they are the same
+        for part, table, keys in _PARTS:
+            self._restore(table, keys, *(_by(keys, stood[part]) for stood in (self._before, after, now)))
+        failed, failing = set(self._before["errors"]), set(after["errors"])
+        errors = tables.sync_errors
+        for ids, at in ((failed - failing, None), (failing - failed, self._now)):
+            self._conn.execute(update(errors).where(errors.c.id.in_(ids)).values(resolved_at=at))
         if conflict.kind == "match":
             ConflictStore(self._tools.db).forget_open(self._own, self._entity, conflict.remote_id, "fields")
-            if conflict.resolution == "separate" and conflict.local_id is not None:
-                errors = ErrorStore(self._tools.db, self._tools.clock)
-                errors.resolve(self._own, self._entity, local_ids=[conflict.local_id], side="out")
 
-    def _put_rows(self, table: Table, before: Sequence[Trace], now: Sequence[Trace]) -> None:
-        keys = [column.name for column in table.primary_key]
-
-        def key(row: Trace) -> tuple[Any, ...]:
-            return tuple(row[name] for name in keys)
-
-        there = {key(row): row for row in now}
-        wanted = {key(row): row for row in before}
-        for found in there.keys() - wanted.keys():
-            self._conn.execute(delete(table).where(*_is(table, keys, found)))
-        for which, row in wanted.items():
-            if which not in there:
-                self._conn.execute(insert(table).values(**row))
-            elif there[which] != row:
-                self._conn.execute(update(table).where(*_is(table, keys, which)).values(**row))
+    def _restore(self, table: Table, keys: Sequence[str], before: _Rows, after: _Rows, now: _Rows) -> None:
+        """What the decision did to the rows of a table, undone; what was done to them since stays."""
+        for key in before.keys() | after.keys():
+            was, became = before.get(key), after.get(key)
+            if was == became or now.get(key) != became:
+                continue
+            this = _is(table, dict(zip(keys, key, strict=True)))
+            if was is None:
+                self._conn.execute(delete(table).where(*this))
+            elif became is None:
+                self._conn.execute(insert(table).values(**was))
+            else:
+                self._conn.execute(update(table).where(*this).values(**was))
 
 
-def _is(table: Table, keys: Sequence[str], values: Iterable[Any]) -> list[Any]:
-    return [table.c[name] == value for name, value in zip(keys, values, strict=True)]
+def _before(steps: Sequence[Any]) -> Values:
+    """What ``steps`` changed (the newest first), as it was."""
+    return {name: change[0] for step in steps for name, change in (load(step.changes) or {}).items()}
+
+
+def _by(keys: Sequence[str], rows: Sequence[Trace]) -> _Rows:
+    return {tuple(row[name] for name in keys): row for row in rows}
+
+
+def _is(table: Table, values: Trace) -> list[Any]:
+    return [table.c[name] == value for name, value in values.items()]
 
 
 def without_lookups(

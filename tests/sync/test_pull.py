@@ -332,6 +332,22 @@ def test_two_there_with_one_gstin_wait_for_the_admin(rig: Rig) -> None:
     assert rig.sync(two).records_processed == 0
 
 
+@pytest.mark.parametrize("here", [1, 2])
+def test_a_document_with_the_same_number_date_and_customer_is_the_same(rig: Rig, here: int) -> None:
+    """The customer is named in each system's own way; two of them here are a question."""
+    one = rig.connect()
+    rig.erps["A"].put("Parties", "c", NAME="Acme")
+    rig.sync(one)
+    bill = {"number": "B-1", "date": "2026-08-01", "customer": rig.hub("customer")["Acme"].id}
+    for _ in range(here):
+        RecordStore(rig.db).create("invoice", bill, "user")
+    rig.erps["A"].put("Bills", "b", NO="b-1", DATE="2026-08-01", PARTY="acme", TOTAL="1.00")
+    run = rig.sync(one)
+    assert run.counts["invoice"]["linked" if here == 1 else "waiting"] == 1
+    assert rig.scalar("SELECT count(*) FROM invoices") == here
+    assert rig.scalar("SELECT count(*) FROM inbox") == here - 1
+
+
 def test_a_name_alone_is_a_question_and_a_stranger_is_created(rig: Rig) -> None:
     def edit(erp: FakeErp) -> None:
         erp.put("Parties", "x1", NAME="CUSTOMER-3", GSTIN=None)
