@@ -7,7 +7,7 @@ import re
 import shutil
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -26,6 +26,7 @@ _DAILY = re.compile(r"hub-(\d{4}-\d{2}-\d{2})\.db")
 _REPLACED, _BY_HAND = "hub-replaced-", "by-hand-"
 #: For so long own reads may go on before a database counts as in use, in seconds.
 _OWN_READS = 5.0
+_DAY = 86_400.0
 _BESIDE = ("-wal", "-shm", "-journal")
 
 
@@ -69,10 +70,18 @@ def inspect_backup(path: Path) -> str:
     return revision
 
 
-def restore(path: Path, data_dir: Path, *, db: Database | None = None, clock: Clock = utc_now) -> Path | None:
+def restore(
+    path: Path,
+    data_dir: Path,
+    *,
+    db: Database | None = None,
+    ready: Callable[[], None] = lambda: None,
+    clock: Clock = utc_now,
+) -> Path | None:
     """Put the backup at ``path`` in the place of the data folder's database. The replaced database stays
     beside it under a dated name, which is the answer (``None`` when there was none). Call it under the
-    instance lock; ``db`` is this process's own :class:`Database` of the folder, if it has one.
+    instance lock; ``db`` is this process's own :class:`Database` of the folder, if it has one. ``ready`` is called when
+    nothing but the renames is left to do; what it raises ends it.
 
     Raises what :func:`inspect_backup` raises, and :class:`Conflicting` while any program has the database
     open; nothing was changed then. An older backup is brought to this program's schema when it is next
@@ -84,6 +93,7 @@ def restore(path: Path, data_dir: Path, *, db: Database | None = None, clock: Cl
     with _part(target) as part:
         _copy(path, part)
         _verify(part)
+        ready()
         kept = _swap(part, target, data_dir / f"{_REPLACED}{clock():%Y%m%d-%H%M%S}.db", db)
     _sync_folder(data_dir)
     return kept
@@ -202,6 +212,21 @@ def prune(folder: Path, *, keep: int = 14, keep_others: int = 3) -> list[Path]:
     return gone
 
 
+def clear_leftovers(*folders: Path) -> None:
+    """Delete what a killed program left half done there: parts of copies, unpacked moving files. What is younger than a day
+    may be another program's that is at work."""
+    before = time.time() - _DAY
+    for folder in folders:
+        for path in (*folder.glob(".*.part"), *folder.glob(".*.part-*"), *folder.glob(".moving-*")):
+            with suppress(OSError):
+                if path.stat().st_mtime >= before:
+                    continue
+                if path.is_dir():
+                    shutil.rmtree(path)
+                else:
+                    path.unlink()
+
+
 # --- the steps ----------------------------------------------------------------------------------------------
 
 
@@ -242,10 +267,14 @@ def _need_room(folder: Path, size: int) -> None:
 
 @contextmanager
 def _part(path: Path) -> Iterator[Path]:
-    """A name beside ``path`` to write under; nothing of it is left behind."""
+    """A name beside ``path`` to write under; nothing of it is left behind. What the disk refuses is a :class:`StorageError`."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         yield part
+    except OSError as error:
+        raise StorageError(
+            f"{path} can't be written: {error.strerror or error}.", hint="Free some space, or choose another disk."
+        ) from error
     finally:
         for leftover in (part, *(part.with_name(part.name + end) for end in _BESIDE)):
             leftover.unlink(missing_ok=True)

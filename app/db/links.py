@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from app.db import tables
 from app.db.database import Database
@@ -91,8 +91,12 @@ class LinkStore:
                 _TABLE.c.connection_id: connection_id,
             }
         )
+        gone = _TABLE.c.remote_deleted_at
         if not include_gone:
-            given.append(_TABLE.c.remote_deleted_at.is_(None))
+            given.append(gone.is_(None))
+        elif local_entity_id is not None:
+            own = _TABLE.c.local_entity_id == local_entity_id
+            given.append(or_(own & gone.is_(None), own & gone.is_not(None)))  # there is an index for each
         if cursor is not None:
             given.append(_TABLE.c.id > int(cursor))
         query = _select().where(*given).order_by(_TABLE.c.id).limit(limit + 1)

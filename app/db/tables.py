@@ -155,6 +155,8 @@ erp_sync_logs = Table(
     Column("error", Text),  # JSON: {code, message, hint, details}
     Column("guard", Text),  # JSON: the question of a held run and its answer
     Index(None, "connection_id", "status"),
+    Index(None, "connection_id", "id"),
+    Index(None, "status", "id"),
     Index(None, "started_at"),
 )
 
@@ -195,6 +197,12 @@ erp_entity_sync_records = Table(
         unique=True,
         sqlite_where=text("remote_deleted_at IS NULL"),
         postgresql_where=text("remote_deleted_at IS NULL"),
+    ),
+    Index(
+        "ix_link_gone",
+        "local_entity_id",
+        sqlite_where=text("remote_deleted_at IS NOT NULL"),
+        postgresql_where=text("remote_deleted_at IS NOT NULL"),
     ),
     Index(
         "ix_link_status",
@@ -453,6 +461,12 @@ sync_errors = Table(
     Column("resolved_at", _STAMP),
     Index(None, "connection_id", "entity_type", "remote_id"),
     Index(None, "run_id"),
+    Index(
+        "ix_errors_open",
+        "connection_id",
+        sqlite_where=text("resolved_at IS NULL"),
+        postgresql_where=text("resolved_at IS NULL"),
+    ),
 )
 
 cursors = Table(
@@ -581,6 +595,10 @@ def _column(field: FieldSpec, *, references: bool) -> Column[Any]:
     return Column(field.name, kind)
 
 
+def _where(condition: str) -> dict[str, Any]:
+    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
+
+
 def _entity_table(spec: EntitySpec) -> Table:
     fields = [_column(field, references=True) for field in spec.scalar_fields]
     lookups = [column_of(field) for field in spec.scalar_fields if field.type is FieldType.LOOKUP]
@@ -600,6 +618,8 @@ def _entity_table(spec: EntitySpec) -> Table:
         Column("match_key", Text, nullable=False),  # the label folded as names are compared (app.model.folding)
         *fields,
         Index(None, "updated_at"),
+        # The living ones are counted, and cut into pages, without a look at the rows.
+        Index(f"ix_{spec.table}_living", "id", "deleted_at", **_where("deleted_at IS NULL")),
         *(Index(None, column) for column in lookups),
         *(() if spec.is_document else (Index(f"ix_{spec.table}_match_key", "match_key"),)),
     )

@@ -5,10 +5,12 @@ Docs: docs/webhooks-tally.md. Nothing in the file is trusted: a line says no mor
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
 import re
+import stat
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -53,7 +55,7 @@ class EventFile:
     def end(self) -> Position:
         """Behind the last whole line of now; the beginning when the file is not there."""
         try:
-            with self.path.open("rb") as file:
+            with self.opened() as file:
                 size = file.seek(0, os.SEEK_END)
                 head = _at(file, 0, _ENDS)
                 start = _aligned(max(size - LONGEST, 0))
@@ -70,12 +72,17 @@ class EventFile:
             look = (found.st_size, found.st_mtime_ns, found.st_ino, since)
             if look == self._seen:
                 return None
-            with self.path.open("rb") as file:
+            with self.opened() as file:
                 news = _read(file, since)
         except FileNotFoundError:
             return None
         self._seen = look if news is None else None
         return news
+
+    def opened(self) -> BinaryIO:
+        if not stat.S_ISREG(self.path.stat().st_mode):  # a pipe would be waited for without end
+            raise OSError(errno.EINVAL, "not a file")
+        return self.path.open("rb")
 
 
 def _read(file: BinaryIO, since: Position) -> News | None:

@@ -23,8 +23,8 @@ _PROBE = "probe"
 _FORMAT = "salesmate-sync-key"
 #: scrypt's cost: 64 MB and about a fifth of a second.
 _COST = {"n": 1 << 16, "r": 8, "p": 1}
-#: An imported file may not ask for more than this (memory).
-_MOST = {"n": 1 << 20, "r": 16, "p": 4}
+#: An imported file may not ask for more than this: 256 MB.
+_MOST = {"n": 1 << 18, "r": 8, "p": 4}
 SHORTEST_PASSPHRASE = 10
 
 
@@ -209,7 +209,7 @@ def import_key(text: str, passphrase: str) -> bytes:
         if stored["format"] != _FORMAT or any(not 0 < cost[name] <= _MOST[name] for name in cost):
             raise ValueError("not ours")
         derived = _derived(passphrase, salt, cost)
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         raise InvalidInput("This is not a key file of SalesMate Sync.", field="file") from None
     try:
         key = AESGCM(derived).decrypt(nonce, sealed, _FORMAT.encode())

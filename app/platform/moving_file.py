@@ -47,7 +47,7 @@ def is_moving_file(path: Path) -> bool:
     try:
         with zipfile.ZipFile(path) as file:
             return _ABOUT in file.namelist()
-    except (OSError, zipfile.BadZipFile):
+    except (OSError, zipfile.BadZipFile, NotImplementedError):  # the last of a zip that needs a newer reader
         return False
 
 

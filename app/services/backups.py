@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,15 +65,16 @@ class Backups:
         :class:`StorageError` for a damaged one or one of a newer program."""
         return files.facts(Path(path), tuple(spec.table for spec in ENTITIES.values()))
 
-    def restore(self, path: Path) -> Path | None:
+    def restore(self, path: Path, ready: Callable[[], None] = lambda: None) -> Path | None:
         """Check the backup, then put it in the database's place; the replaced database's new name.
 
         Raises :class:`Conflicting` while a sync runs or another process has the database open; nothing was changed
-        then. The listener's and the window's reads go on with the restored one.
+        then. The listener's and the window's reads go on with the restored one. ``ready`` is called just before it takes the
+        database's place.
         """
         self.refuse_while_syncing()
         files.refuse_other_place(self._parts.db)
-        kept = files.restore(Path(path), self._parts.folders.data, db=self._parts.db)
+        kept = files.restore(Path(path), self._parts.folders.data, db=self._parts.db, ready=ready)
         try:
             self._parts.migrate()
         except BaseException:
@@ -113,4 +115,5 @@ class Backups:
         """Today's automatic backup, unless it is there; the oldest ones go."""
         if not self.possible:
             return None
+        files.clear_leftovers(self._parts.folders.data, self.folder)
         return files.daily_backup(self._parts.db, self.folder, keep=self.keep)

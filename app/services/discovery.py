@@ -7,7 +7,7 @@ from typing import Protocol
 
 from app.services.views import FoundBooks, FoundServer
 
-_STATES = {"tally": "ready", "silent": "silent", "other": "other"}
+_STATES = {"tally": "ready", "silent": "silent", "other": "other", "unreachable": "unreachable"}
 
 
 class Found(Protocol):

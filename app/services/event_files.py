@@ -96,7 +96,7 @@ class EventFiles:
             return None
         area = f"Events of {view.name}"
         try:
-            with Path(path).open("rb"):
+            with EventFile(Path(path)).opened():
                 return DoctorCheck(area, True, f"{path} is followed.")
         except FileNotFoundError:
             hint = "It appears when the next voucher is saved there; if it does not, see docs/webhooks-tally.md."

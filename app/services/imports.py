@@ -100,13 +100,9 @@ class Imports:
         only; the same import again goes on with the rest. Raises :class:`Conflicting` for a file that is not as the preview
         read it."""
         cancel = cancel or CancelToken()
-        if order.stamp is not None and _stamp(order.path) != order.stamp:
-            raise Conflicting(
-                f"{order.path.name} was changed since the preview. Nothing was taken in.",
-                hint="Look at the preview again.",
-                code="file_changed",
-            )
+        _refuse_changed(order)
         gathered, judge = self._begin(order, cancel)
+        _refuse_changed(order)  # while it was read
         made = _Writing(self._parts, order, new_id(), by)
         total, done, stopped, trouble = _rows(gathered), 0, False, ""
         try:
@@ -282,6 +278,15 @@ def _chunks(gathered: Sequence[Draft]) -> Iterator[list[Draft]]:
         rows += len(one.rows)
     if chunk:
         yield chunk
+
+
+def _refuse_changed(order: v.ImportOrder) -> None:
+    if order.stamp is not None and _stamp(order.path) != order.stamp:
+        raise Conflicting(
+            f"{order.path.name} was changed since the preview. Nothing was taken in.",
+            hint="Look at the preview again.",
+            code="file_changed",
+        )
 
 
 def _stamp(path: Path) -> tuple[int, int]:

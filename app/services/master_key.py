@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from app.services.parts import Parts
 
 
+#: No exported key has more letters.
+_LARGEST = 64 * 1024
+
+
 @dataclass(frozen=True)
 class KeyPlace:
     """Where the key is kept: ``keyring`` (the system's) or ``file`` (``path``), and what is wrong with it, if anything."""
@@ -59,7 +63,8 @@ class MasterKey:
         """Keep the key of an exported file as this machine's. Raises :class:`InvalidInput` for a file or passphrase that is
         wrong, :class:`SecretsLocked` for the key of another hub; nothing is changed then."""
         try:
-            text = path.read_text(encoding="utf-8")
+            with path.open(encoding="utf-8") as file:
+                text = file.read(_LARGEST)
         except (OSError, UnicodeDecodeError):
             raise InvalidInput(f"{path} can't be read.", field="file", hint="Check its name.") from None
         key = import_key(text, passphrase)

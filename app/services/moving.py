@@ -68,8 +68,9 @@ class Moving:
             database = folder / "hub.db"
             key = unpack(Path(path), passphrase, database)
             files.inspect_backup(database)
-            with self._key_changed(key):
-                kept = self._backups.restore(database)
+            with self._key_kept():
+                # At the last moment: a kill between the two would leave passwords that no key opens.
+                kept = self._backups.restore(database, ready=lambda: self._parts.change_key(key))
         self._parts.stores.audit.add(by, "moving_file_opened")
         return kept
 
@@ -89,14 +90,14 @@ class Moving:
             raise
 
     @contextmanager
-    def _key_changed(self, key: bytes) -> Iterator[None]:
-        """The key first: of the two it is the one that is easily put back."""
-        before = self._parts.keeper().load()
-        self._parts.change_key(key)
+    def _key_kept(self) -> Iterator[None]:
+        """A failure puts the key of before back: the one of the two that is easily put back, so it is changed first."""
+        keeper = self._parts.keeper()
+        before = keeper.load()
         try:
             yield
         except BaseException:
-            if before is not None:
+            if before is not None and keeper.load() != before:
                 self._parts.change_key(before)
             raise
 

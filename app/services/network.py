@@ -109,12 +109,7 @@ class Network:
         host = ""
         if target.strip():
             target = target.strip() if "://" in target else f"https://{target.strip()}"
-            parts = urlsplit(target)
-            host = parts.netloc.rpartition("@")[2]
-            if parts.scheme not in {"http", "https"} or not parts.hostname:
-                raise InvalidInput(
-                    "That is not a web address.", field="target", hint="It looks like https://example.com."
-                )
+            host = _host_of(target)
         elif draft.kind != "address":
             raise InvalidInput(
                 "There is no address to try.", field="target", hint="Type the address of a system: https://example.com."
@@ -149,6 +144,17 @@ def proxy_for_calls(settings: SettingsStore, secrets: Secrets, hide: Callable[..
     return _together(stored, user, password)
 
 
+def _host_of(target: str) -> str:
+    """``host:port`` of a web address. Raises :class:`InvalidInput`."""
+    try:
+        parts = urlsplit(target)
+        if parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0:
+            return parts.netloc.rpartition("@")[2]
+    except ValueError:
+        pass
+    raise InvalidInput("That is not a web address.", field="target", hint="It looks like https://example.com.")
+
+
 def _checked(typed: str) -> str:
     """``proxy:8080`` → ``http://proxy:8080``. Raises :class:`InvalidInput`."""
     address = typed.strip().rstrip("/")
@@ -168,7 +174,8 @@ def _checked(typed: str) -> str:
         raise InvalidInput(
             "The proxy's address lacks its port.",
             field="address",
-            hint=f"Write it behind a colon, {address}:8080 for example.",
+            # Without a password that stands in it.
+            hint=f"Write it behind a colon, {_apart(address)[0]}:8080 for example.",
         )
     return address
 

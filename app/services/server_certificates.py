@@ -16,15 +16,19 @@ _PATIENCE = 10.0
 
 def look(base_url: str, fingerprint: str) -> CertificateView | None:
     """``fingerprint``: the one that the settings trust, if any. ``None`` for an address without TLS. Raises connector errors."""
-    parts = urlsplit(base_url)
+    try:
+        parts = urlsplit(base_url)
+        host, port = parts.hostname or "", parts.port or 443
+    except ValueError:
+        raise Misconfigured("That is not a web address.", code="bad_address") from None
     if parts.scheme != "https":
         return None
-    der, known = tls.shown(parts.hostname or "", parts.port or 443, _PATIENCE)
+    der, known = tls.shown(host, port, _PATIENCE)
     try:
         found = describe(der)
     except ValueError:
         raise Misconfigured(
-            f"What {parts.hostname} shows as its certificate can't be read. Nothing was sent.", code="bad_certificate"
+            f"What {host} shows as its certificate can't be read. Nothing was sent.", code="bad_certificate"
         ) from None
     same = _is(fingerprint, found.fingerprint)
     return CertificateView(

@@ -50,8 +50,9 @@ class Updates:
         version = str(last.get("version", ""))
         newer = version if version and is_newer(version, __version__) else ""
         url = get(_URL, "")
+        notes = str(last.get("notes_url", ""))
         return UpdateState(
-            get(_ON, False) and bool(url), url, __version__, newer, str(last.get("notes_url", "")), last.get("at")
+            get(_ON, False) and bool(url), url, __version__, newer, notes if _is_web(notes) else "", last.get("at")
         )
 
     def choose(self, *, on: bool, url: str) -> UpdateState:
@@ -97,7 +98,7 @@ class Updates:
             "at": stamp(self._parts.clock()),
             "version": version.strip().removeprefix("v"),
             # It is opened in a browser, by a click.
-            "notes_url": notes if urlsplit(notes).scheme == "https" else "",
+            "notes_url": notes if _is_web(notes) else "",
         }
         self._parts.stores.settings.set(_LAST, last)
         self._parts.bus.publish(Changed(frozenset({"settings"})))
@@ -130,10 +131,14 @@ def _check(url: str) -> None:
     hint = "It looks like https://office.example/salesmate-sync.json."
     if not url:
         raise InvalidInput("There is no address to ask.", field="url", hint=hint)
+    if not _is_web(url):
+        raise InvalidInput("The address must begin with https://.", field="url", hint=hint)
+
+
+def _is_web(url: str) -> bool:
+    """A whole https address without a login."""
     try:
         parts = urlsplit(url)
-        whole = bool(parts.hostname) and parts.port != 0
+        return parts.scheme == "https" and bool(parts.hostname) and parts.port != 0 and not parts.username
     except ValueError:
-        whole, parts = False, urlsplit("")
-    if not whole or parts.scheme != "https" or parts.username:
-        raise InvalidInput("The address must begin with https://.", field="url", hint=hint)
+        return False

@@ -326,7 +326,8 @@ class FoundBooks:
 
 @dataclass(frozen=True)
 class FoundServer:
-    """What discovery found at one address. ``state``: ready, no_company, silent, other, refused."""
+    """What discovery found at one address. ``state``: ready, no_company, silent, other, refused,
+    unreachable (no such PC, or it does not answer at all)."""
 
     base_url: str
     state: str

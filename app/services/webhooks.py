@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.db import webhook_lines
 from app.db.sql import dump
-from app.db.webhook_events import Arrival, StoredEvent
+from app.db.webhook_events import FAILED, Arrival, StoredEvent
 from app.db.webhooks import Webhook
 from app.model.clock import monotonic
 from app.model.errors import InvalidInput, NotFound
@@ -252,6 +252,10 @@ class Webhooks:
     def last_received(self) -> Mapping[str, str]:
         """When each webhook got its newest event; those that got none are left out."""
         return webhook_lines.last_received(self._parts.db)
+
+    def failed(self) -> int:
+        """How many events could not be worked off."""
+        return webhook_lines.count(self._parts.db, FAILED)
 
     def event(self, event_id: str) -> EventView:
         return _event_view(self._events.get(event_id))

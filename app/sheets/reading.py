@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from app.model.errors import InvalidInput
 from app.sheets.cells import restored
@@ -18,8 +18,15 @@ from app.sheets.values import is_empty, plain
 MOST_ROWS = 200_000
 MOST_COLUMNS = 200
 _MOST_BYTES = 200 << 20
-#: What an Excel file may hold unpacked.
-_MOST_UNPACKED = 2 << 30
+#: What an Excel file may hold unpacked; what is not a sheet (the texts, the styles) is kept in memory as a whole.
+_MOST_UNPACKED, _MOST_BESIDE = 1 << 30, 256 << 20
+_SHEETS = "xl/worksheets/"
+#: No part that a person made unpacks to more than so many times its size; a small one may.
+_MOST_TIMES, _SMALL = 100, 1 << 20
+#: Excel has no rows below this one.
+_LAST_ROW = 1_048_576
+#: A row of a CSV file that has more letters than this is none.
+_LONGEST_ROW = 1 << 20
 _SAMPLE_LINES = 60
 _DELIMITERS = ",;\t|"
 EXCEL = frozenset({".xlsx", ".xlsm"})
@@ -72,14 +79,40 @@ def _csv(path: Path, check: Callable[[], None]) -> Sheet:
         delimiter, text = first.strip()[4], "\n" + rest
     delimiter = delimiter or guess_delimiter(text)
     try:
-        lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        rows = _limited((tuple(map(restored, line)) for line in lines), path, check)
+        rows = _limited(_csv_rows(text, delimiter), path, check)
     except csv.Error:
         raise InvalidInput(
             f"{path.name} is no table of text: a quotation mark that is not closed, or a cell that never ends.",
             hint=_SAVE_AS,
         ) from None
     return Sheet("", (), rows)
+
+
+def _csv_rows(text: str, delimiter: str) -> Iterator[Row]:
+    lines = _Lines(text)
+    for row in csv.reader(lines, delimiter=delimiter):
+        lines.letters = 0
+        yield tuple(map(restored, row))
+
+
+class _Lines:
+    """The lines of a text. Raises ``csv.Error`` when those of one row have too many ``letters``."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = io.StringIO(text, newline="")
+        self.letters = 0
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        line = self._lines.readline(_LONGEST_ROW + 1)
+        if not line:
+            raise StopIteration
+        self.letters += len(line)
+        if self.letters > _LONGEST_ROW:
+            raise csv.Error("a row that never ends")
+        return line
 
 
 def decoded(data: bytes) -> str:
@@ -100,7 +133,7 @@ def decoded(data: bytes) -> str:
 
 def guess_delimiter(text: str) -> str:
     """The one that splits most of the first lines into the same number of cells, two at least."""
-    sample = "\n".join(text.splitlines()[:_SAMPLE_LINES])
+    sample = "\n".join(text[:_LONGEST_ROW].splitlines()[:_SAMPLE_LINES])
     best, found = (0.0, 0), ","
     for delimiter in _DELIMITERS:
         try:
@@ -121,10 +154,11 @@ def _limited(lines: Iterator[Row], path: Path, check: Callable[[], None]) -> tup
     for number, line in enumerate(lines, start=1):
         if number % 1000 == 0:
             check()
-        if all(map(is_empty, line)):
-            continue
-        if len(rows) > MOST_ROWS:
+        nothing = all(map(is_empty, line))
+        if number > _LAST_ROW or (len(rows) > MOST_ROWS and not nothing):
             raise InvalidInput(f"{path.name} has more than {MOST_ROWS:,} rows.", hint="Split it into several files.")
+        if nothing:
+            continue
         if len(line) > MOST_COLUMNS:
             raise InvalidInput(f"Row {number} of {path.name} has more than {MOST_COLUMNS} columns.", hint=_SAVE_AS)
         rows.append((number, line))
@@ -135,18 +169,9 @@ def _limited(lines: Iterator[Row], path: Path, check: Callable[[], None]) -> tup
 
 
 def _excel(path: Path, wanted: str | None, check: Callable[[], None]) -> Sheet:
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
     broken = InvalidInput(f"{path.name} is no Excel file, or a damaged or protected one.", hint=_SAVE_AS)
-    try:
-        with zipfile.ZipFile(path) as packed:
-            if sum(part.file_size for part in packed.infolist()) > _MOST_UNPACKED:
-                raise InvalidInput(f"{path.name} holds too much to be read.", hint="Split it into several files.")
-        book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, SyntaxError):
-        raise broken from None
-    try:
+    with path.open("rb") as file:  # openpyxl leaves a damaged one open, and Windows then locks it
+        book = _book(file, path, broken)
         names = tuple(sheet.title for sheet in book.worksheets)
         if wanted is not None and wanted not in names:
             raise InvalidInput(f"{path.name} has no sheet “{wanted}”.", hint="Choose the file again.")
@@ -154,15 +179,37 @@ def _excel(path: Path, wanted: str | None, check: Callable[[], None]) -> Sheet:
         for name in [wanted] if wanted is not None else names:
             found: Any = book[name]
             found.reset_dimensions()  # some programs write a wrong one, and rows beyond it would be lost
-            cells = (tuple(map(_cell, row)) for row in found.iter_rows())
-            sheet = Sheet(name, names, _limited(map(_trimmed, cells), path, check))
+            sheet = Sheet(name, names, _limited(_excel_rows(found, broken), path, check))
             if sheet.rows:
                 break
         return sheet
-    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError):
-        raise broken from None
-    finally:
-        book.close()
+
+
+def _book(file: BinaryIO, path: Path, broken: InvalidInput) -> Any:
+    from openpyxl import load_workbook
+
+    try:
+        with zipfile.ZipFile(file) as packed:
+            parts = packed.infolist()
+        beside = sum(part.file_size for part in parts if not part.filename.startswith(_SHEETS))
+        bomb = any(part.file_size > _MOST_TIMES * max(part.compress_size, _SMALL) for part in parts)
+        if bomb or beside > _MOST_BESIDE or sum(part.file_size for part in parts) > _MOST_UNPACKED:
+            raise InvalidInput(f"{path.name} holds too much to be read.", hint="Split it into several files.")
+        return load_workbook(file, read_only=True, data_only=True, keep_links=False)
+    except (InvalidInput, OSError):
+        raise
+    except Exception as error:  # openpyxl raises whatever it stumbles over
+        raise broken from error
+
+
+def _excel_rows(sheet: Any, broken: InvalidInput) -> Iterator[Row]:
+    try:
+        for row in sheet.iter_rows():
+            yield _trimmed(tuple(map(_cell, row)))
+    except OSError:
+        raise
+    except Exception as error:
+        raise broken from error
 
 
 def _cell(cell: Any) -> Any:

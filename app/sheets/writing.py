@@ -94,7 +94,7 @@ def _csv(part: Path, sheet: Sheet) -> Iterator[_CsvWriter]:
     """With a byte order mark, so that Excel reads Devanagari."""
     with part.open("w", encoding="utf-8-sig", newline="", errors="replace") as file:
         writer = csv.writer(file, lineterminator="\r\n")
-        writer.writerow([one.title for one in sheet.columns])
+        writer.writerow([harmless(one.title) for one in sheet.columns])
         yield _CsvWriter(writer, sheet)
         file.flush()
         os.fsync(file.fileno())

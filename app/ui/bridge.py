@@ -2,7 +2,7 @@
 
 Events come from worker threads. Only bound slots of an object that lives on the GUI thread are run there, so every
 screen connects to this object's signals and never to the bus. Progress is coalesced: the last one of each run, 20
-times a second; changes are joined to one set of kinds.
+times a second; changes are joined to one set of kinds, told less and less often while they keep coming.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ class Bridge(QObject):
 
     PROGRESS_MS = 50
     CHANGED_MS = 300
+    RAREST_MS = 2000  # the same in a burst of changes
+    QUIET_MS = 700
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +41,7 @@ class Bridge(QObject):
         self._fast.timeout.connect(self._flush)
         self._slow = QTimer(self, interval=self.CHANGED_MS, singleShot=True)
         self._slow.timeout.connect(self._flush_changes)
+        self._quiet = QTimer(self, interval=self.QUIET_MS, singleShot=True)  # a change while it runs is one of a burst
         self._poked.connect(self._wake, Qt.ConnectionType.QueuedConnection)
 
     def listen(self, bus: EventBus) -> None:
@@ -50,6 +53,7 @@ class Bridge(QObject):
             self._stop = None
         self._fast.stop()
         self._slow.stop()
+        self._quiet.stop()
 
     def hear(self, event: Event) -> None:
         """Called on any thread: only puts the event down; at most one poke is under way at a time."""
@@ -92,11 +96,13 @@ class Bridge(QObject):
             elif isinstance(event, Waiting):
                 self.waiting.emit(event)
         if changes and not self._slow.isActive():
-            self._slow.start()
+            burst = self._quiet.isActive()
+            self._slow.start(min(self._slow.interval() * 2, self.RAREST_MS) if burst else self.CHANGED_MS)
 
     @Slot()
     def _flush_changes(self) -> None:
         with self._lock:
             kinds, self._kinds = frozenset(self._kinds), set()
         if kinds:
+            self._quiet.start()
             self.changed.emit(kinds)

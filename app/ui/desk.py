@@ -19,6 +19,7 @@ class Desk(QObject):
     asked = Signal(str)
     wizard_asked = Signal()
     demo_asked = Signal()
+    guide_asked = Signal(str)  # a page of the guide
     said = Signal(str, str, str)  # level, title, text: a passing message in the window
 
     def __init__(self, services: Any, work: Work, bridge: Bridge, local: Any, parent: QObject | None = None) -> None:

@@ -46,6 +46,11 @@ def icon(name: str, tone: str = "text", size: int = 20) -> QIcon:
     return QIcon(pixmap(name, size, tone, screen.devicePixelRatio() if screen else 1.0))
 
 
+def in_line(name: str, tone: str = "text") -> QIcon:
+    """As high as a line of text."""
+    return icon(name, tone, QFontMetrics(QApplication.font()).height())
+
+
 def coloured(name: str) -> QIcon:
     """An icon with colours of its own, at the sizes a tray or a task bar asks for."""
     out = QIcon()

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: What a second start sends to have the first one end.
 QUIT = "--quit"
+#: What goes on for longer without a line's end comes from no program of ours, in bytes.
+_LONGEST = 64 * 1024
 
 
 def data_folder(options: Any, app: Any = None) -> Path:
@@ -117,10 +119,12 @@ class SingleInstance(QObject):
         import json
 
         if not socket.canReadLine():
+            if socket.bytesAvailable() > _LONGEST:
+                socket.abort()
             return
         try:
             arguments = [str(part) for part in json.loads(bytes(socket.readLine().data()))]
-        except ValueError:
+        except (ValueError, TypeError, RecursionError):
             arguments = []
         socket.write(b"ok\n")
         socket.flush()

@@ -364,6 +364,7 @@ class Program(QObject):
         self._settling.stop()
         self.local.keep_geometry(self.window.saveGeometry())
         self.window.hide()
+        self.window.close_guide()
         if self.wizard is not None:
             self.wizard.reject()
         if self.bridge is not None:

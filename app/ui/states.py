@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -53,7 +54,7 @@ TRIGGERS = {
     "user": mark("started here"),
     "schedule": mark("by the timetable"),
     "scheduler": mark("by the timetable"),
-    "api": mark("over the API"),
+    "api": mark("by another program"),
     "cli": mark("from the terminal"),
     "webhook": mark("after a message from outside"),
     "retry": mark("to try a failed record again"),
@@ -116,6 +117,22 @@ KINDS = {
 def of_table(table: dict[str, tuple[str, str, str]], key: str) -> State:
     shape, tone, words = table.get(key, ("info", "muted", key))
     return State(shape, tone, tr(words))
+
+
+def run_state(run: Any) -> State:
+    """How a run went, or goes."""
+    if run.status == "partial" and run.conflicts and not run.failed:
+        return State("question", "warn", tr("Completed, decisions wait for you"))
+    return of_table(RUNS, run.status)
+
+
+def last_runs(recent: Sequence[Any]) -> dict[str, Any]:
+    """The newest run of each connection that was meant in earnest, by connection."""
+    out: dict[str, Any] = {}
+    for run in recent:
+        if not run.dry_run:
+            out.setdefault(run.connection_id, run)
+    return out
 
 
 def entity_title(name: str) -> str:
@@ -183,7 +200,7 @@ def _rest_state(view: Any, last_run: Any) -> State:
 
 
 def _tried_in_vain(view: Any) -> bool:
-    return bool(view.last_sync_at and view.last_success_at and view.last_sync_at > view.last_success_at)
+    return bool(view.last_sync_at) and view.last_sync_at > (view.last_success_at or "")
 
 
 def progress_words(step: Any) -> str:

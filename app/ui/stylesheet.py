@@ -68,7 +68,7 @@ QPushButton[kind="choice"]:focus { border: 2px solid {accent}; padding: {e6}px; 
 QPushButton[kind="choice"]:disabled { border: 1px dashed {line}; background: transparent; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit { background: {surface}; color: {text};
-    border: 1px solid {strong_line}; border-radius: {e3}px; padding: {e2}px {e4}px;
+    border: 1px solid {edge}; border-radius: {e3}px; padding: {e2}px {e4}px;
     selection-background-color: {accent}; selection-color: {on_accent}; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus { border: 2px solid {accent}; }
 QSpinBox[kind="number"]::up-button, QSpinBox[kind="number"]::down-button { width: 0; height: 0;
@@ -94,10 +94,12 @@ QHeaderView::section { background: {window}; color: {muted}; border: none; borde
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: {window}; border: none; }
 QScrollArea { background: transparent; border: none; }
+QScrollArea[kind="read"] { border: 1px solid transparent; border-radius: {e3}px; }
+QScrollArea[kind="read"]:focus { border-color: {accent}; }
 QScrollArea > QWidget > QWidget#content { background: transparent; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: {e7}px; } QScrollBar:horizontal { height: {e7}px; }
-QScrollBar::handle { background: {strong_line}; border-radius: {e2}px; margin: {e2}px; min-height: {e9}px;
+QScrollBar::handle { background: {edge}; border-radius: {e2}px; margin: {e2}px; min-height: {e9}px;
     min-width: {e9}px; }
 QScrollBar::handle:hover { background: {muted}; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
@@ -115,7 +117,7 @@ QSplitter::handle:hover { background: {accent_soft}; }
 QCheckBox, QRadioButton { spacing: {e4}px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { color: {accent}; }
 QCheckBox::indicator, QRadioButton::indicator { width: {e7}px; height: {e7}px; background: {surface};
-    border: 1px solid {strong_line}; border-radius: {e2}px; }
+    border: 1px solid {edge}; border-radius: {e2}px; }
 QRadioButton::indicator { border-radius: {r7}px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: {accent}; }
 QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url({tick}); }

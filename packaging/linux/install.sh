@@ -6,6 +6,11 @@
 #   ./install.sh --uninstall --keep-data     (or --delete-data) without asking
 set -eu
 
+if [ -n "${SUDO_USER:-}" ] && [ "$(id -u)" = 0 ]; then
+    printf '%s\n' "It is installed for one user: run it as $SUDO_USER, without sudo. Nothing was changed." >&2
+    exit 1
+fi
+
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 share=${XDG_DATA_HOME:-$HOME/.local/share}
 program=$HOME/.local/lib/salesmate-sync

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
 
-from tests.bench import burst, mapping
+from tests.bench import burst, hub, mapping
 from tests.bench import webhooks as events
 from tests.bench.first_paint import measure
 
@@ -252,7 +252,48 @@ def window(size: tuple[int, int, int], folder: Path) -> list[Line]:
             "under 100 ms",
             stall["longest_ms"] < 100,
         ),
+        *_many("full" if size == SIZES["full"] else "small", size, folder / "many"),
     ]
+
+
+def _many(name: str, size: tuple[int, int, int], folder: Path) -> list[Line]:
+    """The window on a hub with many records: every screen, and nothing to do."""
+    many = hub.SIZES[name]
+    with tally(*(part // 5 for part in size)) as server:
+        hub.make(folder, many, server.url, COMPANY)
+        found = child("window", "visit", name, folder, COMPANY)
+    rest = child("window", "idle", folder)
+    lines = [
+        _screens(f"{screen}, {many.records:,} records", took) for screen, took in _by_screen(found["quiet"]).items()
+    ]
+    syncing = found["syncing"]
+    slowest = max((one for one in syncing if one[1] == "opens"), key=lambda one: one[2])
+    longest = max(syncing, key=lambda one: one[3])
+    lines.append(
+        _screens(f"… while a sync runs: {slowest[0]} opens; {longest[0]}, {longest[1]}", (slowest[2], longest[3]))
+    )
+    share, memory = rest["share"] * 100, rest["uss_mb"]
+    return [
+        *lines,
+        Line("idle, beside the clock", f"{share:.2f} % of a core", "", None, "under 0.5 %", share < 0.5),
+        Line("… memory that is its alone", f"{memory:.0f} MB", "", None, "under 150 MB", memory < 150),
+    ]
+
+
+def _by_screen(found: list[Any]) -> dict[str, tuple[float, float]]:
+    """``{screen: (ms until it is filled, ms of the longest stall in whatever is done there)}``."""
+    screens: dict[str, tuple[float, float]] = {}
+    for screen, doing, filled, stall in found:
+        opened, longest = screens.get(screen, (0.0, 0.0))
+        screens[screen] = (filled if doing == "opens" else opened, max(longest, stall))
+    return screens
+
+
+def _screens(what: str, took: tuple[float, float]) -> Line:
+    filled, stall = took
+    return Line(
+        what, f"{filled:.0f} ms, stall {stall:.0f} ms", "", None, "300 ms, 50 ms", filled <= 300 and stall <= 50
+    )
 
 
 def mapped(size: tuple[int, int, int], _folder: Path) -> list[Line]:

@@ -102,7 +102,7 @@ _MONEY = "printf('%d.%02d', 100 + i * 7 % 90000, i % 100)"
 def _insert(store: sqlite3.Connection, table: str, count: int, **columns: str) -> None:
     """``count`` rows; each column is SQL that may use ``i``, the row's number."""
     names, values = ", ".join(columns), ", ".join(columns.values())
-    store.execute(f"INSERT INTO {table} ({names}) {_COUNT} SELECT {values} FROM n", (count,))  # noqa: S608 - our own words
+    store.execute(f"INSERT INTO {table} ({names}) {_COUNT} SELECT {values} FROM n", (count,))
 
 
 def _name(number: int) -> str:
@@ -118,18 +118,20 @@ def _records(store: sqlite3.Connection, size: Size) -> None:
     def put(entity: str, count: int, **columns: str) -> None:
         head = {
             "id": f"uid({ENTITIES.index(entity) + 1}, i)", "tenant_id": "'default-tenant'", "version": "1",
-            "created_at": "'2025-01-01T00:00:00.000Z'", "updated_at": "printf('2025-%02d-%02dT09:00:00.000Z', 1 + i % 12, 1 + i % 28)",
+            "created_at": "'2025-01-01T00:00:00.000Z'",
+            "updated_at": "printf('2025-%02d-%02dT09:00:00.000Z', 1 + i % 12, 1 + i % 28)",
             "source": "'connection:big'",
         }  # fmt: skip
         _insert(store, f"{entity}s", count, **head, **columns)
 
     put(
-        "customer", size.customers, search="lower(name(i) || printf(' 27aaa%07d', i))", match_key="lower(name(i))", business_name="name(i)",
-        city="'Pune'", state="'Maharashtra'", mobile="printf('98%08d', i)", gstin="printf('27AAA%07dZ5', i)",
-        customer_group="'Sundry Debtors'", closing_balance=_MONEY, is_active="1",
+        "customer", size.customers, search="lower(name(i) || printf(' 27aaa%07d', i))", match_key="lower(name(i))",
+        business_name="name(i)", city="'Pune'", state="'Maharashtra'", mobile="printf('98%08d', i)",
+        gstin="printf('27AAA%07dZ5', i)", customer_group="'Sundry Debtors'", closing_balance=_MONEY, is_active="1",
     )  # fmt: skip
+    named = "'LED Bulb ' || name(i)"
     put(
-        "product", size.products, search="lower('LED Bulb ' || name(i))", match_key="lower('LED Bulb ' || name(i))", name="'LED Bulb ' || name(i)",
+        "product", size.products, search=f"lower({named})", match_key=f"lower({named})", name=named,
         sku="printf('SKU-%06d', i)", category="'Lighting'", unit="'Nos'", hsn_code="'85395000'", gst_rate="'18'", rate=_MONEY,
         closing_quantity="i % 500", closing_value=_MONEY, is_active="1",
     )  # fmt: skip
@@ -138,8 +140,8 @@ def _records(store: sqlite3.Connection, size: Size) -> None:
         own = {"balance_due": _MONEY} if entity == "invoice" else {}
         put(
             entity, count, search=f"lower({number})", match_key=f"lower({number})", number=number, date=_DAY,
-            customer_id=f"uid(1, i * 7919 % {size.customers})", status="'posted'", subtotal=_MONEY, tax_total="'18.00'", total=_MONEY,
-            **own,
+            customer_id=f"uid(1, i * 7919 % {size.customers})", status="'posted'", subtotal=_MONEY,
+            tax_total="'18.00'", total=_MONEY, **own,
         )  # fmt: skip
         _insert(
             store, f"{entity}_lines", count, parent_id=f"uid({ENTITIES.index(entity) + 1}, i)", line_no="1", position="0",

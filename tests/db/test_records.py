@@ -8,7 +8,7 @@ from app.db.configs import ConfigStore
 from app.db.connections import Connection
 from app.db.database import Database
 from app.db.errors import ErrorStore
-from app.db.records import RecordStore
+from app.db.records import RecordStore, store
 from app.model.cancel import CancelToken
 from app.model.errors import Cancelled, Conflicting, InvalidInput, NotFound, StaleVersion
 
@@ -100,6 +100,27 @@ def test_page_starts_fit_the_pages(records: RecordStore, count: int, descending:
     total, starts = records.page_starts("product", page_size=4, descending=descending)
     assert total == count == records.count("product")
     assert starts == (made[::-1] if descending else made)[::4]
+
+
+def test_page_starts_of_more_pages_than_one_statement_finds(
+    records: RecordStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "_PAGES", 2)
+    made = [records.create("product", {"name": f"P{n}"}, "user")["id"] for n in range(11)]
+    assert records.page_starts("product", page_size=2) == (11, made[::2])
+
+
+@pytest.mark.database("sqlite")
+def test_counting_looks_at_no_row(db: Database, records: RecordStore) -> None:
+    with db.read() as conn:
+        for sql, index in (
+            ("SELECT count(*) FROM invoices WHERE deleted_at IS NULL", "COVERING INDEX ix_invoices_living"),
+            ("SELECT count(*) FROM sync_errors WHERE resolved_at IS NULL AND connection_id = ''", "ix_errors_open"),
+            ("SELECT id FROM erp_sync_logs WHERE connection_id = '' ORDER BY id DESC", "connection_id_id"),
+        ):
+            plan = " ".join(step[3] for step in conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}"))
+            assert index in plan
+            assert "TEMP B-TREE" not in plan
 
 
 def test_page_starts_can_be_cancelled(records: RecordStore, customer: dict) -> None:

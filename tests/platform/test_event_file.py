@@ -164,6 +164,14 @@ def test_a_folder_in_its_place_is_an_error_of_the_system(tmp_path: Path) -> None
         EventFile(tmp_path).news(Position())
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders")
+def test_a_pipe_in_its_place_is_not_waited_for(path: Path) -> None:
+    os.mkfifo(path)
+    for look in (EventFile(path).end, lambda: EventFile(path).news(Position())):
+        with pytest.raises(OSError, match="not a file"):
+            look()
+
+
 # --- a line ------------------------------------------------------------------------------------------------------
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,17 @@ class Forgetful(Memory):
 class Locked(Memory):
     def set_password(self, service: str, name: str, value: str) -> None:
         raise RuntimeError("the collection is locked")
+
+
+@pytest.mark.parametrize(
+    ("given", "instead"),
+    [(r'"n": \d+', '"n": Infinity'), (r'"n": \d+', '"n": 1048576'), (r'"r": \d+', '"r": 16'), ("{", "[" * 50_000)],
+    ids=["endless", "costly", "wide", "nested"],
+)
+def test_a_key_file_that_asks_for_too_much_is_none(given: str, instead: str) -> None:
+    text = re.sub(given, instead, export_key(KEY, "a long passphrase"), count=1)
+    with pytest.raises(InvalidInput, match="not a key file"):
+        import_key(text, "a long passphrase")
 
 
 def test_the_key_is_made_once_for_a_data_folder() -> None:

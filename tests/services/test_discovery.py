@@ -29,7 +29,7 @@ def test_an_educational_licence_is_told(licence: Licence, educational: bool) -> 
         ("silent", "silent"),
         ("other", "other"),
         ("refused", "refused"),
-        ("unreachable", "refused"),
+        ("unreachable", "unreachable"),
     ],
 )
 def test_what_answers_has_a_state(kind: str, state: str) -> None:

@@ -20,6 +20,7 @@ from app.services.facade import Services
 from app.services.import_views import ImportOrder
 from app.services.options import Options
 from app.sheets import writing
+from app.sheets.reading import read
 
 GSTIN = "27AAPFU0939F1ZV"
 pytestmark = pytest.mark.database("sqlite")
@@ -380,6 +381,13 @@ def test_files_that_are_none_are_refused_in_words(services, write, tmp_path):
     asked = order(services, path, stamp=(1, 1))
     with pytest.raises(Conflicting, match="changed since the preview"):
         services.imports.run(asked)
+    seen = services.imports.preview(order(services, path)).stamp
+    asked = order(services, path, stamp=seen)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(imports_module, "read", lambda *given: (path.write_text("Business name\nZZ\n"), read(*given))[1])
+        with pytest.raises(Conflicting, match="changed since the preview"):
+            services.imports.run(asked)  # it is saved while it is read
+    assert everything(services, "customer") == []
     (tmp_path / "x.xlsx").write_bytes(b"PK nothing")
     for name, words in (("x.xlsx", "no Excel file"), ("x.pdf", "neither"), ("gone.csv", "not there")):
         with pytest.raises(InvalidInput, match=words):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import zipfile
 from collections.abc import Callable, Iterator
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from app import bootstrap
+from app.db import backup
 from app.model.errors import AppError, Conflicting, InvalidInput, StorageError
 from app.platform import moving_file
 from app.services.moving import is_moving_file, strength
@@ -140,6 +142,10 @@ def test_what_is_wrong_changes_nothing(start: Start, tmp_path: Path, monkeypatch
         with pytest.raises(InvalidInput, match=words) as caught:
             new.services.moving.open(wrong, passphrase)
         assert caught.value.field == field
+    newer = bytearray(file.read_bytes())
+    newer[newer.index(b"PK\x01\x02") + 6] = 250  # the version that a reader must know
+    (tmp_path / "cut").write_bytes(newer)
+    assert not is_moving_file(tmp_path / "cut")
     full = OSError(28, "No space left on device")
 
     def no_room(*_: object) -> None:
@@ -150,11 +156,46 @@ def test_what_is_wrong_changes_nothing(start: Start, tmp_path: Path, monkeypatch
         with pytest.raises(StorageError, match="What was here is unchanged"):
             new.services.moving.open(file, PASSPHRASE)
     with monkeypatch.context() as patch:
-        patch.setattr("app.db.backup._copy", no_room)
-        with pytest.raises(OSError, match="No space left"):  # after the key was changed: it is put back
+        patch.setattr("app.db.backup._set_aside", no_room)
+        with pytest.raises(StorageError, match="No space left"):  # after the key was changed: it is put back
             new.services.moving.open(file, PASSPHRASE)
     assert state_of(new) == before
     assert secret_of(new, mine) == "s3cret-of-zoho"
+
+
+def test_the_key_changes_when_nothing_but_a_rename_is_left_to_do(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A kill while the database is copied, which takes its time, leaves passwords that the key opens."""
+    old, new, file = start("old"), start("new"), tmp_path / "x.salesmate"
+    connect(old)
+    mine = connect(new)
+    old.services.moving.make(file, PASSPHRASE)
+    seen: list[str | None] = []
+    copy = backup._copy
+
+    def watched(source: Path, part: Path) -> None:
+        copy(source, part)
+        seen.append(secret_of(new, mine))
+
+    monkeypatch.setattr(backup, "_copy", watched)
+    new.services.moving.open(file, PASSPHRASE)
+    assert seen == ["s3cret-of-zoho"]
+
+
+def test_what_a_killed_program_left_half_done_goes_with_the_next_day_s_backup(start: Start) -> None:
+    app = start("old")
+    data = app.folders.data
+    left, part, young = data / ".moving-abc", data / ".hub.db.77.part", data / ".moving-def"
+    for folder in (left, young):
+        folder.mkdir()
+        (folder / "hub.db").write_bytes(b"x")
+    part.touch()
+    for path in (left, part):
+        os.utime(path, (1, 1))
+    app.services.backups.daily()
+    assert [path.exists() for path in (left, part, young)] == [False, False, True]
+    assert (data / "hub.db").exists()
 
 
 def test_a_database_that_can_not_be_upgraded_is_taken_out_again(

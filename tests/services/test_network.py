@@ -135,6 +135,9 @@ def test_what_is_no_proxy_is_refused(
         hub.services.network.choose(ProxyDraft("address", address, user, password))
     assert caught.value.field == field
     assert hub.services.network.proxy().kind == "system"
+    with pytest.raises(InvalidInput) as caught:
+        hub.services.network.choose(ProxyDraft("address", "http://asha:s3cret@proxy"))
+    assert "s3cret" not in caught.value.hint
 
 
 def test_a_try_says_what_stands_in_the_way(hub: bootstrap.App, serve: Callable[..., Web]) -> None:
@@ -156,7 +159,10 @@ def test_a_try_says_what_stands_in_the_way(hub: bootstrap.App, serve: Callable[.
     assert outcome(target=f"http://{near.address}/") == "reached"
     assert len(proxy.asked) == before  # what is on this machine is never asked through a proxy
     assert try_out(ProxyDraft("none"), f"http://{gone.address}").outcome == "unreachable"
-    for target in ("", "http://", "file:///etc"):
+    for target in ("https://a..b", "https://\xad"):
+        assert try_out(ProxyDraft("none"), target).outcome == "unreachable"
+    assert outcome(address="a..b:80") == "no_proxy"
+    for target in ("", "http://", "file:///etc", "https://[", "https://zoho.example:99999"):
         with pytest.raises(InvalidInput):
             try_out(ProxyDraft("none"), target)
     assert hub.services.network.proxy().kind == "system"  # nothing of it is stored
@@ -198,7 +204,13 @@ def test_a_newer_version_is_told_once(hub: bootstrap.App, site: Web) -> None:
     state = updates.ask()
     assert (state.newer, state.notes_url) == ("9.1.0", "https://office.example/notes")
     assert len(heard) == 1
-    site.answer = {"version": __version__, "notes_url": "javascript:alert(1)"}
+    for notes in ("javascript:alert(1)", "file:///etc", "https://[", "https:notes", ["https://x"], 5):
+        site.answer = {"version": "9.1.0", "notes_url": notes}
+        assert updates.ask().notes_url == ""
+    # Whoever made the database that was restored decides no more than that.
+    hub.parts.stores.settings.set("updates.last", {"version": "9.1.0", "notes_url": "file:///C:/x.exe"})
+    assert updates.state().notes_url == ""
+    site.answer = {"version": __version__}
     state = updates.ask()
     assert (state.newer, state.notes_url) == ("", "")
     assert state.asked_at

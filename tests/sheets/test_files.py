@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from openpyxl.xml.constants import SHEET_MAIN_NS
 
-from app.model.entities import CUSTOMER, INVOICE
+from app.model.entities import CUSTOMER, INVOICE, FieldSpec
 from app.model.errors import InvalidInput
 from app.sheets import reading
 from app.sheets import writing as writing_module
-from app.sheets.columns import columns, targets
+from app.sheets.columns import Column, columns, targets
 from app.sheets.gather import Choice, drafts
 from app.sheets.headers import file_columns, guess
 from app.sheets.reading import decoded, guess_delimiter, read
@@ -64,6 +66,64 @@ def test_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path.write_text('a,"' + "x" * 200_000 + '"\n')
     with pytest.raises(InvalidInput, match="no table of text"):
         read(path)
+
+
+@pytest.mark.parametrize("endless", ["," * (2 << 20), '"\n",,,' * (1 << 18)], ids=["columns", "open"])
+def test_a_row_that_never_ends_is_none(tmp_path: Path, endless: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("a,b\n" + endless)
+    with pytest.raises(InvalidInput, match="no table of text"):
+        read(path)
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+_ROWS = f'<worksheet xmlns="{SHEET_MAIN_NS}"><sheetData>{{}}</sheetData></worksheet>'
+
+
+@pytest.mark.parametrize(
+    ("part", "content", "words"),
+    [
+        (SHEET, _ROWS.format('<row r="2000000000"><c><v>1</v></c></row>'), "more than 200,000 rows"),
+        (SHEET, _ROWS.format('<row r="1"><c r="ZZ1"><v>1</v></c></row>'), "more than 200 columns"),
+        (SHEET, _ROWS.format('<row r="1"><c r="A1" t="s"><v>7</v></c></row>'), "damaged"),
+        (SHEET, _ROWS.format('<row r="1"><c r="A1" s="99"><v>1</v></c></row>'), "damaged"),
+        (SHEET, '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>' + _ROWS.format("<row>&a;</row>"), "damaged"),
+        ("xl/workbook.xml", "<workbook bad='1'/>", "damaged"),
+        (
+            "xl/styles.xml",
+            f'<styleSheet xmlns="{SHEET_MAIN_NS}"><cellXfs><xf a="1"/></cellXfs></styleSheet>',
+            "damaged",
+        ),
+        ("xl/sharedStrings.xml", "x" * 5000, "holds too much"),
+    ],
+    ids=["row", "columns", "text", "style", "entity", "workbook", "styles", "texts"],
+)
+def test_a_hostile_excel_file_is_refused_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str, content: str, words: str
+) -> None:
+    plain, path = tmp_path / "plain.xlsx", tmp_path / "a.xlsx"
+    book = Workbook()
+    book.active.append(["Rate"])
+    book.save(plain)
+    monkeypatch.setattr(reading, "_MOST_BESIDE", sum(one.file_size for one in ZipFile(plain).infolist()) + 3000)
+    with ZipFile(plain) as before, ZipFile(path, "w") as after:
+        for name in {*before.namelist(), part}:
+            after.writestr(name, content if name == part else before.read(name))
+    with pytest.raises(InvalidInput, match=words):
+        read(path)
+    monkeypatch.setattr(reading, "_SMALL", 1)
+    with ZipFile(path, "w", ZIP_DEFLATED) as file:
+        file.writestr(SHEET, "x" * 10_000_000)
+    with pytest.raises(InvalidInput, match="holds too much"):
+        read(path)
+
+
+def test_a_title_is_no_formula_either(tmp_path: Path) -> None:
+    title = Column("", '=HYPERLINK("http://thief.example")', FieldSpec(""))
+    with writing(tmp_path / "a.csv", [Sheet("", [title])]):
+        pass
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8-sig").startswith("\"'=")
+    assert read(tmp_path / "a.csv").rows == ((1, (title.title,)),)
 
 
 def test_excel_shows_what_the_eye_reads(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.widgets.basics import Elided
+from app.ui.widgets.basics import Elided, Empty
 
 #: WCAG AA: of text to its ground, and of large text, icons and the edges of what takes typing.
 TEXT, LARGE = 4.5, 3.0
@@ -59,11 +59,11 @@ def seen(root: QWidget, kind: type = QWidget) -> list[Any]:
 
 def same_names(root: QWidget) -> list[str]:
     """Two that are told apart by nothing: of one kind, in one window, with one name. Where each is one of a list's rows, the
-    name has to say of which."""
+    name has to say of which. (An empty screen has the button that fills it once more, in its middle.)"""
     names = Counter(
         (type(each).__name__, each.accessibleName() or each.text())
         for each in seen(root, QAbstractButton)
-        if each.focusPolicy() != Qt.FocusPolicy.NoFocus and each.isEnabled()
+        if each.focusPolicy() != Qt.FocusPolicy.NoFocus and each.isEnabled() and not isinstance(each.parent(), Empty)
     )
     fields = Counter(
         (type(each).__name__, each.accessibleName())
@@ -95,20 +95,19 @@ def reachable(root: QWidget) -> list[QWidget]:
         and each.focusProxy() is None
         and not isinstance(each.parent(), (QComboBox, QAbstractSpinBox))
         and not isinstance(each, (QHeaderView, QMenu))
-        and not _behind_chosen(each)
     ]
 
 
-def _behind_chosen(widget: QWidget) -> bool:
-    """One of several of which another is chosen."""
-    if not isinstance(widget, QAbstractButton) or widget.isChecked():
-        return False
+def _group_of(widget: QWidget) -> list[QWidget]:
+    """Those of which one is chosen, itself among them: Tab comes to one, the arrow keys go on."""
+    if not isinstance(widget, QAbstractButton):
+        return [widget]
     group = widget.group()
     if group is not None:
-        return group.exclusive() and group.checkedButton() is not None
-    return widget.autoExclusive() and any(
-        each.isChecked() for each in widget.parent().findChildren(QAbstractButton) if each.autoExclusive()
-    )
+        return group.buttons() if group.exclusive() else [widget]
+    if not widget.autoExclusive():
+        return [widget]
+    return [each for each in widget.parent().findChildren(QAbstractButton) if each.autoExclusive()]
 
 
 def tab_round(root: QWidget) -> list[str]:
@@ -117,7 +116,7 @@ def tab_round(root: QWidget) -> list[str]:
     window.activateWindow()
     QApplication.processEvents()
     wanted = reachable(root)
-    if not wanted:
+    if len(wanted) < 2:
         return []
     findings = []
     wanted[0].setFocus(Qt.FocusReason.TabFocusReason)
@@ -128,8 +127,7 @@ def tab_round(root: QWidget) -> list[str]:
     for _ in range(len(wanted) + 12):
         here = QApplication.focusWidget()
         with_focus = picture_of(here)
-        QTest.keyClick(here, Qt.Key.Key_Tab)
-        there = QApplication.focusWidget()
+        there = _tab_from(here)
         if there is here:
             findings.append(f"Tab stays in {called(here)}")
             break
@@ -138,17 +136,28 @@ def tab_round(root: QWidget) -> list[str]:
         if there is start:
             break
         if there in order:
-            findings.append(f"Tab comes to {called(there)} twice")
+            way = " → ".join(called(each) for each in order[order.index(there) :])
+            findings.append(f"Tab goes round in {way}")
             break
         order.append(there)
         previous = here
-    findings += [f"Tab never comes to {called(each)}" for each in wanted if each not in order]
+    findings += [f"Tab never comes to {called(each)}" for each in wanted if not set(_group_of(each)) & set(order)]
     here = QApplication.focusWidget()
     if here is start and len(order) > 1 and previous is not None:
         QTest.keyClick(here, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
         if QApplication.focusWidget() is not order[-1]:
             findings.append(f"Shift+Tab from {called(start)} does not come to {called(order[-1])}")
     return findings
+
+
+def _tab_from(here: QWidget) -> QWidget:
+    """Tab, in a table of cells to type in as often as it goes on from cell to cell."""
+    for _ in range(400 if isinstance(here, QTableView) else 1):
+        at = here.currentIndex() if isinstance(here, QTableView) else None
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is not here or (at is not None and here.currentIndex() == at):
+            break
+    return QApplication.focusWidget()
 
 
 def picture_of(widget: QWidget) -> QImage:
@@ -211,7 +220,7 @@ def _texts_in_place(root: QWidget) -> Iterator[tuple[str, str, QRect, bool]]:
         )
         if text:
             shown = each.visibleRegion().boundingRect()
-            if shown.height() < 0.8 * each.height():
+            if shown.height() < 0.8 * each.height() or shown.width() < 0.8 * each.width():
                 continue
             place = QRect(each.mapTo(root, shown.topLeft()), shown.size()).adjusted(1, 1, -1, -1)
             yield type(each).__name__, text, place, each.font().pointSizeF() >= 1.4 * usual
@@ -221,11 +230,12 @@ def _texts_in_place(root: QWidget) -> Iterator[tuple[str, str, QRect, bool]]:
 
 def _cells_in_place(root: QWidget, table: QTableView) -> Iterator[tuple[str, str, QRect, bool]]:
     view = table.viewport()
+    shown = view.visibleRegion().boundingRect()
     for row in range(min(table.model().rowCount(), 14)):
         for column in range(table.model().columnCount()):
             index = table.model().index(row, column)
             place = table.visualRect(index).intersected(view.rect())
-            if place.size() != table.visualRect(index).size() or not index.flags() & Qt.ItemFlag.ItemIsEnabled:
+            if not shown.contains(table.visualRect(index)) or not index.flags() & Qt.ItemFlag.ItemIsEnabled:
                 continue
             yield "cell", str(index.data() or ""), QRect(view.mapTo(root, place.topLeft()), place.size()), False
 
@@ -252,7 +262,9 @@ def _lacks(each: QWidget) -> str:
             widest = max((each.fontMetrics().horizontalAdvance(word) for word in each.text().split()), default=0)
             if needed > each.height() + 2:
                 return f"{needed - each.height()} in height"
-            return "" if widest <= each.width() + 2 or each.toolTip() else f"{widest - each.width()} for its longest word"
+            return (
+                "" if widest <= each.width() + 2 or each.toolTip() else f"{widest - each.width()} for its longest word"
+            )
         needed = each.minimumSizeHint()
     elif isinstance(each, (QCheckBox, QRadioButton, QAbstractButton)):
         if not each.text():
@@ -292,6 +304,11 @@ def _headers_lack(header: QHeaderView) -> str:
 def outside(root: QWidget) -> list[str]:
     """What lies beyond the window's edge and can't be scrolled to, or lies upon another."""
     findings = []
+    for area in seen(root, QScrollArea):
+        off = area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        lacks = area.widget().width() - area.viewport().width() if area.widget() is not None and off else 0
+        if lacks > 1:
+            findings.append(f"{called(area)} shows {lacks} too little of its width")
     for each in seen(root):
         holder = each.parentWidget()
         if each is root or holder is None or isinstance(each, QMenu) or isinstance(holder, QAbstractItemView):

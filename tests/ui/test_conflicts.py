@@ -251,7 +251,7 @@ def test_what_was_decided_is_listed_and_taken_back(page, desk, services, qtbot):
     page.state.setCurrentIndex(1)
     calm(qtbot, desk)
     assert page.model.rowCount() == 1
-    assert page.model.item(0, 3).text() == "What was here was taken"
+    assert page.model.rows[0][1][3] == "What was here was taken"
     assert nameless(page) == []
     assert not page.panel.apply.isVisible()
     services.conflicts.refuse["x1"] = Conflicting("This decision was synced since.")

@@ -68,7 +68,8 @@ def test_times_read_as_an_office_reads_them():
         ({"paused_until": (NOW - timedelta(hours=1)).isoformat()}, "check"),
         ({"open_conflicts": 2}, "question"),
         ({"open_errors": 2}, "warning"),
-        ({"last_success_at": None}, "waiting"),
+        ({"last_sync_at": None, "last_success_at": None}, "waiting"),
+        ({"last_success_at": None}, "warning"),
     ],
 )
 def test_each_state_has_a_shape_and_words(changes, shape):
@@ -171,6 +172,11 @@ def test_shell_states_in_order_of_concern():
     paused = replace(board, connections=(connection(1, paused_until=(NOW + timedelta(hours=1)).isoformat()),))
     shell.take_dashboard(paused)
     assert shell.tray(NOW) == "paused"
+    shell.take_dashboard(board, (), (NOW + timedelta(hours=1)).isoformat())
+    assert (shell.tray(NOW), shell.line(NOW).shape, shell.all_paused(NOW)) == ("paused", "paused", True)
+    shell.take_dashboard(replace(board, connections=(connection(1, last_success_at=None),)))
+    assert (shell.tray(NOW), shell.tray_words(NOW)) == ("offline", shell.line(NOW).text)
+    assert "did not come through" in shell.line(NOW).text
     shell.take_dashboard(replace(board, connections=(connection(1, status="error"),)))
     assert shell.tray(NOW) == "offline"
 

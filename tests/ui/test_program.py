@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QLabel, QSystemTrayIcon
 
 from app.model.events import Noticed, RunProgress, RunStarted
@@ -275,6 +276,28 @@ def test_a_second_start_raises_the_first_window(qapp, qtbot, tmp_path):
         [sys.executable, "-c", SECOND, str(tmp_path)], capture_output=True, text=True, cwd=ROOT, check=False
     )
     assert third.stdout.strip() == "first"
+    first.deleteLater()
+
+
+def test_what_no_start_of_ours_says_does_no_harm(qapp, qtbot, tmp_path):
+    first = SingleInstance(tmp_path)
+    assert first.claim()
+    heard: list[list[str]] = []
+    first.answer(heard.append)
+    for said in (b"5\n", b"null\n", b"\xff\n", b"[" * 50_000 + b"\n"):
+        socket = QLocalSocket()
+        socket.connectToServer(first._name)
+        assert socket.waitForConnected(2000)
+        socket.write(said)
+        qtbot.waitUntil(lambda: heard == [[]])
+        heard.clear()
+        socket.abort()
+    endless = QLocalSocket()
+    endless.connectToServer(first._name)
+    assert endless.waitForConnected(2000)
+    endless.write(b"x" * 200_000)
+    qtbot.waitUntil(lambda: endless.state() == QLocalSocket.LocalSocketState.UnconnectedState)
+    first.close()
     first.deleteLater()
 
 

@@ -144,7 +144,7 @@ def test_a_webhook_is_added_shown_once_and_its_event_followed(page, desk, hub, q
     (hook,) = desk.services.webhooks.list()[0]
     assert hook.has_secret
     assert hook.subscribed_events == ("create", "update")
-    assert page.hooks.model.item(0, 3).text() == "New, changed: all kinds of record"
+    assert page.hooks.model.rows[0][1][3] == "New, changed: all kinds of record"
     customer, number = customer_there(hub)
     sent = {"event": "update", "entityType": "customer", "remoteId": number}
     assert send(copied["Address"], "wrong", sent) == 401
@@ -329,5 +329,5 @@ def test_a_taken_port_is_said_with_its_remedy(page, desk, qtbot):
     assert page.listener_about.text().startswith("Port 8055 on 127.0.0.1 is in use.")
     assert not page.copy.isVisible()
     with qtbot.waitSignal(desk.asked) as heard:
-        press(qtbot, page, "Settings of the listener")
+        press(qtbot, page, "Settings for receiving")
     assert heard.args == ["settings:listener"]

@@ -153,6 +153,7 @@ def test_what_a_killed_wizard_left_is_cleaned_up(desk, services, qtbot):
 
 STATES = {
     "refused": "Nothing listens there",
+    "unreachable": "can't be reached",
     "silent": "message is waiting in the Tally window",
     "other": "Another program uses this port",
     "no_company": "no company is open",

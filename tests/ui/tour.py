@@ -12,18 +12,21 @@ from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from app.model.errors import Conflicting
 from app.model.events import RunProgress, RunStarted
+from app.sync.effects import Effects
 from app.ui.bridge import Bridge
 from app.ui.desk import Desk
 from app.ui.language import install_language
 from app.ui.local import LocalSettings
 from app.ui.shell.window import MainWindow
-from app.ui.theme import Theme, scale_text
+from app.ui.theme import Theme, em, scale_text
+from app.ui.widgets import basics
 from app.ui.wizard.wizard import ConnectionWizard
 from app.ui.work import Work
 from tests.ui.conftest import calm, throw_away
@@ -40,6 +43,7 @@ def services_of(hub: Any) -> FakeServices:
     for name in REAL:
         if hasattr(hub.services, name):
             setattr(made, name, getattr(hub.services, name))
+    made.mappings.effects_answer = Effects(1204, ())
     there = hub.services.connections.list()[0]
     made.connection_list[0] = replace(made.connection_list[0], id=there.id)
     for config in made.configs.made:
@@ -60,6 +64,8 @@ class Tour:
         self._font = QFont(self.gui.font())
         self._translators = install_language(self.gui, language)
         scale_text(self.gui, str(text))
+        self._patch = pytest.MonkeyPatch()
+        self._patch.setattr(basics, "room_for", lambda dialog: QSize(*size) - QSize(em(dialog, 2), em(dialog, 3)))
         self.theme: Any = Theme.current
         self.theme.choose(look)
         self.services = services_of(hub)
@@ -96,12 +102,13 @@ class Tour:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         for translator in self._translators:
             self.gui.removeTranslator(translator)
+        self._patch.undo()
         self.gui.setFont(self._font)
         self.theme.choose("light")
 
     def calm(self) -> None:
         """Until all that was asked is answered and drawn."""
-        for _ in range(3):
+        for _ in range(8):
             calm(self.qtbot, self.desk)
             QCoreApplication.processEvents()
 
@@ -297,8 +304,11 @@ class Tour:
             self.calm()
             yield f"settings {name}", self.window
         for name in ("make_button", "open_button"):
-            yield from self._dialog(f"settings move {name}", page.cards["move"].__getattribute__(name).click, lambda: page.dialog)
+            yield from self._dialog(
+                f"settings move {name}", page.cards["move"].__getattribute__(name).click, lambda: page.dialog
+            )
         yield from self._dialog("settings log", page.cards["support"].show_log, lambda: page.dialog)
+        yield from self._dialog("keys", page.cards["support"].show_keys, lambda: page.dialog)
 
     def _totals(self) -> Iterator[tuple[str, QWidget]]:
         page = self.page("totals")
@@ -341,7 +351,9 @@ class Tour:
 
 
 def hub_options(hub: Any) -> Any:
-    return getattr(hub, "options", SimpleNamespace(data_dir=hub.folders.data, secrets="file", demo=False, database=None))
+    return getattr(
+        hub, "options", SimpleNamespace(data_dir=hub.folders.data, secrets="file", demo=False, database=None)
+    )
 
 
 def _chain() -> Any:

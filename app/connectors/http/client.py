@@ -203,7 +203,7 @@ class Client:
             yield
         except AppError:
             raise
-        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
+        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, UnicodeError) as error:
             # Without its text: that may hold the address with all its parameters.
             raise failures.of_wire(error, self._title, self._base.hostname or "", write=write) from None
 
@@ -217,15 +217,18 @@ class Client:
 
     def _address(self, call: Call) -> str:
         """The call's whole address. Raises :class:`Misconfigured` for one that leads to another server."""
-        whole = urljoin(self._base.geturl(), call.path if "://" in call.path else call.path.lstrip("/"))
-        if _origin(urlsplit(whole)) != _origin(self._base):
-            raise failures.elsewhere(self._title, urlsplit(whole).hostname or "")
-        return str(httpx.URL(whole).copy_merge_params(dict(call.params))) if call.params else whole
+        parts = _joined(self._base.geturl(), call.path if "://" in call.path else call.path.lstrip("/"))
+        if _origin(parts) != _origin(self._base):
+            raise failures.elsewhere(self._title, parts.hostname or "")
+        if not call.params:
+            return parts.geturl()
+        with self._wire_errors(write=False):
+            return str(httpx.URL(parts.geturl()).copy_merge_params(dict(call.params)))
 
     def _moved(self, answer: Answer, address: str, *, write: bool) -> str:
         """Where a redirect leads, on the same server. A write follows none: it may have been done. Raises
         :class:`Misconfigured`."""
-        target = urlsplit(urljoin(address, answer.headers.get("location", "")))
+        target = _joined(address, answer.headers.get("location", ""))
         if _origin(target) != _origin(self._base):
             raise failures.elsewhere(self._title, target.hostname or "")
         if write:
@@ -243,6 +246,13 @@ def tls_context() -> ssl.SSLContext:
 def _may_pass(error: BaseException) -> bool:
     """Is it worth another try soon? Not what a person must put right, nor what names a time."""
     return isinstance(error, ConnectorError) and error.retryable and error.code != "rate_limited"
+
+
+def _joined(base: str, path: str) -> SplitResult:
+    try:
+        return urlsplit(urljoin(base, path))
+    except ValueError:  # "https://["
+        raise Misconfigured("That is not a web address.", code="bad_address") from None
 
 
 def _origin(parts: SplitResult) -> tuple[str, str, int]:

@@ -63,7 +63,7 @@ def of_status(answer: Answer, *, write: bool) -> ConnectorError | None:
 
 def of_wire(error: Exception, title: str, host: str, *, write: bool) -> ConnectorError:
     """What a failure below the answer means."""
-    if isinstance(error, httpx.InvalidURL):
+    if isinstance(error, httpx.InvalidURL | UnicodeError):  # the latter for "https://a..b"
         return Misconfigured("That is not a web address.", code="bad_address")
     if isinstance(error, _BEFORE):
         return _not_reached(error, title, host)

@@ -38,7 +38,7 @@ def reach(url: str, proxy: str, cancel: CancelToken) -> str:
     except httpx.ProxyError as error:
         # The only place where httpx tells it: "407 Proxy Authentication Required".
         return "proxy_login" if str(error).startswith(str(_WANTS_LOGIN)) else "proxy_refused"
-    except httpx.HTTPError as error:
+    except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:  # a name that is none raises the latter two
         return "certificate" if _is_tls(error) else "unreachable"
     return "proxy_login" if status == _WANTS_LOGIN else "reached"
 
@@ -48,7 +48,7 @@ def _answers(proxy: str) -> bool:
     try:
         with socket.create_connection((parts.hostname or "", parts.port or 0), _CONNECT):
             return True
-    except OSError:
+    except (OSError, UnicodeError):
         return False
 
 

@@ -48,7 +48,8 @@ def pinned(fingerprint: str) -> ssl.SSLContext:
 
 def shown(host: str, port: int, seconds: float) -> tuple[bytes, bool]:
     """The certificate that a server shows (DER), and whether this machine trusts it for that name. Nothing is sent. Raises
-    :class:`Unreachable`, :class:`NotReady` (it does not answer), :class:`Misconfigured` (it speaks no TLS)."""
+    :class:`Unreachable`, :class:`NotReady` (it does not answer), :class:`Misconfigured` (it speaks no TLS, or its name
+    is none)."""
     try:
         return _asked(host, port, seconds, tls_context()), True
     except ssl.SSLCertVerificationError:
@@ -70,6 +71,8 @@ def _asked(host: str, port: int, seconds: float, context: ssl.SSLContext) -> byt
             hint="Look at the port in the address.",
             code="no_tls",
         ) from None
+    except UnicodeError:  # "a..b"
+        raise Misconfigured("That is not a web address.", code="bad_address") from None
     except TimeoutError:
         raise NotReady(
             f"{host} does not answer at port {port}.", hint="Look at the address, and whether a firewall is in between."

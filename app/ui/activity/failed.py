@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.ui import states
@@ -19,7 +19,8 @@ class FailedRecords(QWidget):
     retry_all = Signal()
     export = Signal()
     shown = Signal(str)  # a target for Desk.go
-    MOST = 100
+    AT_ONCE = 4  # a card takes five milliseconds
+    MORE = 20
 
     def __init__(self, errors: Sequence[Any]) -> None:
         super().__init__()
@@ -31,14 +32,29 @@ class FailedRecords(QWidget):
         head.addWidget(title, 1)
         head.addWidget(again)
         head.addWidget(save)
-        layout = column(head, space=0.5)
-        for each in errors[: self.MOST]:
-            layout.addWidget(self._card(each))
-        if len(errors) > self.MOST:
-            rest = len(errors) - self.MOST
-            words = plural(rest, "{n} more is in the CSV file.", "{n} more are in the CSV file.")
-            layout.addWidget(label(words, tone="muted"))
-        self.setLayout(layout)
+        self._errors = errors
+        self._made = self._wanted = 0
+        self._cards = column(space=0.5)
+        self._more = button("", self._show_more, kind="link")
+        self._rest = QTimer(self, interval=0, singleShot=True)
+        self._rest.timeout.connect(self._make)
+        self.setLayout(column(head, self._cards, row(self._more, None), space=0.5))
+        self._show_more()
+
+    def _show_more(self) -> None:
+        self._wanted = min(len(self._errors), self._wanted + self.MORE)
+        self._make()
+
+    def _make(self) -> None:
+        """The next cards; the window has its turn before those after them."""
+        first, self._made = self._made, min(self._wanted, self._made + self.AT_ONCE)
+        for each in self._errors[first : self._made]:
+            self._cards.addWidget(self._card(each))
+        left = len(self._errors) - self._made
+        self._more.setText(plural(left, "Show {n} more record", "Show {n} more records"))
+        self._more.setVisible(left > 0 and self._made == self._wanted)
+        if self._made < self._wanted:
+            self._rest.start()
 
     def _card(self, each: Any) -> QFrame:
         words = column(selectable(label(each.message, wrap=True)), space=0.1)

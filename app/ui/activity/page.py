@@ -90,7 +90,7 @@ class ActivityPage(Page):
         self.search.setAccessibleName(tr("Search in results and reasons"))
         self.search.setToolTip(tr("Search in results and reasons"))
         self.search.setClearButtonEnabled(True)
-        self.search.addAction(icons.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.addAction(icons.in_line("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._later = QTimer(self, interval=self.LETTERS_MS, singleShot=True)
         self._later.timeout.connect(self._filtered)
         self.search.textChanged.connect(self._later.start)

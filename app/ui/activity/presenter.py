@@ -31,7 +31,7 @@ def kind(run: Any) -> str:
 
 def row(run: Any, progress: Any = None) -> tuple[Any, ...]:
     """``(state, connection, what came of it, started, took)``; the state is a :class:`State`."""
-    state = states.of_table(states.RUNS, run.status)
+    state = states.run_state(run)
     words = states.progress_words(progress) if progress is not None and run.status == "running" else run_words(run)
     if run.dry_run:
         words = tr("Trial run: {result}", result=words)

@@ -64,18 +64,12 @@ class RunView(QFrame):
         self._body = QVBoxLayout(content)
         self._body.setContentsMargins(0, 0, em(self, 0.4), 0)
         self._body.setSpacing(em(self, 0.5))
-        area = scrolled(content, tr("Run"))
-        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        layout = column(
-            column(self._title, self._subtitle, space=0.1),
-            self._state,
-            self._live,
-            self._question,
-            self._failure,
-            line(),
-            space=0.5,
-            margins=0.9,
+        inside = QWidget()
+        inside.setLayout(
+            column(self._state, self._live, self._question, self._failure, line(), content, None, space=0.5)
         )
+        area = scrolled(inside, tr("Run"), read=True)
+        layout = column(column(self._title, self._subtitle, space=0.1), space=0.5, margins=0.9)
         layout.addWidget(area, 1)
         self.setLayout(layout)
         for each in (self._live, self._question, self._failure):
@@ -112,7 +106,7 @@ class RunView(QFrame):
         self._run, self._errors, self._plan = run, errors, plan
         self._title.setText(f"{run.connection_name}  ·  {presenter.kind(run)}")
         self._subtitle.setText(presenter.started(run))
-        self._state.show_state(states.of_table(states.RUNS, run.status))
+        self._state.show_state(states.run_state(run))
         self._live.setVisible(run.status in ("running", "pending"))
         if run.status in ("running", "pending") and not self._step.text():
             self._bar.setRange(0, 0)

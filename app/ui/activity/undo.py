@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.ui import states
 from app.ui.activity import presenter
 from app.ui.desk import Desk
 from app.ui.theme import em
-from app.ui.widgets.basics import Note, button, column, label, row, scrolled, selectable
+from app.ui.widgets.basics import Note, button, column, fit, label, row, scrolled, selectable
 from app.ui.words import plural, tr
 
 
@@ -24,8 +23,7 @@ class UndoDialog(QDialog):
         self._left = column(space=0.4)
         content = QWidget()
         content.setLayout(self._left)
-        self._area = scrolled(content, tr("Left as they are"))
-        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area = scrolled(content, tr("Left as they are"), read=True)
         self._area.hide()
         self.undo = button(tr("Undo"), self._undo, kind="primary")
         self.close_ = button(tr("Keep it as it is"), self.reject)
@@ -37,7 +35,7 @@ class UndoDialog(QDialog):
         layout.addWidget(self._area, 1)
         layout.addStretch(0)
         layout.addLayout(row(None, self.close_, self.undo))
-        self.resize(em(self, 34), layout.totalHeightForWidth(em(self, 34)))
+        fit(self, 34)
         self.close_.setFocus()
 
     def _undo(self) -> None:

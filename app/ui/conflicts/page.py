@@ -25,7 +25,7 @@ def make(desk: Desk) -> Page:
 class ConflictsPage(Page):
     kinds = frozenset({"conflicts", "connections"})
     name = "conflicts"
-    MOST = 5000
+    MOST = 3000
     AT_ONCE = 500
 
     def __init__(self, desk: Desk) -> None:
@@ -34,14 +34,16 @@ class ConflictsPage(Page):
         self._shown: list[Any] = []
         self._more = False
         self._decided = False
+        self._status = ""
+        self._rows: dict[str, Any] = {}
         self._filling = False
         columns = [
-            Column(tr("Record"), 14, stretch=True),
+            Column(tr("Record"), 13, stretch=True),
             Column(tr("Kind"), 5.5),
-            Column(tr("What happened"), 13),
-            Column(tr("Where they differ"), 10),
+            Column(tr("What happened"), 11.5),
+            Column(tr("Where they differ"), 9),
             Column(tr("Connection"), 8.5),
-            Column(tr("Since"), 6.5),
+            Column(tr("Since"), 5.5),
         ]
         self.model = RowsModel(columns)
         self.model.setParent(self)
@@ -58,7 +60,7 @@ class ConflictsPage(Page):
         self.number = label(tone="muted")
         self.panel = DecisionPanel(desk)
         self.way_back = WayBack(desk, self)
-        self.way_back.over.connect(self.refresh)
+        self.way_back.over.connect(self._taken_back)
         self.panel.applied.connect(self._applied)
         self.panel.outdated.connect(self.refresh)
         self.panel.back_asked.connect(self.way_back.take_back)
@@ -100,6 +102,10 @@ class ConflictsPage(Page):
         self.way_back.offer(ids, words)
         self.refresh()
 
+    def _taken_back(self) -> None:
+        self.refresh()
+        self.table.setFocus()  # what had the keyboard is hidden
+
     def _other_state(self) -> None:
         decided = self.state.currentData() != "open"
         self.note.setVisible(not decided)
@@ -107,7 +113,7 @@ class ConflictsPage(Page):
             (3, tr("Decision") if decided else tr("Where they differ")),
             (5, tr("When") if decided else tr("Since")),
         ):
-            self.model.setHeaderData(at, Qt.Orientation.Horizontal, words)
+            self.model.set_title(at, words)
         self.refresh()
 
     def _state_box(self) -> QComboBox:
@@ -131,25 +137,32 @@ class ConflictsPage(Page):
         self.table.setFocus()
 
     def refresh(self) -> None:
-        conflicts, at_once, status = self.desk.services.conflicts, self.AT_ONCE, self.state.currentData()
-        most = self.MOST if status == "open" else self.AT_ONCE
+        self._read(self.state.currentData(), [], None)
+
+    def _read(self, status: str, before: list[Any], cursor: str | None) -> None:
+        """One page after the other, so that other screens' questions come in between."""
+        conflicts, at_once = self.desk.services.conflicts, self.AT_ONCE
 
         def call() -> Any:
-            found: list[Any] = []
-            cursor = None
-            while len(found) < most:
-                page, cursor = conflicts.list(
-                    status=status, limit=at_once, cursor=cursor, newest_first=status != "open"
-                )
-                found += page
-                if cursor is None:
-                    break
-            return status, found, cursor is not None
+            page, onward = conflicts.list(status=status, limit=at_once, cursor=cursor, newest_first=status != "open")
+            rows = (presenter.rows if status == "open" else presenter.decided_rows)(page)
+            return status, [*before, *zip(page, rows, strict=True)], onward
 
         self.desk.work.read(call, self._loaded, owner=self, key="list")
 
     def _loaded(self, answer: Any) -> None:
-        status, self._all, self._more = answer
+        status, found, onward = answer
+        more = onward is not None and status == "open" and len(found) < self.MOST
+        if more:
+            self._read(status, found, onward)
+        if not more or len(found) > len(self._all) or status != self._status:
+            self._fill(status, found, more=onward is not None)
+
+    def _fill(self, status: str, found: list[Any], *, more: bool) -> None:
+        """The first page at once; later on what is known stays until all is known anew."""
+        self._status, self._more = status, more
+        self._all = [each for each, _ in found]
+        self._rows = dict(row for _, row in found)
         self._decided = status != "open"
         if not self._decided:
             self.empty.say(
@@ -184,7 +197,7 @@ class ConflictsPage(Page):
         wanted = (self.connection.currentData(), self.entity.currentData(), self.kind.currentData())
         self._shown = presenter.filtered(self._all, *wanted)
         self._filling = True  # what is half decided below must not see the list empty for a moment
-        self.model.set_rows((presenter.decided_rows if self._decided else presenter.rows)(self._shown))
+        self.model.set_rows([(each.id, self._rows[each.id]) for each in self._shown])
         self._choose([self.model.row_of(key) for key in kept], place)
         self._filling = False
         words = plural(len(self._all), "{n} decision waits", "{n} decisions wait")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QVBoxLayout, QWid
 from app.ui.connections import presenter
 from app.ui.desk import Desk
 from app.ui.theme import em
-from app.ui.widgets.basics import Note, button, clear, label, row, scrolled
+from app.ui.widgets.basics import Note, button, clear, fit, label, row, scrolled
 from app.ui.words import tr
 
 
@@ -103,7 +103,7 @@ class ChoicesDialog(QDialog):
         layout.addWidget(self.note)
         layout.addWidget(scrolled(self.form, tr("Ledgers for writing")), 1)
         layout.addLayout(row(None, self.cancel, self.save))
-        self.resize(em(self, 42), em(self, 34))
+        fit(self, 42, 34)
         self._ask()
 
     def _ask(self) -> None:

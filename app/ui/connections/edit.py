@@ -11,7 +11,7 @@ from app.ui.connections.certificate import CertificateCard
 from app.ui.connections.form import SettingsForm
 from app.ui.desk import Desk
 from app.ui.theme import em
-from app.ui.widgets.basics import Note, button, column, label, row, scrolled
+from app.ui.widgets.basics import Note, button, column, fit, label, row, scrolled
 from app.ui.words import tr
 
 
@@ -55,7 +55,7 @@ class EditConnection(QDialog):
         layout.addWidget(scrolled(content, tr("Settings of the connection")), 1)
         layout.addWidget(self.note)
         layout.addLayout(row(None, button(tr("Cancel"), self.reject), self.save))
-        self.resize(em(self, 44), em(self, 30))
+        fit(self, 44, 30)
 
     @property
     def _proves_itself(self) -> bool:

@@ -17,7 +17,7 @@ from app.ui import formats
 from app.ui.connections.entries import Field
 from app.ui.desk import Desk
 from app.ui.theme import em
-from app.ui.widgets.basics import Note, button, card, column, label, row
+from app.ui.widgets.basics import Note, button, card, column, fit, label, row
 from app.ui.words import tr
 from app.ui.work import Problem
 
@@ -268,7 +268,7 @@ class SignInDialog(QDialog):
         layout.addWidget(label(tr("Sign in again: {name}", name=view.name), size=1.2, bold=True, wrap=True))
         layout.addWidget(self.panel, 1)
         layout.addLayout(row(None, self.close_))
-        self.resize(em(self, 42), em(self, 30))
+        fit(self, 42, 30)
         self.panel.start(view.id, view.system_title)
 
     def _signed_in(self, view: Any) -> None:

@@ -11,7 +11,7 @@ from app.ui.connections import presenter
 from app.ui.connections.choices import ChoicesDialog
 from app.ui.desk import Desk
 from app.ui.theme import em
-from app.ui.widgets.basics import Note, button, label, line, row
+from app.ui.widgets.basics import Note, button, column, fit, label, line, row, tall
 from app.ui.widgets.directions import (
     DOCUMENTS,
     DirectionTable,
@@ -68,7 +68,6 @@ class SyncSettings(QDialog):
         self.save.setDefault(True)
         self._lay_out(form, rules)
         self._name_all(system)
-        self.setMinimumWidth(em(self, 40))
         self._say_writes()
 
     def _lay_out(self, form: QFormLayout, rules: QFormLayout) -> None:
@@ -76,17 +75,24 @@ class SyncSettings(QDialog):
         edge = em(self, 1.1)
         layout.setContentsMargins(edge, edge, edge, edge)
         layout.setSpacing(em(self, 0.7))
+        content = QWidget()
+        content.setLayout(
+            column(
+                form,
+                line(),
+                label(tr("What is synced, and which way"), bold=True),
+                self.table,
+                rules,
+                self.optional,
+                self.optional_about,
+                row(self.ledgers, None),
+                self.note,
+                None,
+                space=0.7,
+            )
+        )
         layout.addWidget(label(tr("What {name} syncs", name=self.view.name), size=1.2, bold=True, wrap=True))
-        layout.addLayout(form)
-        layout.addWidget(line())
-        layout.addWidget(label(tr("What is synced, and which way"), bold=True))
-        layout.addWidget(self.table)
-        layout.addLayout(rules)
-        layout.addWidget(self.optional)
-        layout.addWidget(self.optional_about)
-        layout.addLayout(row(self.ledgers, None))
-        layout.addWidget(self.note)
-        layout.addStretch(1)
+        layout.addWidget(tall(content, self.windowTitle()), 1)
         layout.addLayout(row(None, button(tr("Cancel"), self.reject), self.save))
 
     def _name_all(self, system: str) -> None:
@@ -113,16 +119,7 @@ class SyncSettings(QDialog):
             (self.optional_about, vouchers),
         ):
             widget.setVisible(shown)
-        self._grow()
-
-    def _grow(self) -> None:
-        """What was hidden needs its height: a dialog does not see to that by itself where texts wrap."""
-        layout = self.layout()
-        assert layout is not None
-        layout.activate()
-        needed = layout.totalHeightForWidth(self.width())
-        if self.height() < needed:
-            self.resize(self.width(), needed)
+        fit(self, 40)  # what was hidden needs its height
 
     def _choose_ledgers(self) -> None:
         self.dialog = ChoicesDialog(self.desk, self.view, self.table.written, self)

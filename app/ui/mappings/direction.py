@@ -69,7 +69,7 @@ class DirectionForm(LinkForm):
             radio.setText(f"{way.arrow}  {way.words}")
             radio.setAccessibleName(way.words)
             radio.setAccessibleDescription(way.reason or way.about)
-            radio.setToolTip(way.reason)
+            radio.setToolTip(formats.tip(way.reason))
             # The present one stays chosen even where it can't be: a person sees what is wrong.
             radio.setEnabled(not way.reason or way.direction == link.direction)
             radio.setChecked(way.direction == link.direction)

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
+from app.ui import formats
 from app.ui.mappings.editor import Editor
 from app.ui.mappings.sides import LOCAL, Row, Side, end, more_words, other, way, words
 
@@ -47,9 +48,8 @@ class FieldModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return more_words(row.field, [fault for number in row.links for fault in self._editor.faults_of(number)])
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(
-                filter(None, (self._said(row), self.data(index, Qt.ItemDataRole.AccessibleDescriptionRole)))
-            )
+            said = filter(None, (self._said(row), self.data(index, Qt.ItemDataRole.AccessibleDescriptionRole)))
+            return formats.tip("\n".join(said))
         return None
 
     def _said(self, row: Row) -> str:

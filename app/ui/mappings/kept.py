@@ -12,8 +12,7 @@ from app.model.values import FieldType
 from app.ui.desk import Desk
 from app.ui.mappings import settings, steps
 from app.ui.mappings.parameters import Line
-from app.ui.theme import em
-from app.ui.widgets.basics import Note, button, clear, column, glyph, label, row
+from app.ui.widgets.basics import Note, button, clear, column, fit, glyph, label, row
 from app.ui.words import plural, tr
 
 
@@ -164,7 +163,7 @@ class KeepSteps(QDialog):
                 self.note, None, row(None, button(tr("Cancel"), self.reject), self.save), space=0.7, margins=1.0,
             )
         )  # fmt: skip
-        self.resize(em(self, 26), em(self, 14))
+        fit(self, 26, 14)
 
     def _typed(self, text: str) -> None:
         self.save.setEnabled(bool(text.strip()))

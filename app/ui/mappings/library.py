@@ -157,5 +157,5 @@ TEXTS = (
     mark("GSTIN"), mark("27AAPFU0939F1ZV"), mark("PAN"), mark("AAPFU0939F"), mark("E-mail address"),
     mark("accounts@acme.example"), mark("Telephone number"), mark("+919876543210 or 098765 43210"), mark("PIN code"),
     mark("411001"), mark("Rule over several fields"), mark("due_date >= date"),
-    mark("Like credit_limit = null or credit_days > 0."),
+    mark("Like credit_limit > 0 or credit_days > 0."),
 )  # fmt: skip

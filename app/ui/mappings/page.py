@@ -348,7 +348,7 @@ class MappingsPage(Page):
         ):
             action.setEnabled(bool(title))
             held.setEnabled(bool(title))
-            held.setToolTip(f"{alone}: {title}" if title else alone)
+            held.setToolTip(formats.tip(f"{alone}: {title}") if title else alone)
         self.state.setText(self._state_text() if ready else "")
 
     def _state_text(self) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView, QWidget
 
 from app.services.mapping_views import SideValues
+from app.ui import formats
 from app.ui.mappings import settings
 from app.ui.mappings.parameters import TypedChoice
 from app.ui.mappings.settings import Pair
@@ -84,7 +85,9 @@ class PairsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             if column == COUNT:
                 return settings.count_words(pair, self.values)
-            return pair[column] or (tr("choose …") if role == Qt.ItemDataRole.DisplayRole else None)
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return formats.tip(pair[column]) or None
+            return pair[column] or tr("choose …")
         if role == Qt.ItemDataRole.ForegroundRole and (column == COUNT or not pair[column]):
             return colour("muted")
         return None

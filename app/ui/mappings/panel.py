@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.mapping_views import Fault, SideField
+from app.ui import formats
 from app.ui.mappings import settings
 from app.ui.mappings.chain import ChainForm
 from app.ui.mappings.direction import DirectionForm
@@ -237,7 +238,7 @@ class _End(QWidget):
     def show_field(self, where: str, field: SideField) -> None:
         self._where.setText(where)
         self._title.setText(field.title)
-        self._title.setToolTip(field.path)
+        self._title.setToolTip(formats.tip(field.path))
         self._kind.setText(settings.kind_words(field))
         self._samples.setText(_samples(field.samples))
         self._samples.setVisible(bool(field.samples))

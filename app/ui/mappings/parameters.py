@@ -114,7 +114,10 @@ class ValueEdit(QWidget):
         layout = row(space=0)
         layout.addWidget(self.box, 1)
         self.setLayout(layout)
-        self.setFocusProxy(self.box)
+
+    def setFocus(self, reason: Any = Qt.FocusReason.OtherFocusReason) -> None:
+        """No proxy does this: it would have a place of its own among what Tab goes through, apart from the box."""
+        self.box.setFocus(reason)
 
     def _make(self, name: str) -> QWidget:
         one = self.parameter

@@ -23,8 +23,8 @@ from app.model.values import FieldType
 from app.ui import icons
 from app.ui.mappings import steps
 from app.ui.mappings.parameters import Line
-from app.ui.theme import colour, em
-from app.ui.widgets.basics import button, column, label, row
+from app.ui.theme import colour
+from app.ui.widgets.basics import button, column, fit, label, row
 from app.ui.words import tr
 
 _OFFER = Qt.ItemDataRole.UserRole
@@ -64,7 +64,7 @@ class TransformPicker(QDialog):
         )  # fmt: skip
         layout.setStretch(1, 1)
         self.setLayout(layout)
-        self.resize(em(self, 34), em(self, 30))
+        fit(self, 34, 30)
         self._fill()
         self.search.setFocus()
 

@@ -149,7 +149,7 @@ class PreviewPane(QFrame):
         editor = self._editor
         self._asking = editor.bench is not None and not editor.samples and not editor.samples_problem
         for at, title in enumerate(presenter.titles(self._editor.bench)):
-            self.model.setHeaderData(at, Qt.Orientation.Horizontal, title)
+            self.model.set_title(at, title)
         self._sampled(answered=False)
         self._show()
 

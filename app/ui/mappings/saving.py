@@ -16,7 +16,7 @@ from app.ui import icons
 from app.ui.mappings import saving_presenter as presenter
 from app.ui.mappings.editor import Editor
 from app.ui.theme import em
-from app.ui.widgets.basics import Note, button, clear, column, label, row, scrolled, selectable
+from app.ui.widgets.basics import Note, button, clear, column, fit, label, row, scrolled, selectable
 from app.ui.words import plural, tr
 
 _MOST = 60  # lines of one sort
@@ -50,8 +50,7 @@ class SaveDialog(QDialog):
         content = QWidget()
         self._found = column(space=0.5)
         content.setLayout(self._found)
-        self._area = scrolled(content, tr("What was found"))
-        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area = scrolled(content, tr("What was found"), read=True)
         self.sync_button = button(tr("Sync now"), self._sync, icon="sync")
         self.again = button(tr("Check again"), self.check, icon="test")
         self.cancel = button(tr("Cancel"), self.reject)
@@ -65,8 +64,7 @@ class SaveDialog(QDialog):
         layout.addWidget(self.live)
         layout.addWidget(self._area, 1)
         layout.addLayout(row(self.again, None, self.sync_button, self.cancel, self.save_button))
-        room = self.screen().availableGeometry()
-        self.resize(min(em(self, 44), room.width() - em(self, 2)), min(em(self, 34), room.height() - em(self, 3)))
+        fit(self, 44, 34)
         self._told.connect(self._progressed)
         self.check()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.mappings import templates_presenter as presenter
 from app.ui.theme import em
-from app.ui.widgets.basics import Empty, Note, column
+from app.ui.widgets.basics import Empty, Note, column, fit
 from app.ui.widgets.table import Column, RowsModel, Table
 from app.ui.words import tr
 
@@ -80,6 +80,4 @@ def lay_out(dialog: QDialog, *items: Any, size: tuple[float, float] = (44, 32)) 
         else:
             layout.addLayout(item)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    room = dialog.screen().availableGeometry()
-    wide, high = (em(dialog, each) for each in size)
-    dialog.resize(min(wide, room.width() - em(dialog, 2)), min(high, room.height() - em(dialog, 3)))
+    fit(dialog, *size)

@@ -22,7 +22,7 @@ from app.services.template_files import read_file, write_file
 from app.ui.desk import Desk
 from app.ui.mappings import templates_presenter as presenter
 from app.ui.theme import em
-from app.ui.widgets.basics import Empty, Note, button, clear, column, label, row
+from app.ui.widgets.basics import Empty, Note, button, clear, column, fit, label, row, tall
 from app.ui.widgets.table import Column, RowsModel, Table
 from app.ui.words import plural, tr
 
@@ -55,13 +55,12 @@ class ManageTemplates(QDialog):
         layout.setContentsMargins(edge, edge, edge, edge)
         layout.setSpacing(em(self, 0.6))
         layout.addWidget(self.note)
-        layout.addWidget(split, 1)
+        layout.addWidget(tall(split, tr("Templates")), 1)
         layout.addLayout(row(self.export_button, self.export_all, None))
         close = button(tr("Close"), self.accept)
         layout.addLayout(row(self.import_button, self.replace, None, close))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        room = self.screen().availableGeometry()
-        self.resize(min(em(self, 54), room.width() - em(self, 2)), min(em(self, 38), room.height() - em(self, 3)))
+        fit(self, 54, 38)
         desk.bridge.changed.connect(self._changed)
         self._read()
 

@@ -83,19 +83,18 @@ class OverviewPage(Page):
         self._needs.setSpacing(em(self, 0.4))
         self._needs_title = label(tr("Needs you"), bold=True, size=1.1)
         self._grid = CardGrid(least=19, most=3)
-        self._totals = row(space=0.5)
+        self._totals = CardGrid(least=9.5, most=8)
         self._chart = DayChart()
         self._chart_text = label(tone="muted", wrap=True)
         self._runs = RunRows(self._go)
         layout.addWidget(self._needs_title)
         layout.addLayout(self._needs)
         layout.addWidget(self._grid)
-        layout.addLayout(self._totals)
+        layout.addWidget(self._totals)
         chart = card(label(tr("Records by day"), bold=True), self._chart_text, self._chart, space=0.3)
         runs = card(label(tr("Last runs"), bold=True), self._runs, None, space=0.4)
-        self._lower = CardGrid(least=24, most=2)
+        self._lower = CardGrid(least=24, most=2, high=34)  # they fill the window, not a wall
         self._lower.set_cards([chart, runs])
-        self._lower.setMaximumHeight(em(self, 34))  # they fill the window, not a wall
         layout.addWidget(self._lower, 1)
         layout.addStretch(0)
         return scrolled(content, tr("Overview"))
@@ -116,7 +115,7 @@ class OverviewPage(Page):
         if first:
             return
         self._show_needs((*own_needs(self.desk.listener_error), *board.needs_you))
-        self._last_runs = presenter.last_runs(board.recent)
+        self._last_runs = states.last_runs(board.recent)
         self._show_cards()
         self._show_totals(counts)
         days = presenter.filled_days(board.days)
@@ -172,7 +171,7 @@ class OverviewPage(Page):
         if lines == self._lines:
             return
         self._lines = lines
-        clear(self._totals)
+        tiles = []
         for entity, title, number in lines:
             tile = button("", self._go, kind="choice", name=f"{title}: {number}")
             tile.setProperty("target", f"records:{entity}")
@@ -185,7 +184,8 @@ class OverviewPage(Page):
             inner = row(glyph(entity, "muted", 1.4), words, None, space=0.6, margins=0.6)
             tile.setLayout(inner)
             tile.setMinimumHeight(inner.sizeHint().height())
-            self._totals.addWidget(tile)
+            tiles.append(tile)
+        self._totals.set_cards(tiles)
 
     # -- what is clicked, and what happens meanwhile
 

@@ -37,15 +37,6 @@ class RunLine:
     when: str
 
 
-def last_runs(recent: Sequence[Any]) -> dict[str, Any]:
-    """The newest run of each connection that was meant in earnest, by connection."""
-    out: dict[str, Any] = {}
-    for run in recent:
-        if not run.dry_run:
-            out.setdefault(run.connection_id, run)
-    return out
-
-
 def card(view: Any, progress: Any = None, now: datetime | None = None, last_run: Any = None) -> CardView:
     total = getattr(progress, "total", None)
     paused = states.is_paused(view, now)
@@ -75,7 +66,7 @@ def run_line(run: Any, now: datetime | None = None) -> RunLine:
     kind = tr("Trial run, nothing written") if run.dry_run else tr(states.KINDS.get(run.sync_type, "Sync"))
     return RunLine(
         id=run.id,
-        state=states.of_table(states.RUNS, run.status),
+        state=states.run_state(run),
         title=f"{run.connection_name}  ·  {kind}",
         counts=run_words(run),
         when=formats.when(run.started_at, now),

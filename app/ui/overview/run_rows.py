@@ -62,7 +62,8 @@ class _Row:
             return
         self._shown = shown
         self.button.setProperty("target", f"run:{shown.id}")
-        self.button.setAccessibleName(f"{shown.title}. {shown.state.words}. {shown.counts}. {shown.when}")
+        spoken = (shown.title, shown.state.words, shown.counts.rstrip("."), shown.when)
+        self.button.setAccessibleName(". ".join(spoken))
         self.button.setToolTip(f"{shown.state.words}\n{shown.counts}")
         icons.put(self._shape, shown.state.shape, shown.state.tone)
         self._title.setText(shown.title)

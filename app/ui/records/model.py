@@ -13,7 +13,19 @@ from app.model.entities import ENTITIES
 from app.ui import formats
 from app.ui.records import presenter
 from app.ui.theme import colour
-from app.ui.widgets.table import NUMBER, ROOT, TEXT, Cells, Column, Index, header_data
+from app.ui.widgets.table import (
+    NUMBER,
+    ROLE_FONT,
+    ROLE_SIDE,
+    ROLE_TEXT,
+    ROLE_TONE,
+    ROOT,
+    TEXT,
+    Cells,
+    Column,
+    Index,
+    header_data,
+)
 from app.ui.words import tr
 
 SIZE = 256
@@ -196,27 +208,27 @@ class RecordsModel(Cells):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         return header_data(self.columns, section, orientation, role)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = ROLE_TEXT) -> Any:
         if not index.isValid() or index.row() >= self._total:
             return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
+        if role == ROLE_SIDE:
             return NUMBER if self.columns[index.column()].number else TEXT
         if role not in self.ROLES:
             return None
         row = self.row(index.row())
         if row is not None:
             return self._cell(row, index.column(), role)
-        if role == Qt.ItemDataRole.ForegroundRole:
+        if role == ROLE_TONE:
             return colour("muted")
-        return "…" if role == Qt.ItemDataRole.DisplayRole else None
+        return "…" if role == ROLE_TEXT else None
 
     def _cell(self, row: presenter.Row, column: int, role: int) -> Any:
         text, named = row.cells[column], column == row.party
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role == ROLE_TEXT:
             return text.replace("\n", ", ")
-        if role == Qt.ItemDataRole.ForegroundRole:
+        if role == ROLE_TONE:
             return colour("muted") if row.faded or named else None
-        if role == Qt.ItemDataRole.FontRole:
+        if role == ROLE_FONT:
             return self._italic if named else None
         if named:
             return formats.tip(f"{text}\n{presenter.no_customer()}")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, Q
 
 from app.ui.desk import Desk
 from app.ui.theme import em
-from app.ui.widgets.basics import button, row
+from app.ui.widgets.basics import button, fit, row
 from app.ui.words import tr
 
 
@@ -37,7 +37,7 @@ class LogDialog(QDialog):
         layout.addLayout(row(self.filter, again, copy))
         layout.addWidget(self.text, 1)
         layout.addLayout(row(None, close))
-        self.resize(em(self, 52), em(self, 30))
+        fit(self, 52, 30)
         self.reload()
 
     def reload(self) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QSizePolicy, QWidget
 
 from app.services.moving import SHORTEST_PASSPHRASE, SUFFIX, strength
 from app.ui import formats
@@ -14,7 +14,7 @@ from app.ui.desk import Desk
 from app.ui.settings.parts import Fields, SettingCard, choose_file, side_by_side
 from app.ui.settings.presenter import STRENGTH, size
 from app.ui.theme import em
-from app.ui.widgets.basics import Note, button, label, retone, row, selectable
+from app.ui.widgets.basics import Note, button, column, fit, label, retone, row, selectable, tall
 from app.ui.words import tr
 
 
@@ -58,12 +58,13 @@ class _Dialog(QDialog):
         self.shown.setAccessibleName(self.shown.text())
         self.shown.toggled.connect(self._show_typed)
         self.close_button = button(tr("Cancel"), self.reject)
-        self.body = QVBoxLayout(self)
-        edge = em(self, 1.0)
-        self.body.setContentsMargins(edge, edge, edge, edge)
-        self.body.setSpacing(em(self, 0.6))
-        self.body.addWidget(label(about, wrap=True))
-        self.setMinimumWidth(em(self, 36))
+        self.body = column(label(about, wrap=True), space=0.6)
+        content = QWidget()
+        content.setLayout(self.body)
+        self.foot = row(None, self.close_button)
+        layout = column(tall(content, title), self.foot, space=0.6, margins=1.0)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
 
     def secret(self) -> QLineEdit:
         field = QLineEdit()
@@ -89,6 +90,7 @@ class _Dialog(QDialog):
         self.close_button.setEnabled(False)
         self.note.say("info", words)
         self.note.show()
+        fit(self, 36)
         self.desk.work.do(lambda token: call(), done, self._failed, owner=self)
 
     def rest(self) -> None:
@@ -100,10 +102,12 @@ class _Dialog(QDialog):
         self.rest()
         self.note.say("error", problem.message, problem.hint)
         self.note.show()
+        fit(self, 36)
 
     def finish(self, title: str, text: str) -> None:
         self.rest()
         self.note.say("ok", title, text)
+        fit(self, 36)
         self.close_button.setText(tr("Close"))
         self.close_button.setAccessibleName(tr("Close"))
         self.close_button.setFocus()
@@ -148,9 +152,11 @@ class MakeDialog(_Dialog):
         self.body.addWidget(self.pause)
         self.body.addWidget(why)
         self.body.addWidget(self.note)
-        self.body.addLayout(row(None, self.close_button, self.make_button))
+        self.body.addStretch(1)
+        self.foot.addWidget(self.make_button)
         self._made = False
         self.judge()
+        fit(self, 36)
 
     @property
     def secrets(self) -> list[QLineEdit]:
@@ -236,8 +242,10 @@ class OpenDialog(_Dialog):
         self.body.addWidget(self.other)
         self.body.addWidget(self.rests)
         self.body.addWidget(self.note)
-        self.body.addLayout(row(None, self.close_button, self.open_button))
+        self.body.addStretch(1)
+        self.foot.addWidget(self.open_button)
         self.judge()
+        fit(self, 36)
 
     @property
     def secrets(self) -> list[QLineEdit]:

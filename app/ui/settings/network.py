@@ -89,7 +89,7 @@ class ProxyCard(SettingCard):
         self.try_button = button(tr("Try it"), self._try, icon="test")
         trying = Fields(self)
         trying.put(
-            tr("Address to t&ry"),
+            tr("Address to tr&y"),
             self.target,
             tr("Any system on the Internet. It is only asked whether it is there."),
             self.try_button,

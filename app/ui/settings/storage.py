@@ -54,7 +54,7 @@ class StorageCard(SettingCard):
         self.log.setRange(LEAST_LOG, MOST_LOG)
         self.log.setSuffix(tr(" MB"))
         self.log.editingFinished.connect(self._log_typed)
-        form.put(tr("&Log files at most"), self.log, tr("All of them together never take more; the oldest lines go."))
+        form.put(tr("Lo&g files at most"), self.log, tr("All of them together never take more; the oldest lines go."))
         self.add(
             self.folder,
             self.room,

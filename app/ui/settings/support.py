@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.ui.desk import Desk
 from app.ui.settings.log import LogDialog
 from app.ui.settings.parts import SettingCard, side_by_side
+from app.ui.shell.keys import KeysDialog
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, clear, column, glyph, label, row
 from app.ui.words import tr
@@ -31,7 +32,9 @@ class SupportCard(SettingCard):
         self.doctor_button = button(tr("Check everything"), self._doctor, icon="tick")
         bundle = button(tr("Make a file for support…"), self._bundle, icon="download")
         log = button(tr("Show the log"), self.show_log, icon="log")
-        self.add(side_by_side(self, self.doctor_button, bundle, log), self.checks, self.told)
+        guide = button(tr("Open the guide"), self._guide, icon="info", tip=tr("The page of each screen  (F1)"))
+        keys = button(tr("Keys…"), self.show_keys, icon="menu", tip=tr("What each key does  (Ctrl+F1)"))
+        self.add(side_by_side(self, self.doctor_button, bundle, log, guide, keys), self.checks, self.told)
 
     def _doctor(self) -> None:
         self.doctor_button.setEnabled(False)
@@ -65,6 +68,12 @@ class SupportCard(SettingCard):
     def bundle_to(self, path: str) -> None:
         services = self.desk.services
         self.change(lambda: services.diagnostics.bundle(Path(path)), tr("Saved as {file}", file=path))
+
+    def _guide(self) -> None:
+        self.desk.guide_asked.emit("README")
+
+    def show_keys(self) -> None:
+        self.open_dialog(KeysDialog(self.window()))
 
     def show_log(self) -> None:
         self.open_dialog(LogDialog(self.desk, self.window()))

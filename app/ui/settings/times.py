@@ -65,7 +65,7 @@ class TimesCard(SettingCard):
         self.resume_button = button(tr("Go on"), self._resume, icon="play", name=tr("End the pause"))
         form = Fields(self)
         form.put(
-            tr("&Pause"),
+            tr("Paus&e"),
             self.length,
             tr("Nothing syncs by itself until then. What runs now goes on to its end."),
             self.day,

@@ -38,7 +38,7 @@ class UpdatesCard(SettingCard):
         self.url.editingFinished.connect(self._typed)
         form = Fields(self)
         form.put(
-            tr("Add&ress to ask"),
+            tr("Address t&o ask"),
             self.url,
             tr(
                 "Whoever gave you this program names it. It begins with https://; while there is none, nothing is asked."

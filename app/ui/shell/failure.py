@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from app.ui.desk import Desk
 from app.ui.theme import em
-from app.ui.widgets.basics import Note, button, label, row
+from app.ui.widgets.basics import Note, button, fit, label, row
 from app.ui.words import plural, tr
 
 
@@ -45,7 +45,7 @@ class FailureDialog(QDialog):
         layout.addWidget(self.about)
         layout.addStretch(1)
         layout.addLayout(row(self.log, None, self.bundle, self.close_))
-        self.resize(em(self, 36), em(self, 17))
+        fit(self, 36, 17)
         self.again(kind)
         self.close_.setFocus()
 

@@ -44,15 +44,19 @@ class ShellState:
     next_runs: Sequence[Any] = ()
     open_conflicts: int = 0
     failed_events: int = 0
+    last_runs: dict[str, Any] = field(default_factory=dict)  # connection id -> its newest run
     running: dict[str, Any] = field(default_factory=dict)  # log id -> RunStarted or RunProgress
     names: dict[str, str] = field(default_factory=dict)
+    paused_until: str | None = None  # everything; a pause of one connection is with that
     loaded: bool = False
 
-    def take_dashboard(self, board: Any, own: Sequence[Any] = ()) -> None:
+    def take_dashboard(self, board: Any, own: Sequence[Any] = (), paused_until: str | None = None) -> None:
         self.loaded = True
+        self.paused_until = paused_until
         self.connections = [view for view in board.connections if not states.is_unfinished(view)]
         self.needs = (*own, *board.needs_you)
         self.next_runs = board.next_runs
+        self.last_runs = states.last_runs(board.recent)
         self.open_conflicts = board.open_conflicts
         self.failed_events = board.failed_events
         self.names.update({view.id: view.name for view in board.connections})
@@ -82,7 +86,10 @@ class ShellState:
         }
 
     def all_paused(self, now: datetime | None = None) -> bool:
-        return bool(self.connections) and all(states.is_paused(view, now) for view in self.connections)
+        """No connection syncs by itself: everything is paused, or each of them is."""
+        return bool(self.connections) and (
+            states.is_paused(self, now) or all(states.is_paused(view, now) for view in self.connections)
+        )
 
     def tray(self, now: datetime | None = None) -> str:
         """idle, syncing, attention, offline or paused."""
@@ -92,6 +99,8 @@ class ShellState:
             return "attention"
         if self.all_paused(now):
             return "paused"
+        if self._behind(now) is not None:
+            return "offline"
         live = [view for view in self.connections if view.status == "active" and view.sync_enabled]
         return "idle" if live or not self.connections else "offline"
 
@@ -105,7 +114,8 @@ class ShellState:
         if state == "paused":
             return tr("Paused")
         if state == "offline":
-            return tr("No connection is working")
+            behind = self._behind(now)
+            return behind.text if behind is not None else tr("No connection is working")
         return tr("Everything is in step") if self.connections else tr("Nothing is connected yet")
 
     def line(self, now: datetime | None = None) -> Line:
@@ -133,7 +143,7 @@ class ShellState:
             if states.waits(view, now):
                 return Line("waiting", "warn", f"{view.name}: {states.wait_words(view, now)}")
         for view in self.connections:
-            if states.connection_state(view, None, now).shape == "warning":
+            if states.connection_state(view, None, now, self.last_runs.get(view.id)).shape == "warning":
                 return Line("warning", "warn", tr("{name}: the last sync did not come through", name=view.name))
         return None
 

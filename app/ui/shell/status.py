@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
-from app.ui import icons
+from app.ui import formats, icons
 from app.ui.theme import em
 from app.ui.widgets.basics import glyph, label, retone
 from app.ui.words import tr
@@ -34,8 +34,10 @@ class StatusLine(QFrame):
 
     def furnish(self) -> None:
         """After first paint: the bar and the buttons."""
+        from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QMenu, QProgressBar, QPushButton
 
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setMaximumWidth(em(self, 12))
@@ -81,7 +83,7 @@ class StatusLine(QFrame):
     def show_line(self, line, *, paused: bool, any_connection: bool) -> None:
         icons.put(self._shape, line.shape, line.tone, 1.0)
         self._text.setText(line.text)
-        self._text.setToolTip(line.text)
+        self._text.setToolTip(formats.tip(line.text))
         retone(self._text, tone="error" if line.tone == "error" else "")
         self._log_id = line.log_id or ""
         running = line.log_id is not None

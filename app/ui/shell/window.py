@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.shell.rail import BEHIND, SCREENS, Rail
 from app.ui.shell.status import StatusLine
@@ -18,6 +18,25 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from app.ui.desk import Desk, Page
+
+
+class _Stack(QStackedWidget):
+    """Needs what its present screen needs. One that is larger than the window (a large text on a small display) is scrolled."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("content")
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> Any:
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        """The least height again: what all pages would like best is more, and the window would scroll without need."""
+        page = self.currentWidget()
+        layout = page.layout() if page is not None else None
+        return layout.minimumHeightForWidth(width) if layout is not None else -1
 
 
 class MainWindow(QWidget):
@@ -32,14 +51,19 @@ class MainWindow(QWidget):
         self.setWindowTitle(tr("SalesMate Sync"))
         self.desk: Any = None
         self.state: Any = None
+        self._shown: Any = None
         self.pages: dict[str, Page] = {}
         self._painted = False
         self.rail = Rail()
         self.rail.chosen.connect(self.show_screen)
-        self.stack = QStackedWidget()
+        self.stack = _Stack()
+        self.area = QScrollArea()
+        self.area.setWidget(self.stack)
+        self.area.setWidgetResizable(True)
         self._opening = self._opening_page()
         self.stack.addWidget(self._opening)
         self._message: Note | None = None
+        self._guide: Any = None
         self.status = StatusLine()
         self._lay_out()
         self.rail.choose("overview")
@@ -78,7 +102,7 @@ class MainWindow(QWidget):
         holder.setContentsMargins(em(self, 1.2), em(self, 0.7), em(self, 1.2), 0)
         self._message_place = holder
         right.addLayout(holder)
-        right.addWidget(self.stack, 1)
+        right.addWidget(self.area, 1)
         middle = row(self.rail, space=0)
         middle.addLayout(right, 1)
         outer = QVBoxLayout(self)
@@ -100,13 +124,17 @@ class MainWindow(QWidget):
     # -- the life of the window
 
     def connect_desk(self, desk: Desk) -> None:
+        from PySide6.QtCore import Qt
+
         from app.ui.shell.presenter import ShellState
 
         self.desk = desk
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.state = ShellState()
         self.status.furnish()
         desk.asked.connect(self.go)
         desk.said.connect(self.say)
+        desk.guide_asked.connect(self.show_guide)
         desk.bridge.started.connect(self._started)
         desk.bridge.progress.connect(self._progressed)
         desk.bridge.ended.connect(self._ended)
@@ -138,6 +166,8 @@ class MainWindow(QWidget):
         self._shortcut(tr("Search"), QKeySequence(QKeySequence.StandardKey.Find).toString(), self._find)
         self._shortcut(tr("Connect a system"), QKeySequence(QKeySequence.StandardKey.New).toString(), self._wizard)
         self._shortcut(tr("Stop"), "Esc", self._escape)
+        self._shortcut(tr("Guide"), "F1", self._guide_key)
+        self._shortcut(tr("Keys"), "Ctrl+F1", self._show_keys)
         self._shortcut(tr("Quit"), "Ctrl+Q", self._quit)
 
     def _shortcut(self, text: str, keys: str, slot) -> QAction:
@@ -157,6 +187,31 @@ class MainWindow(QWidget):
 
     def _wizard(self) -> None:
         self.desk.wizard_asked.emit()
+
+    def _show_keys(self) -> None:
+        from PySide6.QtCore import Qt
+
+        from app.ui.shell.keys import KeysDialog
+
+        dialog = KeysDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _guide_key(self) -> None:
+        connected = bool(self.state.connections) or self._wanted != "overview"
+        self.show_guide(self._wanted if connected else "first-start")
+
+    def show_guide(self, page: str) -> None:
+        from app.ui.guide import Guide
+
+        if self._guide is None:
+            self._guide = Guide()
+            self.destroyed.connect(self._guide.deleteLater)
+        self._guide.show_page(page)
+
+    def close_guide(self) -> None:
+        if self._guide is not None:
+            self._guide.close()
 
     def _quit(self) -> None:
         self.desk.quit()
@@ -221,19 +276,27 @@ class MainWindow(QWidget):
             self._message_timer.start()
 
     def reload(self) -> None:
-        self.desk.work.read(self.desk.services.dashboard, self._loaded, owner=self, key="shell")
+        services = self.desk.services
+        self.desk.work.read(
+            lambda: (services.dashboard(), services.scheduler.paused_until()), self._loaded, owner=self, key="shell"
+        )
 
-    def _loaded(self, board) -> None:
+    def _loaded(self, found) -> None:
         from app.ui.shell.presenter import own_needs
 
-        self.state.take_dashboard(board, own_needs(self.desk.listener_error))
+        board, paused_until = found
+        self.state.take_dashboard(board, own_needs(self.desk.listener_error), paused_until)
         self.show_state()
 
     def show_state(self) -> None:
-        self.rail.set_counts(self.state.counts())
-        self.status.show_line(
-            self.state.line(), paused=self.state.all_paused(), any_connection=bool(self.state.connections)
-        )
+        counts, line, paused = self.state.counts(), self.state.line(), self.state.all_paused()
+        known = bool(self.state.connections)
+        shown = (counts, line, paused, known, self.state.tray_words())
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self.rail.set_counts(counts)
+        self.status.show_line(line, paused=paused, any_connection=known)
         self.stateful.emit()
 
     stateful = Signal()
@@ -252,8 +315,15 @@ class MainWindow(QWidget):
         self.reload()
 
     def _changed(self, kinds) -> None:
-        if kinds & {"connections", "conflicts", "errors", "runs", "settings", "webhooks"}:
+        if kinds & {"connections", "conflicts", "errors", "runs", "settings"}:
             self.reload()
+        elif "webhooks" in kinds:
+            self.desk.work.read(self.desk.services.webhooks.failed, self._failed_events, owner=self, key="events")
+
+    def _failed_events(self, count: int) -> None:
+        if count != self.state.failed_events:
+            self.state.failed_events = count
+            self.show_state()
 
     def _cancel(self, log_id: str) -> None:
         self.desk.work.do(lambda token: self.desk.services.runs.cancel(log_id), owner=self)

@@ -83,7 +83,7 @@ class TotalsPage(Page):
     def _add_choices(self) -> None:
         self.connection = QComboBox()
         self.connection.setAccessibleName(tr("Connection"))
-        self.connection.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.connection.setMinimumWidth(em(self, 11))
         self.connection.currentIndexChanged.connect(self._other_connection)
         self.first, self.last = QComboBox(), QComboBox()
         for box, name in ((self.first, tr("First month")), (self.last, tr("Last month"))):
@@ -232,7 +232,7 @@ class TotalsPage(Page):
 
     def _stop(self) -> None:
         if self._job is not None:
-            self.step.setText(tr("Stopping after this request…"))
+            self.step.setText(tr("Stopping after this question…"))
             self._job.stop()
 
     def _progressed(self, done: int, total: int, month: str) -> None:

@@ -14,7 +14,7 @@ from app.ui import states
 from app.ui.desk import Desk
 from app.ui.theme import em
 from app.ui.webhooks import presenter
-from app.ui.widgets.basics import Note, button, column, label, line, row
+from app.ui.widgets.basics import Note, button, column, fit, label, line, row, tall
 from app.ui.words import tr
 
 
@@ -56,7 +56,7 @@ class EditWebhook(QDialog):
         self.connection.currentIndexChanged.connect(self._say_secret)
         self.all_records.toggled.connect(self._records_toggled)
         self._say_secret()
-        self.setMinimumWidth(em(self, 38))
+        fit(self, 38)
 
     def _fill(self) -> None:
         chosen = self.hook.subscribed_events if self.hook else tuple(self.kinds)
@@ -99,9 +99,9 @@ class EditWebhook(QDialog):
         edge = em(self, 1.1)
         layout.setContentsMargins(edge, edge, edge, edge)
         layout.setSpacing(em(self, 0.7))
-        layout.addLayout(form)
-        layout.addWidget(self.note)
-        layout.addStretch(1)
+        content = QWidget()
+        content.setLayout(column(form, self.note, None, space=0.7))
+        layout.addWidget(tall(content, self.windowTitle()), 1)
         layout.addLayout(row(None, button(tr("Cancel"), self.reject), self.save))
 
     def _name_all(self) -> None:

@@ -12,7 +12,7 @@ from app.ui.theme import em
 from app.ui.webhooks import guide
 from app.ui.webhooks.steps_view import StepsView, to_copy
 from app.ui.webhooks.tally_file import TallyFile
-from app.ui.widgets.basics import Note, button, label, row, scrolled
+from app.ui.widgets.basics import Note, button, fit, label, row, scrolled
 from app.ui.words import tr
 
 
@@ -25,7 +25,7 @@ class _Dialog(QDialog):
         self._lines.setContentsMargins(edge, edge, edge, edge)
         self._lines.setSpacing(em(self, 0.6))
         self.steps = StepsView()
-        self.resize(em(self, 46), em(self, 42))
+        fit(self, 46, 42)
 
     def _add_steps(self, *below: QWidget) -> None:
         content = QWidget()

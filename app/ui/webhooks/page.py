@@ -69,11 +69,11 @@ class WebhooksPage(Page):
     def _listener_card(self) -> QWidget:
         self.listener = StateMark(bold=True)
         self.listener_about = label(tone="muted", wrap=True)
-        self.settings = button(tr("Settings…"), self._settings, icon="settings", name=tr("Settings of the listener"))
+        self.settings = button(tr("Settings…"), self._settings, icon="settings", name=tr("Settings for receiving"))
         words = column(self.listener, self.listener_about, space=0.1)
         line = row(space=0.8)
         line.addLayout(words, 1)
-        self.copy = button(tr("Copy"), self._copy_base, icon="copy", name=tr("Copy the listener's address"))
+        self.copy = button(tr("Copy"), self._copy_base, icon="copy", name=tr("Copy the address for receiving"))
         for each in (self.copy, self.settings):
             line.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
         return card(line, margins=0.7)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QSize, Qt
@@ -98,7 +99,11 @@ def selectable(widget: QLabel) -> QLabel:
 
 
 class _Button(QPushButton):
-    """Enter presses the focused button, as it does elsewhere in Windows programs; Ctrl+Enter belongs to the page around it."""
+    """Enter presses the focused button, as it does elsewhere in Windows programs; Ctrl+Enter belongs to the page around it.
+    The second click of a double click starts nothing twice, and does not press what has come under the pointer meanwhile (Stop
+    in the place of Sync now)."""
+
+    _pressed: ClassVar[int] = 0
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
@@ -112,6 +117,14 @@ class _Button(QPushButton):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: Any) -> None:
+        _Button._pressed = id(self)
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: Any) -> None:
+        if _Button._pressed == id(self) and self.property("kind") != "primary":
+            super().mouseDoubleClickEvent(event)
 
 
 def button(
@@ -132,7 +145,7 @@ def button(
         icons.put(out, icon, tone, 1.0)
     out.setAccessibleName(name or text)
     if tip:
-        out.setToolTip(tip)
+        out.setToolTip(formats.tip(tip))
     if slot is not None:
         out.clicked.connect(slot)
     return out
@@ -194,11 +207,57 @@ def clear(layout: QLayout) -> None:
             inner.deleteLater()
 
 
-def scrolled(content: QWidget, name: str) -> Any:
-    """A page that is longer than the window. It takes no focus of its own: the arrow keys belong to what is inside."""
+def scrolled(content: QWidget, name: str, *, read: bool = False) -> Any:
+    """A page that is longer than the window. It takes no focus of its own: the arrow keys belong to what is inside.
+    ``read``: there is little but text inside; Tab comes to the page itself, and the arrow keys scroll it."""
+    area = _scrolling(_area()(), content, name)
+    if read:
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setProperty("kind", "read")
+    return area
+
+
+def tall(content: QWidget, name: str) -> Any:
+    """What a dialog holds, as high as it is; where the screen is lower, it is scrolled."""
+    area = _scrolling(_area()(), content, name)
+    area.is_tall = True
+    return area
+
+
+@lru_cache(maxsize=1)
+def _area() -> Any:
+    """First paint does not wait for it."""
+    from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QScrollArea
 
-    area = QScrollArea()
+    class Area(QScrollArea):
+        """Never narrower than what is in it, which is not scrolled sideways. ``is_tall``: it asks for its height, too."""
+
+        is_tall = False
+
+        def eventFilter(self, watched: Any, event: Any) -> bool:
+            if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+                self.updateGeometry()
+            return super().eventFilter(watched, event)
+
+        def sizeHint(self) -> QSize:
+            content = self.widget()
+            if not self.is_tall or content is None:
+                return super().sizeHint()
+            wanted = content.sizeHint()
+            if content.hasHeightForWidth():
+                wanted.setHeight(content.heightForWidth(max(self.width(), content.minimumSizeHint().width())))
+            return wanted
+
+        def minimumSizeHint(self) -> QSize:
+            content, beside = self.widget(), self.verticalScrollBar().sizeHint().width()
+            least = content.minimumSizeHint().width() if content is not None else 0
+            return QSize(least + beside + 2 * self.frameWidth(), em(self, 5))
+
+    return Area
+
+
+def _scrolling(area: Any, content: QWidget, name: str) -> Any:
     content.setObjectName("content")
     area.setWidget(content)
     area.setWidgetResizable(True)
@@ -207,6 +266,25 @@ def scrolled(content: QWidget, name: str) -> Any:
     area.setAccessibleName(name)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
+
+
+def room_for(dialog: QWidget) -> QSize:
+    """What the screen has for it, without the frame of a window."""
+    return dialog.screen().availableGeometry().size() - QSize(em(dialog, 2), em(dialog, 3))
+
+
+def fit(dialog: QWidget, wide: float, high: float = 0.0) -> None:
+    """As large as that in lines of text, without ``high`` as high as what is in it; never larger than the screen. One that is shown
+    already does not become smaller."""
+    room, layout = room_for(dialog), dialog.layout()
+    width = min(max(em(dialog, wide), dialog.width() if dialog.isVisible() else 0), room.width())
+    needed = em(dialog, high)
+    if not high and layout is not None:
+        dialog.resize(width, max(dialog.height(), room.height()) if not dialog.isVisible() else dialog.height())
+        layout.activate()
+        needed = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        needed = max(needed, dialog.height() if dialog.isVisible() else 0)
+    dialog.resize(width, min(needed, room.height()))
 
 
 class StateMark(QWidget):
@@ -287,7 +365,7 @@ class Empty(QWidget):
     def __init__(self, icon: str, title: str, text: str = "") -> None:
         super().__init__()
         picture = glyph(icon, "strong_line", 2.6)
-        self._title = label(title, size=1.15, bold=True)
+        self._title = label(title, size=1.15, bold=True, wrap=True)
         self._text = label(tone="muted", wrap=True)
         self.buttons = row(space=0.6)
         for each in (self._title, self._text):
@@ -313,13 +391,12 @@ class Empty(QWidget):
 
     def _fit(self) -> None:
         """A centred label is given its width, so that it knows its height; in a narrow pane it gives way."""
-        if not self._text.text():
-            return
-        wanted = self._text.fontMetrics().horizontalAdvance(self._text.text()) + em(self, 1)
-        room = self.width() - em(self, 2)
-        width = max(em(self, 4), min(wanted, em(self, 26), room))
-        self._text.setFixedWidth(width)
-        self._text.setFixedHeight(self._text.heightForWidth(width))
+        for each in (self._title, self._text):
+            if each.text():
+                wanted = each.fontMetrics().horizontalAdvance(each.text()) + em(self, 1)
+                width = max(em(self, 4), min(wanted, em(self, 26), self.width() - em(self, 2)))
+                each.setFixedWidth(width)
+                each.setFixedHeight(each.heightForWidth(width))
 
     def sizeHint(self) -> QSize:
         return QSize(em(self, 24), em(self, 10))

@@ -11,11 +11,11 @@ from app.ui.theme import em
 
 
 class CardGrid(QWidget):
-    """Holds widgets of at least ``least`` lines of width; they share each row evenly."""
+    """Holds widgets of at least ``least`` lines of width; they share each row evenly. A row is at most ``high`` lines high."""
 
-    def __init__(self, least: float = 20.0, most: int = 4) -> None:
+    def __init__(self, least: float = 20.0, most: int = 4, high: float = 0.0) -> None:
         super().__init__()
-        self._least, self._most = least, most
+        self._least, self._most, self._high = least, most, high
         self._cards: list[QWidget] = []
         self._columns = 0
         self._grid = QGridLayout(self)
@@ -50,3 +50,5 @@ class CardGrid(QWidget):
             card.show()
         for column in range(fit):
             self._grid.setColumnStretch(column, 1)
+        if self._high:
+            self.setMaximumHeight(em(self, self._high) * -(-len(self._cards) // fit))

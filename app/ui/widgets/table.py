@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QStandardItem, QStandardItemModel
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.ui import formats, icons
@@ -17,12 +25,12 @@ Index = QModelIndex | QPersistentModelIndex
 NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 TEXT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 ROOT = QModelIndex()
-DRAWN = (
-    Qt.ItemDataRole.DisplayRole,
-    Qt.ItemDataRole.TextAlignmentRole,
-    Qt.ItemDataRole.ForegroundRole,
-    Qt.ItemDataRole.DecorationRole,
-    Qt.ItemDataRole.ToolTipRole,
+#: As numbers: naming an enumeration's member costs more than all else that a cell needs.
+ROLE_TEXT, ROLE_SIDE, ROLE_TONE = map(
+    int, (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.TextAlignmentRole, Qt.ItemDataRole.ForegroundRole)
+)
+ROLE_ICON, ROLE_TIP, ROLE_FONT = map(
+    int, (Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.FontRole)
 )
 
 
@@ -54,7 +62,8 @@ class Cells(QAbstractTableModel):
 
     #: All others are nothing, and not asked for.
     ROLES: ClassVar[frozenset[int]] = frozenset(
-        {
+        int(role)
+        for role in {
             Qt.ItemDataRole.DisplayRole,
             Qt.ItemDataRole.TextAlignmentRole,
             Qt.ItemDataRole.ForegroundRole,
@@ -65,78 +74,101 @@ class Cells(QAbstractTableModel):
     )
 
     def multiData(self, index: Index, span: Any) -> None:
+        data, known = self.data, self.ROLES
         for place in range(span.size()):
             asked = span[place]
             role = asked.role()
-            value = self.data(index, role) if role in self.ROLES else None
+            value = data(index, role) if role in known else None
             if value is None:
                 asked.clearData()
             else:
                 asked.setData(value)
 
 
-class RowsModel(QStandardItemModel):
-    """A list of rows; each row has a key, by which selection survives a refresh.
-
-    Its cells lie on Qt's side: drawing them asks nothing of Python.
-    """
+class RowsModel(Cells):
+    """A list of rows; each row has a key, by which selection survives a refresh."""
 
     def __init__(self, columns: Sequence[Column]) -> None:
-        super().__init__(0, len(columns))
+        super().__init__()
         self.columns = tuple(columns)
         self.rows: list[tuple[str, Sequence[Any]]] = []
-        for at, each in enumerate(self.columns):
-            self.setHeaderData(at, Qt.Orientation.Horizontal, each.title)
-            self.setHeaderData(
-                at, Qt.Orientation.Horizontal, NUMBER if each.number else TEXT, Qt.ItemDataRole.TextAlignmentRole
-            )
         if Theme.current is not None:
             Theme.current.changed.connect(self._recolour)
 
     def set_rows(self, rows: Sequence[tuple[str, Sequence[Any]]]) -> None:
-        rows = list(rows)
-        if [key for key, _ in rows] == [key for key, _ in self.rows]:
-            changed = [at for at, row in enumerate(rows) if row != self.rows[at]]
+        """Only what differs is touched: rows that stay keep their places and the choice among them."""
+        rows, before = list(rows), self.rows
+        head = _same(rows, before)
+        tail = _same(rows[head:][::-1], before[head:][::-1])
+        if not head + tail:
+            self.beginResetModel()
             self.rows = rows
-            for at in changed:
-                self._fill(at)
+            self.endResetModel()
             return
-        self.rows = rows
-        self.removeRows(0, self.rowCount())
-        self.beginResetModel()
-        self.blockSignals(True)
-        self.setRowCount(len(rows))
-        for at in range(len(rows)):
-            self._fill(at)
-        self.blockSignals(False)
-        self.endResetModel()
+        gone, come = len(before) - tail, len(rows) - tail
+        self.rows = before[:]
+        if gone > head:
+            self.beginRemoveRows(ROOT, head, gone - 1)
+            del self.rows[head:gone]
+            self.endRemoveRows()
+        if come > head:
+            self.beginInsertRows(ROOT, head, come - 1)
+            self.rows[head:head] = rows[head:come]
+            self.endInsertRows()
+        for at, row in enumerate(rows):
+            if row != self.rows[at]:
+                self._put(at, row)
 
-    def _fill(self, at: int) -> None:
-        for column, cell in enumerate(self.rows[at][1]):
-            given = cell if isinstance(cell, Cell) else Cell(str(cell))
-            item = self.item(at, column)
-            if item is None:
-                item = QStandardItem()
-                item.setEditable(False)
-                self.setItem(at, column, item)
-            for role in DRAWN:
-                item.setData(cell_data(given, self.columns[column], role), role)
+    def _put(self, at: int, row: tuple[str, Sequence[Any]]) -> None:
+        self.rows[at] = row
+        self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))
 
     def _recolour(self) -> None:
-        for at in range(len(self.rows)):
-            self._fill(at)
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.columns) - 1))
 
     def set_row(self, key: str, cells: Sequence[Any]) -> None:
-        row = self.row_of(key)
-        if row >= 0:
-            self.rows[row] = (key, cells)
-            self._fill(row)
+        at = self.row_of(key)
+        if at >= 0 and self.rows[at][1] != cells:
+            self._put(at, (key, cells))
+
+    def set_title(self, column: int, title: str) -> None:
+        columns = list(self.columns)
+        columns[column] = replace(columns[column], title=title)
+        self.columns = tuple(columns)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, column, column)
 
     def key(self, row: int) -> str:
         return self.rows[row][0] if 0 <= row < len(self.rows) else ""
 
     def row_of(self, key: str) -> int:
         return next((row for row, (other, _) in enumerate(self.rows) if other == key), -1)
+
+    # -- Qt's side
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        return header_data(self.columns, section, orientation, role)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        cells = self.rows[index.row()][1]
+        if index.column() >= len(cells):
+            return None
+        cell = cells[index.column()]
+        return cell_data(cell if isinstance(cell, Cell) else Cell(str(cell)), self.columns[index.column()], role)
+
+
+def _same(one: Sequence[tuple[str, Any]], other: Sequence[tuple[str, Any]]) -> int:
+    """With so many keys both begin."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (left, right) in enumerate(pairs) if left[0] != right[0]), min(len(one), len(other)))
 
 
 def header_data(columns: Sequence[Column], section: int, orientation: Qt.Orientation, role: int) -> Any:
@@ -150,15 +182,15 @@ def header_data(columns: Sequence[Column], section: int, orientation: Qt.Orienta
 
 
 def cell_data(cell: Cell, column: Column, role: int) -> Any:
-    if role == Qt.ItemDataRole.DisplayRole:
+    if role == ROLE_TEXT:
         return cell.text.replace("\n", " ")
-    if role == Qt.ItemDataRole.TextAlignmentRole:
+    if role == ROLE_SIDE:
         return NUMBER if column.number else TEXT
-    if role == Qt.ItemDataRole.ForegroundRole and cell.tone:
+    if role == ROLE_TONE and cell.tone:
         return colour(cell.tone)
-    if role == Qt.ItemDataRole.DecorationRole and cell.icon:
-        return icons.icon(cell.icon, cell.tone or "muted", 18)
-    if role == Qt.ItemDataRole.ToolTipRole and (cell.tip or len(cell.text) > 28):
+    if role == ROLE_ICON and cell.icon:
+        return icons.in_line(cell.icon, cell.tone or "muted")
+    if role == ROLE_TIP and (cell.tip or len(cell.text) > 28):
         return formats.tip(cell.tip or cell.text)
     return None
 
@@ -191,17 +223,40 @@ class Table(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(TEXT)
         self.horizontalHeader().setMinimumSectionSize(em(self, 2))
+        self.setIconSize(QSize(em(self, 1), em(self, 1)))
         self.doubleClicked.connect(self._double_clicked)
+        self._columns: Sequence[Column] = ()
         self.set_columns(columns)
 
     def set_columns(self, columns: Sequence[Column]) -> None:
         header = self.horizontalHeader()
-        for index, each in enumerate(columns):
-            mode = QHeaderView.ResizeMode.Stretch if each.stretch else QHeaderView.ResizeMode.Interactive
-            if index < header.count():
-                header.setSectionResizeMode(index, mode)
-                if not each.stretch:
-                    self.setColumnWidth(index, em(self, each.width))
+        self._columns = columns[: header.count()]
+        for index, each in enumerate(self._columns):
+            header.setSectionResizeMode(index, QHeaderView.ResizeMode.Interactive)
+            self.setColumnWidth(index, em(self, each.width))
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """A column that stretches takes what the others leave. It gives way by a third before the table scrolls: what
+        stands in the last column is not to be looked for."""
+        header = self.horizontalHeader()
+        columns = [(at, each) for at, each in enumerate(self._columns) if not header.isSectionHidden(at)]
+        taken = sum(em(self, each.width * 0.67) if each.stretch else header.sectionSize(at) for at, each in columns)
+        fits = taken <= self.viewport().width()
+        mode = QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Interactive
+        for at, each in columns:
+            if each.stretch and header.sectionResizeMode(at) != mode:
+                header.setSectionResizeMode(at, mode)
+                if not fits:
+                    self.setColumnWidth(at, em(self, each.width))
+
+    def resizeEvent(self, event: Any) -> None:
+        self._stretch()
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: Any) -> None:
+        """Begun here, the painting is done with the interpreter in hand: that is twice as quick as asking for it at each cell."""
+        super().paintEvent(event)
 
     def fit_rows(self, most: int = 8) -> None:
         """As high as its rows, at most ``most`` of them."""

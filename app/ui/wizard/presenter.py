@@ -116,6 +116,11 @@ def found(server: Any) -> Found:
     if server.state == "other":
         text = tr("Another program uses this port, not Tally. Look in Tally for the port it uses, and type it below.")
         return Found(place, text, "error", "error", False, steps=True)
+    if server.state == "unreachable":
+        text = tr(
+            "This PC can't be reached. Check its name or address, that it is on, and that its firewall lets this PC in."
+        )
+        return Found(place, text, "error", "error", False)
     text = tr("Nothing listens there: Tally is not running, or its connector is not switched on.")
     return Found(place, text, "error", "error", False, steps=True)
 

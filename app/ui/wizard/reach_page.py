@@ -145,7 +145,7 @@ class ReachPage(Step):
 
     def _found(self, this_round: int, server: Any) -> None:
         if this_round == self._round and not any(other.base_url == server.base_url for other in self._servers):
-            if server.state == "refused" and (self._this_pc or len(self._where) > 4):
+            if server.state in ("refused", "unreachable") and (self._this_pc or len(self._where) > 4):
                 return  # of a whole network only what listens is worth a line
             self._add(server)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QGridLayout, QProgressBar, QWidget
 from app.ui import states
 from app.ui.connections.sync_settings import interval_box
 from app.ui.theme import em
-from app.ui.widgets.basics import Note, button, card, clear, column, glyph, label, row
+from app.ui.widgets.basics import Note, button, card, clear, column, glyph, label, row, scrolled
 from app.ui.wizard import presenter
 from app.ui.wizard.pages import Step
 from app.ui.words import mark, tr
@@ -35,6 +35,7 @@ class SyncPage(Step):
         words.setStretch(0, 1)
         self.live.setLayout(column(words, row(self.bar, self.stop), space=0.3))
         self.note = Note()
+        self.again = self.note.add(button(tr("Try again"), self._start, icon="sync"))
         self.note.hide()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(em(self, 0.8))
@@ -50,9 +51,10 @@ class SyncPage(Step):
         self.about = label(tone="muted", wrap=True)
         self.body.addWidget(self.live)
         self.body.addWidget(self.note)
-        self.body.addWidget(self.counts)
-        self.body.addWidget(card(label(tr("From now on"), bold=True), form, self.about, space=0.4))
-        self.body.addStretch(1)
+        content = QWidget()
+        then = card(label(tr("From now on"), bold=True), form, self.about, space=0.4)
+        content.setLayout(column(self.counts, then, None, space=0.6))
+        self.body.addWidget(scrolled(content, tr("The first sync")), 1)
 
     def listen(self, setup: Any, bridge: Any) -> None:
         setup.synced.connect(self._synced)
@@ -63,12 +65,18 @@ class SyncPage(Step):
         return -1  # the last page, whatever the numbers of the others are
 
     def initializePage(self) -> None:
-        self._running = True
         words = mark(
             "When nothing changed, a sync asks {system} one or two short questions; nobody working there notices it."
         )
         self.about.setText(tr(words, system=self.draft.short))
+        self._start()
+
+    def _start(self) -> None:
+        self._running = True
+        self.note.hide()
+        self.live.show()
         self.step.setText(tr("Starting…"))
+        self.left.setText("")
         self.bar.setRange(0, 0)
         self.wizard().setup.first_sync()
 
@@ -102,4 +110,5 @@ class SyncPage(Step):
         self._running = False
         self.live.hide()
         self.note.say(level, title, text)
+        self.again.setVisible(level == "error")
         self.note.show()

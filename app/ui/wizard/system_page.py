@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QButtonGroup, QGridLayout
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from app.ui.theme import em
-from app.ui.widgets.basics import button, row
+from app.ui.widgets.basics import button, row, scrolled
 from app.ui.wizard.pages import REACH, SETTINGS, Choice, Step
 from app.ui.words import mark, tr
 
@@ -27,7 +27,9 @@ class SystemPage(Step):
             tr("Which system do you want to connect?"), tr("You can connect more than one, one after the other.")
         )
         self._group = QButtonGroup(self)
-        grid = QGridLayout()
+        content = QWidget()
+        grid = QGridLayout(content)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(em(self, 0.6))
         self.choices: dict[str, Choice] = {}
         for at, offer in enumerate(wizard.desk.services.connections.systems()):
@@ -48,8 +50,8 @@ class SystemPage(Step):
             self.choices[name] = choice
         self.choices["tally"].setChecked(True)
         wizard.draft.choose(self.choices["tally"].key)
-        self.body.addLayout(grid)
-        self.body.addStretch(1)
+        grid.setRowStretch(grid.rowCount(), 1)
+        self.body.addWidget(scrolled(content, tr("Which system do you want to connect?")), 1)
         self.demo = button(tr("Just show me: open a made-up company"), wizard.show_demo, icon="demo")
         self.demo.setVisible(wizard.desk.can_demo)
         self.body.addLayout(row(self.demo, None))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QPus
 from app.ui import states
 from app.ui.connections.form import in_order
 from app.ui.theme import em
-from app.ui.widgets.basics import Note, button, card, clear, column, label, line, row
+from app.ui.widgets.basics import Note, button, card, clear, column, label, line, row, scrolled
 from app.ui.widgets.directions import (
     DOCUMENTS,
     DirectionTable,
@@ -79,9 +79,10 @@ class WhatPage(Step):
         self.note = Note()
         self.note.hide()
         self.body.addLayout(self._preset_row)
-        self.body.addWidget(card(self._table_place, line(), form, self.optional, self.optional_about, space=0.7))
-        self.body.addWidget(self.note)
-        self.body.addStretch(1)
+        content = QWidget()
+        table = card(self._table_place, line(), form, self.optional, self.optional_about, space=0.7)
+        content.setLayout(column(table, self.note, None, space=0.6))
+        self.body.addWidget(scrolled(content, tr("What is synced, and which way")), 1)
 
     def initializePage(self) -> None:
         if self._system != self.draft.system:

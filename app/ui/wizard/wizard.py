@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication, QWidget, QWizard
 
 from app.ui.desk import Desk
-from app.ui.theme import em
-from app.ui.widgets.basics import retone
+from app.ui.widgets.basics import fit, retone
 from app.ui.wizard.books_page import BooksPage
 from app.ui.wizard.choices_page import ChoicesPage
 from app.ui.wizard.draft import Draft
@@ -70,7 +69,7 @@ class ConnectionWizard(QWizard):
         self.form.listen(self.setup)
         self.preview.listen(self.setup, desk.bridge)
         self.sync.listen(self.setup, desk.bridge)
-        self.resize(em(self, 48), em(self, 36))
+        fit(self, 48, 36)
 
     @property
     def is_busy(self) -> bool:

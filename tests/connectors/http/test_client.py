@@ -242,6 +242,17 @@ def test_an_address_on_another_server_is_not_asked(bench: Bench, server: Server,
     with pytest.raises(errors.Misconfigured, match="another server"):
         read(client)
     assert len(server.asked) == 1
+    server.plan = [answer(302, Location="https://[")]
+    with pytest.raises(errors.Misconfigured, match="not a web address"):
+        read(client)
+
+
+@pytest.mark.parametrize("host", ["a..b", "a" * 64, "\xad"], ids=["dots", "long", "nothing"])
+def test_a_name_that_is_none_is_said(clock: HandClock, host: str) -> None:
+    client = Client(f"https://{host}", "Books Online", limiter(clock, PLAIN), proxy="none")
+    with pytest.raises(errors.Misconfigured, match="not a web address"):
+        client.write(GET, CancelToken())
+    client.close()
 
 
 def test_a_redirect_on_the_same_server_is_followed_by_reads_alone(bench: Bench, server: Server) -> None:

@@ -15,6 +15,7 @@ from app.connectors.http.tls import pinned, plain, shown
 from app.model import errors
 from app.model.cancel import CancelToken
 from app.platform.certificates import describe
+from app.services.server_certificates import look
 from tests.connectors.http.clocks import HandClock, limiter
 from tests.connectors.http.server import answer, self_signed, serving, silence
 from tests.connectors.http.test_client import PLAIN
@@ -88,6 +89,12 @@ def saying(what: Callable[[socket.socket], None]) -> Iterator[int]:
         thread.start()
         yield int(listening.getsockname()[1])
         thread.join(10)
+
+
+@pytest.mark.parametrize("address", ["https://[", "https://books.example:99999", "https://a..b", "https://" + "a" * 64])
+def test_an_address_that_is_none_is_said(address: str) -> None:
+    with pytest.raises(errors.Misconfigured, match="not a web address"):
+        look(address, "")
 
 
 def test_what_is_wrong_with_a_server_is_told_apart() -> None:

@@ -17,6 +17,7 @@ from tests.ui.journey.hands import Hands
 
 ROOT = Path(__file__).parents[3]
 LOOK_AGAIN_S, PATIENCE_S = 0.05, 60.0
+GIVE_EVERY, NOBODY = 10, 0
 Thing = dict[str, Any]
 
 
@@ -25,12 +26,13 @@ class Lost(AssertionError):
 
 
 class Admin:
-    def __init__(self, hands: Hands, eyes: Path, pictures: Path) -> None:
-        self.hands = hands
+    def __init__(self, hands: Hands, eyes: Path, pictures: Path, alive: Callable[[], bool]) -> None:
+        """``alive``: does the program still run? Nothing is waited for after its end."""
+        self.hands, self.alive = hands, alive
         self._eyes, self._pictures = eyes, pictures
         self._line: socket.socket | None = None
         self._count = 0
-        self.alive: Callable[[], bool] = lambda: True
+        self._without = 0  # looks at a window that has not got the keyboard
 
     # -- looking
 
@@ -38,7 +40,11 @@ class Admin:
         if self._line is None:
             line = socket.socket(socket.AF_UNIX)
             line.settimeout(PATIENCE_S)
-            line.connect(str(self._eyes))
+            try:
+                line.connect(str(self._eyes))
+            except OSError:
+                line.close()
+                raise
             self._line, self._read = line, line.makefile("rb")
         self._line.sendall(json.dumps({"ask": question, **more}).encode() + b"\n")
         return json.loads(self._read.readline())
@@ -53,7 +59,9 @@ class Admin:
     def look(self) -> dict[str, Any]:
         """What is on the screen. A window without the keyboard is given it, as a window manager does."""
         seen: dict[str, Any] = self.ask("look")
-        if seen["window"] and not seen["active"]:
+        self._without = 0 if seen["active"] else self._without + 1
+        if seen["window"] and self._without % GIVE_EVERY == 1:
+            self.hands.focus(NOBODY)  # given twice to the same window, it would hear nothing of it
             self.hands.focus(seen["window"])
         return seen
 
@@ -70,32 +78,39 @@ class Admin:
 
     def words(self) -> list[str]:
         seen = self.look()
-        return [seen["class"], seen["title"], *(one["text"] or one["name"] for one in seen["things"] if one["text"] or one["name"])]
+        return [
+            seen["class"],
+            seen["title"],
+            *(one["text"] or one["name"] for one in seen["things"] if one["text"] or one["name"]),
+        ]
 
-    def all(self, text: str | None = None, *, kind: str = "", near: str = "", **wanted: Any) -> list[Thing]:
-        """The things whose text or name is ``text`` (``…`` at its end: begins so), in the order of reading. ``near``: the list's."""
+    def all(self, said: str | None = None, /, *, kind: str = "", near: str = "", **wanted: Any) -> list[Thing]:
+        """The things whose text or name is ``said`` (``…`` at its end: begins so), in the order of reading. ``near``: the list's."""
 
         def fits(one: Thing) -> bool:
-            said = (one["text"], one["name"])
+            words = (one["text"], one["name"])
             return (
                 (not kind or one["kind"] == kind)
-                and (text is None or any(s == text or (text.endswith("…") and s.startswith(text[:-1])) for s in said))
+                and (
+                    said is None
+                    or any(each == said or (said.endswith("…") and each.startswith(said[:-1])) for each in words)
+                )
                 and (not near or one.get("list") == near)
                 and all(one.get(name) == value for name, value in wanted.items())
             )
 
         return [one for one in self.look()["things"] if fits(one)]
 
-    def see(self, text: str | None = None, *, kind: str = "", at: int = 0, **wanted: Any) -> Thing:
+    def see(self, said: str | None = None, /, *, kind: str = "", at: int = 0, **wanted: Any) -> Thing:
         def found() -> Thing | None:
-            listed = self.all(text, kind=kind, **wanted)
+            listed = self.all(said, kind=kind, **wanted)
             return listed[at] if len(listed) > at or (at < 0 and listed) else None
 
-        thing: Thing = self.until(f"{kind or 'thing'} {text!r} {wanted or ''}", found)
+        thing: Thing = self.until(f"{kind or 'thing'} {said!r} {wanted or ''}", found)
         return thing
 
-    def gone(self, text: str, **wanted: Any) -> None:
-        self.until(f"the end of {text!r}", lambda: not self.all(text, **wanted))
+    def gone(self, said: str, /, **wanted: Any) -> None:
+        self.until(f"the end of {said!r}", lambda: not self.all(said, **wanted))
 
     def window(self, kind: str) -> dict[str, Any]:
         """Waits until the window in use is of this class and has the keyboard."""
@@ -115,12 +130,12 @@ class Admin:
 
     # -- doing
 
-    def place(self, text: str | None = None, **wanted: Any) -> tuple[int, int]:
+    def place(self, said: str | None = None, /, **wanted: Any) -> tuple[int, int]:
         """The middle of a thing that can be used and lies still; scrolled to where it isn't in sight."""
         before: list[Any] = [None]
 
         def still() -> tuple[int, int] | None:
-            thing = self.see(text, **wanted)
+            thing = self.see(said, **wanted)
             if thing["box"] is None:
                 if "scroll" in thing:
                     self.hands.click(*thing["scroll"], number=5 if thing["way"] > 0 else 4)
@@ -129,11 +144,11 @@ class Admin:
             x, y, width, height = thing["box"]
             return (x + width // 2, y + height // 2) if last == thing["box"] and thing["enabled"] else None
 
-        spot: tuple[int, int] = self.until(f"{text!r} in reach", still)
+        spot: tuple[int, int] = self.until(f"{said!r} in reach", still)
         return spot
 
-    def click(self, text: str | None = None, *, times: int = 1, number: int = 1, **wanted: Any) -> None:
-        self.hands.click(*self.place(text, **wanted), times=times, number=number)
+    def click(self, said: str | None = None, /, *, times: int = 1, number: int = 1, **wanted: Any) -> None:
+        self.hands.click(*self.place(said, **wanted), times=times, number=number)
 
     def press(self, keys: str) -> None:
         self.until("a window with the keyboard", lambda: self.look()["active"])
@@ -168,7 +183,7 @@ class Admin:
 
 
 @contextmanager
-def screen(width: int = 1600, height: int = 1200) -> Iterator[str]:
+def screen(width: int = 1366, height: int = 768) -> Iterator[str]:
     """A display of its own. Raises ``FileNotFoundError`` where there is no Xvfb."""
     read, write = os.pipe()
     server = subprocess.Popen(
@@ -189,7 +204,9 @@ def screen(width: int = 1600, height: int = 1200) -> Iterator[str]:
 
 def start(display: str, eyes: Path, folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
     """The program on a data folder, its output in ``folder``/output.txt."""
-    environment = {name: value for name, value in os.environ.items() if name not in ("WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS")}
+    environment = {
+        name: value for name, value in os.environ.items() if name not in ("WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS")
+    }
     environment |= {
         "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT), "HOME": str(folder),
         "SALESMATE_SYNC_LOCKS": str(folder / "locks"), "LC_ALL": "C.UTF-8",

@@ -1,5 +1,5 @@
-"""``python -m tests.ui.journey.eyes SOCKET ARGUMENTS…``: the program as ``python -m app`` starts it, and somebody who tells what is on
-its screen. The eyes only look; nothing in the window is done by them.
+"""``python -m tests.ui.journey.eyes SOCKET ARGUMENTS…``: the program as ``python -m app`` starts it, and somebody who tells what is
+on its screen. The eyes only look; nothing in the window is done by them.
 
 A question is a line of JSON on the socket, its answer another. What is told of a thing: ``kind``, ``text`` (as read: without the
 mark of its key), ``name`` (its accessible name), ``box`` (left, top, width, height on the screen; ``None`` where it is scrolled out
@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import (
@@ -109,8 +109,8 @@ def window_in_use() -> QWidget | None:
     asked = QApplication.activePopupWidget() or QApplication.activeModalWidget()
     if asked is not None:
         return asked
-    shown = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one.windowType() != Qt.WindowType.ToolTip]
-    return QApplication.activeWindow() or (shown[-1] if shown else None)
+    shown = (one for one in QApplication.topLevelWidgets() if one.isVisible() and one.windowTitle())
+    return next(shown, None)
 
 
 def children(window: QWidget) -> Iterator[QWidget]:
@@ -140,9 +140,10 @@ def cells(view: QAbstractItemView) -> Iterator[dict[str, Any]]:
     if model is None or isinstance(view, QHeaderView):
         return
     first = view.indexAt(QPoint(3, 3))
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(root)  # a list's is private here
     start = first.row() if first.isValid() and first.parent() == root else 0
     for row in range(start, min(model.rowCount(root), start + MOST_ROWS)):
-        for column in range(model.columnCount(root)):
+        for column in range(columns):
             index = model.index(row, column, root)
             area = view.visualRect(index)
             if area.isEmpty() or not view.viewport().rect().intersects(area):

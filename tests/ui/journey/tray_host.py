@@ -1,7 +1,7 @@
 """``DISPLAY=:1 python -m tests.ui.journey.tray_host``: a place beside the clock, for as long as it runs.
 
-The X server has none itself: whoever owns the selection ``_NET_SYSTEM_TRAY_S0`` is asked to take icons in (XEMBED). Says ``ready`` when
-it is owned, and ``icon WINDOW`` for each that was taken in.
+The X server has none itself: whoever owns the selection ``_NET_SYSTEM_TRAY_S0`` is asked to take icons in (XEMBED). Says
+``ready X Y`` when it is owned: where on the screen an icon will be.
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ def main() -> int:
     display = ctypes.c_void_p(x.XOpenDisplay(None))
     root = x.XDefaultRootWindow(display)
     right = x.XDisplayWidth(display, 0) - SIDE
-    window = x.XCreateSimpleWindow(display, ctypes.c_ulong(root), right, 0, SIDE, SIDE, 0, ctypes.c_ulong(0), ctypes.c_ulong(0xFFFFFF))
+    window = x.XCreateSimpleWindow(
+        display, ctypes.c_ulong(root), right, 0, SIDE, SIDE, 0, ctypes.c_ulong(0), ctypes.c_ulong(0xFFFFFF)
+    )
     owner = x.XInternAtom(display, b"_NET_SYSTEM_TRAY_S0", 0)
     opcode = x.XInternAtom(display, b"_NET_SYSTEM_TRAY_OPCODE", 0)
 
@@ -36,7 +38,7 @@ def main() -> int:
     x.XMapRaised(display, ctypes.c_ulong(window))
     tell(root, b"MANAGER", STRUCTURE_NOTIFY, 0, owner, window)
     x.XFlush(display)
-    print("ready", flush=True)
+    print(f"ready {right + SIDE // 2} {SIDE // 2}", flush=True)
     event = ClientMessage()
     while True:
         x.XNextEvent(display, ctypes.byref(event))
@@ -47,7 +49,6 @@ def main() -> int:
             x.XMapRaised(display, ctypes.c_ulong(icon))
             tell(icon, b"_XEMBED", 0, 0, EMBEDDED_NOTIFY, 0, window, 0)
             x.XFlush(display)
-            print(f"icon {icon}", flush=True)
 
 
 if __name__ == "__main__":
