@@ -283,7 +283,7 @@ RULES: Mapping[str, Rule] = {
             "Rule over several fields",
             ANYTHING,
             _formula,
-            (Parameter("formula", "Formula", required=True, help="Like credit_limit = null or credit_days > 0."), _MESSAGE),
+            (Parameter("formula", "Formula", required=True, help="Like credit_limit > 0 or credit_days > 0."), _MESSAGE),
             "due_date >= date",
         ),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -21,7 +22,7 @@ _MOST_BYTES = 200 << 20
 #: What an Excel file may hold unpacked; what is not a sheet (the texts, the styles) is kept in memory as a whole.
 _MOST_UNPACKED, _MOST_BESIDE = 1 << 30, 256 << 20
 _SHEETS = "xl/worksheets/"
-#: No part that a person made unpacks to more than so many times its size; a small one may.
+#: No file that a person made unpacks to more than so many times its size; a small one may.
 _MOST_TIMES, _SMALL = 100, 1 << 20
 #: Excel has no rows below this one.
 _LAST_ROW = 1_048_576
@@ -192,8 +193,8 @@ def _book(file: BinaryIO, path: Path, broken: InvalidInput) -> Any:
         with zipfile.ZipFile(file) as packed:
             parts = packed.infolist()
         beside = sum(part.file_size for part in parts if not part.filename.startswith(_SHEETS))
-        bomb = any(part.file_size > _MOST_TIMES * max(part.compress_size, _SMALL) for part in parts)
-        if bomb or beside > _MOST_BESIDE or sum(part.file_size for part in parts) > _MOST_UNPACKED:
+        most = min(_MOST_UNPACKED, _MOST_TIMES * max(os.fstat(file.fileno()).st_size, _SMALL))
+        if beside > _MOST_BESIDE or sum(part.file_size for part in parts) > most:
             raise InvalidInput(f"{path.name} holds too much to be read.", hint="Split it into several files.")
         return load_workbook(file, read_only=True, data_only=True, keep_links=False)
     except (InvalidInput, OSError):

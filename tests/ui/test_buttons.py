@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -13,9 +14,17 @@ from tests.ui.conftest import throw_away
 
 
 def double_click(first: QWidget, second: QWidget) -> None:
-    """As the window system tells of it: the second press is a double click on what is there by then."""
+    """As Qt tells of it: the second press is a double click on what is there by then."""
     QTest.mouseClick(first, Qt.MouseButton.LeftButton)
-    QTest.mouseDClick(second, Qt.MouseButton.LeftButton)
+    for kind, buttons in (
+        (QEvent.Type.MouseButtonDblClick, Qt.MouseButton.LeftButton),
+        (QEvent.Type.MouseButtonRelease, Qt.MouseButton.NoButton),
+    ):
+        middle = QPointF(second.rect().center())
+        event = QMouseEvent(
+            kind, middle, second.mapToGlobal(middle), Qt.MouseButton.LeftButton, buttons, Qt.KeyboardModifier.NoModifier
+        )
+        QCoreApplication.sendEvent(second, event)
 
 
 def test_a_double_click_starts_nothing_twice(qtbot: Any, theme: Any) -> None:

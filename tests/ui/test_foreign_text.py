@@ -21,6 +21,8 @@ from tests.ui.conftest import throw_away
 
 HOSTILE = "<img src='file://thief.example/x.png'> Traders"
 SOURCES = Path(__file__).parents[2] / "app" / "ui"
+#: Where in a call the tooltip's text stands.
+SHOWN = {"setToolTip": 0, "showText": 1}
 #: Labels with a letter to press, and those of an icon or a number.
 OWN_LABELS = {"widgets/basics.py", "settings/parts.py", "shell/rail.py"}
 #: Tooltips of our own words alone, or (in the tray) never read as HTML.
@@ -36,6 +38,7 @@ OWN_TIPS = {
     "words",
     "link",
     "alone",
+    "text",
     "kind",
 }
 
@@ -68,7 +71,7 @@ def test_a_tooltip_of_what_comes_from_outside_goes_through_tip() -> None:
     found = {
         f"{where}: {ast.unparse(call)}"
         for where, call in calls()
-        if name_of(call) == "setToolTip" and not is_safe(call.args[0])
+        if name_of(call) in SHOWN and not is_safe(call.args[SHOWN[name_of(call)]])
     }
     assert found == set()
 

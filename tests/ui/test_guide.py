@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from app.ui.shell.rail import BEHIND, SCREENS
 from app.ui.shell.window import MainWindow
+from app.ui.wizard.wizard import ConnectionWizard
 from tests.ui.conftest import calm, throw_away
 from tests.ui.test_screens import nameless
 
@@ -46,6 +47,21 @@ def test_f1_opens_the_page_of_the_screen(window: MainWindow, desk: Any, qtbot: A
     window.show_screen("overview")
     calm(qtbot, desk)
     assert press(window) == "first-start.md"  # nothing is connected: how to
+
+
+def test_it_is_read_beside_the_wizard(window: MainWindow, desk: Any, qtbot: Any) -> None:
+    wizard = ConnectionWizard(desk, window)
+    wizard.open()
+    calm(qtbot, desk)
+    wizard.activateWindow()
+    QTest.keyClick(wizard, Qt.Key.Key_F1)
+    QCoreApplication.processEvents()
+    text = window._guide.text
+    assert text.source().fileName() == "first-start.md"
+    text.setFocus()
+    QTest.keyClick(text, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert text.verticalScrollBar().value() > 0  # the wizard holds the main window up, not this
+    throw_away(wizard)
 
 
 def test_pages_are_read_with_their_pictures_and_links(window: MainWindow, desk: Any) -> None:

@@ -288,12 +288,12 @@ def close_and_open(day: Day) -> None:
     """The cross puts it beside the clock; a click there brings it back, and so does a second start."""
     me = day.me
     me.hands.close_window(me.window("MainWindow")["window"])
-    me.until("the window's end", lambda: not me.look()["window"])
+    me.away()
     me.photograph("still-running")
     x, y = day.clock
     me.hands.click(x - 12, y - 12)  # what it says points at the icon's middle
     me.hands.close_window(me.window("MainWindow")["window"])
-    me.until("the window's end", lambda: not me.look()["window"])
+    me.away()
     assert day.start_again().wait(60) == 0
     me.window("MainWindow")
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from app.services.views import MappingView
-from app.ui import icons
+from app.ui import formats, icons
 from app.ui.mappings.carrying import Carrying
 from app.ui.mappings.curves import Curve, Window
 from app.ui.mappings.editor import Editor
@@ -304,7 +304,8 @@ class Lines(QWidget):
         if event.type() == QEvent.Type.ToolTip:
             given: Any = event
             number = self.link_at(given.pos())
-            QToolTip.showText(given.globalPos(), self.words(number) if number is not None else "", self)
+            words = self.words(number) if number is not None else ""
+            QToolTip.showText(given.globalPos(), formats.tip(words), self)
             return True
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.moved()

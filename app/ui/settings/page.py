@@ -58,6 +58,12 @@ class SettingsPage(Page):
         self._index = QButtonGroup(self)
         self.entries: dict[str, QWidget] = {}
         content, index = QWidget(), column(space=0.1)
+        side = QWidget()
+        side.setLayout(index)
+        self._area = scrolled(content, tr("Settings"))
+        self._index_area = scrolled(side, tr("Parts of the settings"))
+        # From the outside in: what is put into another place takes on its look anew, with all that is in it.
+        self.body.addLayout(row(self._index_area, self._area, space=0.8), 1)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, em(self, 0.4), 0)
         layout.setSpacing(em(self, 0.8))
@@ -74,12 +80,9 @@ class SettingsPage(Page):
             index.addWidget(entry)
         layout.addStretch(1)
         index.addStretch(1)
-        self._area = scrolled(content, tr("Settings"))
+        # The index scrolls by itself where the window is low, and takes no more width than its words.
+        self._index_area.setFixedWidth(side.sizeHint().width() + em(side, 1))
         self._area.verticalScrollBar().valueChanged.connect(self._mark_shown)
-        side = QWidget()
-        side.setLayout(index)
-        self._index_area = _narrow(side)
-        self.body.addLayout(row(self._index_area, self._area, space=0.8), 1)
         self._mark_shown()
 
     @property
@@ -124,10 +127,3 @@ class SettingsPage(Page):
         top = bar.value() + em(self, 1)
         shown = [name for name, card in self.cards.items() if card.pos().y() <= top]
         self.entries[shown[-1] if shown else next(iter(self.cards))].setChecked(True)
-
-
-def _narrow(side: QWidget) -> Any:
-    """The index scrolls by itself where the window is low, and takes no more width than its words."""
-    area = scrolled(side, tr("Parts of the settings"))
-    area.setFixedWidth(side.sizeHint().width() + em(side, 1))
-    return area

@@ -58,6 +58,11 @@ class EditWebhook(QDialog):
         self._say_secret()
         fit(self, 38)
 
+    def showEvent(self, event: Any) -> None:
+        """Where its texts wrap is known now."""
+        super().showEvent(event)
+        fit(self, 38)
+
     def _fill(self) -> None:
         chosen = self.hook.subscribed_events if self.hook else tuple(self.kinds)
         for kind, box in self.kinds.items():

@@ -280,8 +280,12 @@ def fit(dialog: QWidget, wide: float, high: float = 0.0) -> None:
     width = min(max(em(dialog, wide), dialog.width() if dialog.isVisible() else 0), room.width())
     needed = em(dialog, high)
     if not high and layout is not None:
+        for each in (dialog, *dialog.findChildren(QWidget)):
+            each.ensurePolished()  # before, a field does not know how large its look makes it
         dialog.resize(width, max(dialog.height(), room.height()) if not dialog.isVisible() else dialog.height())
         layout.activate()
+        for each in dialog.findChildren(_area()):
+            each.updateGeometry()  # now that it knows its width
         needed = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
         needed = max(needed, dialog.height() if dialog.isVisible() else 0)
     dialog.resize(width, min(needed, room.height()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget, QWizard
 
 from app.ui.desk import Desk
@@ -69,6 +70,7 @@ class ConnectionWizard(QWizard):
         self.form.listen(self.setup)
         self.preview.listen(self.setup, desk.bridge)
         self.sync.listen(self.setup, desk.bridge)
+        QShortcut(QKeySequence("F1"), self, lambda: desk.guide_asked.emit("first-start"))
         fit(self, 48, 36)
 
     @property

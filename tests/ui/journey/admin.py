@@ -61,8 +61,9 @@ class Admin:
         seen: dict[str, Any] = self.ask("look")
         self._without = 0 if seen["active"] else self._without + 1
         if seen["window"] and self._without % GIVE_EVERY == 1:
-            self.hands.focus(NOBODY)  # given twice to the same window, it would hear nothing of it
             self.hands.focus(seen["window"])
+        elif self._without and self._without % GIVE_EVERY == 0:
+            self.hands.focus(NOBODY)  # given once more to the same window, it would hear nothing of it
         return seen
 
     def until(self, what: str, true: Callable[[], Any]) -> Any:
@@ -85,7 +86,7 @@ class Admin:
         ]
 
     def all(self, said: str | None = None, /, *, kind: str = "", near: str = "", **wanted: Any) -> list[Thing]:
-        """The things whose text or name is ``said`` (``…`` at its end: begins so), in the order of reading. ``near``: the list's."""
+        """The things whose text or name is ``said`` (``…`` at its end: begins so), in order. ``near``: the list's."""
 
         def fits(one: Thing) -> bool:
             words = (one["text"], one["name"])
@@ -121,6 +122,15 @@ class Admin:
 
         seen: dict[str, Any] = self.until(f"window {kind}", there)
         return seen
+
+    def away(self) -> None:
+        """Waits until there is no window."""
+
+        def gone() -> bool:
+            seen = self.look()
+            return not seen["window"] and bool(seen["active"])
+
+        self.until("the window's end", gone)
 
     def photograph(self, name: str) -> Path:
         self._count += 1
@@ -211,8 +221,9 @@ def start(display: str, eyes: Path, folder: Path, *arguments: str) -> subprocess
         "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT), "HOME": str(folder),
         "SALESMATE_SYNC_LOCKS": str(folder / "locks"), "LC_ALL": "C.UTF-8",
     }  # fmt: skip
+    options = ["--data-dir", str(folder / "data"), "--secrets", "file"]
     with (folder / "output.txt").open("ab") as output:
         return subprocess.Popen(
-            [sys.executable, "-m", "tests.ui.journey.eyes", str(eyes), "--data-dir", str(folder / "data"), "--secrets", "file", *arguments],
+            [sys.executable, "-m", "tests.ui.journey.eyes", str(eyes), *options, *arguments],
             cwd=ROOT, env=environment, stdout=output, stderr=output,
         )  # fmt: skip

@@ -225,10 +225,12 @@ class Eyes(QObject):
             socket.flush()
 
     def look(self) -> dict[str, Any]:
-        """Everything in the window that takes clicks, and which window that is."""
+        """Everything in the window that takes clicks, and which window that is. Without one: ``active`` once Qt has heard that the
+        window that went has no keyboard any more."""
         window = window_in_use()
         if window is None:
-            return {"title": "", "class": "", "window": 0, "active": False, "things": []}
+            lone = QApplication.focusWindow() is None
+            return {"title": "", "class": "", "window": 0, "active": lone, "things": []}
         return {
             "title": window.windowTitle(),
             "class": type(window).__name__,
