@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 _SHEET = """
+/* Without a notification service Qt draws a balloon itself, pale yellow in every theme. */
+QBalloonTip QLabel { color: #000000; }
 QToolTip { background: {raised}; color: {text}; border: 1px solid {line}; padding: {e3}px; }
 #rail { background: {rail}; border: none; border-right: 1px solid {line}; }
 #rail QPushButton { background: transparent; border: 1px solid transparent; border-radius: {e4}px; text-align: left;
@@ -133,12 +135,12 @@ QWizard, QDialog { background: {window}; }
 
 def stylesheet(colours: Any, line_height: float, icons: str, look: str) -> str:
     """``e1`` … ``e9`` are sixteenths to whole lines of text;
-    ``f3``/``f6`` are a pixel less, beside a thicker border; ``r7`` makes a circle of ``e7``."""
+    ``f3``/``f6`` are a pixel less, beside a thicker border; ``r7`` makes a circle of ``e7`` and its border."""
     steps = {"e1": 0.08, "e2": 0.16, "e3": 0.26, "e4": 0.36, "e5": 0.5, "e6": 0.75, "e7": 0.8, "e8": 1.2, "e9": 2.0}
     values: dict[str, object] = {name: max(1, round(line_height * share)) for name, share in steps.items()}
     values["f3"] = max(0, int(values["e3"]) - 1)  # type: ignore[call-overload]
     values["f6"] = max(0, int(values["e6"]) - 1)  # type: ignore[call-overload]
-    values["r7"] = int(values["e7"]) // 2  # type: ignore[call-overload]
+    values["r7"] = int(values["e7"]) // 2 + 1  # type: ignore[call-overload]
     values |= vars(colours)
     values["arrow"] = f"{icons}/arrow-{look}.svg"
     values["tick"] = f"{icons}/ticked-{look}.svg"

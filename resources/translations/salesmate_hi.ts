@@ -3116,8 +3116,8 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>due_date &gt;= date</translation>
     </message>
     <message>
-        <source>Like credit_limit = null or credit_days &gt; 0.</source>
-        <translation>जैसे credit_limit = null or credit_days &gt; 0।</translation>
+        <source>Like credit_limit &gt; 0 or credit_days &gt; 0.</source>
+        <translation>जैसे credit_limit &gt; 0 or credit_days &gt; 0।</translation>
     </message>
     <message>
         <source>{ours} and {theirs}, {way}</source>
@@ -6502,12 +6502,12 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>अगले अनुरोध से काम में: यह प्रॉक्सी</translation>
     </message>
     <message>
-        <source>Parts of the settings</source>
-        <translation>सेटिंग के भाग</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>सेटिंग</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>सेटिंग के भाग</translation>
     </message>
     <message>
         <source>Go to: {what}</source>
@@ -6914,8 +6914,8 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>दिन में एक बार नया संस्करण देखें</translation>
     </message>
     <message>
-        <source>A&amp;ddress to ask</source>
-        <translation>पूछने का पता(&amp;D)</translation>
+        <source>Address t&amp;o ask</source>
+        <translation>पूछने का पता(&amp;O)</translation>
     </message>
     <message>
         <source>Whoever gave you this program names it. It begins with https://; while there is none, nothing is asked.</source>
@@ -7302,8 +7302,8 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>समय-सारणी से</translation>
     </message>
     <message>
-        <source>over the API</source>
-        <translation>API से</translation>
+        <source>by another program</source>
+        <translation>दूसरे प्रोग्राम से</translation>
     </message>
     <message>
         <source>from the terminal</source>
@@ -7854,8 +7854,8 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>अंतर</translation>
     </message>
     <message>
-        <source>Stopping after this request…</source>
-        <translation>इस अनुरोध के बाद रुक रहा है…</translation>
+        <source>Stopping after this question…</source>
+        <translation>इस सवाल के बाद रुक रहा है…</translation>
     </message>
     <message>
         <source>Reading {month} from {system}…</source>
@@ -8398,11 +8398,11 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>“{name}” का वेबहुक हटाएँ?</translation>
     </message>
     <message>
-        <source>Settings of the listener</source>
+        <source>Settings for receiving</source>
         <translation>सूचनाएँ पाने की सेटिंग</translation>
     </message>
     <message>
-        <source>Copy the listener's address</source>
+        <source>Copy the address for receiving</source>
         <translation>सूचनाएँ पाने का पता कॉपी करें</translation>
     </message>
     <message>
@@ -8892,6 +8892,10 @@ The other system does not notice: take the address out there, too.</source>
     <message>
         <source>Another program uses this port, not Tally. Look in Tally for the port it uses, and type it below.</source>
         <translation>इस पोर्ट पर Tally नहीं, कोई और प्रोग्राम है। Tally में उसका पोर्ट देखें और नीचे लिखें।</translation>
+    </message>
+    <message>
+        <source>This PC can't be reached. Check its name or address, that it is on, and that its firewall lets this PC in.</source>
+        <translation>इस PC तक पहुँचा नहीं जा सका। उसका नाम या पता जाँचें, देखें कि वह चालू है और उसका फ़ायरवॉल इस PC को आने देता है।</translation>
     </message>
     <message>
         <source>Educational</source>

@@ -15,7 +15,7 @@ from tests.docs.messages import CONNECTOR_ERRORS, ROOT, Said, every_text, everyt
 DOCS = ROOT / "docs"
 PAGES = sorted((DOCS / "guide").glob("*.md"))
 SAID = everything()
-#: Seen by programs and at a terminal alone, or never: what stands in a test of the connector's own code.
+#: Seen by programs and at a terminal alone.
 NOT_IN_THE_WINDOW = (
     "This Idempotency-Key was used for another call",
     "A backup is restored into a data folder, and --database-url",
@@ -23,7 +23,7 @@ NOT_IN_THE_WINDOW = (
 )
 #: Kinds of which every message must be in the guide, whether or not it names a code.
 ALWAYS = CONNECTOR_ERRORS | {"StorageError", "KeyProblem", "NoKeyring", "Held", "_Final"}
-#: A message that is no more than a name or what another one said.
+#: A message without letters of its own repeats what another one said.
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 
 

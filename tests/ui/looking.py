@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QDialog,
     QGroupBox,
     QHeaderView,
     QLabel,
@@ -141,6 +142,8 @@ def tab_round(root: QWidget) -> list[str]:
             break
         order.append(there)
         previous = here
+    if isinstance(root, QDialog):
+        findings += _foot_first(root, order)
     findings += [f"Tab never comes to {called(each)}" for each in wanted if not set(_group_of(each)) & set(order)]
     here = QApplication.focusWidget()
     if here is start and len(order) > 1 and previous is not None:
@@ -148,6 +151,15 @@ def tab_round(root: QWidget) -> list[str]:
         if QApplication.focusWidget() is not order[-1]:
             findings.append(f"Shift+Tab from {called(start)} does not come to {called(order[-1])}")
     return findings
+
+
+def _foot_first(dialog: QDialog, order: list[QWidget]) -> list[str]:
+    """The buttons at a dialog's foot come after all else that Tab goes to, whichever of them has the focus at first."""
+    height = {each: each.mapTo(dialog, QPoint(0, 0)).y() for each in order}
+    foot = [each for each in order if height[each] > max(height.values()) - each.fontMetrics().height()]
+    after = [order[(order.index(each) + 1) % len(order)] for each in foot]
+    parts = sum(each not in foot for each in after)
+    return [f"Tab comes to the foot ({', '.join(called(each) for each in foot)}) in between"] if parts > 1 else []
 
 
 def _tab_from(here: QWidget) -> QWidget:
@@ -320,6 +332,15 @@ def outside(root: QWidget) -> list[str]:
         ).contains(each.geometry()):
             findings.append(f"{called(each)} at {each.geometry().getRect()} of {holder.size().toTuple()}")
     return findings
+
+
+def bare(root: QWidget) -> list[str]:
+    """Empty screens that say that they are empty, and not what to do."""
+    return [
+        f"“{each._title.text()}” and nothing more"
+        for each in seen(root, Empty)
+        if not (each._text.text() or seen(each, QAbstractButton))
+    ]
 
 
 # --- words ------------------------------------------------------------------------------------------------------------

@@ -5,8 +5,6 @@ Prints a word for each thing that worked. Ends with 77 where this machine can't 
 
 from __future__ import annotations
 
-import ctypes
-import ctypes.util
 import sys
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -25,47 +23,11 @@ from app.ui.mappings.sides import LOCAL, REMOTE
 from app.ui.theme import Theme
 from app.ui.work import Work
 from tests.ui.fakes import FakeServices
+from tests.ui.journey.hands import Hands, NoHands
 from tests.ui.mapping_bench import CUSTOMERS
 
 CANNOT, TICK_MS, MOST_TICKS = 77, 10, 4000
-ESCAPE, REVERT_TO_PARENT = 0xFF1B, 2
 Condition = Callable[[], Any]
-
-
-def library(name: str) -> Any:
-    try:
-        return ctypes.CDLL(ctypes.util.find_library(name) or f"lib{name}.so.6")
-    except OSError:
-        print(f"there is no lib{name} on this machine")
-        sys.exit(CANNOT)
-
-
-class Pointer:
-    """The X server's own pointer and keyboard, moved as a test device does."""
-
-    def __init__(self) -> None:
-        self._x, self._test = library("X11"), library("Xtst")
-        self._x.XOpenDisplay.restype = ctypes.c_void_p
-        self._display = ctypes.c_void_p(self._x.XOpenDisplay(None))
-
-    def move(self, point: QPoint) -> None:
-        self._test.XTestFakeMotionEvent(self._display, -1, point.x(), point.y(), ctypes.c_ulong(0))
-        self._x.XFlush(self._display)
-
-    def button(self, down: bool) -> None:
-        self._test.XTestFakeButtonEvent(self._display, 1, int(down), ctypes.c_ulong(0))
-        self._x.XFlush(self._display)
-
-    def escape(self) -> None:
-        code = self._x.XKeysymToKeycode(self._display, ctypes.c_ulong(ESCAPE))
-        for down in (1, 0):
-            self._test.XTestFakeKeyEvent(self._display, code, down, ctypes.c_ulong(0))
-        self._x.XFlush(self._display)
-
-    def focus(self, window: int) -> None:
-        """There is no window manager here that would."""
-        self._x.XSetInputFocus(self._display, ctypes.c_ulong(window), REVERT_TO_PARENT, ctypes.c_ulong(0))
-        self._x.XFlush(self._display)
 
 
 def row(board: Board, side: str, path: str) -> QPoint:
@@ -75,9 +37,9 @@ def row(board: Board, side: str, path: str) -> QPoint:
     return where.viewport().mapToGlobal(where.visualRect(index).center())
 
 
-def drag(board: Board, pointer: Pointer, start: QPoint, end: QPoint, over: Condition) -> Iterator[Condition]:
+def drag(board: Board, pointer: Hands, start: QPoint, end: QPoint, over: Condition) -> Iterator[Condition]:
     """Up to the moment before the button is let go; goes on when what is yielded is true."""
-    pointer.move(start)
+    pointer.move(*start.toTuple())
     yield lambda: QCursor.pos() == start
     pointer.button(True)
     yield lambda: QApplication.mouseButtons()
@@ -85,16 +47,16 @@ def drag(board: Board, pointer: Pointer, start: QPoint, end: QPoint, over: Condi
     while not over():
         at += 1
         share = min(at / 12, 1.0)
-        pointer.move(start + (end - start) * share + QPoint(at % 2, 0))
+        pointer.move(*(start + (end - start) * share + QPoint(at % 2, 0)).toTuple())
         yield lambda: True
 
 
-def let_go(board: Board, pointer: Pointer) -> Iterator[Condition]:
+def let_go(board: Board, pointer: Hands) -> Iterator[Condition]:
     pointer.button(False)
     yield lambda: not board.hand.by_mouse and board._carrying.carry is None
 
 
-def play(board: Board, pointer: Pointer) -> Iterator[Condition]:
+def play(board: Board, pointer: Hands) -> Iterator[Condition]:
     document = board._editor.document
     pointer.focus(int(board.winId()))
     start, end = row(board, LOCAL, "email"), row(board, REMOTE, "EMAIL")
@@ -104,7 +66,7 @@ def play(board: Board, pointer: Pointer) -> Iterator[Condition]:
         return board.hand.by_mouse and board.right.view.target == "EMAIL"
 
     yield from drag(board, pointer, start, end, over_email)
-    pointer.escape()
+    pointer.press("Esc")
     yield lambda: not board.hand.by_mouse
     pointer.button(False)
     yield lambda: not QApplication.mouseButtons()
@@ -135,7 +97,11 @@ def play(board: Board, pointer: Pointer) -> Iterator[Condition]:
 
 
 def main() -> int:
-    pointer = Pointer()
+    try:
+        pointer = Hands()
+    except NoHands as error:
+        print(error)
+        return CANNOT
     app = QApplication([])
     icons.load()
     Theme(app, "light")

@@ -71,7 +71,7 @@ def test_each_thing_is_named_and_the_keyboard_reaches_it(walk: Any) -> None:
     tour = walk()
     found: Findings = {}
     for name, root in tour.stations():
-        looks = [nameless, looking.same_names, looking.mnemonics]
+        looks = [nameless, looking.same_names, looking.mnemonics, looking.bare]
         if not name.startswith("settings ") or isinstance(root, QDialog) or name == "settings look":
             looks.append(by_keyboard)  # the settings are one page, whichever part is in sight
         if here := [one for look in looks for one in look(root)]:

@@ -145,7 +145,7 @@ def test_editing_leaves_the_scroll_position_and_what_did_not_change(desk, mappin
     pane = shown(PreviewPane(editor, None))
     pane.table.verticalScrollBar().setValue(700)
     touched: list[int] = []
-    pane.model.itemChanged.connect(lambda item: touched.append(item.row()))
+    pane.model.dataChanged.connect(lambda first, last, *_: touched.extend(range(first.row(), last.row() + 1)))
     reset: list[int] = []
     pane.model.modelReset.connect(lambda: reset.append(1))
     mappings.lossy.add(editor.document.links[3].local_field)

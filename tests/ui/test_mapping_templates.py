@@ -307,8 +307,7 @@ def test_a_template_is_renamed(manager, templates, desk, qtbot):
     choose(manager, "Tidy", desk, qtbot)
     manager.name.setText("Tidy texts")
     qtbot.keyClick(manager.name, Qt.Key.Key_Return)
-    calm(qtbot, desk)
-    assert column(manager.table, 0) == ["Short", "Tidy texts"]
+    qtbot.waitUntil(lambda: column(manager.table, 0) == ["Short", "Tidy texts"])
     assert manager.template.name == "Tidy texts"
 
 

@@ -66,6 +66,12 @@ class _Dialog(QDialog):
         layout.setStretch(0, 1)
         self.setLayout(layout)
 
+    def end_with(self, button: QWidget) -> None:
+        """It stands last, and Tab comes to the two at the foot after all the others."""
+        self.foot.addWidget(button)
+        QWidget.setTabOrder(self.previousInFocusChain(), self.close_button)
+        QWidget.setTabOrder(self.close_button, button)
+
     def secret(self) -> QLineEdit:
         field = QLineEdit()
         field.setEchoMode(QLineEdit.EchoMode.Password)
@@ -153,7 +159,8 @@ class MakeDialog(_Dialog):
         self.body.addWidget(why)
         self.body.addWidget(self.note)
         self.body.addStretch(1)
-        self.foot.addWidget(self.make_button)
+        self.end_with(self.make_button)
+        self.first.setFocus()
         self._made = False
         self.judge()
         fit(self, 36)
@@ -243,7 +250,8 @@ class OpenDialog(_Dialog):
         self.body.addWidget(self.rests)
         self.body.addWidget(self.note)
         self.body.addStretch(1)
-        self.foot.addWidget(self.open_button)
+        self.end_with(self.open_button)
+        self.choose_button.setFocus()
         self.judge()
         fit(self, 36)
 

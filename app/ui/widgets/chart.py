@@ -15,11 +15,12 @@ from app.ui.words import tr
 
 
 def nice_top(most: int) -> int:
-    """The smallest of 1, 2, 5 × 10ⁿ (at least 4) that holds ``most``: the axis ends on a round number."""
+    """The smallest of 1, 2, 5 × 10ⁿ (at least 10) that holds ``most``: the axis ends on a round number, whose half, which is
+    marked too, is whole."""
     top = 1
     while True:
         for step in (1, 2, 5):
-            if top * step >= max(most, 4):
+            if top * step >= max(most, 10):
                 return top * step
         top *= 10
 
