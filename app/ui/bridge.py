@@ -44,6 +44,11 @@ class Bridge(QObject):
         self._quiet = QTimer(self, interval=self.QUIET_MS, singleShot=True)  # a change while it runs is one of a burst
         self._poked.connect(self._wake, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def busy(self) -> bool:
+        """Is something that was heard still to be told?"""
+        return self._waiting or self._fast.isActive() or self._slow.isActive()
+
     def listen(self, bus: EventBus) -> None:
         self._stop = bus.subscribe(self.hear)
 

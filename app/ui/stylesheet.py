@@ -126,6 +126,7 @@ QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; ima
 QRadioButton::indicator:checked { border-color: {accent}; background: qradialgradient(cx:0.5, cy:0.5, radius:0.5,
     fx:0.5, fy:0.5, stop:0 {accent}, stop:0.55 {accent}, stop:0.62 {surface}, stop:1 {surface}); }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid {accent}; }
+QRadioButton::indicator:focus { border-radius: {r8}px; }
 QCheckBox:disabled, QRadioButton:disabled { color: {muted}; }
 QGroupBox { border: none; font-weight: 600; margin-top: {e8}px; }
 QGroupBox::title { subcontrol-origin: margin; padding: 0; }
@@ -135,12 +136,14 @@ QWizard, QDialog { background: {window}; }
 
 def stylesheet(colours: Any, line_height: float, icons: str, look: str) -> str:
     """``e1`` … ``e9`` are sixteenths to whole lines of text;
-    ``f3``/``f6`` are a pixel less, beside a thicker border; ``r7`` makes a circle of ``e7`` and its border."""
+    ``f3``/``f6`` are a pixel less, beside a thicker border; ``r7`` makes a circle of ``e7``
+    and its border, ``r8`` of it and a thicker one."""
     steps = {"e1": 0.08, "e2": 0.16, "e3": 0.26, "e4": 0.36, "e5": 0.5, "e6": 0.75, "e7": 0.8, "e8": 1.2, "e9": 2.0}
     values: dict[str, object] = {name: max(1, round(line_height * share)) for name, share in steps.items()}
     values["f3"] = max(0, int(values["e3"]) - 1)  # type: ignore[call-overload]
     values["f6"] = max(0, int(values["e6"]) - 1)  # type: ignore[call-overload]
     values["r7"] = int(values["e7"]) // 2 + 1  # type: ignore[call-overload]
+    values["r8"] = int(values["r7"]) + 1  # type: ignore[call-overload]
     values |= vars(colours)
     values["arrow"] = f"{icons}/arrow-{look}.svg"
     values["tick"] = f"{icons}/ticked-{look}.svg"

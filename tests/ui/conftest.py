@@ -59,9 +59,15 @@ def services() -> FakeServices:
     return FakeServices(2)
 
 
+class QuickBridge(Bridge):
+    """Tells what it hears at once, as far as a person would notice."""
+
+    PROGRESS_MS, CHANGED_MS, RAREST_MS, QUIET_MS = 5, 10, 40, 30
+
+
 @pytest.fixture
 def desk(qapp: QApplication, theme: Theme, services: FakeServices) -> Iterator[Desk]:
-    work, bridge = Work(), Bridge()
+    work, bridge = Work(), QuickBridge()
     bridge.listen(services.bus)
     made = Desk(services, work, bridge, LocalSettings(None))
     made.theme = theme  # type: ignore[attr-defined]
@@ -92,4 +98,4 @@ def shown(qtbot: Any, desk: Desk) -> Iterator[Any]:
 
 def calm(qtbot: Any, desk: Desk) -> None:
     """Until the work asked for is done and its answers are shown."""
-    qtbot.waitUntil(lambda: not desk.work.busy, timeout=5000)
+    qtbot.waitUntil(lambda: not desk.work.busy and not desk.bridge.busy, timeout=5000)

@@ -31,7 +31,7 @@ class PlanView(QWidget):
             self.note.add(self.do)
         columns = [
             Column(tr("Record"), 10, stretch=True),
-            Column(tr("What would happen"), 7.5),
+            Column(tr("What would happen"), 9.2),
             Column(tr("Where"), 7),
         ]
         self.model = RowsModel(columns)

@@ -69,7 +69,9 @@ class _Dialog(QDialog):
     def end_with(self, button: QWidget) -> None:
         """It stands last, and Tab comes to the two at the foot after all the others."""
         self.foot.addWidget(button)
-        QWidget.setTabOrder(self.previousInFocusChain(), self.close_button)
+        last = self.previousInFocusChain()
+        assert last is not None
+        QWidget.setTabOrder(last, self.close_button)
         QWidget.setTabOrder(self.close_button, button)
 
     def secret(self) -> QLineEdit:

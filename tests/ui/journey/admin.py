@@ -47,7 +47,10 @@ class Admin:
                 raise
             self._line, self._read = line, line.makefile("rb")
         self._line.sendall(json.dumps({"ask": question, **more}).encode() + b"\n")
-        return json.loads(self._read.readline())
+        answer = self._read.readline()
+        if not answer:
+            raise ConnectionError("the program has ended")
+        return json.loads(answer)
 
     def forget(self) -> None:
         """The program has ended; another is met anew."""
@@ -132,11 +135,9 @@ class Admin:
 
         self.until("the window's end", gone)
 
-    def photograph(self, name: str) -> Path:
+    def photograph(self, name: str) -> None:
         self._count += 1
-        path = self._pictures / f"{self._count:02d}-{name}.png"
-        self.ask("photograph", path=str(path))
-        return path
+        assert self.ask("photograph", path=str(self._pictures / f"{self._count:02d}-{name}.png"))
 
     # -- doing
 
@@ -157,8 +158,8 @@ class Admin:
         spot: tuple[int, int] = self.until(f"{said!r} in reach", still)
         return spot
 
-    def click(self, said: str | None = None, /, *, times: int = 1, number: int = 1, **wanted: Any) -> None:
-        self.hands.click(*self.place(said, **wanted), times=times, number=number)
+    def click(self, said: str | None = None, /, *, times: int = 1, **wanted: Any) -> None:
+        self.hands.click(*self.place(said, **wanted), times=times)
 
     def press(self, keys: str) -> None:
         self.until("a window with the keyboard", lambda: self.look()["active"])

@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -243,13 +242,6 @@ class Eyes(QObject):
     def photograph(self, path: str) -> bool:
         """The whole screen as it is, into a PNG file."""
         return bool(QApplication.primaryScreen().grabWindow(0).save(path))
-
-    def spoken(self) -> str:
-        """The name of what has the keyboard, as a screen reader gets it."""
-        focus = QApplication.focusWidget()
-        if focus is None:
-            return ""
-        return str(QAccessible.queryAccessibleInterface(focus).text(QAccessible.Text.Name))
 
 
 def main() -> int:
