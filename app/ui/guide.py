@@ -6,11 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextCursor, QTextDocument, QTextFrameFormat, QTextTable
-from PySide6.QtWidgets import QDialog, QLineEdit, QTextBrowser, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout
 
 from app.ui.resources import RESOURCES
 from app.ui.theme import em
 from app.ui.widgets.basics import button, fit, label, row
+from app.ui.widgets.enter_line import EnterLine
 from app.ui.words import tr
 
 #: Beside the icons and translations in a checkout, in an installed wheel and in the frozen program.
@@ -63,7 +64,7 @@ class Guide(QDialog):
         self.text.backwardAvailable.connect(self.back.setEnabled)
         self.back.setEnabled(False)
         self.contents = button(tr("Contents of the guide"), self._contents, icon="books")
-        self.search = QLineEdit()
+        self.search = EnterLine()
         self.search.setPlaceholderText(tr("Search the guide"))
         self.search.setAccessibleName(tr("Search the guide"))
         self.search.setClearButtonEnabled(True)

@@ -258,7 +258,7 @@ MODEL_TEXTS = (
 
 def short(system_title: str) -> str:
     """``Tally Prime`` in one word."""
-    return system_title if system_title == "Another system" else system_title.split()[0]
+    return system_title if system_title == "Another system" else system_title.split(maxsplit=1)[0]
 
 
 def is_unfinished(view: Any) -> bool:

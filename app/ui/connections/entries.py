@@ -13,19 +13,11 @@ from app.model.values import FieldType
 from app.ui.desk import Desk
 from app.ui.theme import em
 from app.ui.widgets.basics import button, column, row
+from app.ui.widgets.enter_line import EnterLine
 from app.ui.words import tr
 
 #: The longest text that is read from a file, in bytes.
 _LONGEST = 1024 * 1024
-
-
-class Field(QLineEdit):
-    """Enter is its own: a dialog would press some button with it as well."""
-
-    def keyPressEvent(self, event: Any) -> None:
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
 
 
 class Entry(QWidget):
@@ -63,7 +55,7 @@ class Entry(QWidget):
 
 class Line(Entry):
     def __init__(self, *beside: Any) -> None:
-        super().__init__(Field(), *beside)
+        super().__init__(EnterLine(), *beside)
         self.field.textChanged.connect(self.changed)
         self.field.returnPressed.connect(self.entered)
 

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QProgressBar, QVBoxLayout, QWi
 from shiboken6 import isValid
 
 from app.ui import formats
-from app.ui.connections.entries import Field
 from app.ui.desk import Desk
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, card, column, fit, label, row
+from app.ui.widgets.enter_line import EnterLine
 from app.ui.words import tr
 from app.ui.work import Problem
 
@@ -64,7 +64,7 @@ class SignInPanel(QWidget):
             tr("Copy"), self._copy_redirect, icon="copy", name=tr("Copy: {what}", what=tr("Redirect address"))
         )
         self.redirect_about = label(tone="muted", wrap=True)
-        self.pasted = Field()
+        self.pasted = EnterLine()
         self.pasted.setAccessibleName(tr("Address that the browser shows after the sign-in"))
         self.pasted.returnPressed.connect(self._take)
         self.take = button(tr("Use this address"), self._take)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFileDialog,
-    QLineEdit,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from app.ui.desk import Desk
 from app.ui.mappings import templates_presenter as presenter
 from app.ui.theme import em
 from app.ui.widgets.basics import Empty, Note, button, clear, column, fit, label, row, tall
+from app.ui.widgets.enter_line import EnterLine
 from app.ui.widgets.table import Column, RowsModel, Table
 from app.ui.words import plural, tr
 
@@ -89,7 +89,7 @@ class ManageTemplates(QDialog):
         )
 
     def _add_details(self) -> None:
-        self.name = QLineEdit()
+        self.name = EnterLine()
         self.name.setAccessibleName(tr("Name of the template"))
         self.name.setMaxLength(200)
         self.name.textChanged.connect(self._allow)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.ui.desk import Desk
 from app.ui.theme import em
 from app.ui.widgets.basics import button, fit, row
+from app.ui.widgets.enter_line import EnterLine
 from app.ui.words import tr
 
 
@@ -17,7 +18,7 @@ class LogDialog(QDialog):
         self.desk = desk
         self.setWindowTitle(tr("Log"))
         self._lines: list[str] = []
-        self.filter = QLineEdit()
+        self.filter = EnterLine()
         self.filter.setPlaceholderText(tr("Show lines with"))
         self.filter.setAccessibleName(tr("Show lines with"))
         self.filter.setClearButtonEnabled(True)

@@ -15,6 +15,7 @@ from app.ui.settings.parts import Fields, SettingCard, choose_file, side_by_side
 from app.ui.settings.presenter import STRENGTH, size
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, column, fit, label, retone, row, selectable, tall
+from app.ui.widgets.enter_line import EnterLine
 from app.ui.words import tr
 
 
@@ -75,7 +76,7 @@ class _Dialog(QDialog):
         QWidget.setTabOrder(self.close_button, button)
 
     def secret(self) -> QLineEdit:
-        field = QLineEdit()
+        field = EnterLine()
         field.setEchoMode(QLineEdit.EchoMode.Password)
         field.setMinimumWidth(em(self, 18))
         field.textChanged.connect(self.judge)

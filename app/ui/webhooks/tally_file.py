@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QLineEdit
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame
 
 from app.ui.desk import Desk
 from app.ui.resources import RESOURCES
 from app.ui.webhooks import guide
 from app.ui.widgets.basics import Note, button, column, label, row
+from app.ui.widgets.enter_line import EnterLine
 from app.ui.words import tr
 
 ADD_ON = RESOURCES / "tally" / "salesmate-events.tdl"
@@ -33,7 +34,7 @@ class TallyFile(QFrame):
         for view in views:
             self.connection.addItem(view.name, view.id)
         self.connection.currentIndexChanged.connect(self._show)
-        self.path = _Path()
+        self.path = EnterLine()
         self.path.setPlaceholderText(USUAL)
         self.path.setAccessibleName(tr("Events file"))
         self.path.returnPressed.connect(self.follow)
@@ -130,14 +131,6 @@ class TallyFile(QFrame):
     def _saved(self, path: str) -> None:
         self.note.say("ok", tr("The add-on is saved"), path)
         self.note.show()
-
-
-class _Path(QLineEdit):
-    def keyPressEvent(self, event: Any) -> None:
-        """Enter keeps the file; the dialog around it would take it for its first button's."""
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
 
 
 def _copied(path: str) -> str:

@@ -6,9 +6,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication, QButtonGroup, QFormLayout, QVBoxLayout, QWidget
 
-from app.ui.connections.entries import Field
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, clear, column, scrolled
+from app.ui.widgets.enter_line import EnterLine
 from app.ui.wizard import presenter
 from app.ui.wizard.pages import WHAT, Choice, Step
 from app.ui.words import tr
@@ -31,7 +31,7 @@ class BooksPage(Step):
         content.setLayout(column(self._list, None))
         self.body.addWidget(scrolled(content, tr("Companies")), 1)
         self.body.addWidget(self.note)
-        self.name = Field()
+        self.name = EnterLine()
         self.name.returnPressed.connect(self._entered)
         self.name.setAccessibleName(tr("Name of the connection"))
         self.name.textChanged.connect(self._named)

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QProgressBar, QVBoxLayout, QWidget
 
 from app.model.errors import Cancelled
-from app.ui.connections.entries import Field
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, card, clear, column, label, row, scrolled
+from app.ui.widgets.enter_line import EnterLine
 from app.ui.wizard import presenter
 from app.ui.wizard.pages import BOOKS, Choice, Step
 from app.ui.words import tr
@@ -51,10 +51,10 @@ class ReachPage(Step):
         looking.setStretch(1, 1)
         self.body.addLayout(looking)
         self.body.addWidget(scrolled(content, tr("What was found")), 1)
-        self.hosts = Field()
+        self.hosts = EnterLine()
         self.hosts.setPlaceholderText(tr("tally-pc, 192.168.1.20 or 192.168.1.0/24"))
         self.hosts.setAccessibleName(tr("Names or addresses of other PCs"))
-        self.ports = Field("9000")
+        self.ports = EnterLine("9000")
         self.ports.setAccessibleName(tr("Ports"))
         self.ports.setMaximumWidth(em(self, 7))
         self.elsewhere = button(tr("Look there"), self.look_elsewhere, icon="network")
