@@ -405,7 +405,7 @@ def test(arguments: list[str]) -> None:
     fast = "--fast" in arguments
     chosen = [argument for argument in arguments if argument != "--fast"]
     if not chosen or fast:
-        chosen = ["-n", "2", *(["-m", "not slow"] if fast else []), *chosen]
+        chosen = ["-n", "2", "--dist", "worksteal", *(["-m", "not slow"] if fast else []), *chosen]
     in_project(["-m", "pytest", *chosen], screen=True)
 
 

@@ -14,7 +14,7 @@ from app.sheets.columns import columns
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from app.services.import_views import FileLook, ImportItem
+    from app.services.importing.views import FileLook, ImportItem
 
 _SHOWN = 50
 #: Nothing was left out, or something was.
@@ -35,7 +35,7 @@ def run_export(options: Options, entity: str, file: Path, search: str | None, *,
 def run_import(options: Options, entity: str, file: Path, *, only_new: bool, dry_run: bool) -> int:
     """The columns are taken as they are guessed, and told. 0 when every row was taken, 1 when some were left out."""
     from app import bootstrap
-    from app.services.import_views import ImportOrder
+    from app.services.importing.views import ImportOrder
 
     with bootstrap.closing(bootstrap.start(options, kind="guest", schedule=False, listen=None)) as app:
         imports = app.services.imports
@@ -59,7 +59,7 @@ def _tell_columns(entity: str, look: FileLook) -> None:
 
 
 def _tell(counts: Mapping[str, int], items: tuple[ImportItem, ...], ending: str) -> int:
-    from app.services.import_views import DOUBTFUL, WRONG
+    from app.services.importing.views import DOUBTFUL, WRONG
 
     out = sys.stdout.write
     out(", ".join(f"{count:,} {kind}" for kind, count in counts.items()) + "\n")

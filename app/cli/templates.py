@@ -11,7 +11,7 @@ from app.services.options import Options
 
 
 def run_export(options: Options, file: Path, *, force: bool) -> int:
-    from app.services.template_files import write_file
+    from app.services.template.files import write_file
 
     if file.exists() and not force:
         raise Conflicting(f"{file} exists already.", hint="Choose another name, or replace it with --force.")
@@ -23,7 +23,7 @@ def run_export(options: Options, file: Path, *, force: bool) -> int:
 
 
 def run_import(options: Options, file: Path, *, replace: bool) -> int:
-    from app.services.template_files import read_file
+    from app.services.template.files import read_file
 
     data = read_file(file)
     with hub(options) as app:

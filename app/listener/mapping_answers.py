@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from app.listener.answers import Answer, Shape
-from app.services import mapping_views as views
+from app.services.mapping import views
 
 Kind = Literal["here", "there", "questions", "refused"]
 State = Literal["value", "empty", "absent", "none"]

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from app.listener.answers import Answer, Listed, Shape, Stamp
-from app.services import template_views as views
+from app.services.template import views
 
 Kind = Literal["field", "record", "batch"]
 Definition = dict[str, Any]

@@ -13,7 +13,7 @@ from app.listener.answers import Answer
 from app.listener.deps import Again, Cursor, Hub, IfMatch, Limit, expected_version
 from app.listener.problems import problems
 from app.listener.reading import StrictRoute
-from app.services.template_views import TemplateView
+from app.services.template.views import TemplateView
 
 router = APIRouter(prefix="/api/erp/transform-templates", tags=["transform templates"], route_class=StrictRoute)
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from app.listener.answers import Answer, Listed, Shape, Stamp
 from app.listener.bodies import Body
-from app.services import webhook_views as views
+from app.services.webhook import views
 
 Kind = Literal["create", "update", "delete"]
 Status = Literal["received", "processing", "processed", "ignored", "failed"]

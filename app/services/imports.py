@@ -17,8 +17,8 @@ from app.model.entities import EntitySpec, FieldSpec
 from app.model.errors import Conflicting, InvalidInput, NotFound, StorageError
 from app.model.events import Changed
 from app.model.ids import new_id, new_ids
-from app.services import import_views as v
-from app.services.import_judge import Judge, Verdict
+from app.services.importing import views as v
+from app.services.importing.judge import Judge, Verdict
 from app.services.record_rules import RecordRules
 from app.services.views import UndoLeft, UndoView
 from app.sheets.columns import Column

@@ -15,15 +15,17 @@ from app.model.cancel import CancelToken
 from app.model.entities import ENTITIES
 from app.model.errors import Conflicting, ConnectorError, InvalidInput, NotFound
 from app.model.values import FieldType
-from app.services import mapping_checks, mapping_evidence, mapping_preview
 from app.services.compiled_configs import CompiledConfigs
 from app.services.config_drafts import read_link, read_mappings
-from app.services.mapping_fields import FieldMemory, Told, hub_fields, own_names, usual_fields, with_linked
-from app.services.mapping_known import Known
-from app.services.mapping_samples import Samples
-from app.services.mapping_trials import Trial, trials
-from app.services.mapping_values import side_values
-from app.services.mapping_views import (
+from app.services.mapping import checks as mapping_checks
+from app.services.mapping import evidence as mapping_evidence
+from app.services.mapping import preview as mapping_preview
+from app.services.mapping.fields import FieldMemory, Told, hub_fields, own_names, usual_fields, with_linked
+from app.services.mapping.known import Known
+from app.services.mapping.samples import Samples
+from app.services.mapping.trials import Trial, trials
+from app.services.mapping.values import side_values
+from app.services.mapping.views import (
     Fault,
     MappingBench,
     MappingCheck,

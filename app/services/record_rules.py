@@ -12,7 +12,7 @@ from app.mapping.validation import Checks, Problem, broken
 from app.model.entities import EntitySpec
 from app.model.errors import InvalidInput
 from app.services.compiled_configs import CompiledConfigs
-from app.services.mapping_preview import in_words
+from app.services.mapping.preview import in_words
 
 if TYPE_CHECKING:
     from app.services.parts import Stores

@@ -1,5 +1,5 @@
 """Transform templates: kept under a name, used again, taken to another hub. What one holds is in
-:mod:`app.services.template_definitions`."""
+:mod:`app.services.template.definitions`."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from app.services.config_drafts import read_mappings, warnings_for
 from app.services.cursors import check_cursor
 from app.services.names import snake_keys
 from app.services.systems import SYSTEMS, title_of
-from app.services.template_definitions import KINDS, definition_of, records_of
-from app.services.template_files import entries_of, exported
-from app.services.template_views import (
+from app.services.template.definitions import KINDS, definition_of, records_of
+from app.services.template.files import entries_of, exported
+from app.services.template.views import (
     AppliedView,
     BatchApplied,
     ImportReport,
@@ -253,7 +253,7 @@ class Templates:
     # --- taken along -------------------------------------------------------------------------------------------
 
     def export(self, ids: Sequence[str] | None = None, tenant_id: str | None = None) -> dict[str, Any]:
-        """These templates, or all: plain JSON for a file (see :mod:`app.services.template_files`)."""
+        """These templates, or all: plain JSON for a file (see :mod:`app.services.template.files`)."""
         everything = {one.id: one for one in self._everything(tenant_id)}
         unknown = [one for one in ids or () if one not in everything]
         if unknown:

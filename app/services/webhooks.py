@@ -1,5 +1,5 @@
 """Webhooks: registered here, and their events taken in, shown and put back. What comes of an event is
-:mod:`app.services.webhook_work`'s."""
+:mod:`app.services.webhook.work`'s."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from app.model.errors import InvalidInput, NotFound
 from app.model.events import Changed
 from app.model.ids import is_id, new_id, new_ids
 from app.services.cursors import check_cursor
-from app.services.webhook_drafts import check_secret, checked
-from app.services.webhook_views import EventLine, EventView, WebhookView
-from app.services.webhook_work import EventWork
+from app.services.webhook.drafts import check_secret, checked
+from app.services.webhook.views import EventLine, EventView, WebhookView
+from app.services.webhook.work import EventWork
 from app.webhooks.events import BadEvent, Origin, parse
 from app.webhooks.kinds import KINDS
 from app.webhooks.redaction import kept_body, kept_headers

@@ -47,7 +47,7 @@ def _row(number: int) -> list[str]:
 def _ours(folder: Path, file: Path) -> dict[str, float]:
     from app import bootstrap
     from app.services.exports import ExportOrder
-    from app.services.import_views import ImportOrder
+    from app.services.importing.views import ImportOrder
     from app.services.options import Options
 
     options = Options(data_dir=folder / "data", secrets="file")

@@ -8,7 +8,7 @@ from app.connectors.tally.fields import describe
 from app.mapping.suggest import LEAST, suggest
 from app.model.entities import CONTACT, CUSTOMER, INVOICE, PRODUCT, EntitySpec
 from app.model.values import FieldType
-from app.services.mapping_views import SideField
+from app.services.mapping.views import SideField
 
 #: QuickBooks' Customer: plain fields, and those of compound types with the parts that carry a value.
 QUICKBOOKS_TEXTS = (

@@ -13,11 +13,11 @@ from openpyxl import Workbook, load_workbook
 from app import bootstrap
 from app.model.cancel import CancelToken
 from app.model.errors import Cancelled, Conflicting, InvalidInput, NotFound, StorageError
-from app.services import import_views as v
 from app.services import imports as imports_module
 from app.services.exports import ExportOrder
 from app.services.facade import Services
-from app.services.import_views import ImportOrder
+from app.services.importing import views as v
+from app.services.importing.views import ImportOrder
 from app.services.options import Options
 from app.sheets import writing
 from app.sheets.reading import read

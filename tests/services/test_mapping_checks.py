@@ -10,11 +10,11 @@ import pytest
 from app.mapping.stored import no_templates
 from app.model.entities import ENTITIES
 from app.model.values import FieldType
-from app.services.mapping_checks import Asked, by_gravity, static_faults
-from app.services.mapping_fields import usual_fields, with_linked
-from app.services.mapping_preview import look
-from app.services.mapping_trials import trials
-from app.services.mapping_views import Fault, SampleRecord, SideField
+from app.services.mapping.checks import Asked, by_gravity, static_faults
+from app.services.mapping.fields import usual_fields, with_linked
+from app.services.mapping.preview import look
+from app.services.mapping.trials import trials
+from app.services.mapping.views import Fault, SampleRecord, SideField
 from app.services.views import MappingView
 
 REMOTE = (

@@ -12,7 +12,7 @@ from app import bootstrap
 from app.model.cancel import CancelToken
 from app.model.errors import InvalidInput, NotFound, StaleVersion, Unreachable
 from app.model.values import FieldType
-from app.services.mapping_views import MappingBench, PreviewRow, SideField
+from app.services.mapping.views import MappingBench, PreviewRow, SideField
 from app.services.views import ConfigView, MappingView
 
 

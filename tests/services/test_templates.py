@@ -11,7 +11,7 @@ from app import bootstrap
 from app.model.errors import Conflicting, InvalidInput, NotFound, StaleVersion
 from app.model.events import Changed
 from app.services.options import Options
-from app.services.template_files import read_file, write_file
+from app.services.template.files import read_file, write_file
 from app.services.templates import Templates
 from app.services.views import ConfigView
 

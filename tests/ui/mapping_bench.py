@@ -9,8 +9,8 @@ from typing import Any
 
 from app import bootstrap
 from app.model.errors import AppError
-from app.services import mapping_views as m
 from app.services import views as v
+from app.services.mapping import views as m
 from app.services.options import Options
 from app.ui.mappings.editor import Editor
 from tests.ui.mapping_services import Mappings

@@ -12,8 +12,8 @@ from app.mapping.suggest import suggest
 from app.model.entities import ENTITIES, FieldSpec
 from app.model.errors import AppError, InvalidInput, StaleVersion
 from app.model.values import FieldType
-from app.services import mapping_views as m
 from app.services import views as v
+from app.services.mapping import views as m
 from tests.ui.samples import record
 
 T, N, D, B, L = FieldType.TEXT, FieldType.NUMBER, FieldType.DATE, FieldType.BOOLEAN, FieldType.LINES

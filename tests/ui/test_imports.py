@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLine
 
 from app import bootstrap
 from app.db.database import DATABASE_FILE
-from app.services import import_views as v
+from app.services.importing import views as v
 from app.services.options import Options
 from app.sheets import gather, values
 from app.ui.records import import_presenter as presenter

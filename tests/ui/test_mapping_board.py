@@ -26,7 +26,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.model.values import FieldType
-from app.services.mapping_views import Fault, SideField
+from app.services.mapping.views import Fault, SideField
 from app.services.views import MappingView
 from app.ui.mappings import hand as hand_module
 from app.ui.mappings import lines as lines_module

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.mapping.transforms import LIBRARY
 from app.model.values import FieldType
-from app.services.mapping_views import SideField
+from app.services.mapping.views import SideField
 from app.services.views import MappingView
 from app.ui.mappings.document import Document, list_of
 from app.ui.mappings.fit import fit, fit_in, steps_for

@@ -14,7 +14,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from app.model.errors import Conflicting, Unreachable
-from app.services.mapping_views import Fault
+from app.services.mapping.views import Fault
 from app.services.views import MappingView
 from app.ui.mappings.panel import LinkPanel
 from app.ui.mappings.picker import TransformPicker

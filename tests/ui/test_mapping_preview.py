@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from app.model.errors import Unreachable
-from app.services.mapping_views import PreviewRow, SampleRecord, Shown, SideField
+from app.services.mapping.views import PreviewRow, SampleRecord, Shown, SideField
 from app.ui.mappings import preview_presenter as presenter
 from app.ui.mappings.preview import PreviewPane
 from tests.ui.conftest import calm

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 from app.model.errors import InvalidInput, StaleVersion, StorageError
-from app.services.mapping_views import Fault, MappingCheck, SideField
+from app.services.mapping.views import Fault, MappingCheck, SideField
 from app.services.views import MappingView
 from app.sync.effects import Effects, Example, FieldEffect
 from app.ui.mappings import saving_presenter as presenter

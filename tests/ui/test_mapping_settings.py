@@ -13,7 +13,7 @@ from app.mapping.parameters import Parameter
 from app.mapping.transforms import LIBRARY
 from app.mapping.validation import RULES
 from app.model.values import FieldType
-from app.services.mapping_views import SampleRecord, SideField, SideValues
+from app.services.mapping.views import SampleRecord, SideField, SideValues
 from app.services.views import MappingView
 from app.ui.mappings import library, settings, steps
 from app.ui.mappings.settings import Ends

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from app.mapping.suggest import Suggestion
 from app.model.values import FieldType
-from app.services.mapping_views import SideField
+from app.services.mapping.views import SideField
 from app.services.views import MappingView
 from app.ui.mappings import suggestions_presenter as presenter
 from app.ui.mappings.suggestions import SuggestPane

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.services.template_views import AppliedView, BatchApplied, ImportReport
+from app.services.template.views import AppliedView, BatchApplied, ImportReport
 from app.services.views import MappingView
 from app.sync.effects import Effects
 from app.ui.mappings import templates_presenter as presenter

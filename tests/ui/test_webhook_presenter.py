@@ -11,7 +11,7 @@ import pytest
 
 from app.model.errors import Conflicting
 from app.services.views import Dashboard
-from app.services.webhook_views import EventLine, EventView, WebhookView
+from app.services.webhook.views import EventLine, EventView, WebhookView
 from app.ui.shell.presenter import ShellState
 from app.ui.webhooks import guide, presenter
 from tests.ui.samples import connection

@@ -12,7 +12,7 @@ import pytest
 from app.db.errors import backoff
 from app.model.clock import stamp, utc_now
 from app.model.errors import RateLimited, Unreachable
-from app.services.webhook_work import ATTEMPTS
+from app.services.webhook.work import ATTEMPTS
 from tests.webhooks import hub_with_events
 
 

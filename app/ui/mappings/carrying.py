@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.mapping.transforms import LIBRARY
-from app.services.mapping_views import SideField
+from app.services.mapping.views import SideField
 from app.services.views import MappingView
 from app.ui.mappings.editor import Editor
 from app.ui.mappings.fit import Fit, fit_in, steps_for

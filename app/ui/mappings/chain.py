@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.mapping.names import Names
 from app.model.values import FieldType
-from app.services.mapping_views import Fault
+from app.services.mapping.views import Fault
 from app.ui import states
 from app.ui.mappings import settings, steps
 from app.ui.mappings.cards import Card, CardList

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QWidget
 
-from app.services.mapping_views import Fault
+from app.services.mapping.views import Fault
 from app.ui import formats
 from app.ui.mappings import settings
 from app.ui.mappings.editor import Editor

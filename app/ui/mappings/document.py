@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.model.values import FieldType
-from app.services.mapping_views import SideField
+from app.services.mapping.views import SideField
 from app.services.views import MappingView
 
 Links = tuple[MappingView, ...]

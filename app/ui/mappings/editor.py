@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.services.mapping_views import Fault, MappingBench, MappingPreview, SampleRecord, SideField
+from app.services.mapping.views import Fault, MappingBench, MappingPreview, SampleRecord, SideField
 from app.ui.desk import Desk
 from app.ui.mappings.document import Document
 from app.ui.words import tr

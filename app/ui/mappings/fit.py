@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.model.values import FieldType
-from app.services.mapping_views import SideField
+from app.services.mapping.views import SideField
 from app.ui.words import mark, tr
 
 _TEXT = frozenset({FieldType.TEXT, FieldType.PICKLIST})

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView, QWidget
 
-from app.services.mapping_views import SideValues
+from app.services.mapping.views import SideValues
 from app.ui import formats
 from app.ui.mappings import settings
 from app.ui.mappings.parameters import TypedChoice

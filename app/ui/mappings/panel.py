@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from app.services.mapping_views import Fault, SideField
+from app.services.mapping.views import Fault, SideField
 from app.ui import formats
 from app.ui.mappings import settings
 from app.ui.mappings.chain import ChainForm

@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QFrame, QSizePolicy, QStackedWidget, QWidget
 
-from app.services.mapping_views import PreviewRow
+from app.services.mapping.views import PreviewRow
 from app.ui import icons
 from app.ui.mappings import preview_presenter as presenter
 from app.ui.mappings.editor import Editor

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from app.services.mapping_views import MappingBench, PreviewRow, SampleRecord, Shown, SideField
+from app.services.mapping.views import MappingBench, PreviewRow, SampleRecord, Shown, SideField
 from app.ui.widgets.table import Cell
 from app.ui.words import mark, plural, tr
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from app.mapping.validation import RULES
-from app.services.mapping_views import Fault
+from app.services.mapping.views import Fault
 from app.ui.mappings import settings, steps
 from app.ui.mappings.cards import Card, CardList
 from app.ui.mappings.editor import Editor

@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QMessageBox, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from app.services.mapping_views import Fault, MappingBench, MappingCheck
+from app.services.mapping.views import Fault, MappingBench, MappingCheck
 from app.ui import icons
 from app.ui.mappings import saving_presenter as presenter
 from app.ui.mappings.editor import Editor

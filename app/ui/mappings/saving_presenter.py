@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from app.services.mapping_views import Fault, MappingCheck, SampleRecord, SideField
+from app.services.mapping.views import Fault, MappingCheck, SampleRecord, SideField
 from app.services.views import ConfigView, MappingView
 from app.ui import formats
 from app.ui.mappings.document import Links

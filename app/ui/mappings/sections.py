@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QPushButton, QWidget
 
-from app.services.mapping_views import Fault
+from app.services.mapping.views import Fault
 from app.ui import icons
 from app.ui.mappings.editor import Editor
 from app.ui.mappings.settings import Ends

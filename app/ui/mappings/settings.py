@@ -11,7 +11,7 @@ from app.mapping.names import OWN, Names
 from app.mapping.parameters import Parameter
 from app.model.entities import entity_named
 from app.model.values import FieldType
-from app.services.mapping_views import SampleRecord, SideField, SideValues
+from app.services.mapping.views import SampleRecord, SideField, SideValues
 from app.services.views import MappingView
 from app.ui import formats
 from app.ui.mappings import steps

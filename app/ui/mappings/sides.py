@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from app.model.values import FieldType
-from app.services.mapping_views import Fault, SideField
+from app.services.mapping.views import Fault, SideField
 from app.services.views import MappingView
 from app.ui.mappings.document import Links, list_of
 from app.ui.mappings.fit import KINDS

@@ -20,7 +20,7 @@ from app.mapping.transforms.registers import REGISTERS
 from app.mapping.transforms.texts import TEXTS
 from app.model.errors import InvalidInput
 from app.model.values import FieldType, Value
-from app.services.mapping_views import SideField
+from app.services.mapping.views import SideField
 from app.ui.mappings import library
 from app.ui.mappings.fit import KINDS, fit
 from app.ui.words import mark, tr

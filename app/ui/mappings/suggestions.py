@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.services.mapping_views import SideField
+from app.services.mapping.views import SideField
 from app.ui import formats, icons
 from app.ui.mappings import suggestions_presenter as presenter
 from app.ui.mappings.editor import Editor

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.mapping.suggest import Suggestion
-from app.services.mapping_views import SideField
+from app.services.mapping.views import SideField
 from app.ui.mappings.document import Document, Links
 from app.ui.mappings.fit import Fit, fit_in
 from app.ui.words import mark, plural, tr

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.services.mapping_views import MappingBench
+from app.services.mapping.views import MappingBench
 from app.ui.mappings import templates_presenter as presenter
 from app.ui.mappings.editor import Editor
 from app.ui.mappings.template_choice import TemplateChoice, lay_out

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.services.template_files import read_file, write_file
+from app.services.template.files import read_file, write_file
 from app.ui.desk import Desk
 from app.ui.mappings import templates_presenter as presenter
 from app.ui.theme import em

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.services.mapping_views import MappingBench
+from app.services.mapping.views import MappingBench
 from app.ui import icons, states
 from app.ui.mappings import templates_presenter as presenter
 from app.ui.mappings.editor import Editor

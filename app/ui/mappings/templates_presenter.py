@@ -10,7 +10,7 @@ from app.model.entities import ENTITIES
 from app.model.errors import InvalidInput
 from app.services.config_drafts import read_mappings
 from app.services.systems import title_of
-from app.services.template_definitions import records_of
+from app.services.template.definitions import records_of
 from app.services.views import MappingView
 from app.ui import formats, states
 from app.ui.mappings import presenter, saving_presenter

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.model.values import FieldType
-from app.services.mapping_views import Fault, SideValues
+from app.services.mapping.views import Fault, SideValues
 from app.ui import formats
 from app.ui.mappings import settings
 from app.ui.mappings.editor import Editor

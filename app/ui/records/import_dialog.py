@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from app.services import import_views as v
+from app.services.importing import views as v
 from app.ui import files
 from app.ui.desk import Desk
 from app.ui.records import import_presenter as presenter

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.services import import_views as v
+from app.services.importing import views as v
 from app.ui import states
 from app.ui.records import import_presenter as presenter
 from app.ui.widgets.basics import Note, button, clear, column, label, row, scrolled, selectable

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from app.model.entities import ENTITIES
-from app.services import import_views as v
+from app.services.importing import views as v
 from app.sheets.columns import ID, targets
 from app.ui import formats, states
 from app.ui.records import presenter

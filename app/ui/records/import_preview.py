@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from app.services import import_views as v
+from app.services.importing import views as v
 from app.ui.records import import_presenter as presenter
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, column, label, row, scrolled, selectable

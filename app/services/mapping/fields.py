@@ -15,7 +15,7 @@ from app.mapping.names import CUSTOM
 from app.model.clock import monotonic
 from app.model.entities import EntitySpec, FieldSpec
 from app.model.values import FieldType
-from app.services.mapping_views import SideField
+from app.services.mapping.views import SideField
 from app.services.views import MappingView
 
 #: For how many seconds what an ERP told of its fields is taken for its present state.

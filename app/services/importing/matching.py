@@ -16,7 +16,7 @@ from app.model.entities import EntitySpec
 from app.model.folding import fold, fold_name
 from app.model.ids import is_id
 from app.model.values import FieldType
-from app.services import import_views as v
+from app.services.importing import views as v
 from app.sheets.columns import ID
 from app.sheets.gather import Draft
 

@@ -18,8 +18,8 @@ from app.model.errors import InvalidInput
 from app.model.folding import fold_name
 from app.model.ids import is_id
 from app.model.lines import align
-from app.services import import_views as v
-from app.services.import_matching import Match, Matcher, references
+from app.services.importing import views as v
+from app.services.importing.matching import Match, Matcher, references
 from app.services.record_rules import RecordRules
 from app.sheets.cells import writable
 from app.sheets.gather import Choice, Draft, Fault

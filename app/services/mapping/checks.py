@@ -17,7 +17,7 @@ from app.model.entities import EntitySpec, FieldSpec
 from app.model.errors import InvalidInput
 from app.model.values import FieldType
 from app.services.config_drafts import read_link, read_mappings, settled
-from app.services.mapping_views import Fault, SideField
+from app.services.mapping.views import Fault, SideField
 from app.services.views import MappingView
 
 #: Values named in one sentence.

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from app.mapping.compiled import local_field
 from app.mapping.validation import Problem
 from app.model.entities import EntitySpec
-from app.services.mapping_preview import Outcome, in_words
-from app.services.mapping_trials import Trial
-from app.services.mapping_views import Fault, SampleRecord
+from app.services.mapping.preview import Outcome, in_words
+from app.services.mapping.trials import Trial
+from app.services.mapping.views import Fault, SampleRecord
 
 #: Examples told of one fault.
 _EXAMPLES = 3

@@ -12,8 +12,8 @@ from app.model.cancel import CancelToken
 from app.model.entities import ENTITIES
 from app.model.folding import fold
 from app.model.values import FieldType
-from app.services.mapping_preview import in_words
-from app.services.mapping_views import SideField, SideValues
+from app.services.mapping.preview import in_words
+from app.services.mapping.views import SideField, SideValues
 from app.sync.shadows import all_bare
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from app.db.webhook_outcomes import Outcome, outcomes
 from app.model.clock import parse_stamp, stamp
 from app.model.errors import AppError, Conflicting, NotFound, RateLimited
 from app.model.events import Changed, RunEnded
-from app.services.webhook_routing import Routes
+from app.services.webhook.routing import Routes
 
 if TYPE_CHECKING:
     from app.db.runs import Run

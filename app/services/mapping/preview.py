@@ -12,8 +12,8 @@ from app.mapping.fields import ABSENT, getter
 from app.mapping.links import own_path
 from app.mapping.targets import named_by
 from app.mapping.validation import broken
-from app.services.mapping_trials import Trial
-from app.services.mapping_views import PreviewRow, SampleRecord, Shown
+from app.services.mapping.trials import Trial
+from app.services.mapping.views import PreviewRow, SampleRecord, Shown
 
 #: Lines of a document that are looked at.
 _LINES = 200

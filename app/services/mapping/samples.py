@@ -11,7 +11,7 @@ from app.model.cancel import CancelToken
 from app.model.entities import ENTITIES, EntitySpec
 from app.model.errors import Conflicting, ConnectorError, NotFound
 from app.model.records import RemoteRecord
-from app.services.mapping_views import SampleRecord
+from app.services.mapping.views import SampleRecord
 
 if TYPE_CHECKING:
     from app.db.configs import SyncConfig

@@ -11,14 +11,14 @@ from app.db.database import Database
 from app.db.merge import MergeStore
 from app.db.tables import entity_tables
 from app.mapping.targets import named_by
-from app.services.mapping_preview import Name
+from app.services.mapping.preview import Name
 
 #: Not more parameters than SQLite takes in one statement on any build.
 _CHUNK = 500
 
 
 class Known:
-    """See :class:`app.services.mapping_preview.Known`. Over one connection; a target is an entity or a field of one."""
+    """See :class:`app.services.mapping.preview.Known`. Over one connection; a target is an entity or a field of one."""
 
     def __init__(self, db: Database, connection_id: str) -> None:
         self._db = db

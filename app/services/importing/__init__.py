@@ -1,0 +1,1 @@
+"""The parts of an import (:mod:`app.services.imports` is the front)."""

@@ -1,0 +1,1 @@
+"""What the mapping editor asks of the services, part by part (:mod:`app.services.mappings` is the front)."""

@@ -1,0 +1,1 @@
+"""The parts of the transform templates (:mod:`app.services.templates` is the front)."""

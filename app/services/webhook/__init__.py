@@ -1,0 +1,1 @@
+"""The parts of the webhooks (:mod:`app.services.webhooks` is the front)."""
