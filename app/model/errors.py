@@ -99,6 +99,10 @@ class Unreachable(ConnectorError):
     retryable = True
 
 
+#: The code of a :class:`NotReady` where a request of a program that was ended may still be at work.
+LEFT_IN_FLIGHT = "left_in_flight"
+
+
 class NotReady(ConnectorError):
     """The ERP is there but does not serve us now: busy, a message waiting in its window, no company open."""
 

@@ -11,6 +11,7 @@ from app.db.days import days
 from app.db.webhook_events import FAILED
 from app.db.webhook_lines import count
 from app.model.clock import stamp
+from app.model.errors import LEFT_IN_FLIGHT
 from app.services.runs import run_view
 from app.services.views import ConnectionView, Dashboard, DayCount, NeedsYou, RunView
 
@@ -37,17 +38,29 @@ class Overview:
         names = {one.id: one.name for one in connections}
         held, _ = self._runs.list(status="held", limit=20)
         since = stamp(self._parts.clock() - CHART)
+        recent = tuple(run_view(run, names) for run in found.recent_syncs)
         return Dashboard(
             connections=connections,
-            needs_you=tuple(_needs(connections, held, found.open_conflicts)),
+            needs_you=(*_left(recent), *_needs(connections, held, found.open_conflicts)),
             days=tuple(DayCount(one.day, one.synced, one.failed) for one in days(self._parts.db, since)),
-            recent=tuple(run_view(run, names) for run in found.recent_syncs),
+            recent=recent,
             totals=asdict(found.sync_stats),
             open_conflicts=found.open_conflicts,
             active_webhooks=found.active_webhooks,
             failed_events=count(self._parts.db, FAILED),
             next_runs=self._parts.scheduler.next_runs(),
         )
+
+
+def _left(recent: Sequence[RunView]) -> Iterator[NeedsYou]:
+    """Connections that wait because the program was ended in the middle of a request: a person may know that it is over."""
+    seen = set()
+    for run in recent:
+        newest = run.connection_id not in seen
+        seen.add(run.connection_id)
+        if newest and run.status == "failed" and (run.error or {}).get("code") == LEFT_IN_FLIGHT:
+            text = "Look at Tally: if it is idle and shows no message, say so, and the sync goes on at once."
+            yield NeedsYou("warning", f"{run.connection_name} waits in case Tally is still busy", text, f"run:{run.id}")
 
 
 def _needs(connections: tuple[ConnectionView, ...], held: Sequence[RunView], conflicts: int) -> Iterator[NeedsYou]:

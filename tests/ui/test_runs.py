@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel
 
-from app.model.errors import Conflicting
+from app.model.errors import LEFT_IN_FLIGHT, Conflicting
 from app.ui import states
 from app.ui.activity import page as activity_page
 from app.ui.activity import plan as plan_words
@@ -243,3 +243,14 @@ def test_what_a_plan_deletes_is_asked_about_once_more(page, desk, services, qtbo
     with qtbot.waitSignal(desk.asked):
         click(qtbot, page, "Do all but 1")
     assert services.calls == [("apply", "r6", (5,))]
+
+
+def test_a_wait_for_a_killed_programs_request_is_ended_on_the_runs_page(page, desk, services, qtbot):
+    error = {"code": LEFT_IN_FLIGHT, "message": "It was ended while Tally worked.", "hint": "Look at Tally.", "details": {}}
+    services.runs.all[0] = replace(services.runs.all[0], status="failed", error=error)
+    view = opened(page, desk, qtbot, services.runs.all[0].id)
+    click(qtbot, view, "Tally shows no message and is idle")
+    calm(qtbot, desk)
+    assert [call[0] for call in services.calls] == ["tally_is_idle", "start"]
+    view = opened(page, desk, qtbot, "r3")  # any other failure has no such button
+    assert not view._is_idle.isVisible()

@@ -317,6 +317,7 @@ class _Test:
                 self._checks.append(Check(name, True, step(cancel)))
             except ConnectorError as error:
                 self._checks.append(Check(name, False, error.message, error.hint))
+                self._details["code"] = error.code
                 break
         return TestReport(tuple(self._checks), self._details)
 

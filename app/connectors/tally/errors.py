@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.model.errors import (
+    LEFT_IN_FLIGHT,
     BadAnswer,
     ConnectorError,
     Misconfigured,
@@ -281,8 +282,9 @@ def left_in_flight(what: str, since: datetime, until: datetime) -> NotReady:
     return NotReady(
         f"SalesMate Sync was ended while Tally worked on a request (asked at {_clock(since)} for {what}). It may "
         f"still be at it, so nothing is sent until {_clock(until)}.",
-        code="left_in_flight",
-        hint="If the Tally window is idle and shows no message, say so in the connection's page: that ends the wait.",
+        code=LEFT_IN_FLIGHT,
+        hint="If the Tally window is idle and shows no message, say so on this run's page or after a test of the "
+        "connection: that ends the wait.",
     )
 
 

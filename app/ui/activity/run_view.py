@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
+from app.model.errors import LEFT_IN_FLIGHT
 from app.ui import states
 from app.ui.activity import plan as plan_words
 from app.ui.activity import presenter
@@ -60,6 +61,7 @@ class RunView(QFrame):
         self._question.add(button(tr("Reject"), self._reject, name=tr("Reject: end the sync, nothing more is changed")))
         self._failure = Note("error", below=True)
         self._again = self._failure.add(button(tr("Sync again"), self._sync_again))
+        self._is_idle = self._failure.add(button(tr("Tally shows no message and is idle"), self._go_on))
         content = QWidget()
         self._body = QVBoxLayout(content)
         self._body.setContentsMargins(0, 0, em(self, 0.4), 0)
@@ -117,6 +119,7 @@ class RunView(QFrame):
         self._failure.setVisible(failure is not None and question is None)
         if failure:
             self._failure.say("error", *failure)
+            self._is_idle.setVisible((run.error or {}).get("code") == LEFT_IN_FLIGHT)
         self._fill(run, errors, plan)
 
     def _fill(self, run: Any, errors: list[Any], plan: Any) -> None:
@@ -248,6 +251,15 @@ class RunView(QFrame):
 
     def _sync_again(self) -> None:
         self.desk.sync(self._run.connection_id)
+
+    def _go_on(self) -> None:
+        """A person has looked at Tally: the wait for a request of an ended program is over."""
+        services, connection_id = self.desk.services, self._run.connection_id
+        self.desk.work.do(
+            lambda token: services.connections.tally_is_idle(connection_id),
+            lambda _: self.desk.sync(connection_id),
+            owner=self,
+        )
 
     def _export(self) -> None:
         dialog = QFileDialog(self, tr("Save the failed records"))

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
+from app.model.errors import LEFT_IN_FLIGHT
 from app.ui import states
 from app.ui.connections import presenter
 from app.ui.connections.checks import Checks
@@ -317,8 +318,7 @@ class ConnectionPanel(QWidget):
     def show_test(self, result: Any) -> None:
         self.test_button.setEnabled(True)
         self.checks.show_result(result)
-        code = str(result.details.get("code", ""))
-        if code == "in_flight" or any(check.get("name") == "in_flight" for check in result.details.get("checks", ())):
+        if result.details.get("code") == LEFT_IN_FLIGHT:
             idle = button(tr("Tally shows no message and is idle"), self._idle)
             self.checks.lines.addWidget(idle, 0, Qt.AlignmentFlag.AlignLeft)
 
