@@ -54,6 +54,15 @@ def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
     assert not left, f"timers left running: {left}"
 
 
+@pytest.fixture(autouse=True)
+def no_window_stays(qapp: QApplication) -> Iterator[None]:
+    """A window that a test leaves open would keep the keyboard from the next test's."""
+    before = {id(each) for each in QApplication.topLevelWidgets()}
+    yield
+    left = [each for each in QApplication.topLevelWidgets() if id(each) not in before and each.isVisible()]
+    throw_away(*left)
+
+
 @pytest.fixture
 def services() -> FakeServices:
     return FakeServices(2)
@@ -89,6 +98,7 @@ def shown(qtbot: Any, desk: Desk) -> Iterator[Any]:
         kept.append(widget)
         widget.resize(1100, 760)
         widget.show()
+        widget.activateWindow()  # it has the keyboard, whatever another test has left
         calm(qtbot, desk)
         return widget
 

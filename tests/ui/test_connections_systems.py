@@ -40,6 +40,7 @@ def page(world: Any, qtbot: Any) -> Any:  # noqa: F811
     made = make(world.desk)
     made.resize(1100, 900)
     made.show()
+    made.activateWindow()
     yield made
     if made.dialog is not None:
         made.dialog.reject()

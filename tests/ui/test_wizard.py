@@ -31,6 +31,7 @@ def services() -> FakeServices:
 def wizard(desk: Any, qtbot: Any) -> Any:
     made = ConnectionWizard(desk)
     made.show()
+    made.activateWindow()
     yield made
     if made.isVisible():
         made.reject()

@@ -63,6 +63,7 @@ def world(hub: bootstrap.App, qapp: Any, theme: Any) -> Iterator[Any]:
 def wizard(world: Any, qtbot: Any) -> Iterator[ConnectionWizard]:
     made = ConnectionWizard(world.desk)
     made.show()
+    made.activateWindow()
     yield made
     if made.isVisible():
         made.reject()
