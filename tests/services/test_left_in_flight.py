@@ -1,4 +1,4 @@
-"""The program was killed while Tally worked: it waits, says so where people look, and goes on when a person says that Tally is idle."""
+"""The program was killed while Tally worked: it waits, says so where people look, and goes on once a person says so."""
 
 from __future__ import annotations
 
