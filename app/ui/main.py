@@ -47,8 +47,7 @@ def run(
     """
     if screenshots is not None and sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # pictures need no screen
-    # The style is named here: asking setStyle() for it loads all of QStyle before first paint.
-    gui: Any = QApplication.instance() or QApplication([sys.argv[0] or "salesmate-sync", "-style", "Fusion"])
+    gui = application()
     gui.setApplicationName("SalesMate Sync")
     gui.setDesktopFileName("salesmate-sync")
     gui.setQuitOnLastWindowClosed(False)
@@ -68,6 +67,16 @@ def run(
     return code
 
 
+def application() -> Any:
+    """The application object of this process, made as the program needs it."""
+    if sys.platform == "linux":
+        os.environ.setdefault(
+            "QT_XCB_GL_INTEGRATION", "none"
+        )  # nothing here is drawn with OpenGL, which takes some 80 MB
+    # The style is named here: asking setStyle() for it loads all of QStyle before first paint.
+    return QApplication.instance() or QApplication([sys.argv[0] or "salesmate-sync", "-style", "Fusion"])
+
+
 def _end_on_signals(program: Program) -> dict[int, Any]:
     """Ctrl-C and SIGTERM end it as Quit does. The collector's timer lets Python see them within two seconds."""
     if threading.current_thread() is not threading.main_thread():
@@ -83,6 +92,7 @@ class Program(QObject):
     """Holds everything together from the first paint to the last goodbye."""
 
     SETTLE_MS = 60
+    IMPORT_MS = 10
     SLICE_S = 0.008
 
     def __init__(
@@ -229,12 +239,12 @@ class Program(QObject):
         for name in self._to_import:
             import_module(name)
             if time.monotonic() > until:
-                self._settling.start()
+                self._settling.start(self.IMPORT_MS)
                 return
         for name in self.window.rail.buttons:
             if name not in self.window.pages:
                 self.window.page(name)
-                self._settling.start()
+                self._settling.start(self.SETTLE_MS)
                 return
         import gc
 

@@ -37,11 +37,10 @@ def program(url: str, company: str, folder: Path) -> None:
     """Tells where it listens and of which records; begins when it is told of a burst, and tells how it went when all was
     worked off. On a folder that is in use already: works off what is left."""
     from PySide6.QtCore import Qt, QTimer
-    from PySide6.QtWidgets import QApplication
 
     from app.bootstrap import start
     from app.services.options import ListenAt, Options
-    from app.ui.main import Program
+    from app.ui.main import Program, application
 
     options = Options(data_dir=folder, secrets="file")
     app = start(options, listen=ListenAt(port=0), schedule=False)
@@ -51,7 +50,7 @@ def program(url: str, company: str, folder: Path) -> None:
     for one in known:  # else nothing is asked of Tally for ten minutes: the kill left a request there
         services.connections.tally_is_idle(one.id)
     app.schedule()
-    gui = QApplication(sys.argv[:1])
+    gui = application()
     gui.setQuitOnLastWindowClosed(False)
     window = Program(gui, options, app)
     watch = _Watch()

@@ -32,14 +32,13 @@ app.exec()
 OURS = """
 import os, resource, sys, tempfile
 from pathlib import Path
-from PySide6.QtWidgets import QApplication
 from app.services.options import Options
 from app.ui import main
 def done():
     used = resource.getrusage(resource.RUSAGE_SELF)
     print(used.ru_utime + used.ru_stime, flush=True)
     os._exit(0)
-gui = QApplication([sys.argv[0], "-style", "Fusion"])
+gui = main.application()
 program = main.Program(gui, Options(data_dir=Path(tempfile.mkdtemp())))
 program.window.painted.disconnect()
 program.window.painted.connect(done)

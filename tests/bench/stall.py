@@ -20,11 +20,10 @@ _EVERY_MS = 5
 
 def main(url: str, company: str, folder: Path) -> None:
     from PySide6.QtCore import Qt, QTimer
-    from PySide6.QtWidgets import QApplication
 
     from app.bootstrap import start
     from app.services.options import Options
-    from app.ui.main import Program
+    from app.ui.main import Program, application
 
     options = Options(data_dir=folder, secrets="file")
     app = start(options, schedule=False, listen=None)
@@ -34,7 +33,7 @@ def main(url: str, company: str, folder: Path) -> None:
     )  # fmt: skip
     for entity in ("customer", "product", "order", "invoice", "payment"):
         app.services.configs.create({"connection_id": connection.id, "entity_type": entity, "sync_direction": "pull"})
-    gui = QApplication(sys.argv[:1])
+    gui = application()
     gui.setQuitOnLastWindowClosed(False)
     program = Program(gui, options, app)
     seen: dict[str, Any] = {"running": False, "last": 0.0, "gaps": [], "status": ""}

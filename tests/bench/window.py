@@ -264,16 +264,15 @@ def _tell_idle(process: Any, before: float) -> None:
 def _run(folder: Path, steps: Callable[[Any, Watch], Steps], *, schedule: bool) -> None:
     """The real program, and its steps once it has settled."""
     from PySide6.QtCore import Qt, QTimer
-    from PySide6.QtWidgets import QApplication
 
     from app.bootstrap import start
     from app.services.options import ListenAt, Options
-    from app.ui.main import Program
+    from app.ui.main import Program, application
 
     options = Options(data_dir=folder, secrets="file")
     listen = ListenAt(port=0) if schedule else None
     app = start(options, schedule=schedule, listen=listen)
-    gui = QApplication([sys.argv[0], "-style", "Fusion"])
+    gui = application()
     gui.setQuitOnLastWindowClosed(False)
     program: Any = Program(gui, options, app)
     program.claim()
