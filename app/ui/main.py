@@ -214,7 +214,10 @@ class Program(QObject):
         self.window.connect_desk(self.desk)
         self._add_tray()
         self._clean_up()
-        self._settling.start()
+        if self.window.isVisible() and not self.window.isMinimized():
+            self._settling.start()
+        else:  # beside the clock: the screens take memory, and wait until somebody opens the window
+            self.window.painted.connect(self._settling.start)
         if self.screenshots is not None:
             from app.ui.screenshots import Album
 

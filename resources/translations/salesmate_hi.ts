@@ -472,6 +472,10 @@
         <translation>फिर सिंक करें</translation>
     </message>
     <message>
+        <source>Tally shows no message and is idle</source>
+        <translation>Tally में कोई संदेश नहीं है और वह खाली है</translation>
+    </message>
+    <message>
         <source>Records</source>
         <translation>रिकॉर्ड</translation>
     </message>
@@ -1238,10 +1242,6 @@
     <message>
         <source>No automatic sync until tomorrow 8 o'clock</source>
         <translation>कल सुबह 8 बजे तक अपने आप सिंक नहीं</translation>
-    </message>
-    <message>
-        <source>Tally shows no message and is idle</source>
-        <translation>Tally में कोई संदेश नहीं है और वह खाली है</translation>
     </message>
     <message>
         <source>Reach</source>

@@ -246,7 +246,12 @@ def test_what_a_plan_deletes_is_asked_about_once_more(page, desk, services, qtbo
 
 
 def test_a_wait_for_a_killed_programs_request_is_ended_on_the_runs_page(page, desk, services, qtbot):
-    error = {"code": LEFT_IN_FLIGHT, "message": "It was ended while Tally worked.", "hint": "Look at Tally.", "details": {}}
+    error = {
+        "code": LEFT_IN_FLIGHT,
+        "message": "It was ended while Tally worked.",
+        "hint": "Look at Tally.",
+        "details": {},
+    }
     services.runs.all[0] = replace(services.runs.all[0], status="failed", error=error)
     view = opened(page, desk, qtbot, services.runs.all[0].id)
     click(qtbot, view, "Tally shows no message and is idle")

@@ -47,8 +47,10 @@ def test_it_stays_beside_the_clock_until_asked_for(start, qtbot):
     program.app.bus.publish(Noticed("warning", "Tally", "A sync waits", "overview"))
     qtbot.waitUntil(lambda: program.tray.last_note is not None)
     assert program.tray.last_note[0] == "Tally"
+    assert list(program.window.pages) == ["overview"]  # the others take memory
     program.tray.open_asked.emit()
     assert program.window.isVisible()
+    qtbot.waitUntil(lambda: program.window.pages.keys() == program.window.rail.buttons.keys(), timeout=20_000)
     qtbot.waitUntil(lambda: program.window._painted)
     qtbot.waitUntil(lambda: not program.work.busy)
 
