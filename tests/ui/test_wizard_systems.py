@@ -64,6 +64,7 @@ def wizard(world: Any, qtbot: Any) -> Iterator[ConnectionWizard]:
     made = ConnectionWizard(world.desk)
     made.show()
     made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     yield made
     if made.isVisible():
         made.reject()
@@ -101,8 +102,9 @@ def to_sign_in(wizard: Any, world: Any, qtbot: Any, secret: str = SECRET) -> Any
 
 def open_browser(world: Any, panel: Any, qtbot: Any) -> str:
     """The address that the person's browser is sent back to."""
+    before = len(world.browser.opened)
     click(qtbot, panel, "Open the browser")
-    qtbot.waitUntil(lambda: bool(world.browser.opened))
+    qtbot.waitUntil(lambda: len(world.browser.opened) > before)
     return str(world.server.sign_in(world.browser.opened[-1]))
 
 
@@ -354,18 +356,15 @@ def focus_words() -> str:
 
 def walk_to(qtbot: Any, words: str, most: int = 30) -> None:
     """Tab until that widget has the keyboard."""
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     for _ in range(most):
         if focus_words() == words:
             return
-        assert QApplication.focusWidget() is not None, "the keyboard is nowhere"
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     raise AssertionError(f"{words!r} can't be reached; the keyboard is at {focus_words()!r}")
 
 
 def test_the_whole_wizard_by_keyboard(wizard, world, qtbot):
-    wizard.activateWindow()
-    qtbot.waitUntil(wizard.isActiveWindow)
-
     def press_key(words: str, key: Any = Qt.Key.Key_Space) -> None:
         walk_to(qtbot, words)
         qtbot.keyClick(QApplication.focusWidget(), key)

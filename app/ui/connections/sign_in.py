@@ -104,6 +104,7 @@ class SignInPanel(QWidget):
     def leave(self) -> None:
         """Wait no more, here and at the address that was to catch the browser."""
         self._clock.stop()
+        self._show("")  # its browser's address is good no more
         if self._job is not None:
             self._job.drop()
             self._job = None
