@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from app.connectors.base import ConnectorPorts, Registry
 from app.connectors.http.limits import Limits
 from app.connectors.tally import KIND as TALLY
+from app.connectors.zoho import KIND as ZOHO
 from app.db.database import DATABASE_FILE, Database, default_url
 from app.db.leases import LeaseStore
 from app.db.migrations import migrate
@@ -108,6 +109,7 @@ class App:
         self._events = EventWatch(self.services)
         self._events.start()
         self.services.webhooks.work.start()
+        self.services.webhooks.renewing.start()
 
     def at_close(self, undo: Callable[[], None]) -> None:
         """Have ``undo`` called when the program has stopped."""
@@ -126,6 +128,7 @@ class App:
             if automatic is not None:
                 automatic.stop()
         self.services.webhooks.work.stop()
+        self.services.webhooks.renewing.stop()
         self.services.authorisations.stop()
         if listener is not None:
             listener.stop(timeout / 2)
@@ -226,7 +229,7 @@ def _take(lock: InstanceLock, kind: str) -> bool:
     except OSError as error:
         raise StorageError(
             f"The data folder can't be written: {error.strerror}.",
-            hint="Give your user write permission, or choose another with --data-dir.",
+            hint="Give your user write permission, or start SalesMate Sync with another data folder.",
         ) from error
 
 
@@ -235,7 +238,7 @@ def _prepared(places: Folders) -> Folders:
         return places.prepare()
     except OSError as error:
         raise StorageError(
-            f"The data folder {places.data} can't be used: {error.strerror}.", hint="Choose another with --data-dir."
+            f"The data folder {places.data} can't be used: {error.strerror}.", hint="Start SalesMate Sync with another data folder."
         ) from error
 
 
@@ -281,7 +284,7 @@ def _parts(options: Options, places: Folders, logs: Any, db: Database) -> Parts:
 
     stores = Stores(db)
     limits = Limits(stores.limits, tell=waits)
-    opener = Opener(registry, secrets, ports_for, places.locks, logs.redact.hide)
+    opener = Opener(registry, secrets, ports_for, places.locks, logs.redact.hide, stores.configs.hub_keys)
     engine = Engine(db, registry, EnginePorts(ports_for, opener.settings), bus)
     jobs = Jobs(engine, stores.runs, bus)
     return Parts(
@@ -311,6 +314,7 @@ def _parts(options: Options, places: Folders, logs: Any, db: Database) -> Parts:
 def _registry() -> Registry:
     registry = Registry()
     registry.add(TALLY)
+    registry.add(ZOHO)
     for found in entry_points(group=CONNECTORS):
         try:
             registry.add(found.load())

@@ -118,7 +118,7 @@ class OAuthServer:
 
     def _redeemed(self, form: Form) -> Reply:
         asked = self.codes.pop(form["code"], None)
-        if asked is None or asked["redirect_uri"] != form["redirect_uri"]:
+        if asked is None or asked.get("redirect_uri") != form.get("redirect_uri"):
             return Reply(400, {"error": "invalid_grant"})
         if "code_challenge" in asked:
             digest = hashlib.sha256(form.get("code_verifier", "").encode()).digest()
@@ -215,6 +215,7 @@ def kind_of(server: OAuthServer, system: str = "zoho") -> ConnectorKind:
                 Kept("realmId", "realm_id", str.isdigit, lasting=True),
             ),
             scopes=("all",),
+            own_code=r"own-[0-9]{4}",
         )
 
     spec = ConnectorSpec(system, "Books Online", ("oauth2", "none"), (), Capabilities(), ())

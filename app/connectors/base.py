@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from app.connectors.http.limits import Limits
@@ -94,11 +95,14 @@ class FieldTemplate:
 
 @dataclass(frozen=True)
 class EntityTemplate:
-    """How an entity maps to a module of this ERP unless the admin says otherwise."""
+    """How an entity maps to a module of this ERP unless the admin says otherwise. An ERP may keep an entity in one of several
+    modules (customers as people or as companies): then there is a template for each, the usual one first. ``given``: it fits
+    where that other entity is synced with that module (the invoices' customer is a company)."""
 
     entity: str
     module: str
     fields: tuple[FieldTemplate, ...]
+    given: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -113,8 +117,19 @@ class ConnectorSpec:
     templates: tuple[EntityTemplate, ...]
     default_base_url: str = ""
 
-    def template(self, entity: str) -> EntityTemplate | None:
-        return next((template for template in self.templates if template.entity == entity), None)
+    def template(
+        self, entity: str, module: str | None = None, others: Mapping[str, str] = MappingProxyType({})
+    ) -> EntityTemplate | None:
+        """The template of ``entity`` (in ``module``, if that is given) for a connection whose ``others`` (entity → module) are
+        synced already."""
+        fitting = [
+            one
+            for one in self.templates
+            if one.entity == entity
+            and module in (None, one.module)
+            and (one.given is None or others.get(one.given[0]) == one.given[1])
+        ]
+        return next((one for one in fitting if one.given is not None), fitting[0] if fitting else None)
 
 
 @dataclass(frozen=True)
@@ -234,6 +249,7 @@ class PullRequest:
     one committed (``None`` at first); with ``full`` mode a cursor in the middle of a full pull is gone on from.
     ``named_before`` tells which records (remote ids by module) the documents of these ids referred to when they were last
     seen, or ``None`` when one of them isn't known: an altered document moves the balances of what it named before, too.
+    ``known`` tells at which version the records of a module with these ids were taken over last; those that weren't are left out.
     """
 
     stream: str
@@ -244,6 +260,7 @@ class PullRequest:
     feedback: Feedback
     say: Callable[[str], None]
     named_before: Callable[[Sequence[str]], Mapping[str, frozenset[str]] | None] = field(default=lambda _ids: None)
+    known: Callable[[str, Sequence[str]], Mapping[str, str]] = field(default=lambda _module, _ids: {})
 
 
 @dataclass(frozen=True)
@@ -370,7 +387,8 @@ class ConnectorState(Protocol):
 
 @dataclass(frozen=True)
 class ConnectionSettings:
-    """A connection as a connector sees it; secrets are in clear here and nowhere else."""
+    """A connection as a connector sees it; secrets are in clear here and nowhere else. ``hub_keys``: of each synced module the
+    field that carries our id (the sync config's ``hubKeyField``), empty for none."""
 
     id: str
     name: str
@@ -380,6 +398,7 @@ class ConnectionSettings:
     auth: Mapping[str, Any]
     api_version: str = ""
     organization_id: str = ""
+    hub_keys: Mapping[str, str] = field(default_factory=dict)
 
     def __repr__(self) -> str:  # never show ``auth``
         return f"ConnectionSettings({self.id!r}, {self.name!r}, {self.system!r}, {self.base_url!r})"
@@ -502,33 +521,40 @@ class Connector(ABC):
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """What an ERP is to tell of, and how. ``name`` is ours for it (the webhook's id) and lasts. ``url`` is where events are to go,
+    ``token`` and ``secret`` what they are to be proved with, ``modules`` and ``events`` (create, update, delete) what they tell of.
+    """
+
+    name: str
+    url: str
+    modules: Sequence[str]
+    events: Sequence[str]
+    token: str
+    secret: str | None = None
+
+    def __repr__(self) -> str:  # never show what proves them
+        return f"Wanted({self.name!r}, {self.url!r}, {self.modules!r}, {self.events!r})"
+
+
+@dataclass(frozen=True)
 class Subscription:
     """What the ERP was asked to tell of. ``remote`` is its own account of it, plain JSON without secrets (kept in
-    ``erp_webhooks.remote_subscription``); ``ends`` when it must be renewed, ``None``: never."""
+    ``erp_webhooks.remote_subscription``); ``ends`` when it must have been renewed, ``None``: never."""
 
     remote: Mapping[str, Any]
     ends: datetime | None = None
 
 
 class Subscriptions(Protocol):
-    """Registering a webhook on the ERP's side, for those that have an API for it. ``url`` is where events are to go, ``token``
-    and ``secret`` what they are to be proved with, ``modules`` and ``events`` (create, update, delete) what they tell of."""
+    """Registering a webhook on the ERP's side, for those that have an API for it."""
 
-    def subscribe(
-        self,
-        connector: Connector,
-        url: str,
-        *,
-        token: str,
-        secret: str | None,
-        modules: Sequence[str],
-        events: Sequence[str],
-        cancel: CancelToken,
-    ) -> Subscription: ...
+    def subscribe(self, connector: Connector, wanted: Wanted, cancel: CancelToken) -> Subscription:
+        """Have the ERP tell of it from now on. What was asked under this name before, be it known here or not, is renewed, changed,
+        or made again: there is never a second one."""
 
-    def renew(self, connector: Connector, subscription: Subscription, cancel: CancelToken) -> Subscription: ...
-
-    def unsubscribe(self, connector: Connector, subscription: Subscription, cancel: CancelToken) -> None: ...
+    def unsubscribe(self, connector: Connector, remote: Mapping[str, Any], cancel: CancelToken) -> None:
+        """No more of it; one that isn't there (any more) is no error."""
 
 
 ConnectorFactory = Callable[[ConnectionSettings, ConnectorPorts], Connector]

@@ -79,7 +79,8 @@ class Provider:
     ``authorize_params`` go into the page's address (``access_type``, ``prompt``), ``token_headers`` with each call for tokens.
     ``extras`` names what of an answer is kept beside the tokens. ``lost_login`` are error names that mean the same as
     ``invalid_grant``, ``too_often`` those that mean the allowance is used up; ``lasting``: a sign-in without a refresh token
-    is no use."""
+    is no use. ``own_code`` is the pattern of codes that the system's own pages give to a person, without a browser's coming
+    back."""
 
     title: str
     authorize_url: str
@@ -101,6 +102,7 @@ class Provider:
     too_often: frozenset[str] = frozenset()
     lasting: bool = True
     plain_http: bool = False
+    own_code: str = ""
 
 
 def authorize_url(provider: Provider, redirect_uri: str, state: str, verifier: str) -> str:

@@ -152,6 +152,11 @@ class ConfigStore:
             given.append(_TABLE.c.id > after)
         return list(self._select(*given, limit=limit))
 
+    def hub_keys(self, connection_id: str) -> Mapping[str, str]:
+        """Module → the field that carries our id there (empty: none), of a connection's active configs."""
+        found = self.list(connection_id=connection_id, active=True)
+        return {one.remote_module: one.hub_key_field or "" for one in found}
+
     def update(
         self,
         config_id: str,

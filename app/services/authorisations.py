@@ -8,6 +8,7 @@ server can catch it instead.
 from __future__ import annotations
 
 import logging
+import re
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -101,22 +102,28 @@ class Authorisations:
         state: str | None = None,
         cancel: CancelToken | None = None,
     ) -> ConnectionView:
-        """Take the address that the browser came back to, or the ``code`` and ``state`` in it; the connection is active then.
+        """Take the address that the browser came back to, or the ``code`` and ``state`` in it; or a code that the system's own
+        pages gave to a person (Zoho's Self Client). The connection is active then.
 
         A state is good for once, also when it fails. Raises :class:`InvalidInput` (``state_unknown``, ``state_used``,
         ``state_expired``), :class:`Conflicting` (``access_denied`` and the system's other refusals, ``other_books``), and what
         :class:`app.connectors.oauth.Exchange` raises. The login that was there stays until a new one has come."""
         connection, provider = self._of(connection_id)
-        back = _came_back(redirected_to, code, state)
-        self._parts.check_secrets()
-        store = self._parts.logins(connection_id)
-        sign_in = store.take(back["state"])
-        if "code" not in back:
-            raise _denied(provider, back["error"])
-        kept = _kept(provider, connection, back)
-        provider = self._with(connection, kept) if kept else provider
+        store, own, kept = self._parts.logins(connection_id), (redirected_to or "").strip(), dict[str, str]()
+        if provider.own_code and re.fullmatch(provider.own_code, own):
+            self._parts.check_secrets()
+            provider, given = replace(provider, pkce=False), (own, "", "")
+        else:
+            back = _came_back(redirected_to, code, state)
+            self._parts.check_secrets()
+            sign_in = store.take(back["state"])
+            if "code" not in back:
+                raise _denied(provider, back["error"])
+            kept = _kept(provider, connection, back)
+            provider = self._with(connection, kept) if kept else provider
+            given = back["code"], sign_in.verifier, sign_in.redirect_uri
         exchange = Exchange(provider, proxy=self._parts.opener.ports_for(connection_id).proxy, clock=self._parts.clock)
-        tokens = exchange.redeem(back["code"], sign_in.verifier, sign_in.redirect_uri, cancel or CancelToken())
+        tokens = exchange.redeem(*given, cancel or CancelToken())
         changes: dict[str, Any] = {"status": "active", **({"auth_config": kept} if kept else {})}
         with self._parts.bus.held(), self._parts.db.write_full():
             self._connections.update(connection_id, changes)

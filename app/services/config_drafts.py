@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
+from types import MappingProxyType
 from typing import Any
 
 from app.connectors.base import ConnectorKind, EntityTemplate
@@ -36,14 +37,19 @@ class ConfigDraft:
 
 
 def new_config(
-    draft: Mapping[str, Any], system: str, kind: ConnectorKind | None, chains: Chains = no_templates
+    draft: Mapping[str, Any],
+    system: str,
+    kind: ConnectorKind | None,
+    chains: Chains = no_templates,
+    others: Mapping[str, str] = MappingProxyType({}),
 ) -> ConfigDraft:
-    """Check a new config of a connection to ``system``; its links may refer to the templates that ``chains`` knows. Raises
-    :class:`InvalidInput` with the field at fault.
+    """Check a new config of a connection to ``system``; its links may refer to the templates that ``chains`` knows. ``others``
+    (entity → module) are what that connection syncs already. Raises :class:`InvalidInput` with the field at fault.
     """
     spec = entity_of(draft.get("entity_type"), "entityType")
-    template = kind.spec.template(spec.name) if kind else None
-    module = drafts.text(draft, "remote_module") or (template.module if template else "")
+    module = drafts.text(draft, "remote_module") or ""
+    template = _template(kind, spec, module, others) if kind else None
+    module = module or (template.module if template else "")
     if kind and not module:
         raise InvalidInput(
             f"{kind.spec.title} has no standard place for {spec.plural.lower()}.",
@@ -69,6 +75,11 @@ def new_config(
         "is_active": drafts.flag(draft, "is_active", default=True),
     }
     return ConfigDraft(columns, links, warnings_for(spec, links, module, system, kind, chains))
+
+
+def _template(kind: ConnectorKind, spec: EntitySpec, module: str, others: Mapping[str, str]) -> EntityTemplate | None:
+    """Of a module that the connector has no template for, the entity's usual one: its links may fit."""
+    return kind.spec.template(spec.name, module or None, others) or kind.spec.template(spec.name, None, others)
 
 
 def changed_config(
@@ -255,12 +266,11 @@ def warnings_for(
     if kind is None:
         found.append(f"This version can't connect to {title_of(system)} yet, so its fields were not checked.")
     else:
-        template = next((one for one in kind.spec.templates if one.module == module), None)
-        known = {link.remote for link in template.fields} if template else set[str]()
+        known = {link.remote for one in kind.spec.templates if one.module == module for link in one.fields}
         unknown = [link.remote_field for link in links if link.remote_field not in known]
         found += [f"{name} is not among the known fields of {module or kind.spec.title}." for name in unknown]
     mapped = {link.local_field for link in links}
     missing = [one.title for one in spec.fields if one.required and one.name not in mapped] if links else []
-    found += [f"{title} is required in the hub but not linked." for title in missing]
+    found += [f"{title} is required in SalesMate Sync but not linked." for title in missing]
     found += review_mapping(spec, field_mappings(links, chains))
     return tuple(found)

@@ -59,7 +59,8 @@ class Configs:
         :class:`Conflicting` when that connection already syncs that entity with that module."""
         connection = self._connection(draft)
         kind = self._parts.registry.get(connection.erp_system)
-        checked = new_config(draft, connection.erp_system, kind, cache(self._parts.stores.templates.chain))
+        chains = cache(self._parts.stores.templates.chain)
+        checked = new_config(draft, connection.erp_system, kind, chains, self._modules(connection.id))
         self._refuse_same(connection.id, checked.columns, None, installed=kind is not None)
         made = self._store.create(
             connection_id=connection.id,
@@ -114,10 +115,19 @@ class Configs:
             ("to", f"Only to {short}", dict.fromkeys(entities, "push")),
         ]
 
-    def template(self, system: str, entity: str) -> Sequence[MappingView]:
-        """The connector's default links for an entity; none where it has no template."""
-        kind = installed(self._parts.registry, system)
-        return list(template_mappings(kind.spec.template(entity)))
+    def template(self, config: ConfigView) -> Sequence[MappingView]:
+        """The connector's default links for what a config syncs; none where it has no template. Raises :class:`Conflicting` for a
+        system without a connector."""
+        system = self._parts.stores.connections.get(config.connection_id).erp_system
+        others = self._modules(config.connection_id)
+        found = installed(self._parts.registry, system).spec.template(config.entity_type, config.remote_module, others)
+        return list(template_mappings(found))
+
+    def _modules(self, connection_id: str) -> Mapping[str, str]:
+        """Entity → module of what a connection syncs."""
+        return {
+            one.entity_type: one.remote_module for one in self._store.list(connection_id=connection_id, active=True)
+        }
 
     def _connection(self, draft: Mapping[str, Any]) -> Any:
         wanted = draft.get("connection_id")

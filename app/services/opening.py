@@ -51,13 +51,16 @@ class Opener:
         ports_for: Callable[[str], ConnectorPorts],
         locks: Path,
         hide: Callable[..., None],
+        hub_keys: Callable[[str], Mapping[str, str]],
     ) -> None:
-        """``hide`` keeps values out of the log; ``locks`` is a folder that all our programs on this machine share."""
+        """``hide`` keeps values out of the log; ``locks`` is a folder that all our programs on this machine share; ``hub_keys``
+        tells of a connection (by id) which field of each module carries our id."""
         self._registry = registry
         self._secrets = secrets
         self.ports_for = ports_for
         self._locks = locks
         self._hide = hide
+        self._hub_keys = hub_keys
 
     def settings(self, connection: Connection) -> ConnectionSettings:
         """The connection with its secrets in clear."""
@@ -71,6 +74,7 @@ class Opener:
             auth=auth,
             api_version=connection.api_version or "",
             organization_id=connection.organization_id or "",
+            hub_keys=self._hub_keys(connection.id),
         )
 
     def _secret(self, owner: str, path: str) -> str | None:

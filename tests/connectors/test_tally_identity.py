@@ -72,7 +72,7 @@ def test_the_child_of_a_split_in_the_place_of_the_company_is_asked_about(tally: 
     ((guard, message, hint),) = standing.questions
     assert (guard, standing.full_compare, standing.begins) == ("identity", True, "2026-04-01")
     assert "now begin on 1-Apr-2026 (before: 1-Apr-2025)" in message
-    assert "stay in the hub" in hint
+    assert "stay in SalesMate Sync" in hint
     assert "nothing is deleted" in hint
     assert look(tally, standing).questions == ()
 

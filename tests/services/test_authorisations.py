@@ -123,6 +123,20 @@ def test_a_state_is_good_for_once(app: bootstrap.App, server: OAuthServer, conne
     assert len(server.forms) == 1
 
 
+def test_a_code_from_the_systems_own_pages(app: bootstrap.App, server: OAuthServer, connection_id: str) -> None:
+    server.codes["own-4711"] = {}
+    begun = app.services.authorisations.begin(connection_id)
+    with pytest.raises(errors.InvalidInput):
+        app.services.authorisations.complete(connection_id, "own-47110")
+    assert app.services.authorisations.complete(connection_id, " own-4711\n").status == "active"
+    (form,) = server.forms
+    assert "code_verifier" not in form
+    assert {app.parts.logins(connection_id).load().refresh} == server.logins
+    with pytest.raises(errors.AuthRequired):
+        app.services.authorisations.complete(connection_id, "own-4711")
+    assert app.services.authorisations.complete(connection_id, server.sign_in(begun.authorize_url)).status == "active"
+
+
 def test_of_many_at_once_one_completes(app: bootstrap.App, server: OAuthServer, connection_id: str) -> None:
     back = server.sign_in(app.services.authorisations.begin(connection_id).authorize_url)
 

@@ -25,7 +25,8 @@ class Policy:
 
 
 POLICIES: Mapping[str, Policy] = {
-    # The smallest edition's: credits in 24 hours, and 5 calls at a time. Its 429 names no time.
+    # The smallest edition's: credits in 24 hours, and 5 calls at a time (app.connectors.zoho.client has the others'). Its 429 names
+    # no time and means either; what is left of the credits is told only when half of them are used.
     "zoho": Policy(
         "Zoho",
         {"per_day": 5000, CONCURRENT: 5},

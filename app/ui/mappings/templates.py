@@ -79,11 +79,9 @@ class TemplatesMenu(QPushButton):
             return
         services, config = editor.desk.services, bench.config
 
-        def call() -> Any:
-            system = services.connections.get(config.connection_id).system
-            return services.configs.template(system, config.entity_type)
-
-        editor.desk.work.read(call, self._put_standard, owner=self, key="standard")
+        editor.desk.work.read(
+            lambda: services.configs.template(config), self._put_standard, owner=self, key="standard"
+        )
 
     def _put_standard(self, links: Any) -> None:
         editor, bench = self._editor, self._editor.bench

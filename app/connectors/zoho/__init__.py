@@ -1,0 +1,32 @@
+"""Zoho CRM, over its REST API (docs/protocols/zoho.md).
+
+Importing this is cheap: the network library comes with the first connector that is opened.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.connectors.base import ConnectionSettings, Connector, ConnectorKind, ConnectorPorts
+from app.connectors.zoho.template import SPEC
+from app.connectors.zoho.watch import Watches
+
+if TYPE_CHECKING:
+    from app.connectors.oauth import Provider
+
+
+def _open(settings: ConnectionSettings, ports: ConnectorPorts) -> Connector:
+    from app.connectors.zoho.connector import ZohoConnector
+
+    return ZohoConnector(settings, ports)
+
+
+def _provider(settings: ConnectionSettings) -> Provider | None:
+    from app.connectors.zoho.sign_in import provider
+
+    return provider(settings)
+
+
+KIND = ConnectorKind(SPEC, _open, subscriptions=Watches(), oauth=_provider)
+
+__all__ = ["KIND"]

@@ -1,0 +1,370 @@
+"""Writing to Zoho (docs/protocols/zoho.md: Writing): only changed fields that can be written, no workflow set off, nothing
+written over what changed since.
+
+New records of one module go in one call, changes that stand on one version, too; each answer tells of each record. What is not told
+of an answer is read back.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from app.connectors.base import WriteKind, WriteOp, Written
+from app.connectors.http.answers import Answer
+from app.connectors.zoho import items
+from app.connectors.zoho.client import Zoho
+from app.connectors.zoho.errors import of_item
+from app.connectors.zoho.metadata import FieldInfo
+from app.connectors.zoho.modules import Module
+from app.connectors.zoho.reading import Lister, settled
+from app.connectors.zoho.records import MODIFIED, ORDER_DATE, SUMS, Row, moment, sweep_key
+from app.connectors.zoho.values import to_json
+from app.model.cancel import CancelToken
+from app.model.clock import stamp
+from app.model.errors import BadAnswer, ConnectorError, Gone, NameTaken, Rejected, Stale, UnknownOutcome
+from app.model.records import RemoteFields, RemoteRecord
+
+#: Records that one call takes.
+LOT = 100
+_FULL, _FIRST, _LAST = "Full_Name", "First_Name", "Last_Name"
+_TOTAL, _ADJUSTMENT = "Grand_Total", "Adjustment"
+#: Of an answer that was lost: the clocks of Zoho and of this computer may differ by so much.
+_SLACK = timedelta(minutes=5)
+Outcome = Written | ConnectorError
+
+
+@dataclass(frozen=True)
+class _Ready:
+    """An op and the row that Zoho is sent."""
+
+    at: int
+    op: WriteOp
+    row: Mapping[str, Any]
+
+
+class Writer:
+    """Of one module. ``hub_key``: the field with our id, empty for none."""
+
+    def __init__(
+        self, zoho: Zoho, module: Module, infos: Mapping[str, FieldInfo], hub_key: str, lister: Lister, zone: Any
+    ) -> None:
+        self._zoho = zoho
+        self._module = module
+        self._infos = infos
+        self._hub_key = hub_key if hub_key in infos else ""
+        self._lister = lister
+        self._zone = zone
+        self._titles = {name: info.title for name, info in infos.items()}
+
+    def write_many(self, ops: Sequence[WriteOp], cancel: CancelToken) -> list[Outcome]:
+        """As :meth:`app.connectors.base.Connector.write_many`."""
+        outcomes: list[Outcome | None] = [None] * len(ops)
+        trouble: ConnectorError | None = None
+        for group in self._groups(ops, outcomes):
+            if trouble is None:
+                try:
+                    self._send(group, outcomes, cancel)
+                    continue
+                except (Rejected, Stale, Gone, UnknownOutcome) as error:
+                    for one in group:
+                        outcomes[one.at] = outcomes[one.at] or error
+                    continue
+                except ConnectorError as error:
+                    if not any(isinstance(one, Written | UnknownOutcome) for one in outcomes):
+                        raise
+                    trouble = error
+            for one in group:
+                outcomes[one.at] = outcomes[one.at] or trouble
+        return [one if one is not None else _not_told() for one in outcomes]
+
+    # --- what is sent -------------------------------------------------------------------------------------------
+
+    def _groups(self, ops: Sequence[WriteOp], outcomes: list[Outcome | None]) -> list[list[_Ready]]:
+        """What may go in one call together; what can't be sent at all has its outcome."""
+        groups: dict[tuple[WriteKind, str | None], list[_Ready]] = defaultdict(list)
+        for at, op in enumerate(ops):
+            try:
+                row = self._row(op) if op.kind is not WriteKind.DELETE else {"id": op.remote_id}
+            except (Rejected, Stale, Gone) as error:
+                outcomes[at] = error
+                continue
+            if op.kind is WriteKind.UPDATE and row.keys() == {"id"}:
+                outcomes[at] = Written(None)  # nothing of it can be written to Zoho
+                continue
+            groups[op.kind, op.expected_version if op.kind is WriteKind.UPDATE else None].append(_Ready(at, op, row))
+        return [group[start : start + LOT] for group in groups.values() for start in range(0, len(group), LOT)]
+
+    def _row(self, op: WriteOp) -> Mapping[str, Any]:
+        row: dict[str, Any] = {}
+        fields = dict(op.fields)
+        if _FULL in fields:
+            row |= self._name(op, fields.pop(_FULL))
+        if self._module.items:
+            row |= self._lines(op, fields)
+        for name, value in fields.items():
+            info = self._infos.get(name)
+            if info is None and name not in _OURS:
+                raise Rejected(
+                    f"The field {name} is no longer in Zoho's {self._module.title}. Nothing of this record was sent.",
+                    field=name,
+                    hint="Take it out of the mapping, or map another field.",
+                )
+            if info is not None and not info.readonly and info.data_type != "subform":
+                row[name] = to_json(value, info, self._zone)
+        if op.kind is WriteKind.CREATE:
+            if self._hub_key:
+                row[self._hub_key] = op.hub_key
+            return {name: value for name, value in row.items() if value is not None}
+        return {"id": op.remote_id, **row}
+
+    def _name(self, op: WriteOp, value: Any) -> Mapping[str, Any]:
+        """Zoho puts a person's name together itself: a whole name stands in the last name, behind a first name that it begins
+        with."""
+        whole, first = str(value or "").strip(), ""
+        if op.kind is WriteKind.UPDATE:
+            found = self._lister.by_ids([str(op.remote_id)], (_FIRST, MODIFIED))
+            if not found:
+                raise Gone("The record is not in Zoho (any more).", hint="It may be in Zoho's recycle bin.")
+            first = str(found[0].get(_FIRST) or "").strip()
+        begins = bool(first) and whole.startswith(f"{first} ")
+        last = whole.removeprefix(f"{first} ") if begins else whole
+        row: dict[str, Any] = {_LAST: to_json(last, replace(self._infos[_LAST], title="Name"))}
+        return row if begins or op.kind is WriteKind.CREATE else {_FIRST: None, **row}
+
+    def _lines(self, op: WriteOp, fields: dict[str, Any]) -> Mapping[str, Any]:
+        """The lines and the adjustment, taken out of ``fields``."""
+        name = self._module.items or ""
+        total = fields.pop(_TOTAL, None)
+        wanted = fields.pop(name, None)
+        if wanted is None and total is None:
+            return {}
+        there = self._there(op) if op.kind is WriteKind.UPDATE else {}
+        present = list(there.get(name) or ())
+        row: dict[str, Any] = {}
+        rows = items.kept(present)
+        if wanted is not None:
+            rows = row[name] = items.to_items(wanted, present)
+        if total is None and self._hub_key and there.get(self._hub_key):
+            total = op.whole.get(_TOTAL)  # we made it: its total stays ours
+        if total is not None and _ADJUSTMENT in self._infos:
+            row[_ADJUSTMENT] = float(items.adjustment(Decimal(str(total)), rows, present))
+        return row
+
+    def _there(self, op: WriteOp) -> Row:
+        """The document as it is, with its lines."""
+        found = self._lister.alone(str(op.remote_id))
+        if found is None:
+            raise Gone("The record is not in Zoho (any more).", hint="It may be in Zoho's recycle bin.")
+        row, _ = found
+        if op.expected_version and row.get(MODIFIED) != settled(op.expected_version):
+            raise Stale("Somebody changed this record in Zoho in the meantime.", hint="The next sync reads it first.")
+        return row
+
+    # --- sending ------------------------------------------------------------------------------------------------
+
+    def _send(self, group: Sequence[_Ready], outcomes: list[Outcome | None], cancel: CancelToken) -> None:
+        kind = group[0].op.kind
+        if kind is WriteKind.CREATE:
+            self._create(group, outcomes, cancel)
+        elif kind is WriteKind.UPDATE:
+            self._update(group, outcomes, cancel)
+        else:
+            self._delete(group, outcomes, cancel)
+
+    def _create(self, group: Sequence[_Ready], outcomes: list[Outcome | None], cancel: CancelToken) -> None:
+        if not self._hub_key:
+            group = [one for one in group if not self._is_taken(one, outcomes, cancel)]
+        if not group:
+            return
+        body: dict[str, Any] = {"data": [one.row for one in group], "trigger": []}
+        path = self._module.name
+        if self._hub_key and self._is_alone_unique:
+            # Safe to be sent twice. Where another field is unique, too, an upsert would write over whoever has its value.
+            path, body["duplicate_check_fields"] = f"{path}/upsert", [self._hub_key]
+        self._conclude(group, self._zoho.post(path, body, cancel, records=len(group)), outcomes)
+
+    @property
+    def _is_alone_unique(self) -> bool:
+        return all(not info.unique or name == self._hub_key for name, info in self._infos.items())
+
+    def _is_taken(self, one: _Ready, outcomes: list[Outcome | None], cancel: CancelToken) -> bool:
+        """Without a field for our id only its natural key tells a record from another: none is made beside one that has it."""
+        key = self._module.natural_key
+        value = one.row.get(key)
+        found = self._query((key,), f"{key} = {_quoted(value)}", cancel) if value else []
+        if found:
+            outcomes[one.at] = NameTaken(
+                f"Zoho has a record with “{value}” already.",
+                remote_id=str(found[0]["id"]) if len(found) == 1 else None,
+                hint="Link the two if they are the same, else give one another name.",
+            )
+        return bool(found)
+
+    def _update(self, group: Sequence[_Ready], outcomes: list[Outcome | None], cancel: CancelToken) -> None:
+        version = group[0].op.expected_version
+        headers = {"If-Unmodified-Since": settled(version)} if version else {}
+        body = {"data": [one.row for one in group], "trigger": []}
+        path = self._module.name if len(group) > 1 else f"{self._module.name}/{group[0].op.remote_id}"
+        try:
+            answer = self._zoho.put(path, body, cancel, headers=headers, records=len(group))
+        except Stale:
+            if len(group) == 1:
+                raise
+            # One of them moved, and the answer is for all: each by itself.
+            for one in group:
+                try:
+                    self._update([one], outcomes, cancel)
+                except (Stale, Gone, Rejected, UnknownOutcome) as error:
+                    outcomes[one.at] = error
+            return
+        self._conclude(group, answer, outcomes)
+
+    def _delete(self, group: Sequence[_Ready], outcomes: list[Outcome | None], cancel: CancelToken) -> None:
+        """Zoho deletes whatever the version: it is looked at just before."""
+        there = {
+            str(row["id"]): row for row in self._lister.by_ids([str(one.op.remote_id) for one in group], (MODIFIED,))
+        }
+        left = []
+        for one in group:
+            row = there.get(str(one.op.remote_id))
+            if row is None:
+                outcomes[one.at] = Gone(
+                    "The record is not in Zoho (any more).", hint="It may be in Zoho's recycle bin."
+                )
+            elif one.op.expected_version and row.get(MODIFIED) != settled(one.op.expected_version):
+                outcomes[one.at] = Stale(
+                    "Somebody changed this record in Zoho in the meantime; it was not deleted.",
+                    hint="The next sync reads it and then decides, or asks.",
+                )
+            else:
+                left.append(one)
+        if left:
+            asked = {"ids": ",".join(str(one.op.remote_id) for one in left)}
+            answer = self._zoho.delete(self._module.name, asked, cancel)
+            for one, told in zip(left, _told(answer, len(left)), strict=True):
+                done = told.get("code") == "SUCCESS"
+                outcomes[one.at] = Written(None) if done else self._refused(one, told)
+
+    # --- what came of it -----------------------------------------------------------------------------------------
+
+    def _conclude(self, group: Sequence[_Ready], answer: Answer, outcomes: list[Outcome | None]) -> None:
+        done: list[tuple[_Ready, Row]] = []
+        for one, told in zip(group, _told(answer, len(group)), strict=True):
+            details = told.get("details")
+            if told.get("code") == "SUCCESS" and isinstance(details, Mapping) and details.get("id"):
+                done.append((one, details))
+                outcomes[one.at] = self._as_sent(one, details)
+            else:
+                outcomes[one.at] = self._refused(one, told)
+        try:
+            self._read_back(done, outcomes)
+        except ConnectorError:
+            return  # what was written stands; how it reads now comes with the next pull
+
+    def _refused(self, one: _Ready, told: Row) -> ConnectorError:
+        creating = one.op.kind is WriteKind.CREATE
+        return of_item(told, module=self._module.name, creating=creating, titles=self._titles)
+
+    def _as_sent(self, one: _Ready, details: Row) -> Written:
+        """As far as the answer tells."""
+        modified = str(details.get(MODIFIED) or "")
+        at = moment(modified)
+        record = RemoteRecord(
+            self._module.name,
+            str(details["id"]),
+            modified,
+            dict(one.op.whole),
+            key=str(details["id"]),
+            label=one.op.label,
+            modified_at=None if at is None else stamp(at),
+            sweep_key=sweep_key(details["id"]),
+            hub_key=one.op.hub_key if self._hub_key and one.op.kind is WriteKind.CREATE else None,
+        )
+        return Written(record, exact=False)
+
+    def _read_back(self, done: Sequence[tuple[_Ready, Row]], outcomes: list[Outcome | None]) -> None:
+        records = self._records([str(told["id"]) for _, told in done])
+        for one, told in done:
+            record = records.get(str(told["id"]))
+            if record is not None:
+                outcomes[one.at] = Written(record, exact=settled(record.version) == told.get(MODIFIED))
+
+    def _records(self, ids: Sequence[str]) -> Mapping[str, RemoteRecord]:
+        reader = self._lister.reader
+        if reader.is_whole:
+            return {str(row["id"]): reader.read(row) for row in self._lister.by_ids(ids, reader.asked)}
+        return {ident: record for ident in ids if (record := self._lister.record(ident)) is not None}
+
+    # --- after a lost answer -------------------------------------------------------------------------------------
+
+    def find(self, op: WriteOp, cancel: CancelToken) -> RemoteRecord | None:
+        if self._hub_key:
+            found = self._query((self._hub_key,), f"{self._hub_key} = {_quoted(op.hub_key)}", cancel)
+        else:
+            found = self._made_since(op, cancel)
+        if len(found) > 1:
+            raise UnknownOutcome(
+                f"Zoho has {len(found)} records that may be “{op.label}”, sent before its answer was lost.",
+                hint="Delete in Zoho what is there twice; the next sync looks again.",
+            )
+        return self._lister.record(str(found[0]["id"])) if found else None
+
+    def _made_since(self, op: WriteOp, cancel: CancelToken) -> Sequence[Row]:
+        key = self._module.natural_key
+        value = self._row(replace(op, kind=WriteKind.CREATE)).get(key)
+        if not value:
+            raise UnknownOutcome(
+                f"It can't be told whether “{op.label}” was made in Zoho: its answer was lost and nothing tells it apart.",
+                hint="Look for it in Zoho. A field for our id there (sync settings) rules this out.",
+            )
+        found = self._query((key, "Created_Time"), f"{key} = {_quoted(value)}", cancel)
+        since = None if op.sent_at is None else op.sent_at - _SLACK
+        return [row for row in found if since is None or _made_at(row) >= since]
+
+    def _query(self, fields: Sequence[str], where: str, cancel: CancelToken) -> Sequence[Row]:
+        query = f"select {', '.join(('id', *fields))} from {self._module.name} where {where} limit 10"  # noqa: S608
+        answer = self._zoho.post("coql", {"select_query": query}, cancel, changes=False)
+        body = answer.json() if answer.status != 204 else None
+        return body["data"] if isinstance(body, dict) and isinstance(body.get("data"), list) else []
+
+
+#: Fields that are ours to compute (docs/protocols/zoho.md: Documents).
+_OURS = SUMS | {ORDER_DATE}
+
+
+def as_shown(fields: RemoteFields) -> RemoteFields:
+    """Zoho keeps no spaces around a text."""
+    return {name: value.strip() or None if isinstance(value, str) else value for name, value in fields.items()}
+
+
+def _quoted(value: Any) -> str:
+    """A COQL text: quotes are doubled, a backslash is one."""
+    return "'" + str(value).replace("\\", "\\\\").replace("'", "''") + "'"
+
+
+def _made_at(row: Row) -> datetime:
+    return moment(str(row.get("Created_Time") or "")) or datetime.max.replace(tzinfo=UTC)
+
+
+def _told(answer: Answer, count: int) -> Sequence[Row]:
+    """What the answer says of each record, in the order they were sent. Raises :class:`UnknownOutcome` when that can't be read."""
+    try:
+        body = answer.json()
+    except BadAnswer:
+        body = None
+    told = body.get("data") if isinstance(body, dict) else None
+    if not isinstance(told, list) or len(told) != count or not all(isinstance(one, dict) for one in told):
+        raise _not_told()
+    return told
+
+
+def _not_told() -> UnknownOutcome:
+    return UnknownOutcome(
+        "Zoho took the records but its answer doesn't say what became of each.",
+        hint="The next sync looks at each of them.",
+    )

@@ -1,0 +1,270 @@
+"""What the Zoho connector sends when it writes, and what it makes of the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.connectors.base import WriteKind, WriteOp, Written
+from app.connectors.zoho.template import HUB_KEY
+from app.model.cancel import CancelToken
+from app.model.errors import Gone, NameTaken, Rejected, Stale, UnknownOutcome
+from app.model.records import RemoteRecord
+from tests.connectors.zoho_rig import ZohoRig, furnish
+from tests.simulators.zoho import SimulatedZoho
+
+
+@pytest.fixture(params=[True], ids=["keyed"])
+def zoho(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[ZohoRig]:
+    with SimulatedZoho() as sim:
+        rig = ZohoRig(sim, tmp_path, keyed=request.param)
+        furnish(sim)
+        yield rig
+        rig.close()
+        assert not sim.violations
+
+
+unkeyed = pytest.mark.parametrize("zoho", [False], ids=["unkeyed"], indirect=True)
+
+
+def create(module: str, number: int = 1, **fields: Any) -> WriteOp:
+    return WriteOp(
+        f"op-{number}", WriteKind.CREATE, "customer", module, f"hub-{number}", f"record {number}", fields, fields
+    )
+
+
+def change(record: RemoteRecord, **fields: Any) -> WriteOp:
+    return WriteOp(
+        f"op-{record.id}", WriteKind.UPDATE, "customer", record.module, "hub-1", record.label, fields,
+        {**record.fields, **fields}, remote_id=record.id, expected_version=record.version,
+    )  # fmt: skip
+
+
+def delete(record: RemoteRecord) -> WriteOp:
+    return replace(change(record), kind=WriteKind.DELETE, whole={})
+
+
+def write(rig: ZohoRig, *ops: WriteOp) -> list[Any]:
+    return list(rig.open().write_many(ops, CancelToken()))
+
+
+def made(rig: ZohoRig, *ops: WriteOp) -> list[RemoteRecord]:
+    outcomes = write(rig, *ops)
+    assert all(isinstance(one, Written) for one in outcomes), outcomes
+    return [one.record for one in outcomes]
+
+
+def sent(rig: ZohoRig, *kinds: str) -> Sequence[Any]:
+    return [entry for entry in rig.sim.requests if entry.method in {"POST", "PUT", "DELETE"} and entry.kind != "token"
+            and entry.kind != "coql" and (not kinds or entry.kind in kinds)]  # fmt: skip
+
+
+def body(entry: Any) -> Mapping[str, Any]:
+    assert isinstance(entry.body, dict)
+    return entry.body
+
+
+def read(rig: ZohoRig, module: str, ident: str) -> RemoteRecord:
+    (record,) = rig.open().read(module, [ident], CancelToken())
+    return record
+
+
+def test_new_records_go_in_one_call_that_may_be_sent_twice(zoho: ZohoRig) -> None:
+    ops = [create("Contacts", n, Full_Name=f"Firm {n}", Email=f"firm{n}@example.in") for n in range(30)]
+    records = made(zoho, *ops)
+    (call,) = sent(zoho)
+    assert call.path.endswith("/Contacts/upsert")
+    assert body(call)["trigger"] == []
+    assert body(call)["duplicate_check_fields"] == [HUB_KEY]
+    assert [row[HUB_KEY] for row in body(call)["data"]] == [f"hub-{n}" for n in range(30)]
+    assert [record.hub_key for record in records] == [f"hub-{n}" for n in range(30)]
+    ids = zoho.ids("Contacts")
+    again = made(zoho, *ops)
+    assert [one.id for one in again] == [one.id for one in records]
+    assert zoho.ids("Contacts") == ids
+
+
+def test_with_another_unique_field_nobody_else_is_written_over(zoho: ZohoRig) -> None:
+    zoho.sim.add_field("Contacts", "Licence", unique=True)
+    other = zoho.sim.add("Contacts", Last_Name="Rao", Licence="L-1")
+    (outcome,) = write(zoho, create("Contacts", 1, Full_Name="Firm", Licence="L-1"))
+    assert isinstance(outcome, NameTaken)
+    assert outcome.remote_id == other
+    assert zoho.sim.one("Contacts", other)["Last_Name"] == "Rao"
+
+
+def test_each_record_has_its_own_outcome(zoho: ZohoRig) -> None:
+    good, long_, bad = (
+        create("Contacts", 1, Full_Name="Firm"),
+        create("Contacts", 2, Full_Name="F" * 200),
+        create("Contacts", 3, Full_Name="Third", Email="no address"),
+    )
+    first, second, third = write(zoho, good, long_, bad)
+    assert isinstance(first, Written)
+    assert isinstance(second, Rejected)
+    assert "80" in second.message
+    assert isinstance(third, Rejected)
+    assert third.field == "Email"
+    (call,) = sent(zoho)
+    assert len(body(call)["data"]) == 1, "what can't be right is not sent"
+
+
+def test_a_record_that_zoho_refuses_does_not_hold_up_the_others(zoho: ZohoRig) -> None:
+    taken = zoho.sim.add("Products", Product_Name="Rope", Hub_Id="hub-9")
+    zoho.sim.add_field("Products", "Shelf", unique=True)
+    zoho.sim.change("Products", taken, Shelf="A1")
+    first, second = write(
+        zoho,
+        create("Products", 1, Product_Name="Wire", Shelf="A1"),
+        create("Products", 2, Product_Name="Cord", Shelf="A2"),
+    )
+    assert isinstance(first, NameTaken)
+    assert first.remote_id == taken
+    assert isinstance(second, Written)
+
+
+def test_changes_on_one_version_go_together_and_a_stale_one_alone_is_refused(zoho: ZohoRig) -> None:
+    zoho.sim.clock.set(zoho.sim.clock())
+    zoho.sim.org.changed.clear()
+    records = made(zoho, *(create("Contacts", n, Full_Name=f"Firm {n}") for n in range(5)))
+    zoho.later(10)
+    records = [read(zoho, "Contacts", one.id) for one in records]
+    zoho.sim.change("Contacts", records[2].id, Phone="1")
+    zoho.later(10)
+    zoho.sim.requests.clear()
+    outcomes = write(zoho, *(change(one, Mailing_City="Pune") for one in records))
+    assert [isinstance(one, Stale) for one in outcomes] == [False, False, True, False, False]
+    assert [zoho.sim.one("Contacts", one.id)["Mailing_City"] for one in records] == [
+        "Pune",
+        "Pune",
+        None,
+        "Pune",
+        "Pune",
+    ]
+    assert zoho.sim.one("Contacts", records[2].id)["Phone"] == "1"
+    puts = sent(zoho)
+    assert all("if-unmodified-since" in entry.headers for entry in puts)
+    assert all(set(row) == {"id", "Mailing_City"} for entry in puts for row in body(entry)["data"])
+
+
+def test_nothing_is_read_singly_after_a_batch(zoho: ZohoRig) -> None:
+    made(zoho, *(create("Contacts", n, Full_Name=f"Firm {n}") for n in range(50)))
+    assert "one" not in {entry.kind for entry in zoho.sim.requests}
+
+
+def test_a_name_keeps_the_first_name_that_it_begins_with(zoho: ZohoRig) -> None:
+    ident = zoho.sim.add("Contacts", First_Name="Asha", Last_Name="Rao")
+    zoho.later(5)
+    (record,) = made(zoho, change(read(zoho, "Contacts", ident), Full_Name="Asha Rao & Sons"))
+    assert record.fields["Full_Name"] == "Asha Rao & Sons"
+    row = zoho.sim.one("Contacts", ident)
+    assert (row["First_Name"], row["Last_Name"]) == ("Asha", "Rao & Sons")
+    zoho.later(5)
+    (record,) = made(zoho, change(read(zoho, "Contacts", ident), Full_Name="Nandi Motors"))
+    row = zoho.sim.one("Contacts", ident)
+    assert (row["First_Name"], row["Last_Name"], row["Full_Name"]) == (None, "Nandi Motors", "Nandi Motors")
+
+
+def test_a_deletion_looks_before_it_deletes(zoho: ZohoRig) -> None:
+    a, b, c = made(zoho, *(create("Contacts", n, Full_Name=f"Firm {n}") for n in range(3)))
+    zoho.later(5)
+    zoho.sim.change("Contacts", b.id, Phone="1")
+    zoho.sim.delete("Contacts", c.id)
+    first, second, third = write(zoho, delete(a), delete(b), delete(c))
+    assert isinstance(first, Written)
+    assert isinstance(second, Stale)
+    assert isinstance(third, Gone)
+    assert b.id in zoho.ids("Contacts")
+    assert a.id not in zoho.ids("Contacts")
+
+
+def lines(*rows: tuple[str, str, str]) -> list[dict[str, Any]]:
+    return [
+        {"Product_Name": product, "Description": None, "Quantity": quantity, "List_Price": price,
+         "Discount_Percent": None, "Amount": None}
+        for product, quantity, price in rows
+    ]  # fmt: skip
+
+
+def test_a_document_comes_to_the_total_that_it_has_here(zoho: ZohoRig) -> None:
+    rope, wire, cord = sorted(zoho.ids("Products"))[:3]
+    op = create(
+        "Sales_Orders", 1, Subject="SO-1", Contact_Name=zoho.some("Contacts"),
+        Ordered_Items=lines((rope, "2", "100"), (wire, "1", "50")), Grand_Total="295.00",
+    )  # fmt: skip
+    (record,) = made(zoho, op)
+    row = zoho.sim.one("Sales_Orders", record.id)
+    assert (row["Adjustment"], row["Grand_Total"]) == (45, 295)
+    assert "Adjustment" not in record.fields, "of a document that we made the parts of its total are ours"
+    kept = {one["Product_Name"]["id"]: one["id"] for one in row["Ordered_Items"]}
+    changed = change(record, Ordered_Items=lines((wire, "3", "50"), (cord, "1", "10")))
+    (after,) = made(zoho, replace(changed, whole={**changed.whole, "Grand_Total": "295.00"}))
+    row = zoho.sim.one("Sales_Orders", record.id)
+    assert [one["Product_Name"]["id"] for one in row["Ordered_Items"]] == [wire, cord]
+    assert row["Ordered_Items"][0]["id"] == kept[wire], "a line of the same product stays the same line"
+    assert row["Grand_Total"] == 295
+    assert after.fields["Grand_Total"] == "295.00"
+
+
+def test_the_taxes_of_a_document_made_in_zoho_stay(zoho: ZohoRig) -> None:
+    rope = zoho.some("Products")
+    tax = [{"name": "GST", "percentage": 18}]
+    item = {"Product_Name": {"id": rope}, "Quantity": 1, "List_Price": 100, "Line_Tax": tax}
+    ident = zoho.sim.add("Sales_Orders", Subject="S", Contact_Name={"id": zoho.some("Contacts")}, Ordered_Items=[item])
+    zoho.later(5)
+    record = read(zoho, "Sales_Orders", ident)
+    assert record.fields["Grand_Total"] == "118.00"
+    (after,) = made(zoho, change(record, Ordered_Items=lines((rope, "2", "100")), Grand_Total="236.00"))
+    row = zoho.sim.one("Sales_Orders", ident)
+    assert row["Ordered_Items"][0]["Line_Tax"][0]["percentage"] == 18
+    assert (row["Adjustment"], after.fields["Grand_Total"]) == (0, "236.00")
+
+
+def test_a_line_without_a_product_is_refused_before_anything_is_sent(zoho: ZohoRig) -> None:
+    rows: list[dict[str, Any]] = [{**lines(("", "1", "5"))[0], "Product_Name": None}]
+    (outcome,) = write(zoho, create("Sales_Orders", 1, Subject="S", Ordered_Items=rows))
+    assert isinstance(outcome, Rejected)
+    assert "Line 1" in outcome.message
+    assert sent(zoho) == []
+
+
+def test_a_lost_batch_is_unknown_for_each_and_found_by_our_key(zoho: ZohoRig) -> None:
+    ops = [create("Contacts", n, Full_Name=f"Firm {n}") for n in range(3)]
+    zoho.sim.lose_next_write(True)
+    assert all(isinstance(one, UnknownOutcome) for one in write(zoho, *ops))
+    for op in ops:
+        found = zoho.open().find(op, CancelToken())
+        assert found is not None
+        assert found.hub_key == op.hub_key
+
+
+@unkeyed
+def test_without_a_field_for_our_id_a_natural_key_keeps_from_doubling(zoho: ZohoRig) -> None:
+    there = zoho.sim.add("Accounts", Account_Name="Nandi's Motors")
+    first, second = write(
+        zoho, create("Accounts", 1, Account_Name="Nandi's Motors"), create("Accounts", 2, Account_Name="Other")
+    )
+    assert isinstance(first, NameTaken)
+    assert first.remote_id == there
+    assert isinstance(second, Written)
+    (call,) = sent(zoho)
+    assert call.path.endswith("/Accounts")
+    assert not zoho.open().spec.capabilities.find_by_our_key
+
+
+def test_a_field_that_zoho_no_longer_has_is_named(zoho: ZohoRig) -> None:
+    (outcome,) = write(zoho, create("Contacts", 1, Full_Name="Firm", Shoe_Size="44"))
+    assert isinstance(outcome, Rejected)
+    assert "Shoe_Size" in outcome.message
+
+
+def test_what_zoho_alone_writes_is_not_sent(zoho: ZohoRig) -> None:
+    (record,) = made(zoho, create("Contacts", 1, Full_Name="Firm"))
+    zoho.sim.requests.clear()
+    (outcome,) = write(zoho, change(record, Created_Time="2026-01-01"))
+    assert outcome == Written(None)
+    assert sent(zoho) == []
