@@ -182,6 +182,14 @@ def test_a_deletion_looks_before_it_deletes(zoho: ZohoRig) -> None:
     assert a.id not in zoho.ids("Contacts")
 
 
+def test_more_records_than_an_address_names(zoho: ZohoRig) -> None:
+    records = made(zoho, *(create("Contacts", n, Full_Name=f"Firm {n}") for n in range(100)))
+    assert len(sent(zoho)) == 1
+    zoho.later(5)
+    assert all(isinstance(one, Written) for one in write(zoho, *map(delete, records)))
+    assert not zoho.ids("Contacts") & {one.id for one in records}
+
+
 def lines(*rows: tuple[str, str, str]) -> list[dict[str, Any]]:
     return [
         {"Product_Name": product, "Description": None, "Quantity": quantity, "List_Price": price,

@@ -108,9 +108,8 @@ class Zoho:
         call = Call("GET", path, params, headers, largest=largest)
         return self._done(call, cancel, write=False, hold=hold)
 
-    def post(self, path: str, body: Any, cancel: CancelToken, *, changes: bool = True, **more: Any) -> Answer:
-        """``changes``: not for a question (a query, a bulk read), which may be put again."""
-        return self._sent("POST", path, body, cancel, write=changes, **more)
+    def post(self, path: str, body: Any, cancel: CancelToken, **more: Any) -> Answer:
+        return self._sent("POST", path, body, cancel, **more)
 
     def put(self, path: str, body: Any, cancel: CancelToken, **more: Any) -> Answer:
         return self._sent("PUT", path, body, cancel, **more)
@@ -131,13 +130,14 @@ class Zoho:
         params: Mapping[str, str] = {},
         headers: Mapping[str, str] = {},
         records: int = 1,
-        write: bool = True,
+        changes: bool = True,
         hold: float = HOLD,
     ) -> Answer:
-        """``records``: how many are written, for the credits that it costs."""
+        """``records``: how many are written, for the credits that it costs. ``changes``: not for what may be sent again without
+        harm (a query, a bulk read, a watch)."""
         sent = None if body is None else json.dumps(body, ensure_ascii=False, allow_nan=False).encode()
         cost = {"per_day": -(-records // _A_CREDIT)}
-        return self._done(Call(method, path, params, headers, sent, cost), cancel, write=write, hold=hold)
+        return self._done(Call(method, path, params, headers, sent, cost), cancel, write=changes, hold=hold)
 
     def _done(self, call: Call, cancel: CancelToken, *, write: bool, hold: float) -> Answer:
         refused = ""

@@ -24,10 +24,10 @@ from app.model.clock import Clock, utc_now
 from app.model.errors import BadAnswer, ConnectorError, Gone
 from app.model.records import Page, RecordProblem, RemoteRecord, Tombstone
 
-#: Rows of one answer, and fields and ids that one question may name.
+#: Rows of one answer, and fields and ids that one question may name (of ids as many as fit into 1,024 characters).
 ROWS = 200
 MOST_FIELDS = 50
-MOST_IDS = 100
+MOST_IDS = 50
 #: Stamps have whole seconds, and what is being written now may become visible after something later.
 OVERLAP = timedelta(minutes=2)
 #: When nothing happens for so long the cursor moves on, so that the overlap doesn't hold the same records for ever.

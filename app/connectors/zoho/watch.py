@@ -63,7 +63,7 @@ class Watches:
 
 
 #: Sent twice it does no more than once.
-_AGAIN: Mapping[str, Any] = {"write": False}
+_AGAIN: Mapping[str, Any] = {"changes": False}
 
 
 def channel_of(name: str) -> str:

@@ -21,7 +21,7 @@ from app.connectors.zoho.client import Zoho
 from app.connectors.zoho.errors import of_item
 from app.connectors.zoho.metadata import FieldInfo
 from app.connectors.zoho.modules import Module
-from app.connectors.zoho.reading import Lister, settled
+from app.connectors.zoho.reading import MOST_IDS, Lister, settled
 from app.connectors.zoho.records import MODIFIED, ORDER_DATE, SUMS, Row, moment, sweep_key
 from app.connectors.zoho.values import to_json
 from app.model.cancel import CancelToken
@@ -97,7 +97,11 @@ class Writer:
                 outcomes[at] = Written(None)  # nothing of it can be written to Zoho
                 continue
             groups[op.kind, op.expected_version if op.kind is WriteKind.UPDATE else None].append(_Ready(at, op, row))
-        return [group[start : start + LOT] for group in groups.values() for start in range(0, len(group), LOT)]
+        made = []
+        for (kind, _), group in groups.items():
+            most = MOST_IDS if kind is WriteKind.DELETE else LOT
+            made += [group[start : start + most] for start in range(0, len(group), most)]
+        return made
 
     def _row(self, op: WriteOp) -> Mapping[str, Any]:
         row: dict[str, Any] = {}

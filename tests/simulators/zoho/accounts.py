@@ -60,6 +60,8 @@ class Accounts:
     logins: dict[str, frozenset[str]] = field(default_factory=dict)
     active: dict[str, Access] = field(default_factory=dict)
     given: int = 0
+    #: Every token and login there was.
+    ever: list[str] = field(default_factory=list)
     refused: int = 0
     _agreed: set[str] = field(default_factory=set)
     _made: dict[str, list[datetime]] = field(default_factory=dict)
@@ -138,6 +140,7 @@ class Accounts:
     def _access(self, login: str, scopes: frozenset[str]) -> dict[str, object]:
         made = self._token()
         self.given += 1
+        self.ever.append(made)
         self.active[made] = Access(login, scopes, self.clock() + timedelta(seconds=self.life))
         of_login = [token for token, access in self.active.items() if login and access.login == login]
         for token in of_login[:-_ACTIVE]:
@@ -147,6 +150,7 @@ class Accounts:
 
     def _login(self, scopes: frozenset[str]) -> str:
         made = self._token()
+        self.ever.append(made)
         self.logins[made] = scopes
         for old in list(self.logins)[:-_LOGINS]:
             self._forget(old)

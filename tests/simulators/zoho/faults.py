@@ -54,8 +54,3 @@ class Faults:
                 self._calls.remove(one)
         for _, _, what in found:
             what()
-
-    def clear(self) -> None:
-        with self._lock:
-            self._planned.clear()
-            self._calls.clear()

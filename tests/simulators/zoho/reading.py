@@ -220,11 +220,9 @@ def since_of(request: Request) -> str:
         return ""
     moment = read_moment(text)
     if moment is None:
-        raise Refused(400, error("INVALID_DATA", "invalid data", {"header": "If-Modified-Since", **_ISO}))
+        details = {"header": "If-Modified-Since", "expected_data_type": "datetime"}
+        raise Refused(400, error("INVALID_DATA", "invalid data", details))
     return text_of(moment)
-
-
-_ISO = {"expected_data_type": "datetime"}
 
 
 def _bound(request: Request) -> tuple[tuple[str, str], ...]:

@@ -36,7 +36,8 @@ class Channel:
 
 class Watch:
     """``fires``: callbacks are made, each by the worker and once, for the program's own writes too unless ``own_writes`` is off.
-    ``made`` is what was called: (address, body, status or why not)."""
+    ``made`` is what was called: (address, body, status or why not). ``tunnels``: what begins with an address of the Internet is
+    brought to one of this machine."""
 
     def __init__(self, org: Org, api_domain: str = "https://www.zohoapis.in") -> None:
         self.org = org
@@ -44,6 +45,7 @@ class Watch:
         self.own_writes = True
         self.channels: dict[str, Channel] = {}
         self.made: list[tuple[str, Body, int | str]] = []
+        self.tunnels: dict[str, str] = {}
         self._domain = api_domain
         self._calls: queue.Queue[tuple[str, Body] | None] = queue.Queue()
         self._worker: threading.Thread | None = None
@@ -228,9 +230,13 @@ class Watch:
     def _work(self) -> None:
         while (call := self._calls.get()) is not None:
             address, news = call
-            self.made.append((address, news, _posted(address, news)))
+            self.made.append((address, news, _posted(self._reached_at(address), news)))
             self._calls.task_done()
         self._calls.task_done()
+
+    def _reached_at(self, address: str) -> str:
+        end = next((one for one in self.tunnels if address.startswith(one)), "")
+        return self.tunnels[end] + address.removeprefix(end) if end else address
 
     def settle(self) -> None:
         """Until every callback that is due was made."""

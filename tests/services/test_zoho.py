@@ -1,0 +1,113 @@
+"""The whole program on a simulated Zoho: a sync of everything, and no secret left anywhere."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app import bootstrap
+from app.services.options import Options
+from tests.connectors.zoho_rig import furnish
+from tests.simulators.zoho import SimulatedZoho
+from tests.simulators.zoho.accounts import CLIENT_ID, CLIENT_SECRET
+
+pytestmark = pytest.mark.database("sqlite")
+
+
+@pytest.fixture
+def sim() -> Iterator[SimulatedZoho]:
+    with SimulatedZoho() as sim:
+        furnish(sim)
+        yield sim
+        assert not sim.violations
+
+
+@pytest.fixture
+def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[bootstrap.App]:
+    monkeypatch.setenv("SALESMATE_SYNC_LOCKS", str(tmp_path / "locks"))
+    options = Options(data_dir=tmp_path / "data", secrets="file", log_level="debug")
+    with bootstrap.closing(bootstrap.start(options, schedule=False, listen=None)) as app:
+        yield app
+
+
+def connect(app: bootstrap.App, sim: SimulatedZoho, **modules: str) -> str:
+    """A connection that syncs each entity with that module, both ways."""
+    login = sim.grant()
+    made = app.services.connections.create(
+        {
+            "erp_system": "zoho",
+            "connection_name": "CRM",
+            "auth_type": "oauth2",
+            "base_url": sim.base_url,
+            "auth_config": {
+                "client_id": CLIENT_ID,
+                "client_secret": CLIENT_SECRET,
+                "accounts_url": sim.accounts_url,
+                "refresh_token": login["refresh_token"],
+                "edition": "ultimate",
+            },
+        }
+    )
+    for entity, module in modules.items():
+        app.services.configs.create(
+            {
+                "connection_id": made.id,
+                "entity_type": entity,
+                "remote_module": module,
+                "sync_direction": "bidirectional",
+            }
+        )
+    return made.id
+
+
+def sync(app: bootstrap.App, connection_id: str) -> Any:
+    return app.services.runs.wait(app.services.runs.start(connection_id=connection_id), 60)
+
+
+COMPANIES = {
+    "customer": "Accounts",
+    "contact": "Contacts",
+    "product": "Products",
+    "deal": "Deals",
+    "order": "Sales_Orders",
+    "invoice": "Invoices",
+}
+
+
+def test_everything_comes_in_and_belongs_together(app: bootstrap.App, sim: SimulatedZoho) -> None:
+    connection = connect(app, sim, **COMPANIES)
+    run = sync(app, connection)
+    assert (run.status, run.failed, run.conflicts) == ("completed", 0, 0), run
+    orders, _ = app.services.records.page("order")
+    assert len(orders) == 12
+    assert all(order["customer"]["label"].startswith("Firm") for order in orders)
+    assert all(order["lines"][0]["product"]["label"].startswith("Rope") for order in orders)
+    assert {order["total"] for order in orders} == {"180.00"}
+    sim.clock.advance(60)
+    sim.requests.clear()
+    assert sync(app, connection).status == "completed"
+    assert {entry.kind for entry in sim.requests} <= {"list", "deleted"}
+    assert len(sim.requests) == 2 * len(COMPANIES)
+
+
+def test_no_secret_is_left_anywhere(
+    app: bootstrap.App, sim: SimulatedZoho, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    connection = connect(app, sim, customer="Contacts")
+    sync(app, connection)
+    sim.kill_tokens()
+    sync(app, connection)
+    sim.revoke_all()
+    failed = sync(app, connection)
+    assert failed.status == "failed"
+    app.services.diagnostics.bundle(tmp_path / "data" / "bundle.zip")
+    secrets = [CLIENT_SECRET, *sim.accounts.ever]
+    assert len(secrets) > 3
+    everything = b"".join(path.read_bytes() for path in (tmp_path / "data").rglob("*") if path.is_file())
+    shown = caplog.text + repr(failed) + repr(app.services.connections.get(connection))
+    assert [one for one in secrets if one.encode() in everything or one in shown] == []
