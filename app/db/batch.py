@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Connection
@@ -14,6 +15,7 @@ from app.db.tables import column_of
 from app.model.entities import ENTITIES
 from app.model.folding import fold_name, search_text
 from app.model.lines import align
+from app.model.records import RemoteRecord
 from app.model.values import Values
 
 _LINK_WRITE = (
@@ -28,6 +30,10 @@ _LINK_UPDATE = (
 _GONE = ("remote_deleted_at", "sync_status")
 DIRTY = ("connection_id", "local_entity_id", "entity_type", "since", "attempts", "next_at", "waits_for")
 _HISTORY = ("entity_type", "record_id", "version", "action", "changes", "source", "run_id", "at")
+_INBOX = (
+    "connection_id", "entity_type", "remote_id", "reason", "record", "arrived_at", "remote_key", "waits_entity",
+    "waits_for",
+)  # fmt: skip
 _PENDING = ("connection_id", "entity_type", "local_entity_id", "field", "target_entity", "remote_key")
 #: A field (or all of a group's lines) that was set anew waits for nothing any more.
 _SETTLE = {
@@ -243,8 +249,9 @@ class Batch:
         """The connection has yet to hear of the record as it is now: whatever it waited for before."""
         self._dirty.append((connection_id, local_id, entity, self._now, 0, None, None))
 
-    def park(self, entity: str, remote_id: str, reason: str, record: Mapping[str, Any]) -> None:
-        self._inbox.append((self._connection_id, entity, remote_id, reason, dump(record), self._now))
+    def park(self, entity: str, reason: str, record: RemoteRecord) -> None:
+        text = dump(asdict(record))
+        self._inbox.append((self._connection_id, entity, record.id, reason, text, self._now, record.key, None, None))
 
     def write(self, conn: Connection) -> None:
         """Write everything, parents before children."""
@@ -282,8 +289,8 @@ class Batch:
             upsert_sql(
                 dialect,
                 "inbox",
-                ("connection_id", "entity_type", "remote_id", "reason", "record", "arrived_at"),
-                ("connection_id", "entity_type", "remote_id"),
+                _INBOX,
+                _INBOX[:3],
             ),
             self._inbox,
         )

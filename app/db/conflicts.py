@@ -115,16 +115,16 @@ class ConflictStore:
             row = conn.execute(query).first()
         return None if row is None else _SHAPE.of(row)
 
-    def open_ids(self, connection_id: str, entity_type: str, kind: str) -> dict[str, str]:
-        """The open conflicts of one kind: ``{remote id: id}``."""
-        query = select(_TABLE.c.remote_id, _TABLE.c.id).where(
+    def open_matches(self, connection_id: str, entity_type: str) -> dict[str, tuple[str, list[str]]]:
+        """The open questions which of the hub's records an incoming one is: ``{remote id: (id, candidates)}``."""
+        query = select(_TABLE.c.remote_id, _TABLE.c.id, _TABLE.c.candidates).where(
             _TABLE.c.connection_id == connection_id,
             _TABLE.c.entity_type == entity_type,
-            _TABLE.c.kind == kind,
+            _TABLE.c.kind == "match",
             _TABLE.c.status == "open",
         )
         with self._db.read() as conn:
-            return {row[0]: row[1] for row in conn.execute(query)}
+            return {row[0]: (row[1], load(row[2]) or []) for row in conn.execute(query)}
 
     def asked_about(self, connection_id: str, entity_type: str) -> set[str]:
         """The hub records that an incoming one may be, while a person has not said so."""
@@ -192,8 +192,9 @@ class ConflictStore:
     def resolve(
         self, conflict_id: str, resolution: str, *, by: str, trace: Mapping[str, Any] | None = None
     ) -> Conflict:
-        """``resolution``: local, remote, merge, link, separate, or agreed (both sides are one again); ``by`` who decided;
-        ``trace`` what taking it back needs. Raises :class:`NotFound`, and :class:`Conflicting` when it was resolved before."""
+        """``resolution``: local, remote, merge, link, separate, agreed (both sides are one again), or gone (what it was asked
+        about was deleted over there); ``by`` who decided; ``trace`` what taking it back needs. Raises :class:`NotFound`, and
+        :class:`Conflicting` when it was resolved before."""
         with self._db.write() as conn:
             done = conn.execute(
                 update(_TABLE)

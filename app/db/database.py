@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
+from sqlalchemy.pool import QueuePool
 
 from app.db import postgresql
 from app.db.failures import no_connection_free, storage_error
@@ -74,7 +75,7 @@ class Database:
         except OSError as error:
             raise StorageError(
                 f"The data folder {data_dir} can't be made.",
-                hint="Choose another with --data-dir.",
+                hint="Start SalesMate Sync with another data folder.",
                 code="storage_missing",
             ) from error
 
@@ -230,6 +231,17 @@ class Database:
         log = self.path.with_name(self.path.name + "-wal")
         return self.path.stat().st_size + (log.stat().st_size if log.exists() else 0)
 
+    def rest(self) -> None:
+        """Close SQLite's connections that nobody uses: each keeps pages in memory. What is needed again is opened anew."""
+        if self.dialect != "sqlite":
+            return
+        with self._lock:
+            engines = tuple(self._engines.values())
+        for engine in engines:
+            for conn in [engine.raw_connection() for _ in range(_idle(engine))]:
+                conn.invalidate()
+                conn.close()
+
     def close(self) -> None:
         """Close every connection. The object can be used again afterwards: it opens new ones."""
         with self.away():
@@ -270,7 +282,10 @@ class Database:
 
 
 def _sqlite(url: URL, kind: str) -> Engine:
-    engine = create_engine(url, pool_size=8, max_overflow=56, connect_args={"timeout": BUSY_MS / 1000})
+    # Last in, first out: the connection that was used last has the pages in memory, and few have any.
+    engine = create_engine(
+        url, pool_size=8, max_overflow=56, pool_use_lifo=True, connect_args={"timeout": BUSY_MS / 1000}
+    )
     begin = _BEGIN[kind]
 
     def connected(raw: sqlite3.Connection, _record: object) -> None:
@@ -289,6 +304,12 @@ def _sqlite(url: URL, kind: str) -> Engine:
     event.listen(engine, "connect", connected)
     event.listen(engine, "begin", begun)
     return engine
+
+
+def _idle(engine: Engine) -> int:
+    pool = engine.pool
+    assert isinstance(pool, QueuePool)
+    return pool.checkedin()
 
 
 def _translate(context: Any) -> None:

@@ -147,6 +147,18 @@ class DirtyStore:
         row = conn.exec_driver_sql(self._sql(sql), (connection_id, entity, _FAR if all_waiting else now)).one()
         return DirtyCounts(int(row[0]), int(row[1]), int(row[2]))
 
+    def unsent(self, conn: Connection, connection_id: str, most: int) -> int:
+        """So many changes go with the next sync, counted up to ``most``: of a kind that is sent, and neither refused, put off,
+        waiting for another record, nor paused."""
+        sql = (
+            "SELECT count(*) FROM (SELECT 1 FROM dirty d WHERE d.connection_id = ? AND d.entity_type IN"
+            " (SELECT entity_type FROM erp_sync_configs WHERE connection_id = ? AND is_active"
+            " AND sync_direction IN ('push', 'bidirectional')) AND d.next_at IS NULL AND d.waits_for IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM erp_entity_sync_records l WHERE l.local_entity_id = d.local_entity_id"
+            " AND l.connection_id = d.connection_id AND l.paused) LIMIT ?) AS found"
+        )
+        return int(conn.exec_driver_sql(self._sql(sql), (connection_id, connection_id, most)).scalar_one())
+
     def marked(self, conn: Connection, connection_id: str, local_ids: Sequence[str]) -> set[str]:
         """Of hub records, those that are marked."""
         marks = ",".join(["?"] * len(local_ids))

@@ -18,58 +18,58 @@ class _Trouble(NamedTuple):
 
 
 _BUSY = "Close other copies of SalesMate Sync and programs that look into its database, then try again."
-_RIGHTS = "Give your user write permission on the data folder, or choose another with --data-dir."
-_RESTORE = "Restore the newest backup (salesmate-sync restore FILE); the damaged file is kept beside it."
+_RIGHTS = "Give your user write permission on the data folder, or start SalesMate Sync with another one."
+_RESTORE = "Restore the newest backup (Settings, Backups); the damaged file is kept beside it."
 
 #: By SQLite's primary result code.
 _SQLITE = {
     sqlite3.SQLITE_FULL: _Trouble(
         "storage_full",
-        "The disk that holds the hub's database is full. What was saved before is kept.",
+        "The disk that holds SalesMate Sync's database is full. What was saved before is kept.",
         "Free some space on that disk, then try again.",
     ),
     sqlite3.SQLITE_BUSY: _Trouble(
         "storage_busy",
-        "The hub's database is in use and did not become free in time. Nothing was changed.",
+        "SalesMate Sync's database is in use and did not become free in time. Nothing was changed.",
         _BUSY,
     ),
     sqlite3.SQLITE_LOCKED: _Trouble(
         "storage_busy",
-        "The hub's database is busy with another task. Nothing was changed.",
+        "SalesMate Sync's database is busy with another task. Nothing was changed.",
         _BUSY,
     ),
     sqlite3.SQLITE_READONLY: _Trouble(
         "storage_readonly",
-        "The hub's database can be read but not written.",
+        "SalesMate Sync's database can be read but not written.",
         _RIGHTS,
         retryable=False,
     ),
     sqlite3.SQLITE_PERM: _Trouble(
         "storage_readonly",
-        "The system refuses access to the hub's database.",
+        "The system refuses access to SalesMate Sync's database.",
         _RIGHTS,
         retryable=False,
     ),
     sqlite3.SQLITE_CANTOPEN: _Trouble(
         "storage_missing",
-        "The hub's database could not be opened.",
+        "SalesMate Sync's database could not be opened.",
         "See that the data folder exists and that your user may read and write it.",
     ),
     sqlite3.SQLITE_CORRUPT: _Trouble(
         "storage_damaged",
-        "The hub's database is damaged. It was left as it is.",
+        "SalesMate Sync's database is damaged. It was left as it is.",
         _RESTORE,
         retryable=False,
     ),
     sqlite3.SQLITE_NOTADB: _Trouble(
         "storage_damaged",
-        "The hub's database file is not a database any more. It was left as it is.",
+        "SalesMate Sync's database file is not a database any more. It was left as it is.",
         _RESTORE,
         retryable=False,
     ),
     sqlite3.SQLITE_IOERR: _Trouble(
         "storage_io",
-        "The disk that holds the hub's database reported an error. What was saved before is kept.",
+        "The disk that holds SalesMate Sync's database reported an error. What was saved before is kept.",
         "Check the disk and its cable; the database belongs on a disk of this PC, not on a network share.",
     ),
 }
@@ -97,7 +97,7 @@ _STARTING = _Trouble("storage_away", "The database server is starting or stoppin
 _BROKEN_SERVER = _Trouble(
     "storage_damaged",
     "The database server reports that its files are damaged. Nothing was changed.",
-    "Ask who runs the database server; the hub may have to be restored from its backup.",
+    "Ask who runs the database server; SalesMate Sync may have to be restored from its backup.",
     retryable=False,
 )
 #: By the beginning of PostgreSQL's SQLSTATE, the longest first.
@@ -119,14 +119,14 @@ _POSTGRESQL = {
     ),
     "42501": _Trouble(
         "storage_refused",
-        "This login may not work with the hub's tables.",
+        "This login may not work with SalesMate Sync's tables.",
         "Have the database made for this user: CREATE DATABASE … OWNER ….",
         retryable=False,
     ),
     "53300": _CROWDED,
     "55P03": _Trouble(
         "storage_busy",
-        "The hub's database is in use and did not become free in time. Nothing was changed.",
+        "SalesMate Sync's database is in use and did not become free in time. Nothing was changed.",
         "Try again in a moment.",
     ),
     "57014": _Trouble("storage_busy", "The database server stopped this step because it took too long.", _SERVER),
@@ -176,7 +176,7 @@ def _from_postgresql(error: BaseException) -> _Trouble | None:
 def no_connection_free() -> StorageError:
     """Too many of our own threads want the database at once."""
     return StorageError(
-        "The hub's database is busy with other tasks of this program. Nothing was changed.",
+        "SalesMate Sync's database is busy with other tasks of this program. Nothing was changed.",
         hint="Try again in a moment.",
         code="storage_busy",
     )

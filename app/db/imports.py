@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, exists, select
+from sqlalchemy import ColumnElement, Connection, exists, select, true
 
 from app.db.sql import load
-from app.db.tables import audit, entity_tables
+from app.db.tables import audit, entity_tables, record_history
 from app.model.entities import ENTITIES
 
 #: Not more parameters than SQLite takes in one statement on any build.
@@ -19,13 +19,14 @@ ACTION, UNDO = "import", "undo"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """An import: ``at`` a stamp, ``undone`` whether it was taken back."""
+    """An import: ``at`` a stamp, ``undone`` whether it was taken back, ``kept`` whether its changes are still known."""
 
     id: str
     file: str
     entity: str
     at: str
     undone: bool
+    kept: bool
 
 
 def by_name(conn: Connection, entity: str, keys: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
@@ -60,15 +61,24 @@ def target_of(import_id: str) -> str:
     return f"{ACTION}:{import_id}"
 
 
-def made(conn: Connection, import_id: str | None = None) -> Made | None:
-    """That import, or the newest of all."""
+def made(conn: Connection, import_id: str) -> Made | None:
+    return next(iter(_made(conn, audit.c.target == target_of(import_id), limit=1)), None)
+
+
+def newest(conn: Connection, limit: int) -> list[Made]:
+    return _made(conn, true(), limit=limit)
+
+
+def _made(conn: Connection, wanted: ColumnElement[bool], *, limit: int) -> list[Made]:
     back = audit.alias()
     undone = exists().where(back.c.action == UNDO, back.c.target == audit.c.target, back.c.id > audit.c.id)
-    query = select(audit.c.target, audit.c.details, audit.c.at, undone).where(audit.c.action == ACTION)
-    if import_id is not None:
-        query = query.where(audit.c.target == target_of(import_id))
-    row = conn.execute(query.order_by(audit.c.id.desc()).limit(1)).first()
-    if row is None:
-        return None
-    details = load(row[1])
-    return Made(row[0].partition(":")[2], details["file"], details["entity"], row[2], bool(row[3]))
+    query = select(audit.c.target, audit.c.details, audit.c.at, undone).where(audit.c.action == ACTION, wanted)
+    # The history loses its oldest part first.
+    oldest = conn.execute(
+        select(record_history.c.id, record_history.c.at).order_by(record_history.c.id).limit(1)
+    ).first()
+    found = []
+    for target, told, at, gone in conn.execute(query.order_by(audit.c.id.desc()).limit(limit)):
+        details, kept = load(told), oldest is not None and (oldest[0] == 1 or at >= oldest[1])
+        found.append(Made(target.partition(":")[2], details["file"], details["entity"], at, bool(gone), kept))
+    return found

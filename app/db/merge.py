@@ -129,24 +129,6 @@ class MergeStore:
         ).first()
         return row is not None
 
-    def inbox(self, conn: Connection, connection_id: str, entity: str) -> list[dict[str, Any]]:
-        """The remote records that wait for their stream's end, as JSON objects, in the order of their arrival."""
-        rows = conn.exec_driver_sql(
-            self._sql(
-                "SELECT record FROM inbox WHERE connection_id = ? AND entity_type = ? ORDER BY arrived_at, remote_id"
-            ),
-            (connection_id, entity),
-        )
-        return [load(row[0]) for row in rows]
-
-    def in_inbox(self, conn: Connection, connection_id: str, entity: str, remote_id: str) -> dict[str, Any] | None:
-        """One of them, or ``None``."""
-        row = conn.exec_driver_sql(
-            self._sql("SELECT record FROM inbox WHERE connection_id = ? AND entity_type = ? AND remote_id = ?"),
-            (connection_id, entity, remote_id),
-        ).first()
-        return None if row is None else load(row[0])
-
     def changed_at(self, conn: Connection, record_id: str, names: Collection[str]) -> dict[str, str]:
         """When each of these fields of a hub record was changed last (or made, with the record)."""
         rows = conn.exec_driver_sql(
@@ -160,24 +142,6 @@ class MergeStore:
             if len(found) == len(names):
                 break
         return found
-
-    def inbox_has_news(self, conn: Connection, connection_id: str, entity: str) -> bool:
-        """Does a record wait that no open question is about? Only then is the inbox looked at again: a quiet run writes
-        nothing."""
-        row = conn.exec_driver_sql(
-            self._sql(
-                "SELECT 1 FROM inbox i WHERE i.connection_id = ? AND i.entity_type = ? AND NOT EXISTS (SELECT 1 FROM conflicts"
-                " c WHERE c.connection_id = i.connection_id AND c.remote_id = i.remote_id AND c.entity_type = i.entity_type"
-                " AND c.kind = 'match' AND c.status = 'open') LIMIT 1"
-            ),
-            (connection_id, entity),
-        ).first()
-        return row is not None
-
-    def leave_inbox(self, conn: Connection, connection_id: str, entity: str, remote_ids: Sequence[str]) -> None:
-        sql = delete_sql(self._dialect, "inbox", ("connection_id", "entity_type", "remote_id"))
-        if remote_ids:
-            conn.exec_driver_sql(sql, [(connection_id, entity, rid) for rid in remote_ids])
 
     def local_ids_by_key(
         self, conn: Connection, connection_id: str, entity: str, keys: Sequence[str]

@@ -402,7 +402,8 @@ pending_references = Table(
 )
 
 #: Incoming records that look like hub records not linked yet. Whether a match is the only one on both sides is known when
-#: the stream has been read to its end; then each is linked, created, or put before a person.
+#: the stream has been read to its end; then each is linked, created, or put before a person; or it waits until a person has
+#: said which record another one is that it names.
 inbox = Table(
     "inbox",
     metadata,
@@ -412,6 +413,9 @@ inbox = Table(
     Column("reason", Text, nullable=False),  # match, open_op
     Column("record", Text, nullable=False),  # JSON: the remote record
     Column("arrived_at", _STAMP, nullable=False),
+    Column("remote_key", Text),  # by which others name it
+    Column("waits_entity", Text),  # it waits for the decision about this one of them
+    Column("waits_for", Text),
 )
 
 conflicts = Table(

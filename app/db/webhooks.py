@@ -109,6 +109,12 @@ class WebhookStore:
             conn.execute(update(_TABLE).where(_TABLE.c.id == webhook_id).values(**values, updated_at=stamp()))
             return self.get(webhook_id)
 
+    def keep_subscription(self, webhook_id: str, told: Mapping[str, Any] | None) -> None:
+        """Keep what came of asking the ERP: nothing that a person has changed."""
+        values = _SHAPE.values({"remote_subscription": told}, _SETTABLE)
+        with self._db.write() as conn:
+            conn.execute(update(_TABLE).where(_TABLE.c.id == webhook_id).values(**values))
+
     def delete(self, webhook_id: str) -> None:
         """Remove it with its events and secrets."""
         with self._db.write() as conn:

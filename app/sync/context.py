@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -38,6 +39,8 @@ class RunContext:
     unsettled: set[str] = field(default_factory=set)
     #: Hub records of which something waits to be sent: a change over there frees them.
     waiting: set[str] = field(default_factory=set)
+    #: ``(entity, entity)``: how many records of the first wait for the decision about the one of the second that they name.
+    undecided: Counter[tuple[str, str]] = field(default_factory=Counter)
     #: What was done besides what was asked ("the unit Nos was created").
     notes: list[str] = field(default_factory=list)
     #: The stored plan that this run applies: nothing else is done.

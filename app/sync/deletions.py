@@ -16,6 +16,7 @@ from app.connectors.base import Connector, ListedId, Listing
 from app.db.batch import Batch
 from app.db.conflicts import ConflictStore
 from app.db.errors import ErrorStore
+from app.db.inbox import InboxStore
 from app.db.merge import MergeStore
 from app.db.shapes import HubRow, LinkRow
 from app.db.sql import load
@@ -52,6 +53,7 @@ class Deletions:
         self._conflicts = conflicts
         self._context = context
         self._connection_name = connection_name
+        self._inbox = InboxStore(context.connection_id)
         self._gone: dict[str, dict[str, Tombstone]] = defaultdict(dict)
         self._missing: dict[str, int] = defaultdict(int)
         #: Deletions that a page told of, and no later page will tell again, wait for the stream's end.
@@ -60,7 +62,8 @@ class Deletions:
     def compare(
         self, conn: Connection, scopes: Mapping[str, EntityScope], listing: Listing
     ) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-        """``(missing, different)`` remote ids by module: linked but not listed; listed but unknown or at another version.
+        """``(missing, different)`` remote ids by module: linked or parked, but not listed; listed but unknown or at another
+        version.
 
         Raises :class:`app.model.errors.Held` when too many are missing, before anybody is asked about each.
         """
@@ -78,6 +81,10 @@ class Deletions:
             if lost:
                 self._guard(scopes[module], len(lost), self._linked(conn, scopes[module]))
                 missing[module] = lost
+            entity = scopes[module].entity.name
+            if unlisted := self._inbox.unlisted(conn, entity, module, there, listing.low, listing.high):
+                self._missing[module] += len(unlisted)  # nothing of the hub's goes with them
+                missing[module] = [*missing.get(module, ()), *unlisted]
             news = [
                 rid
                 for rid, row in there.items()
@@ -130,7 +137,22 @@ class Deletions:
                     continue  # the next sweep after it moves again finds it missing
                 self._apply_one(batch, scope, link, rows[link.local_id])
             if commit:
+                self._forget_parked(conn, batch, scope, list(gone))
                 batch.write(conn)
+
+    def _forget_parked(self, conn: Connection, batch: Batch, scope: EntityScope, gone: Sequence[str]) -> None:
+        """What was to be decided about is gone: so is the question, and what waited for it goes on."""
+        context, entity = self._context, scope.entity.name
+        parked = self._inbox.among(conn, entity, gone)
+        if not parked:
+            return
+        self._inbox.leave(conn, entity, sorted(parked))
+        asked = self._conflicts.open_matches(context.connection_id, entity)
+        for remote_id in parked & asked.keys():
+            conflict_id, candidates = asked[remote_id]
+            self._conflicts.resolve(conflict_id, "gone", by="rule")
+            for local_id in candidates if scope.pushes else ():  # one may not have been made there for its sake
+                batch.dirty(context.connection_id, entity, local_id)
 
     def _apply_one(self, batch: Batch, scope: EntityScope, link: LinkRow, hub: HubRow) -> None:
         context, entity = self._context, scope.entity.name

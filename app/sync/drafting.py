@@ -24,6 +24,7 @@ from app.sync.outgoing import Draft, NamedBy, draft, label_of
 from app.sync.plan import PlanNotes, mark_of
 from app.sync.scope import EntityScope, in_order
 from app.sync.shadows import bare, not_compared
+from app.sync.undecided import Undecided
 
 _NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 #: Records looked at in one go.
@@ -58,6 +59,7 @@ class Drafter:
         self._conflicts = conflicts
         self._context = context
         self._cancel = cancel
+        self._undecided = Undecided(store, context)
         self.all_waiting = all_waiting
 
     def lots(self, scope: EntityScope) -> Iterator[list[DirtyRow]]:
@@ -85,13 +87,14 @@ class Drafter:
         self, conn: Connection, scope: EntityScope, local_ids: Sequence[str]
     ) -> tuple[list[Draft | Unfit], list[tuple[str, int]]]:
         """``(drafts, (hub id, version) of those with nothing to send)``. Paused records, those with an open op
-        and those that may be one over there (a person is asked) are in neither."""
+        and those that may be one over there (a person is asked, about it or about what it names) are in neither."""
         context, entity = self._context, scope.entity.name
         hubs = self._store.hub_rows(conn, entity, local_ids)
         links = self._store.links_of(conn, context.connection_id, local_ids)
         unlinked = [one for one in hubs if one not in links]
         stay = self._store.stay_away(conn, context.connection_id, unlinked)
         asked = self._conflicts.asked_about(context.connection_id, entity) if unlinked else set()
+        asked |= self._undecided.held_back(conn, scope, [hubs[one] for one in unlinked])
         frozen = self._frozen(conn, entity, links.values())
         wanted = {one for hub in hubs.values() for one in scope.mapping.outward.references(hub.values)}
         references = self._references(conn, wanted)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.db.runs import Run, RunStore
+from app.model.entities import ENTITIES
 from app.model.errors import AppError, Cancelled, Held
 from app.sync.order import RunOrder
 from app.sync.progress import SENT, Phases, RunCounts
@@ -39,3 +40,12 @@ def summary(counts: RunCounts) -> str:
     if waiting := counts.total("conflicts"):
         parts.append(f"{waiting:,} waiting for a decision")
     return ", ".join(parts) or "Nothing had changed"
+
+
+def hanging(counted: tuple[tuple[str, str], int]) -> str:
+    """What waits with a question about what it names, for a person: ``((entity, entity named), how many)``."""
+    (entity, named), count = counted
+    spec, other = ENTITIES[entity], ENTITIES[named].title.lower()
+    if count == 1:
+        return f"1 {spec.title.lower()} waits for the decision about its {other}"
+    return f"{count:,} {spec.plural.lower()} wait for the decision about their {other}"

@@ -1,24 +1,33 @@
-"""Records that looked like something the hub has, decided when their stream was read to its end (contract: Matching)."""
+"""Records that looked like something the hub has, decided when their stream was read to its end (contract: Matching); those that
+hang on a person's decision about another one, with that.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
 
 from app.db.conflicts import ConflictStore
+from app.db.inbox import InboxStore, Parked
+from app.db.journal import JournalStore
 from app.db.merge import MergeStore
+from app.mapping.compiled import PendingReference
 from app.mapping.errors import MappingError
+from app.model.entities import ENTITIES
 from app.model.folding import fold, fold_name
-from app.model.records import RemoteRecord
+from app.model.records import RecordProblem, RemoteRecord
 from app.model.values import Values
 from app.sync.context import RunContext
 from app.sync.intake import Intake
 from app.sync.matching import MatchKey, Verdict, count_keys, decide, match_key
 from app.sync.reads import Read, read_all
 from app.sync.scope import EntityScope
+
+#: Records that one decision takes over: a person waits, and so do other writers. The next run sees to the others.
+_IN_ONE_GO = 1_000
 
 
 class InboxSettler:
@@ -29,43 +38,105 @@ class InboxSettler:
         self._intake = intake
         self._conflicts = conflicts
         self._context = context
+        self._inbox = InboxStore(context.connection_id)
 
     def settle(self, conn: Connection, scope: EntityScope, *, commit: bool) -> None:
+        """The stream has been read to its end."""
         entity = scope.entity.name
         records = self._intake.parked(entity)
-        if records or self._store.inbox_has_news(conn, self._context.connection_id, entity):
-            kept = [RemoteRecord(**row) for row in self._store.inbox(conn, self._context.connection_id, entity)]
-            records = kept if commit else kept + records
-        if not records:
-            return
+        if records or self._inbox.has_news(conn, entity):
+            kept = self._inbox.records(conn, entity)
+            self._settle(conn, scope, kept if commit else kept + records, commit=commit)
+
+    def settle_waiting(self, conn: Connection, scope: EntityScope, parked: Parked) -> None:
+        """It was decided about ``parked``: so it is about what waited for that."""
+        entity = scope.entity.name
+        waiting = self._inbox.ids_waiting_for(conn, entity, parked, _IN_ONE_GO)
+        self._settle(conn, scope, self._inbox.records(conn, entity), commit=True, only=waiting)
+
+    def _settle(
+        self,
+        conn: Connection,
+        scope: EntityScope,
+        records: Sequence[RemoteRecord],
+        *,
+        commit: bool,
+        only: Collection[str] | None = None,
+    ) -> None:
+        """Decide about ``records`` (about the ids in ``only`` of them: the others are what they may be taken for)."""
+        entity = scope.entity.name
         reads, problems = read_all(scope, records)
         self._intake.lookups.resolve(conn, scope, [read.raw for read in reads])
-        values = {read.record.id: self._values(scope, read) for read in reads}
+        seen = {read.record.id: self._values(scope, read) for read in reads}
+        values = {rid: found for rid, (found, _) in seen.items()}
         verdicts = self._verdicts(conn, scope, [read.record for read in reads], values)
-        ready = [read for read in reads if verdicts[read.record.id].action != "ask"]
-        batch = self._intake.batch()
-        matched = {read.record.id: verdicts[read.record.id].hub_id for read in ready}
-        problems += self._intake.take(conn, batch, scope, ready, matched=matched)
+        unknown = [(read, *seen[read.record.id]) for read in reads if verdicts[read.record.id].action == "create"]
+        awaited = self._intake.undecided.awaited(conn, scope, unknown)
+        if only is not None:
+            reads = [one for one in reads if one.record.id in only and not self._is_sent(conn, verdicts[one.record.id])]
+            problems = [one for one in problems if one.id in only]
+        stood = {record.id: other for record, other in self._inbox.waiting(conn, entity)}
+        ready = []
         for read in reads:
-            verdict = verdicts[read.record.id]
-            if verdict.action == "ask":
+            verdict, other = verdicts[read.record.id], awaited.get(read.record.id)
+            if commit and other != stood.get(read.record.id):
+                self._inbox.wait(conn, entity, read.record.id, other)
+            if other is not None:
+                self._wait(scope, read.record, other)
+            elif verdict.action == "ask":
                 self._ask(scope, read.record, values[read.record.id], verdict, commit=commit)
+            else:
+                ready.append(read)
+        matched = {read.record.id: verdicts[read.record.id].hub_id for read in ready}
+        self._take(conn, scope, ready, matched, problems, commit=commit)
+
+    def _take(
+        self,
+        conn: Connection,
+        scope: EntityScope,
+        ready: Sequence[Read],
+        matched: dict[str, str | None],
+        problems: list[RecordProblem],
+        *,
+        commit: bool,
+    ) -> None:
+        entity = scope.entity.name
+        batch = self._intake.batch()
+        problems += self._intake.take(conn, batch, scope, ready, matched=matched)
+        lost = {problem.id for problem in problems}
+        taken = [rid for rid in matched if rid not in lost]
+        for rid in taken:
+            self._intake.undecided.note_taken(entity, rid)
         if commit:
-            batch.write(conn)
-            lost = {problem.id for problem in problems}
-            taken = [rid for rid in matched if rid not in lost]
-            self._store.leave_inbox(conn, self._context.connection_id, entity, taken)
-            asked = self._conflicts.open_ids(self._context.connection_id, entity, "match")
+            asked = self._conflicts.open_matches(self._context.connection_id, entity)
             for rid in asked.keys() & set(taken):  # what it was asked about has changed, and it is certain now
-                self._conflicts.resolve(asked[rid], "link" if matched[rid] else "separate", by="rule")
+                conflict_id, candidates = asked[rid]
+                self._conflicts.resolve(conflict_id, "link" if matched[rid] else "separate", by="rule")
+                for local_id in candidates if scope.pushes else ():
+                    batch.dirty(self._context.connection_id, entity, local_id)
+            batch.write(conn)
+            self._inbox.leave(conn, entity, taken)
         self._intake.problems.note({scope.module: scope}, problems)
 
-    def _values(self, scope: EntityScope, read: Read) -> Values:
-        """What a record is matched by: documents by what they name, too."""
+    def _is_sent(self, conn: Connection, verdict: Verdict) -> bool:
+        """Is the hub's record on its way to the connected system just now?"""
+        hub_id = verdict.hub_id
+        return hub_id is not None and JournalStore().is_open(conn, self._context.connection_id, hub_id)
+
+    def _wait(self, scope: EntityScope, record: RemoteRecord, other: Parked) -> None:
+        entity = scope.entity.name
+        self._context.counts.add(entity, "waiting")
+        self._context.undecided[entity, other.entity] += 1
+        if self._context.plan is not None:
+            named = ENTITIES[other.entity].title.lower()
+            self._context.plan.add("conflict", entity, None, record, (), f"waits for the decision about its {named}")
+
+    def _values(self, scope: EntityScope, read: Read) -> tuple[Values, list[PendingReference]]:
+        """What a record is matched by (documents by what they name, too), and what of that is not known."""
         try:
-            return scope.mapping.to_local(read.raw, self._intake.lookups.find)[0]
+            return scope.mapping.to_local(read.raw, self._intake.lookups.find)
         except MappingError:  # a lookup that names several: told of where the record is taken
-            return scope.mapping.to_local(read.raw, lambda *_: None)[0]
+            return scope.mapping.to_local(read.raw, lambda *_: None)
 
     def _verdicts(
         self, conn: Connection, scope: EntityScope, records: Sequence[RemoteRecord], values: dict[str, Any]

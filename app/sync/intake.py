@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 from app.db.batch import Batch
 from app.db.conflicts import ConflictStore
 from app.db.errors import ErrorStore
+from app.db.inbox import InboxStore
 from app.db.merge import MergeStore
 from app.db.shapes import HubRow, LinkRow, LinkWrite
 from app.db.sql import dump, load
@@ -34,6 +35,7 @@ from app.sync.questions import Questions
 from app.sync.reads import Read, heard, holds, label_here, marks, problem_of, says_more
 from app.sync.scope import EntityScope
 from app.sync.shadows import not_compared
+from app.sync.undecided import Seen, Undecided
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Intake:
         self.problems = Problems(errors, context)
         self._questions = Questions(conflicts, context)
         self._likeness = Likeness(store, context, self.lookups, self.problems)
+        self._inbox = InboxStore(context.connection_id)
+        self.undecided = Undecided(store, context)
         self._ids: list[str] = []
         self._parked: dict[str, list[RemoteRecord]] = defaultdict(list)
         #: What is noted of many records of a dry run, once.
@@ -288,6 +292,13 @@ class Intake:
         if merged.dirty or came_back or composed or (merged.moved and local_id in self._context.waiting):
             batch.dirty(self._context.connection_id, entity, local_id)
 
+    def versions(self, conn: Connection, scope: EntityScope, ids: Sequence[str]) -> Mapping[str, str]:
+        """The version of each linked record that nothing more has to be read of."""
+        links = self._store.links(conn, self._context.connection_id, scope.entity.name, ids)
+        return {
+            remote_id: link.version for remote_id, link in links.items() if link.version and link.status != "conflict"
+        }
+
     # --- unlinked records ----------------------------------------------------------------------------------------
 
     def _take_fresh(
@@ -307,7 +318,7 @@ class Intake:
                 ready.append((read, *scope.mapping.to_local(read.raw, self.lookups.find)))
             except MappingError as error:
                 problems.append(problem_of(read.record, error))
-        doubtful = self._likeness.lookalikes(conn, scope, ready) if matched is None else set()
+        doubtful = self._doubtful(conn, scope, ready) if matched is None else set()
         joined = {read.record.id: hub for read, _, _ in ready if matched and (hub := matched.get(read.record.id))}
         rows = self._store.hub_rows(conn, scope.entity.name, list(joined.values())) if joined else {}
         self._likeness.note_name_clashes(conn, scope, [read.record for read, _, _ in ready])
@@ -321,13 +332,21 @@ class Intake:
                 self._create(batch, scope, read, values, pending)
         return problems
 
+    def _doubtful(self, conn: Connection, scope: EntityScope, ready: Sequence[Seen]) -> set[str]:
+        """What is decided when its stream has been read to its end. So is what lies in the inbox and has come in anew: it may be
+        certain now."""
+        again = self._inbox.among(conn, scope.entity.name, [read.record.id for read, _, _ in ready])
+        alike = self._likeness.lookalikes(conn, scope, ready)
+        return again | alike | self.undecided.awaited(conn, scope, ready).keys()
+
     def parked(self, entity: str) -> list[RemoteRecord]:
         """What this run has parked since it was asked last (in a dry run it is nowhere else)."""
         return self._parked.pop(entity, [])
 
     def _park(self, batch: Batch, scope: EntityScope, read: Read) -> None:
         self._parked[scope.entity.name].append(read.record)
-        batch.park(scope.entity.name, read.record.id, "match", asdict(read.record))
+        batch.park(scope.entity.name, "match", read.record)
+        self.undecided.note_parked(scope.entity.name, read.record)
 
     def _create(
         self, batch: Batch, scope: EntityScope, read: Read, values: Values, pending: Sequence[PendingReference]

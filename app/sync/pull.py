@@ -132,6 +132,7 @@ class Puller:
             feedback,
             lambda text: self._say("reading", entity, text),
             self._named_before,
+            self._known,
         )
         complete_at = cursor.complete_at if cursor is not None and mode is not PullMode.FULL else None
         for item in self._connector.changes(request):
@@ -198,6 +199,11 @@ class Puller:
                     for other in self._scopes.values():
                         named[other.module] |= references.get(other.entity.name, frozenset())
         return named if known >= set(ids) else None
+
+    def _known(self, module: str, ids: Sequence[str]) -> Mapping[str, str]:
+        """The port of :class:`PullRequest`: the versions at which linked records were taken over."""
+        with self._db.read() as conn:
+            return self._intake.versions(conn, self._scopes[module], ids)
 
     # --- transactions --------------------------------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ from app.db.configs import SyncConfig
 from app.db.conflicts import Conflict, ConflictStore
 from app.db.dirty import DirtyStore
 from app.db.errors import ErrorStore
+from app.db.inbox import InboxStore, Parked
 from app.db.journal import JournalStore
 from app.db.merge import MergeStore
 from app.db.records.reading import one
@@ -34,13 +35,14 @@ from app.model.errors import Conflicting, InvalidInput
 from app.model.records import RemoteRecord
 from app.model.values import Values
 from app.sync.context import RunContext
+from app.sync.inbox import InboxSettler
 from app.sync.intake import Intake
 from app.sync.meaning import said_by
 from app.sync.outgoing import changed_fields
 from app.sync.progress import RunCounts
 from app.sync.reads import read_all
 from app.sync.references import settle_references
-from app.sync.scope import EntityScope
+from app.sync.scope import EntityScope, by_module, in_order
 from app.sync.shadows import not_compared
 from app.sync.taking_back import TakingBack, look, trace_of
 from app.sync.tools import Tools, entity_scope
@@ -156,6 +158,7 @@ class _Decision:
             connection.id, None, f"conflict:{by}", RunCounts(), frozenset(), lambda: stamp(tools.clock())
         )
         self._intake = Intake(self._store, self._errors, self._conflicts, self._context)
+        self._inbox = InboxStore(connection.id)
 
     def finish(self) -> None:
         """After the transaction: what waited for a record that is linked now."""
@@ -291,10 +294,11 @@ class _Decision:
                     "The record over there was linked to another one meanwhile.", hint="Keep the two separate."
                 )
             return
-        kept = self._store.in_inbox(self._conn, self._connection_id, self._entity, self._conflict.remote_id)
+        kept = self._inbox.record(self._conn, self._entity, self._conflict.remote_id)
         if kept is None:
             raise Conflicting("The record over there has not been read completely.", hint="Sync, then decide again.")
-        self._take(RemoteRecord(**kept), hub)
+        self._take(kept, hub)
+        self._take_waiting(Parked(self._entity, kept.id))
         if hub is not None:
             self._errors.resolve(self._connection_id, self._entity, local_ids=[hub.id], side="out")
             if self._scope.pushes:
@@ -329,7 +333,18 @@ class _Decision:
         if problems:
             raise Conflicting(problems[0].message, hint=problems[0].hint)
         batch.write(self._conn)
-        self._store.leave_inbox(self._conn, self._connection_id, self._entity, [record.id])
+        self._inbox.leave(self._conn, self._entity, [record.id])
+
+    def _take_waiting(self, parked: Parked) -> None:
+        """What waited for this decision is decided with it: a run that goes on must not send what it may be."""
+        waiting = self._inbox.waiting_for(self._conn, parked)
+        if not waiting:
+            return
+        configs = self._tools.configs.list(connection_id=self._connection_id)
+        scopes = by_module(entity_scope(self._tools, config) for config in configs if config.entity_type in waiting)
+        settler = InboxSettler(self._store, self._intake, self._conflicts, self._context)
+        for scope in in_order(scopes):
+            settler.settle_waiting(self._conn, scope, parked)
 
     def _needs_another_name(self, local_id: str) -> None:
         """The hub's record could not be made there under its name, and is not what bears it: it waits for another name."""

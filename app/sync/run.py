@@ -30,7 +30,7 @@ from app.model.events import Noticed
 from app.sync.context import RunContext
 from app.sync.deletions import Deletions
 from app.sync.drafting import Drafter
-from app.sync.ending import close, summary
+from app.sync.ending import close, hanging, summary
 from app.sync.inbox import InboxSettler
 from app.sync.intake import Intake
 from app.sync.order import RunOrder
@@ -433,7 +433,8 @@ class OneRun:
     def _finish(self) -> Run:
         failed, conflicts = self._counts.total("failed"), self._counts.total("conflicts")
         warnings = self._context.warnings if self._context is not None else 0
-        status = "partial" if failed or conflicts or warnings else "completed"
+        undecided = self._context.undecided if self._context is not None else {}
+        status = "partial" if failed or conflicts or warnings or undecided else "completed"
         columns = {**self._counts.columns(), "phases": self._phases.done}
         notes = list(self._context.notes[:_NOTES]) if self._context is not None else []
         if self._plan is not None and self._plan_id is not None:
@@ -443,7 +444,8 @@ class OneRun:
             self._plans.end(self._context.applied.plan_id, "applied")
             if left := len(self._context.applied.left):
                 notes.insert(0, f"{left:,} changed since the plan was made and were left for the next sync")
-        message = ". ".join(part.rstrip(".") for part in (*self._news, summary(self._counts), *notes))
+        said = (*self._news, summary(self._counts), *map(hanging, undecided.items()), *notes)
+        message = ". ".join(part.rstrip(".") for part in said)
         return self._tools.runs.finish(self._log_id, status, message=message, **columns)
 
 

@@ -13,6 +13,7 @@ from app.db import journal
 from app.db.conflicts import ConflictStore
 from app.db.dirty import NEVER, DirtyStore
 from app.db.errors import ErrorStore
+from app.db.inbox import InboxStore
 from app.db.journal import JournalRow, JournalStore
 from app.db.merge import MergeStore
 from app.db.shapes import LinkRow, LinkWrite
@@ -149,7 +150,7 @@ class Settler:
         if record.key:
             self._intake.lookups.remember(scope, record.key, row.local_id)
             self._context.keys_moved = True
-        self._store.leave_inbox(conn, self._context.connection_id, scope.entity.name, [record.id])
+        InboxStore(self._context.connection_id).leave(conn, scope.entity.name, [record.id])
         return self._store.links_of(conn, self._context.connection_id, [row.local_id])[row.local_id]
 
     def _keep_shadows(

@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Select, Table, and_, delete, insert, or_, sel
 
 from app.db import tables
 from app.db.conflicts import Conflict, ConflictStore
+from app.db.inbox import InboxStore, Parked
 from app.db.journal import JournalStore
 from app.db.leases import is_dead
 from app.db.merge import MergeStore
@@ -49,8 +50,8 @@ _PARTS = (
 
 def look(conn: Connection, conflict: Conflict) -> dict[str, Any]:
     """What a decision about ``conflict`` can touch, as it stands now, as plain JSON: hub versions, links, waiting lookups, the
-    inbox, what this connection has yet to hear, what failed, where the record was deleted, the number of the connection's last
-    run, and whether that goes on."""
+    inbox, how many records there wait for it, what this connection has yet to hear, what failed, where the record was deleted,
+    the number of the connection's last run, and whether that goes on."""
     own, entity = conflict.connection_id, conflict.entity_type
     ids = {one for one in (conflict.local_id, *(conflict.candidates or ())) if one}
     link = tables.erp_entity_sync_records
@@ -90,6 +91,7 @@ def look(conn: Connection, conflict: Conflict) -> dict[str, Any]:
         "waiting": _rows(conn, pending, pending.c.local_entity_id.in_(ids)),
         "named": _rows(conn, pending, named, _MOST_NAMED + 1) if conflict.kind == "match" else [],
         "inbox": kept,
+        "awaited": sum(InboxStore(own).waiting_for(conn, Parked(entity, conflict.remote_id)).values()),
         "dirty": _rows(conn, dirty, and_(dirty.c.connection_id == own, dirty.c.local_entity_id.in_(ids))),
         "errors": sorted(conn.execute(failed).scalars()),
         "gone": sorted(conn.execute(gone).scalars()),
@@ -99,8 +101,11 @@ def look(conn: Connection, conflict: Conflict) -> dict[str, Any]:
 
 
 def trace_of(before: Trace, after: Trace) -> dict[str, Any] | None:
-    """What is kept with the decision; ``None`` when so much hangs on it that it can't be taken back. Shadows are long: of the
-    links after it only what tells that they are others is kept."""
+    """What is kept with the decision; ``None`` when so much hangs on it that it can't be taken back, ``{"settled": n}`` where n
+    records waited for it and were taken over with it. Shadows are long: of the links after it only what tells that they are
+    others is kept."""
+    if before["awaited"]:
+        return {"settled": before["awaited"]}
     if len(before["named"]) > _MOST_NAMED:
         return None
     return {"before": before, "after": {**after, "links": _digest(after["links"]), "named": []}}
@@ -134,6 +139,12 @@ class TakingBack:
             trace = self._conflicts.trace(conflict_id)
             if trace is None:
                 raise Conflicting("This decision can't be taken back.", hint="Change the record instead.")
+            if trace.get("settled"):
+                raise Conflicting(
+                    "Records that waited for this decision were taken over with it. Nothing was taken back.",
+                    hint="Change the records instead: the next sync sends it.",
+                    code="taken_over",
+                )
             _Back(self._tools, conn, conflict, trace, by).do()
             return self._conflicts.reopen(conflict_id)
 

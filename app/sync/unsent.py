@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import asdict
 
 from sqlalchemy import Connection
 
@@ -115,7 +114,7 @@ class Unsent:
         reads, _ = read_all(scope, found)
         with self._writing() as conn:
             batch = self._intake.batch()
-            batch.park(entity, found[0].id, "match", asdict(found[0]))
+            batch.park(entity, "match", found[0])
             batch.write(conn)
             self._conflicts.create(
                 connection_id=context.connection_id,

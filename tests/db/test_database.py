@@ -6,6 +6,7 @@ import sys
 import threading
 from pathlib import Path
 
+import psutil
 import pytest
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
@@ -257,6 +258,24 @@ def test_it_can_be_used_again_after_closing(db: Database) -> None:
     assert db.checkpoint()
     db.close()
     assert keys(db) == ["a"]
+
+
+@pytest.mark.database("sqlite")
+def test_at_rest_it_keeps_the_connections_in_use_alone(db: Database) -> None:
+    def opened() -> int:
+        return sum(one.path.endswith(DATABASE_FILE) for one in psutil.Process().open_files())
+
+    assert keys(db) == []
+    with db.write() as conn:
+        put(conn, "a")
+        db.rest()
+        put(conn, "b")
+    assert opened() == 2
+    db.rest()
+    assert opened() == 0
+    assert keys(db) == ["a", "b"]
+    with pytest.raises(StorageError), db.read() as conn:
+        put(conn, "c")
 
 
 class Psycopg(Exception):

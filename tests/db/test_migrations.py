@@ -189,9 +189,15 @@ def test_what_a_hub_of_revision_0003_holds_is_kept(empty: Database, tmp_path: Pa
             f" VALUES ('c', 'acme', 'Old', 'tally', 'none', '{{}}', 'http://127.0.0.1:9', 'active', '', true,"
             f" 'bidirectional', '{{}}', '{at}', '{at}')"
         )
+        conn.exec_driver_sql(
+            "INSERT INTO inbox (connection_id, entity_type, remote_id, reason, record, arrived_at)"
+            f""" VALUES ('c', 'customer', 'x', 'match', '{{"id":"x","key":"acme"}}', '{at}')"""
+        )
     assert migrate(empty, tmp_path / "backups")
     assert current_revision(empty) == HEAD
     assert RecordStore(empty).get("customer", customer["id"]) == customer
+    with empty.read() as conn:
+        assert conn.exec_driver_sql("SELECT remote_key FROM inbox").scalar() == "acme"
     kept = ConnectionStore(empty).get("c")
     assert (kept.connection_name, kept.tenant_id, kept.schedule) == ("Old", "acme", None)
     assert empty.check() == []

@@ -7,9 +7,12 @@ from app.db import tables
 from app.db.configs import ConfigStore
 from app.db.connections import Connection
 from app.db.database import Database
+from app.db.dirty import DirtyStore
 from app.db.errors import ErrorStore
 from app.db.records import RecordStore, store
+from app.db.records.sorting import sortable
 from app.model.cancel import CancelToken
+from app.model.entities import ENTITIES
 from app.model.errors import Cancelled, Conflicting, InvalidInput, NotFound, StaleVersion
 
 
@@ -108,6 +111,44 @@ def test_page_starts_of_more_pages_than_one_statement_finds(
     monkeypatch.setattr(store, "_PAGES", 2)
     made = [records.create("product", {"name": f"P{n}"}, "user")["id"] for n in range(11)]
     assert records.page_starts("product", page_size=2) == (11, made[::2])
+
+
+@pytest.mark.parametrize("descending", [False, True], ids=["up", "down"])
+@pytest.mark.parametrize("field", ["name", "rate", "sku"])
+def test_sorted_pages_hold_every_record_once_in_order(records: RecordStore, field: str, descending: bool) -> None:
+    rates, names = ("9.50", None, "100", "-2", "9.5"), ("beta", "Alpha", "alpha", "Z", "é")
+    for n, (rate, name) in enumerate(zip(rates, names, strict=True)):
+        records.create("product", {"name": name, "rate": rate, "sku": None if n == 2 else f"S{n % 2}{n}"}, "user")
+    more = {"q": None, "state": None, "descending": descending}
+    total, starts = records.sorted_starts("product", field, page_size=2, **more)
+    found = [one for start in starts for one in records.sorted_page("product", field, start, 2, **more)]
+    assert total == len({one["id"] for one in found}) == len(found) == 5
+    rows = found[::-1] if descending else found
+    expected = {
+        "name": ["Alpha", "alpha", "beta", "Z", "é"],
+        "rate": ["Alpha", "Z", "beta", "é", "alpha"],
+        "sku": ["alpha", "beta", "é", "Alpha", "Z"],
+    }
+    assert [one["name"] for one in rows] == expected[field]
+    assert records.sorted_starts("product", field, page_size=2, **{**more, "q": "nobody"}) == (0, [])
+
+
+def test_of_very_many_only_what_has_an_index_is_sorted() -> None:
+    assert sortable(ENTITIES["customer"], 1_000_000) == {"business_name"}
+    assert sortable(ENTITIES["invoice"], 1_000_000) == frozenset()
+    assert {"date", "number", "total"} <= sortable(ENTITIES["invoice"], 50_000)
+    assert "customer" not in sortable(ENTITIES["invoice"], 50_000)
+
+
+@pytest.mark.database("sqlite")
+def test_a_sorted_page_is_found_by_its_index(db: Database, records: RecordStore) -> None:
+    with db.read() as conn:
+        sql = (
+            "SELECT id FROM products WHERE deleted_at IS NULL AND (match_key, id) >= ('a', '')"
+            " ORDER BY match_key, id LIMIT 256"
+        )
+        plan = " ".join(step[3] for step in conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}"))
+    assert "USING INDEX ix_products_match_key (match_key>?)" in plan
 
 
 @pytest.mark.database("sqlite")
@@ -358,6 +399,13 @@ def test_connections_that_push_are_told(
     made = records.create("customer", {"business_name": "Acme"}, "user")
     records.update("customer", made["id"], {"city": "Pune"}, "user")
     assert dirty(db) == ([(made["id"], "customer")] if told else [])
+    with db.write() as conn:
+        store_ = DirtyStore(db.dialect)
+        assert store_.unsent(conn, connection.id, 10) == int(told)
+        store_.postpone(conn, connection.id, made["id"], next_at="9999", attempts=1)
+        assert store_.unsent(conn, connection.id, 10) == 0  # it was refused, which is told by itself
+        store_.mark(conn, connection.id, "customer", ["a", "b", "c"], "2026-01-01")
+        assert store_.unsent(conn, connection.id, 2) == (2 if told else 0)  # of what is not sent any more nothing waits
 
 
 def test_a_change_lets_what_failed_be_tried_again(db, records, customer: dict, connection: Connection) -> None:

@@ -25,6 +25,7 @@ from tests.sync.rig import Rig
 
 TOWNS = ("Pune", "pune", "Goa", "", None, "Nashik")
 RULES = ("remote_wins", "local_wins", "manual")
+pytestmark = pytest.mark.database("sqlite")
 TABLES: tuple[Any, ...] = (
     None,
     {"pairs": [["Poona", "Pune"]], "unmapped": "keep"},
@@ -34,8 +35,8 @@ TABLES: tuple[Any, ...] = (
 
 
 @pytest.fixture
-def rig(data_dir: Path) -> Iterator[Rig]:
-    made = Rig(data_dir)
+def rig(data_dir: Path, database_url: str) -> Iterator[Rig]:
+    made = Rig(data_dir, database_url)
     yield made
     made.db.close()
 

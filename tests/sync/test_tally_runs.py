@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from app.db.database import DATABASE_FILE
 from app.db.plans import PlanStore
 from app.model.errors import Unreachable
 from app.simulator import CompanySpec, SimulatedTally
@@ -18,19 +20,40 @@ from app.sync.pull import Puller
 from tests.sync.books_check import by_remote_id, differences
 from tests.sync.tally_rig import TallyRig
 
+pytestmark = pytest.mark.database("sqlite")
 COMPANY = "Demo Traders & Co"
+SPEC = CompanySpec(name=COMPANY, customers=20, items=10, vouchers=120, seed=3)
 
 
 @pytest.fixture
 def tally() -> Iterator[SimulatedTally]:
-    with SimulatedTally([CompanySpec(name=COMPANY, customers=20, items=10, vouchers=120, seed=3)]) as sim:
+    with SimulatedTally([SPEC]) as sim:
         yield sim
 
 
+@pytest.fixture(scope="module")
+def synced(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A hub after its first sync with that company."""
+    folder = tmp_path_factory.mktemp("synced")
+    with SimulatedTally([SPEC]) as sim:
+        made = TallyRig(folder, sim.url, COMPANY)
+        assert made.sync().status == "completed"
+        made.db.checkpoint()
+        made.close()
+    return folder / DATABASE_FILE
+
+
 @pytest.fixture
-def rig(tally: SimulatedTally, data_dir: Path, database_url: str) -> Iterator[TallyRig]:
+def rig(
+    tally: SimulatedTally, data_dir: Path, database_url: str, dialect: str, request: pytest.FixtureRequest
+) -> Iterator[TallyRig]:
+    if dialect == "sqlite":
+        shutil.copy(request.getfixturevalue("synced"), data_dir / DATABASE_FILE)
     made = TallyRig(data_dir, tally.url, COMPANY, database_url=database_url)
-    assert made.sync().status == "completed"
+    if dialect == "sqlite":
+        made.connections.update(made.connection_id, base_url=tally.url)
+    else:
+        assert made.sync().status == "completed"
     yield made
     made.close()
 
@@ -61,6 +84,7 @@ def test_a_preview_keeps_nothing_from_the_sync_after_it(tally: SimulatedTally, r
     assert Decimal(now) == Decimal(invoice.values["balance_due"]) - 11
 
 
+@pytest.mark.database("both")
 def test_a_preview_names_what_it_would_change(tally: SimulatedTally, rig: TallyRig) -> None:
     customer = next(iter(tally.books(COMPANY).customers()))
     day = last_receipt(tally).date.isoformat()
@@ -71,6 +95,7 @@ def test_a_preview_names_what_it_would_change(tally: SimulatedTally, rig: TallyR
     assert all(item.label for item in plan.items)
 
 
+@pytest.mark.database("both")
 def test_a_run_of_the_invoices_alone_costs_the_next_run_nothing(tally: SimulatedTally, rig: TallyRig) -> None:
     invoices = (config_of(rig, "invoice"),)
     tally.clear_log()
@@ -102,6 +127,7 @@ def test_a_moved_folder_that_was_approved_is_compared_whole(tally: SimulatedTall
     assert rig.sync().records_processed == 0
 
 
+@pytest.mark.database("both")
 def test_a_restored_backup_that_was_approved_deletes_nothing(tally: SimulatedTally, rig: TallyRig) -> None:
     rig.configs.update(config_of(rig, "invoice"), delete_policy="propagate")
     customer, item = next(iter(tally.books(COMPANY).customers())), next(iter(tally.books(COMPANY).items()))
@@ -140,6 +166,7 @@ def test_a_held_run_goes_on_as_it_was_asked_for(tally: SimulatedTally, rig: Tall
     assert RunOrder.of_held(held) == replace(asked, approved=frozenset({"identity"}))
 
 
+@pytest.mark.database("both")
 def test_a_newer_run_takes_the_place_of_one_that_waits(tally: SimulatedTally, rig: TallyRig) -> None:
     tally.control.move_data_folder(COMPANY, r"D:\Data\100001")
     first = rig.sync()

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, liter
 from app.db.connections import DEFAULT_TENANT
 from app.db.database import Database
 from app.db.links import Link, LinkStore
+from app.db.records import sorting
 from app.db.records.history import Version, flat, values_at, versions
 from app.db.records.reading import Labels, all_outside, conditions, labels_of, one, query, spec_of, stored
 from app.db.records.validating import clean, empty
@@ -118,6 +119,33 @@ class RecordStore:
                 starts += more
             last = conn.execute(rest, {"first": starts[-1]}).scalar_one() if starts else 0
         return max(len(starts) - 1, 0) * page_size + int(last), starts
+
+    def sorted_starts(
+        self, entity: str, field: str, *, page_size: int, q: str | None, state: str | None, descending: bool
+    ) -> tuple[int, list[sorting.Place]]:
+        """The number of living records, and where each page begins, sorted by a field."""
+        spec = spec_of(entity)
+        given = conditions(spec, q=q, include_deleted=False, state=state)
+        with self._db.read() as conn:
+            return sorting.starts(conn, spec, given, field, page_size, descending=descending)
+
+    def sorted_page(
+        self,
+        entity: str,
+        field: str,
+        first: sorting.Place,
+        limit: int,
+        *,
+        q: str | None,
+        state: str | None,
+        descending: bool,
+    ) -> list[dict[str, Any]]:
+        """The page that begins at ``first`` of :meth:`sorted_starts`."""
+        spec = spec_of(entity)
+        given = conditions(spec, q=q, include_deleted=False, state=state)
+        wanted = sorting.page(spec, given, field, first, limit, descending=descending)
+        with self._db.read() as conn:
+            return all_outside(conn, spec, stored(conn, spec, conn.execute(wanted)))
 
     def count(self, entity: str, *, q: str | None = None, include_deleted: bool = False) -> int:
         spec = spec_of(entity)

@@ -48,7 +48,7 @@ def clean(
         elif name not in _OURS:
             raise InvalidInput(f"{spec.title} has no field {name!r}.", field=name)
         elif present is not None and value != getattr(present, name):
-            raise InvalidInput(f"{name!r} is set by the hub and can't be changed.", field=name)
+            raise InvalidInput(f"{name!r} is set by SalesMate Sync and can't be changed.", field=name)
     _check_readonly(spec, values, present)
     _check_required(spec, values, creating=present is None)
     return values
@@ -123,7 +123,7 @@ def _text(field: FieldSpec, value: Any, where: str) -> str:
 
 def _number(field: FieldSpec, value: Any, where: str) -> str:
     wrong = InvalidInput(
-        f"{field.title!r} must be a number.", field=where, hint='Write it as text with a point, such as "1234.50".'
+        f"{field.title!r} must be a number.", field=where, hint="Write it with digits and a point, such as 1234.50."
     )
     if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
         raise wrong
