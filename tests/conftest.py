@@ -9,12 +9,16 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.display import screen
 from tests.postgres import WITHOUT, Server, programs
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # whichever test makes the first window
@@ -24,6 +28,8 @@ settings.register_profile("house", deadline=None, suppress_health_check=[HealthC
 settings.load_profile("house")
 # Where it is set, in a new checkout, each program that a test starts would compile the whole application again.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False  # and each worker every test
+_DISPLAYS = pytest.StashKey[ExitStack]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -33,6 +39,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default="both",
         help="which databases the hub's tests run on (default: both, PostgreSQL where its server programs are)",
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[_DISPLAYS] = ExitStack()
+    config.add_cleanup(config.stash[_DISPLAYS].close)
+    worker = getattr(config, "workerinput", {})
+    if "display" in worker:
+        os.environ["DISPLAY"] = worker["display"]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Each worker of pytest-xdist has a display of its own: on one that they share, the window that one of them opens takes the
+    keyboard from the other's."""
+    if os.environ["QT_QPA_PLATFORM"] == "xcb" and shutil.which("Xvfb"):
+        node.workerinput["display"] = node.config.stash[_DISPLAYS].enter_context(screen(1920, 1080))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long ones first: none of them is begun when the other workers have nothing left to do."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
 def pytest_collection_finish() -> None:

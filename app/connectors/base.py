@@ -39,6 +39,8 @@ class SettingSpec:
     one), or ``copy`` (a line that the other system is told as well). ``place``: ``main``, ``more`` (behind "More settings"), or
     in no form: ``books`` (comes with the choice of the books, or with the sign-in), ``sync`` (part of what is synced).
     ``only_if``: another setting (or ``auth_type``) and the values of it with which this one is asked for, and needed.
+    ``suggested`` is what the form of a new connection begins with, where that is not what holds while nothing is given.
+    ``outdates``: settings that a change of this one takes away, unless they are sent with it.
     """
 
     name: str
@@ -53,6 +55,8 @@ class SettingSpec:
     entry: Literal["line", "lines", "file", "copy"] = "line"
     place: Literal["main", "more", "books", "sync"] = "main"
     only_if: tuple[str, tuple[Any, ...]] | None = None
+    suggested: Any = None
+    outdates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,7 @@ class Capabilities:
     the engine reads just before each write. ``idempotency_key``: the same :class:`WriteOp` sent twice is done once.
     ``find_by_our_key``: a record carries the hub's id, so that :meth:`Connector.find` is certain. ``lot``: how many writes
     one :meth:`Connector.write_many` takes. ``request_life``: for how many seconds a request whose answer was lost may
-    still take effect.
+    still take effect. ``chooses``: something of the books is to be chosen before documents are written (:meth:`Connector.choices`).
     """
 
     incremental: bool = False
@@ -75,6 +79,7 @@ class Capabilities:
     find_by_our_key: bool = False
     webhooks: bool = False
     lines_in_lists: bool = False
+    chooses: bool = False
     lot: int = 1
     request_life: float = 0.0
 
@@ -97,17 +102,21 @@ class FieldTemplate:
 class EntityTemplate:
     """How an entity maps to a module of this ERP unless the admin says otherwise. An ERP may keep an entity in one of several
     modules (customers as people or as companies): then there is a template for each, the usual one first. ``given``: it fits
-    where that other entity is synced with that module (the invoices' customer is a company)."""
+    where that other entity is synced with that module (the invoices' customer is a company). ``title`` is what a person calls the
+    module, where there is a choice."""
 
     entity: str
     module: str
     fields: tuple[FieldTemplate, ...]
     given: tuple[str, str] | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True)
 class ConnectorSpec:
-    """A connector's identity. ``system`` is the contract's ``erpSystem``."""
+    """A connector's identity. ``system`` is the contract's ``erpSystem``. ``hub_key`` is the name offered for the field that
+    carries our id there (the sync configs' ``hubKeyField``), empty where there is no room for one; the connector makes it when it
+    isn't there."""
 
     system: str
     title: str
@@ -116,6 +125,15 @@ class ConnectorSpec:
     capabilities: Capabilities
     templates: tuple[EntityTemplate, ...]
     default_base_url: str = ""
+    hub_key: str = ""
+
+    def modules(self, entity: str) -> Mapping[str, str]:
+        """The modules that ``entity`` may be kept in with their titles, the usual one first."""
+        found: dict[str, str] = {}
+        for one in self.templates:
+            if one.entity == entity:
+                found.setdefault(one.module, one.title or one.module)
+        return found
 
     def template(
         self, entity: str, module: str | None = None, others: Mapping[str, str] = MappingProxyType({})

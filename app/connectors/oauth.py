@@ -80,7 +80,7 @@ class Provider:
     ``extras`` names what of an answer is kept beside the tokens. ``lost_login`` are error names that mean the same as
     ``invalid_grant``, ``too_often`` those that mean the allowance is used up; ``lasting``: a sign-in without a refresh token
     is no use. ``own_code`` is the pattern of codes that the system's own pages give to a person, without a browser's coming
-    back."""
+    back, ``own_code_from`` where in them. ``client_hint``: what else may be wrong when the system does not know the client."""
 
     title: str
     authorize_url: str
@@ -103,6 +103,8 @@ class Provider:
     lasting: bool = True
     plain_http: bool = False
     own_code: str = ""
+    own_code_from: str = ""
+    client_hint: str = ""
 
 
 def authorize_url(provider: Provider, redirect_uri: str, state: str, verifier: str) -> str:
@@ -353,7 +355,7 @@ def _clock_off(answer: Answer, now: datetime) -> str | None:
 def _wrong_client(provider: Provider) -> Misconfigured:
     return Misconfigured(
         f"{provider.title} does not know this client id, or its secret is another one. Nothing was stored.",
-        hint=f"Copy client_id and client_secret anew from the program's page in {provider.title}.",
+        hint=f"Copy client_id and client_secret anew from the program's page in {provider.title}. {provider.client_hint}".strip(),
         code="wrong_client",
     )
 

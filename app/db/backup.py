@@ -233,7 +233,8 @@ def clear_leftovers(*folders: Path) -> None:
 def _file_of(db: Database) -> Path:
     if db.path is None:
         raise StorageError(
-            "The records are on a database server. SalesMate Sync backs up and restores them only where they are a file; nothing was done.",
+            "The records are on a database server. SalesMate Sync backs up and restores them only where they are a file; "
+            "nothing was done.",
             hint="Use the server's own tools: pg_dump makes a backup, pg_restore brings it back.",
             code="storage_kind",
         )

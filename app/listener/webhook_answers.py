@@ -48,6 +48,17 @@ class Verification(Shape):
     encoding: str = "any"
 
 
+class Registration(Shape):
+    """Whether the other system was asked to send its events. `off`: it is not to be, and `reason` says why (`address`: it can't
+    reach us; `switched_off`, `stopped`, `proof`, `nothing`, `sign_in`); `message` and `hint` in words, and what went wrong last."""
+
+    state: Literal["registered", "waiting", "failed", "off"]
+    until: Stamp | None
+    reason: str
+    message: str
+    hint: str
+
+
 class Webhook(Shape):
     id: str
     tenant_id: str
@@ -60,10 +71,19 @@ class Webhook(Shape):
     is_active: bool
     created_at: Stamp
     updated_at: Stamp
+    registration: Registration | None = Field(description="Null: the other system has no API for it")
 
     @classmethod
     def of(cls, view: views.WebhookView, base: str) -> Webhook:
-        return cls(**{**vars(view), "webhook_url": address(view, base), "verification": dict(view.verification)})
+        registration = Registration(**vars(view.registration)) if view.registration is not None else None
+        return cls(
+            **{
+                **vars(view),
+                "webhook_url": address(view, base),
+                "verification": dict(view.verification),
+                "registration": registration,
+            }
+        )
 
 
 class NewWebhook(Shape):

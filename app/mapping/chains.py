@@ -255,12 +255,12 @@ def refuse_one_way(chain: Chain, where: str, title: str) -> None:
             f"{title} is linked both ways, but “{transform.title}” reads other fields ({others}): what is put together of several"
             " can't be taken apart again. In a link both ways it knows only its own field, as value.",
             field=where,
-            hint="Make the link one way: to_local if those are the other system's fields, to_remote if they are ours.",
+            hint="Let the link only come in if those are the other system's fields, and only go out if they are ours.",
         )
     reason = f" It can be undone only when {transform.when}." if transform.when else ""
     raise InvalidInput(
         f"{title} is linked both ways, but “{transform.title}” can't be undone: what is changed here could not be sent."
         f"{reason}",
         field=where,
-        hint="Let the link go one way only (direction: to_local or to_remote), or choose a step that can be undone.",
+        hint="Let the link go one way only, or choose a step that can be undone.",
     )

@@ -19,7 +19,7 @@ def check_places(paths: Sequence[str], path: str, where: str) -> None:
                     f"{path} and {other} can't both be sent: in one of them {name} is {_SAID[shape]},"
                     f" in the other {_SAID[shapes[name]]}.",
                     field=where,
-                    hint="Correct one of the two paths, or let one of the links only come in (direction: to_local).",
+                    hint="Correct one of the two paths, or let one of the links only come in.",
                 )
 
 

@@ -14,3 +14,32 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+#: What stands last in names that nobody in the Internet is called by (RFC 2606, 6762, 8375, and what offices use).
+_INSIDE = frozenset(
+    {
+        "arpa",
+        "corp",
+        "example",
+        "home",
+        "internal",
+        "intranet",
+        "invalid",
+        "lan",
+        "local",
+        "localhost",
+        "private",
+        "test",
+    }
+)
+
+
+def is_public(host: str) -> bool:
+    """Could somebody in the Internet be called so? No name server is asked."""
+    host = host.strip("[]").rstrip(".").lower()
+    try:
+        return ipaddress.ip_address(host).is_global
+    except ValueError:
+        last = host.rpartition(".")
+        return bool(last[0]) and last[2] not in _INSIDE and not last[2].isdigit()

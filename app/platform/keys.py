@@ -138,7 +138,7 @@ class FileKeeper:
         if not is_private(self._path):
             raise KeyProblem(
                 f"The key file {self._path} can be read by other users of this computer; it was not used.",
-                hint=f'Make it yours alone: chmod 600 "{self._path}"',
+                hint="In the file's permissions, let nobody but your own user read or write it.",
             )
         return _decoded(text)
 

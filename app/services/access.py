@@ -42,7 +42,7 @@ class NetworkChoice:
 
 def meaning(*, tls: bool) -> str:
     """What it means to let other computers in, for whoever is to decide it."""
-    who = "Every computer that reaches this address and has the access token can read and change the hub's records."
+    who = "Every computer that reaches this address and has the access token can read and change SalesMate Sync's records."
     if tls:
         return f"{who} What is sent is protected by the certificate."
     return (

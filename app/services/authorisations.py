@@ -27,6 +27,7 @@ from app.model.hosts import is_loopback
 from app.model.tokens import Tokens
 from app.platform.catcher import Catcher
 from app.services.connection_drafts import changed_connection
+from app.services.reachable import port_keeper
 from app.services.systems import installed, title_of
 from app.services.views import ConnectionView
 
@@ -46,13 +47,18 @@ _PASTE = "Paste the whole address that the browser shows after the sign-in."
 
 @dataclass(frozen=True)
 class Begun:
-    """``caught``: the browser's coming back will be noticed here; otherwise its address is to be pasted."""
+    """``caught``: the browser's coming back will be noticed here; otherwise its address is to be pasted. ``taken_by``: the program
+    that has the port where it would have been noticed. ``own_code_from``: where in the system's own pages a person gets a code that
+    may be pasted instead, asking there for ``scopes``; empty where there is none."""
 
     authorize_url: str = field(repr=False)
     state: str = field(repr=False)
     expires_at: str
     redirect_uri: str
     caught: bool = False
+    taken_by: str = ""
+    own_code_from: str = ""
+    scopes: str = ""
 
 
 class Authorisations:
@@ -83,7 +89,7 @@ class Authorisations:
         back = _redirect(redirect or provider.redirect_uri, free_port=catch)
         self._parts.check_secrets()
         state, verifier = token_urlsafe(32), token_urlsafe(48)
-        back, caught = self._caught(connection, back, state, told) if catch else (back, False)
+        back, caught, taken_by = self._caught(connection, back, state, told) if catch else (back, False, "")
         expires = self._parts.clock() + SIGN_IN
         try:
             url = authorize_url(provider, back, state, verifier)
@@ -91,7 +97,8 @@ class Authorisations:
         except AppError:
             self._stop(connection_id)
             raise
-        return Begun(url, state, stamp(expires), back, caught)
+        scopes = provider.scope_separator.join(provider.scopes) if provider.own_code_from else ""
+        return Begun(url, state, stamp(expires), back, caught, taken_by, provider.own_code_from, scopes)
 
     def complete(
         self,
@@ -187,10 +194,11 @@ class Authorisations:
 
     # --- catching the browser --------------------------------------------------------------------------------------
 
-    def _caught(self, connection: Connection, back: str, state: str, told: Outcome) -> tuple[str, bool]:
+    def _caught(self, connection: Connection, back: str, state: str, told: Outcome) -> tuple[str, bool, str]:
+        """Where the browser comes back to, whether that will be noticed, and who else has its port."""
         parts = urlsplit(back)
         if parts.scheme != "http" or not is_loopback(parts.hostname or ""):
-            return back, False
+            return back, False, ""
         self._stop(connection.id)
 
         def heard(address: str) -> str | None:
@@ -200,10 +208,10 @@ class Authorisations:
         try:
             catcher = Catcher(port, parts.path or "/", heard, seconds=SIGN_IN.total_seconds())
         except OSError:
-            return back, False
+            return back, False, str(port_keeper("127.0.0.1", port))
         with self._lock:
             self._catchers[connection.id] = state, catcher
-        return _with_port(parts, catcher.port) if port == 0 else back, True
+        return _with_port(parts, catcher.port) if port == 0 else back, True, ""
 
     def _heard(self, connection: Connection, address: str, told: Outcome) -> str | None:
         name = connection.connection_name
@@ -318,7 +326,12 @@ def _kept(provider: Provider, connection: Connection, back: Mapping[str, str]) -
         if not value:
             continue
         if not one.fits(value):
-            raise InvalidInput(f"{one.param} in this address is not {provider.title}'s.", field="redirectedTo")
+            raise InvalidInput(
+                f"The browser came back with the address of a server that is none of {provider.title}'s. Nothing was stored.",
+                field="redirectedTo",
+                hint="Begin the sign-in again, and open its page in a browser without add-ons.",
+                code="not_theirs",
+            )
         if one.lasting and present not in (None, "", value):
             raise Conflicting(
                 "That sign-in is for other books than the ones that this connection serves. Nothing was stored.",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from app.db.configs import StoredMapping
@@ -99,20 +100,28 @@ class Configs:
         self._store.delete(config_id)
         self._changed(present.connection_id)
 
-    def presets(self, system: str) -> Sequence[tuple[str, str, dict[str, str]]]:
+    def presets(
+        self, system: str, modules: Mapping[str, str] = MappingProxyType({})
+    ) -> Sequence[tuple[str, str, dict[str, str]]]:
         """``(name, title, {entity: direction})``: the choices of the wizard; reading alone where the connector can't write.
-        Raises :class:`Conflicting` for a system without a connector."""
+        ``modules``: those that were chosen for entities that may be kept in several; what is left without a module of its own is
+        ``off``. Raises :class:`Conflicting` for a system without a connector."""
         spec = installed(self._parts.registry, system).spec
         entities, short = [name for name in ENTITIES if spec.template(name)], spec.title.split()[0]
-        reading = ("from", f"Only from {short}", dict.fromkeys(entities, "pull"))
+        places = {name: modules.get(name) or next(iter(spec.modules(name))) for name in entities}
+        shared = {name for at, name in enumerate(entities) if places[name] in map(places.get, entities[:at])}
+
+        def plan(way: Callable[[str], str]) -> dict[str, str]:
+            return {name: "off" if name in shared else way(name) for name in entities}
+
+        reading = ("from", f"Only from {short}", plan(lambda _: "pull"))
         if not spec.capabilities.write:
             return [reading]
-        leads = {name: "bidirectional" if name in _WRITTEN_HERE else "pull" for name in entities}
         return [
-            ("both", "Both ways", dict.fromkeys(entities, "bidirectional")),
-            ("leads", f"{short} leads", leads),
+            ("both", "Both ways", plan(lambda _: "bidirectional")),
+            ("leads", f"{short} leads", plan(lambda name: "bidirectional" if name in _WRITTEN_HERE else "pull")),
             reading,
-            ("to", f"Only to {short}", dict.fromkeys(entities, "push")),
+            ("to", f"Only to {short}", plan(lambda _: "push")),
         ]
 
     def template(self, config: ConfigView) -> Sequence[MappingView]:

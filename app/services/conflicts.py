@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from app.db.inbox import InboxStore, Parked
 from app.model.errors import Conflicting, InvalidInput, NotFound
 from app.model.events import Changed
 from app.services.cursors import check_cursor
@@ -41,12 +43,13 @@ class Conflicts:
         page = self._store.list(
             status=status, connection_id=connection_id, limit=limit, cursor=cursor, newest_first=newest_first
         )
-        found = [self._view(one, names) for one in page.items]
-        return found, page.next_cursor
+        waiting = self._waiting(page.items)
+        return [self._view(one, names, waiting) for one in page.items], page.next_cursor
 
     def get(self, conflict_id: str) -> ConflictView:
         """Raises :class:`NotFound`."""
-        return self._view(self._store.get(conflict_id), self._names())
+        conflict = self._store.get(conflict_id)
+        return self._view(conflict, self._names(), self._waiting([conflict]))
 
     def resolve(
         self,
@@ -116,8 +119,18 @@ class Conflicts:
     def _names(self) -> dict[str, str]:
         return {one.id: one.connection_name for one in self._connections.list()}
 
+    def _waiting(self, conflicts: Sequence[Conflict]) -> dict[tuple[str, Parked], Mapping[str, int]]:
+        """By connection and record, what waits for these open questions."""
+        asking = {one.connection_id for one in conflicts if one.kind == "match" and one.status == "open"}
+        with self._db.read() as conn:
+            return {(own, parked): counts for own in asking for parked, counts in InboxStore(own).awaited(conn).items()}
+
     @staticmethod
-    def _view(one: Conflict, names: Mapping[str, str]) -> ConflictView:
+    def _view(
+        one: Conflict,
+        names: Mapping[str, str],
+        waiting: Mapping[tuple[str, Parked], Mapping[str, int]] = MappingProxyType({}),
+    ) -> ConflictView:
         return ConflictView(
             id=one.id,
             connection_id=one.connection_id,
@@ -135,6 +148,7 @@ class Conflicts:
             resolution=one.resolution,
             resolved_at=one.resolved_at,
             resolved_by=one.resolved_by,
+            waiting=waiting.get((one.connection_id, Parked(one.entity_type, one.remote_id)), {}),
         )
 
     def count(self) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.connectors.base import Choice, ConnectorKind, Registry
+from app.connectors.base import Choice, ConnectorKind, Registry, SettingSpec
 from app.db.connections import DEFAULT_TENANT
 from app.model.errors import InvalidInput
 from app.services import drafts, setting_rules
@@ -134,7 +134,14 @@ def _auth(
     for setting in kind.spec.settings if kind else ():
         if setting.name in sent and not setting.secret and setting.name in found.public:
             found.public[setting.name] = setting_rules.checked(setting, found.public[setting.name], plain_http=plain)
+        if present is not None and setting.outdates and _held(setting, found.public) != _held(setting, present):
+            for name in {*setting.outdates} - {*sent}:
+                found.public.pop(name, None)
     return found
+
+
+def _held(setting: SettingSpec, auth: Mapping[str, Any]) -> Any:
+    return auth.get(setting.name, setting_rules.usual(setting))
 
 
 def _required(auth: Mapping[str, Any], kind: ConnectorKind | None, auth_type: str) -> None:

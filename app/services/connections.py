@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.connectors.base import Books, Choice, Connector, ModuleInfo, RemoteField, TestReport
+from app.db.dirty import DirtyStore
 from app.db.rows import page_of
 from app.model.cancel import CancelToken
 from app.model.clock import stamp
@@ -19,6 +20,7 @@ from app.services.cursors import check_cursor
 from app.services.secrecy import SplitAuth
 from app.services.systems import SYSTEMS, signs_in, system_view, title_of
 from app.services.views import (
+    UNSENT_MOST,
     CertificateView,
     ConnectionView,
     FoundBooks,
@@ -28,6 +30,7 @@ from app.services.views import (
     TestResult,
     WaitView,
 )
+from app.services.webhook.subscribing import Subscribing
 
 if TYPE_CHECKING:
     from app.db.connections import Connection
@@ -138,11 +141,13 @@ class Connections:
         return self.get(connection_id)
 
     def delete(self, connection_id: str) -> None:
-        """Remove it with its configs, logs and links, after stopping its run; the hub's records stay."""
-        self._store.get(connection_id)
+        """Remove it with its configs, logs and links, after stopping its run; the hub's records stay. Its system is told that no
+        events are wanted any more, as far as it can be reached at once."""
+        present = self._store.get(connection_id)
         log_id = self._parts.jobs.running().get(connection_id)
         if log_id is not None and self._parts.jobs.cancel(log_id):
             self._parts.jobs.wait(log_id, 10.0)
+        Subscribing(self._parts).leave_all(present)
         self._store.delete(connection_id)
         self._changed(connection_id, "configs", "runs", "conflicts", "errors")
 
@@ -327,10 +332,16 @@ class Connections:
             running_log_id=self._parts.jobs.running().get(connection.id),
             open_conflicts=stores.conflicts.count(connection.id),
             open_errors=stores.errors.count_open(connection.id),
+            unsent=self._unsent(connection.id),
             schedule=connection.schedule,
             signs_in=signs_in(self._parts.registry.get(connection.erp_system), connection.auth_type),
             waits=self._waits(connection.id),
         )
+
+    def _unsent(self, connection_id: str) -> int:
+        db = self._parts.db
+        with db.read() as conn:
+            return DirtyStore(db.dialect).unsent(conn, connection_id, UNSENT_MOST)
 
     def _waits(self, connection_id: str) -> WaitView | None:
         wait = self._parts.stores.runs.wait(connection_id, stamp(self._parts.clock()))

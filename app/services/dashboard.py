@@ -14,6 +14,7 @@ from app.model.clock import stamp
 from app.model.errors import LEFT_IN_FLIGHT
 from app.services.runs import run_view
 from app.services.views import ConnectionView, Dashboard, DayCount, NeedsYou, RunView
+from app.services.webhook.registration import END, Kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 #: How far the chart looks back.
 CHART = timedelta(days=14)
+_MOST_WEBHOOKS = 200
 
 
 class Overview:
@@ -41,7 +43,11 @@ class Overview:
         recent = tuple(run_view(run, names) for run in found.recent_syncs)
         return Dashboard(
             connections=connections,
-            needs_you=(*_left(recent), *_needs(connections, held, found.open_conflicts)),
+            needs_you=(
+                *_left(recent),
+                *_needs(connections, held, found.open_conflicts),
+                *self._unregistered(connections),
+            ),
             days=tuple(DayCount(one.day, one.synced, one.failed) for one in days(self._parts.db, since)),
             recent=recent,
             totals=asdict(found.sync_stats),
@@ -50,6 +56,16 @@ class Overview:
             failed_events=count(self._parts.db, FAILED),
             next_runs=self._parts.scheduler.next_runs(),
         )
+
+    def _unregistered(self, connections: Sequence[ConnectionView]) -> Iterator[NeedsYou]:
+        """Webhooks that their system does not serve, of connections that are well otherwise."""
+        names = {one.id: one.name for one in connections if one.status not in {"error", "expired"}}
+        for webhook in self._parts.stores.webhooks.list(limit=_MOST_WEBHOOKS).items:
+            kept = Kept.of(webhook)
+            if webhook.connection_id in names and kept.is_told and kept.mark != END:
+                title = f"{names[webhook.connection_id]} tells us of no changes"
+                text = f"{kept.message} Ordinary syncs find what changes. {kept.hint}".strip()
+                yield NeedsYou("warning", title, text, "webhooks")
 
 
 def _left(recent: Sequence[RunView]) -> Iterator[NeedsYou]:

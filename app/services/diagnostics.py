@@ -126,7 +126,12 @@ class Diagnostics:
         if not file.exists():
             return DoctorCheck("Access token", True, "There is none yet: it is made when the listener first starts.")
         if not is_private(file):
-            return DoctorCheck("Access token", False, f"Others can read {file}.", f"chmod 600 {file}")
+            return DoctorCheck(
+                "Access token",
+                False,
+                f"Others can read {file}.",
+                "In the file's permissions, let nobody but its owner read it.",
+            )
         return DoctorCheck("Access token", True, f"In {file}, readable by its owner alone.")
 
     def _listener(self) -> DoctorCheck:

@@ -58,16 +58,20 @@ class Imports:
         sheet: str | None = None,
         header: int | None = None,
         cancel: CancelToken | None = None,
+        *,
+        encoding: str = "",
     ) -> v.FileLook:
         """Open a file: its sheets, columns, and which field each column probably is. Writes nothing."""
         spec = spec_of(entity)
-        found = read(path, sheet, (cancel or CancelToken()).check)
+        found = read(path, sheet, (cancel or CancelToken()).check, encoding)
         if not found.rows:
             raise InvalidInput(f"{path.name} is empty.", hint="Choose another file or another sheet.")
         header = header or header_row(found, spec)
         columns = file_columns(found, header)
         below = sum(1 for number, _ in found.rows if number > header)
-        return v.FileLook(path, found.names, found.name, header, columns, guess(spec, columns), below)
+        return v.FileLook(
+            path, found.names, found.name, header, columns, guess(spec, columns), below, found.encoding, found.odd
+        )
 
     def preview(
         self, order: v.ImportOrder, cancel: CancelToken | None = None, say: Told = lambda *_: None
@@ -134,14 +138,14 @@ class Imports:
         sheet, choice = self._opened(order, cancel)
         rows = [row for row in sheet.rows if row[0] > order.header]
         gathered = drafts(spec, rows, choice, cancel.check)
-        return gathered, Judge(MergeStore(self._parts.db.dialect), self._rules, spec, choice)
+        return gathered, Judge(MergeStore(self._parts.db.dialect), self._rules, spec, choice, order.decided)
 
     def _opened(self, order: v.ImportOrder, cancel: CancelToken) -> tuple[Sheet, Choice]:
         if not order.columns:
             raise InvalidInput("No column is taken into a field.", hint="Choose a field for one column at least.")
         if len(set(order.columns.values())) < len(order.columns):
             raise InvalidInput("Two columns are taken into the same field.", hint="Take one of them only.")
-        sheet = read(order.path, order.sheet or None, cancel.check)
+        sheet = read(order.path, order.sheet or None, cancel.check, order.encoding)
         titles = {one.at: one.title for one in file_columns(sheet, order.header)}
         return sheet, Choice(dict(order.columns), titles, order.clear)
 
@@ -171,11 +175,15 @@ class Imports:
 
     # --- taking it back ---------------------------------------------------------------------------------------------
 
-    def last(self) -> v.LastImport | None:
+    def last(self) -> v.PastImport | None:
         """The newest import, also one that the program's end cut short."""
+        return next(iter(self.list(1)), None)
+
+    def list(self, limit: int = 100) -> tuple[v.PastImport, ...]:
+        """The imports, the newest first."""
         with self._parts.db.read() as conn:
-            found = store.made(conn)
-        return None if found is None else v.LastImport(found.id, found.file, found.entity, found.at, found.undone)
+            found = store.newest(conn, limit)
+        return tuple(v.PastImport(one.id, one.file, one.entity, one.at, one.undone, one.kept) for one in found)
 
     def undo(self, import_id: str, cancel: CancelToken | None = None, *, by: str = "user") -> UndoView:
         """Take back what an import changed: records that it made are marked as deleted, changed ones are as they were. What was

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
 import socket
 import ssl
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 #: Names for every address of the machine at once: nobody can be called by them everywhere.
 _EVERY = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}
@@ -75,7 +76,12 @@ class PortUser:
 
 
 def port_user(host: str, port: int) -> PortUser:
-    """Who keeps a port that could not be had."""
+    """Who keeps a port that could not be had, asked there as well."""
+    return replace(port_keeper(host, port), ours=who_listens(host, port) == "ours")
+
+
+def port_keeper(host: str, port: int) -> PortUser:
+    """The same as far as this computer tells; nothing is sent there."""
     import psutil
 
     pid: int | None = None
@@ -88,7 +94,7 @@ def port_user(host: str, port: int) -> PortUser:
         name = psutil.Process(pid).name() if pid is not None else ""
     except (psutil.Error, OSError):
         pass
-    return PortUser(name, pid, who_listens(host, port) == "ours")
+    return PortUser(name, pid, pid == os.getpid())
 
 
 def free_port(host: str, after: int) -> int | None:

@@ -10,6 +10,7 @@ from app.db.connections import DEFAULT_TENANT
 from app.db.dirty import DirtyStore
 from app.db.journal import DONE, INFLIGHT, NOT_APPLIED, REFUSED, REVIEW, STALE, JournalStore
 from app.db.merge import MergeStore
+from app.db.records import sorting
 from app.db.records.reading import spec_of
 from app.db.records.writing import pushing
 from app.mapping.outward import is_sent_name
@@ -109,6 +110,37 @@ class Records:
         return self._store.page(
             entity, from_id=first_id, limit=limit, q=q, state=_state(state), descending=newest_first
         )
+
+    def sortable(self, entity: str, count: int) -> frozenset[str]:
+        """The fields by which ``count`` records can be sorted: of very many only what an index serves."""
+        return sorting.sortable(spec_of(entity), count)
+
+    def sorted_starts(
+        self,
+        entity: str,
+        field: str,
+        *,
+        q: str | None = None,
+        state: str | None = None,
+        size: int = 256,
+        descending: bool = False,
+    ) -> tuple[int, list[sorting.Place]]:
+        """The number of records, and the place at which each page of ``size`` begins, sorted by a field."""
+        return self._store.sorted_starts(entity, field, page_size=size, q=q, state=_state(state), descending=descending)
+
+    def from_place(
+        self,
+        entity: str,
+        field: str,
+        first: sorting.Place,
+        limit: int,
+        *,
+        q: str | None = None,
+        state: str | None = None,
+        descending: bool = False,
+    ) -> list[Record]:
+        """The page that begins at ``first``."""
+        return self._store.sorted_page(entity, field, first, limit, q=q, state=_state(state), descending=descending)
 
     def invoices_of(self, customer_id: str, *, q: str | None = None, limit: int = 50) -> list[Record]:
         """A customer's invoices, the newest first. ``q``: words to find."""

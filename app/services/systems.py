@@ -85,15 +85,19 @@ def system_view(system: System, kind: ConnectorKind | None) -> SystemView:
     if kind is None:
         return SystemView(system.name, system.title, False)
     spec = kind.spec
+    entities = tuple(entity for entity in ENTITIES if spec.template(entity))
     return SystemView(
         system.name,
         system.title,
         True,
         auth_types=spec.auth_types,
         settings=spec.settings,
-        entities=tuple(entity for entity in ENTITIES if spec.template(entity)),
+        entities=entities,
         address="" if system.needs_url else spec.default_base_url or system.default_url,
         signs_in=any(signs_in(kind, one) for one in spec.auth_types),
+        modules={entity: tuple(spec.modules(entity).items()) for entity in entities},
+        hub_key=spec.hub_key,
+        chooses=spec.capabilities.chooses,
     )
 
 

@@ -26,6 +26,10 @@ class MappingView:
     validation: Any = None
 
 
+#: More changes than this that wait to be sent are not counted.
+UNSENT_MOST = 1001
+
+
 @dataclass(frozen=True)
 class ConnectionView:
     """A connection. ``auth`` shows secrets as ``{"set": true}``; ``books`` is what the last good test or sync saw; ``schedule``
@@ -57,6 +61,7 @@ class ConnectionView:
     running_log_id: str | None = None
     open_conflicts: int = 0
     open_errors: int = 0
+    unsent: int = 0  # changes that go with the next sync, counted up to UNSENT_MOST
     schedule: Mapping[str, Any] | None = None
     signs_in: bool = False
     waits: WaitView | None = None
@@ -74,7 +79,9 @@ class WaitView:
 class SystemView:
     """A system as it is offered; of one that is not ``installed`` only its name is known. ``settings`` are its connector's
     (:class:`app.connectors.base.SettingSpec`), ``entities`` what it can sync; ``address`` the usual one, empty where each
-    installation has its own; ``signs_in``: a person does that in a browser."""
+    installation has its own; ``signs_in``: a person does that in a browser. ``modules``: of each entity those that it may be kept
+    in, ``(module, title)``, the usual one first; ``hub_key``: the name offered for a field with our own number, empty for none;
+    ``chooses``: ledgers are to be chosen there before documents are written."""
 
     name: str
     title: str
@@ -84,6 +91,9 @@ class SystemView:
     entities: tuple[str, ...] = ()
     address: str = ""
     signs_in: bool = False
+    modules: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    hub_key: str = ""
+    chooses: bool = False
 
 
 @dataclass(frozen=True)
@@ -256,8 +266,9 @@ class HistoryView:
 
 @dataclass(frozen=True)
 class ConflictView:
-    """``fields`` are ``{name, base, local, remote}``; ``candidates`` the hub ids that a doubtful match may mean. The last three
-    tell how it was decided, when, and by whom (``rule`` for the config's)."""
+    """``fields`` are ``{name, base, local, remote}``; ``candidates`` the hub ids that a doubtful match may mean. The last four
+    tell how it was decided, when, and by whom (``rule`` for the config's), and how many other records there wait for the decision,
+    by entity."""
 
     id: str
     connection_id: str
@@ -274,6 +285,7 @@ class ConflictView:
     resolution: str | None = None
     resolved_at: str | None = None
     resolved_by: str | None = None
+    waiting: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -356,7 +368,7 @@ class Progress:
 @dataclass(frozen=True)
 class NeedsYou:
     """One thing that waits for a person, one click from its remedy. ``target``: ``conflicts``, ``run:<id>``,
-    ``connection:<id>``, ``connection:<id>:authorise``."""
+    ``connection:<id>``, ``connection:<id>:authorise``, ``webhooks``."""
 
     level: str
     title: str

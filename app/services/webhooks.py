@@ -15,12 +15,15 @@ from app.db import webhook_lines
 from app.db.sql import dump
 from app.db.webhook_events import FAILED, Arrival, StoredEvent
 from app.db.webhooks import Webhook
+from app.model.cancel import CancelToken
 from app.model.clock import monotonic
 from app.model.errors import InvalidInput, NotFound
 from app.model.events import Changed
 from app.model.ids import is_id, new_id, new_ids
 from app.services.cursors import check_cursor
 from app.services.webhook.drafts import check_secret, checked
+from app.services.webhook.renewing import Renewing
+from app.services.webhook.subscribing import SECRET, Subscribing
 from app.services.webhook.views import EventLine, EventView, WebhookView
 from app.services.webhook.work import EventWork
 from app.webhooks.events import BadEvent, Origin, parse
@@ -36,8 +39,6 @@ __all__ = ["Arrival", "BadEvent", "Hook", "Webhooks"]
 
 log = logging.getLogger(__name__)
 
-#: The name of a webhook's secret in the store.
-SECRET = "webhook_secret"
 #: For so many seconds what was read of a webhook is good: another program on this hub may change it.
 _FRESH = 5.0
 #: Of a longer body is kept that there was one.
@@ -68,6 +69,8 @@ class Webhooks:
         self._hooks: dict[str, tuple[float, Hook]] = {}
         self._lock = threading.Lock()
         self.work = EventWork(parts, runs)
+        self.subscribing = Subscribing(parts)
+        self.renewing = Renewing(self.subscribing, parts.bus.subscribe)
 
     def prepare(self) -> None:
         """See that secrets can be kept: a keyring may ask its user, and no transaction waits for that."""
@@ -84,7 +87,8 @@ class Webhooks:
         webhook_id, token, secret = new_id(), random.token_urlsafe(32), draft.get("webhook_secret") or None
         scheme = str(columns["verification"]["scheme"])
         check_secret(scheme, secret, has_other=scheme in _VERIFIER)
-        self._open_secrets(secret)
+        if secret is not None or self.subscribing.can(connection.erp_system):
+            self.prepare()
         with self._parts.db.write():
             made = self._store.create(
                 webhook_id=webhook_id,
@@ -93,6 +97,7 @@ class Webhooks:
                 **columns,
             )
             self._keep(webhook_id, secret)
+            self.subscribing.keep_token(webhook_id, connection.erp_system, token)
         self._parts.logs.redact.hide(token)
         self._changed(made)
         return self._view(made), token
@@ -123,8 +128,10 @@ class Webhooks:
         secret = changes.get("webhook_secret") or None
         stays = "webhook_secret" not in changes and self._has_secret(webhook_id)
         check_secret(scheme, secret, has_other=stays or scheme in _VERIFIER)
-        self._open_secrets(secret)
+        system = self._parts.stores.connections.get(present.connection_id).erp_system
         token = random.token_urlsafe(32) if changes.get("rotate_token") else None
+        if secret is not None or (token is not None and self.subscribing.can(system)):
+            self.prepare()
         if token is not None:
             self._parts.logs.redact.hide(token)
             columns["verification_token"] = hash_token(token)
@@ -132,15 +139,31 @@ class Webhooks:
             if "webhook_secret" in changes:
                 self._parts.secrets.delete(webhook_id, SECRET)
             self._keep(webhook_id, secret)
+            if token is not None:
+                self.subscribing.keep_token(webhook_id, system, token)
             made = self._store.update(webhook_id, **columns)
         self._changed(made)
         return self._view(made), token
 
     def delete(self, webhook_id: str) -> None:
-        """Remove it with its events."""
+        """Remove it with its events; its system is told where it has an API for that, as far as it can be reached at once."""
         present = self._store.get(webhook_id)
+        self.subscribing.leave(present)
         self._store.delete(webhook_id)
         self._changed(present)
+
+    # --- registered with the other system, where that has an API for it --------------------------------------------
+
+    def register(self, webhook_id: str, cancel: CancelToken | None = None) -> WebhookView:
+        """Ask the system now to send its events; by itself that is done in a moment after each change, and renewed. Raises
+        :class:`Conflicting` (``not_registrable``) and connector errors."""
+        self.subscribing.register(webhook_id, cancel or CancelToken())
+        return self.get(webhook_id)
+
+    def unregister(self, webhook_id: str, cancel: CancelToken | None = None) -> WebhookView:
+        """Take that back, and leave it so until :meth:`register`."""
+        self.subscribing.remove(webhook_id, cancel or CancelToken())
+        return self.get(webhook_id)
 
     # --- events coming in: the listener's fast path ---------------------------------------------------------------
 
@@ -269,10 +292,6 @@ class Webhooks:
 
     # --- inside --------------------------------------------------------------------------------------------------
 
-    def _open_secrets(self, secret: str | None) -> None:
-        if secret is not None:
-            self.prepare()
-
     def _keep(self, webhook_id: str, secret: str | None) -> None:
         if secret is not None:
             self._parts.logs.redact.hide(secret)
@@ -300,6 +319,7 @@ class Webhooks:
             is_active=webhook.is_active,
             created_at=webhook.created_at,
             updated_at=webhook.updated_at,
+            registration=self.subscribing.view(webhook),
         )
 
 

@@ -32,6 +32,10 @@ _SAMPLE_LINES = 60
 _DELIMITERS = ",;\t|"
 EXCEL = frozenset({".xlsx", ".xlsm"})
 TEXT = frozenset({".csv", ".txt", ".tsv"})
+#: What a text file may be written in, where neither a mark nor zeros tell.
+UTF8, WINDOWS, UTF16 = "utf-8", "cp1252", "utf-16"
+#: Of the lines that are no UTF-8 so many are named.
+_MOST_ODD = 100
 _SAVE_AS = "Open it in Excel and save it as an Excel workbook (.xlsx) or as CSV."
 
 Row = tuple[Any, ...]
@@ -39,16 +43,20 @@ Row = tuple[Any, ...]
 
 @dataclass(frozen=True)
 class Sheet:
-    """``rows`` with the number that each has in the file, empty ones left out; ``names`` are all sheets of an Excel file."""
+    """``rows`` with the number that each has in the file, empty ones left out; ``names`` are all sheets of an Excel file.
+    ``encoding`` of a text file, and the numbers of its lines that are ``odd``: no UTF-8, so that it was guessed."""
 
     name: str
     names: tuple[str, ...]
     rows: tuple[tuple[int, Row], ...]
+    encoding: str = ""
+    odd: tuple[int, ...] = ()
 
 
-def read(path: Path, sheet: str | None = None, check: Callable[[], None] = lambda: None) -> Sheet:
-    """One sheet (by default the first that is not empty) of a file. ``check`` is called now and then and may raise. Raises
-    :class:`InvalidInput` for what is no such file, is too large, or can't be read."""
+def read(path: Path, sheet: str | None = None, check: Callable[[], None] = lambda: None, encoding: str = "") -> Sheet:
+    """One sheet (by default the first that is not empty) of a file. ``check`` is called now and then and may raise;
+    ``encoding``: a text file's, where a person says so. Raises :class:`InvalidInput` for what is no such file, is too large, or
+    can't be read."""
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise InvalidInput(f"{path.name} is larger than 200 MB.", hint="Split it into several files.")
@@ -56,7 +64,7 @@ def read(path: Path, sheet: str | None = None, check: Callable[[], None] = lambd
             return _excel(path, sheet, check)
         if path.suffix.lower() not in TEXT:
             raise InvalidInput(f"{path.name} is neither a CSV nor an Excel file (.xlsx).", hint=_SAVE_AS)
-        return _csv(path, check)
+        return _csv(path, check, encoding)
     except FileNotFoundError:
         raise InvalidInput(f"{path.name} is not there any more.", hint="Choose the file again.") from None
     except PermissionError:
@@ -72,8 +80,9 @@ def read(path: Path, sheet: str | None = None, check: Callable[[], None] = lambd
 # --- CSV ----------------------------------------------------------------------------------------------------------
 
 
-def _csv(path: Path, check: Callable[[], None]) -> Sheet:
-    text = decoded(path.read_bytes())
+def _csv(path: Path, check: Callable[[], None], wanted: str) -> Sheet:
+    found = decoded(path.read_bytes(), wanted)
+    text = found.text
     first, _, rest = text.partition("\n")
     delimiter = ""
     if first.lower().startswith("sep=") and len(first.strip()) == 5:  # Excel's own mark
@@ -86,7 +95,7 @@ def _csv(path: Path, check: Callable[[], None]) -> Sheet:
             f"{path.name} is no table of text: a quotation mark that is not closed, or a cell that never ends.",
             hint=_SAVE_AS,
         ) from None
-    return Sheet("", (), rows)
+    return Sheet("", (), rows, found.encoding, found.odd)
 
 
 def _csv_rows(text: str, delimiter: str) -> Iterator[Row]:
@@ -116,20 +125,51 @@ class _Lines:
         return line
 
 
-def decoded(data: bytes) -> str:
-    """The text of a file: by its mark, by its zeros (UTF-16), by being UTF-8; else as Windows writes English."""
+@dataclass(frozen=True)
+class Decoded:
+    """``odd``: the numbers of the lines that are no UTF-8, where the encoding was guessed in spite of them."""
+
+    text: str
+    encoding: str
+    odd: tuple[int, ...] = ()
+
+
+def decoded(data: bytes, wanted: str = "") -> Decoded:
+    """The text of a file: as is ``wanted``; else by its mark, by its zeros (UTF-16), by being UTF-8. Where it is neither, most of
+    the lines with other letters than English ones decide whether it is UTF-8 with a few bytes broken (a cell that holds one is no
+    text) or what Windows writes."""
+    if wanted == WINDOWS:
+        return Decoded(data.decode(WINDOWS, "replace"), WINDOWS)
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
-            return data.decode(encoding, "replace")
+            return Decoded(data.decode(encoding, "replace"), UTF8 if "8" in encoding else UTF16)
+    if wanted == UTF16:
+        return Decoded(data.decode("utf-16-le", "replace"), UTF16)
     head = data[:4000]
-    if head and len(head) % 2 == 0:
+    if head and len(head) % 2 == 0 and not wanted:
         for encoding, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
             if zeros.count(0) * 2 > len(zeros):
-                return data.decode(encoding, "replace")
+                return Decoded(data.decode(encoding, "replace"), UTF16)
     try:
-        return data.decode("utf-8")
+        return Decoded(data.decode(UTF8), UTF8)
     except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+        good, odd = _by_line(data)
+        if wanted == UTF8 or (good and good >= len(odd)):
+            return Decoded(data.decode(UTF8, "surrogateescape"), UTF8, tuple(odd[:_MOST_ODD]))
+        return Decoded(data.decode(WINDOWS, "replace"), WINDOWS, tuple(odd[:_MOST_ODD]))
+
+
+def _by_line(data: bytes) -> tuple[int, list[int]]:
+    """So many lines with other letters than English ones are UTF-8, and the numbers of those that are not."""
+    good, odd = 0, []
+    for number, line in enumerate(data.split(b"\n"), start=1):
+        if not line.isascii():
+            try:
+                line.decode(UTF8)
+                good += 1
+            except UnicodeDecodeError:
+                odd.append(number)
+    return good, odd
 
 
 def guess_delimiter(text: str) -> str:

@@ -105,7 +105,9 @@ def parse(field: FieldSpec, cell: Any) -> Value:
 def _text(_field: FieldSpec, cell: Any) -> str:
     text = as_text(cell)
     if "\0" in text or any("\ud800" <= mark <= "\udfff" for mark in text):
-        raise Unreadable(text.replace("\0", " "), NOT_TEXT)
+        raise Unreadable(
+            "".join("\ufffd" if "\ud800" <= mark <= "\udfff" else mark for mark in text.replace("\0", " ")), NOT_TEXT
+        )
     return text
 
 

@@ -5,6 +5,8 @@ The lock file decides (a local server alone is racy and survives a crash); the l
 
 from __future__ import annotations
 
+import os
+import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 QUIT = "--quit"
 #: What goes on for longer without a line's end comes from no program of ours, in bytes.
 _LONGEST = 64 * 1024
+#: A socket's whole path has room for 107 letters.
+_LONGEST_FOLDER = 70
 
 
 def data_folder(options: Any, app: Any = None) -> Path:
@@ -47,6 +51,31 @@ def end_running(folder: Path, patience: float = 20.0) -> bool:
         instance.close()
 
 
+def _own_folder() -> str:
+    """Where no other user can stand in our place, on Linux: everybody may make a socket in the folder for temporary files."""
+    folder = os.environ.get("XDG_RUNTIME_DIR", "") if sys.platform == "linux" else ""
+    return folder if folder and len(folder) < _LONGEST_FOLDER and _is_own(folder) else ""
+
+
+def _is_own(path: str) -> bool:
+    if sys.platform == "win32":
+        return True
+    try:
+        return Path(path).stat().st_uid == os.getuid()
+    except OSError:
+        return False
+
+
+def beside_another() -> tuple[str, str]:
+    """What is said in a window that was opened because the first one was not reached."""
+    from app.ui.words import tr
+
+    return tr("SalesMate Sync runs already, but does not answer"), tr(
+        "This is a second window on the same records; both may be used, and syncs go on in the first. If you can't find the first "
+        "one, sign out of the computer and in again: another program may stand in its place."
+    )
+
+
 class SingleInstance(QObject):
     """``claim`` answers whether this process is the first; then :meth:`answer` once the window stands."""
 
@@ -64,7 +93,8 @@ class SingleInstance(QObject):
     def _name(self) -> str:
         import hashlib
 
-        return "salesmate-sync-" + hashlib.sha256(str(self._folder.resolve()).encode()).hexdigest()[:20]
+        name = "salesmate-sync-" + hashlib.sha256(str(self._folder.resolve()).encode()).hexdigest()[:20]
+        return str(Path(own) / name) if (own := _own_folder()) else name
 
     def claim(self, patience: float = 0.0) -> bool:
         return self._lock.tryLock(round(patience * 1000))
@@ -82,7 +112,7 @@ class SingleInstance(QObject):
         self._server.listen(self._name)
 
     def ring(self, arguments: Sequence[str], patience: float = 5.0) -> bool:
-        """Tell the first process; it may just be starting, so ask for a while."""
+        """Tell the first process; it may just be starting, so ask for a while. Was it heard?"""
         import json
 
         from PySide6.QtNetwork import QLocalSocket
@@ -92,6 +122,8 @@ class SingleInstance(QObject):
             socket = QLocalSocket()
             socket.connectToServer(self._name)
             if socket.waitForConnected(300):
+                if not _is_own(socket.fullServerName()):
+                    return False  # another user's program stands in its place
                 socket.write(json.dumps(list(arguments)).encode() + b"\n")
                 heard = socket.waitForReadyRead(2000) and bytes(socket.readAll().data()) == b"ok\n"
                 socket.disconnectFromServer()

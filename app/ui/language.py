@@ -17,8 +17,8 @@ LANGUAGES = {"": "System", "en": "English", "hi": "हिन्दी"}
 
 def install_language(gui: QCoreApplication, choice: str) -> list[Any]:
     """``choice``: ``en``, ``hi``, or empty for the system's. Answers what was installed (none for English)."""
-    language = choice or system_language()
-    if language not in LANGUAGES or language in ("", "en"):
+    language = effective(choice)
+    if language == "en":
         return []
     from PySide6.QtCore import QLibraryInfo, QTranslator
 
@@ -33,6 +33,12 @@ def install_language(gui: QCoreApplication, choice: str) -> list[Any]:
             gui.installTranslator(translator)
             out.append(translator)
     return out
+
+
+def effective(choice: str) -> str:
+    """The language that a choice comes to."""
+    language = choice or system_language()
+    return language if language in LANGUAGES and language else "en"
 
 
 def system_language() -> str:

@@ -9,7 +9,6 @@ import os
 import signal
 import sys
 import threading
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.ui import icons, runtime
-from app.ui.instance import QUIT, SingleInstance, data_folder
+from app.ui.instance import QUIT, SingleInstance, beside_another, data_folder
 from app.ui.language import install_language
 from app.ui.local import LocalSettings
 from app.ui.shell.window import MainWindow
@@ -25,9 +24,10 @@ from app.ui.starting import BACKGROUND, start_detached
 from app.ui.theme import Theme, scale_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from app.ui.bridge import Bridge
+    from app.ui.settling import Settling
     from app.ui.work import Work
 
 
@@ -91,10 +91,6 @@ def _end_on_signals(program: Program) -> dict[int, Any]:
 class Program(QObject):
     """Holds everything together from the first paint to the last goodbye."""
 
-    SETTLE_MS = 60
-    IMPORT_MS = 10
-    SLICE_S = 0.008
-
     def __init__(
         self,
         gui: QApplication,
@@ -133,11 +129,10 @@ class Program(QObject):
         self.tray: Any = None
         self.wizard: Any = None
         self.failure: Any = None
-        self._settling = QTimer(self, interval=self.SETTLE_MS, singleShot=True)
-        self._settling.timeout.connect(self._settle)
-        self._to_import = _screen_modules()
+        self._settling: Settling | None = None
         self._ending = False
         self._told_minimised = False
+        self._second = False
 
     # -- start
 
@@ -148,8 +143,10 @@ class Program(QObject):
         self.instance = SingleInstance(self.folder, self)
         if self.instance.claim():
             return True
-        self.instance.ring(sys.argv[1:])
-        return False
+        if self.instance.ring(sys.argv[1:]):
+            return False
+        self.instance, self._second = None, True  # a window all the same: better two than none
+        return True
 
     def start(self) -> None:
         geometry = self.local.geometry()
@@ -195,6 +192,7 @@ class Program(QObject):
 
     def _opened(self, app: Any) -> None:
         from app.ui.desk import Desk
+        from app.ui.settling import Settling
 
         self.app = app
         assert self.work is not None
@@ -213,11 +211,17 @@ class Program(QObject):
         self.desk.restart = None if self._is_demo else self.restart
         self.window.connect_desk(self.desk)
         self._add_tray()
-        self._clean_up()
+        if self._second:
+            self.window.say("warning", *beside_another())
+        else:
+            self._clean_up()
+        self._settling = Settling(self.window, self)
+        self.bridge.ended.connect(self._settling.rest_soon)
         if self.window.isVisible() and not self.window.isMinimized():
             self._settling.start()
         else:  # beside the clock: the screens take memory, and wait until somebody opens the window
             self.window.painted.connect(self._settling.start)
+            self._settling.rest_soon()
         if self.screenshots is not None:
             from app.ui.screenshots import Album
 
@@ -233,25 +237,6 @@ class Program(QObject):
         from app.ui.wizard.setup import clean_up
 
         clean_up(self.desk)
-
-    def _settle(self) -> None:
-        """Import and make the other screens bit by bit while nothing else is to be done: the first visit then costs little."""
-        from importlib import import_module
-
-        until = time.monotonic() + self.SLICE_S
-        for name in self._to_import:
-            import_module(name)
-            if time.monotonic() > until:
-                self._settling.start(self.IMPORT_MS)
-                return
-        for name in self.window.rail.buttons:
-            if name not in self.window.pages:
-                self.window.page(name)
-                self._settling.start(self.SETTLE_MS)
-                return
-        import gc
-
-        gc.freeze()  # what was loaded stays: the collector need not walk it at every pass
 
     def _add_tray(self) -> None:
         from app.ui.shell.tray import Tray
@@ -274,9 +259,10 @@ class Program(QObject):
 
     def _noticed(self, notice: Any) -> None:
         from app.ui.shell.presenter import wants
+        from app.ui.words import from_below
 
         if self.window.isActiveWindow():
-            self.window.say(notice.level, notice.title, notice.text)
+            self.window.say(notice.level, from_below(notice.title), from_below(notice.text))
         elif wants(self.local.get("notifications", ""), notice):
             self.tray.notice(notice)
 
@@ -340,10 +326,11 @@ class Program(QObject):
 
     def close_asked(self) -> None:
         """The window's close button: into the tray, or to the task bar where there is none."""
-        if self.desk is None or not self.local.flag("keep_running", True):
+        if self.desk is None or self._settling is None or not self.local.flag("keep_running", True):
             self.quit()
             return
         self.local.keep_geometry(self.window.saveGeometry())
+        self._settling.rest_soon()
         if self.tray.available:
             self.window.hide()
             if not self.local.flag("told_running", False):
@@ -374,7 +361,8 @@ class Program(QObject):
         if self._ending:
             return
         self._ending = True
-        self._settling.stop()
+        if self._settling is not None:
+            self._settling.stop()
         self.local.keep_geometry(self.window.saveGeometry())
         self.window.hide()
         self.window.close_guide()
@@ -393,7 +381,8 @@ class Program(QObject):
 
     def end(self) -> None:
         """After the event loop: stop what is ours, so that a second start in this process finds nothing of it."""
-        self._settling.stop()
+        if self._settling is not None:
+            self._settling.stop()
         if self.app is not None:  # the session ended without quit()
             self.app.close(timeout=5)
         if self.bridge is not None:
@@ -411,19 +400,6 @@ class Program(QObject):
         self.failures.restore()
         self.collector.stop()
         self._restore_switching()
-
-
-def _screen_modules() -> Iterator[str]:
-    """All modules of all screens. They are imported on the GUI thread, a few at a time: PySide makes its classes' enums when they
-    are first asked for, and two threads at that end the process now and then."""
-    from importlib import import_module
-    from pkgutil import iter_modules
-
-    from app.ui.shell.rail import SCREENS
-
-    for name, _ in SCREENS:
-        package = import_module(f"app.ui.{name}")
-        yield from (f"{package.__name__}.{module.name}" for module in iter_modules(package.__path__))
 
 
 def _composition_root() -> Any:

@@ -1,7 +1,9 @@
-"""What must hold before any thread starts: collection of cycles on the GUI thread only, one place for exceptions."""
+"""What must hold before any thread starts: collection of cycles on the GUI thread only, one place for exceptions, and
+Python's own way to import."""
 
 from __future__ import annotations
 
+import builtins
 import gc
 import sys
 import threading
@@ -83,7 +85,18 @@ def quiet_switching() -> Callable[[], None]:
     return lambda: sys.setswitchinterval(before)
 
 
+def import_plainly() -> None:
+    """PySide puts a step before every import, for its ``__feature__`` switches, which we don't use: it reads the source of each
+    module that is loaded and keeps it, 32 MB in all."""
+    plain = getattr(builtins, "__orig_import__", None)
+    if plain is not None:
+        builtins.__import__ = plain
+
+
 def _log(message: str, error: Any) -> None:
     import logging
 
     logging.getLogger(__name__).critical(message, exc_info=error)
+
+
+import_plainly()  # here, and not when the program begins: first paint needs some more modules

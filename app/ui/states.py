@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from app.model.entities import ENTITIES, entity_named
+from app.services.views import UNSENT_MOST
 from app.ui import formats
-from app.ui.words import mark, plural, tr
+from app.ui.words import from_below, mark, plural, tr
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ DIRECTIONS = {
 RULES = {
     "manual": mark("Ask me"),
     "remote_wins": mark("{system} wins"),
-    "local_wins": mark("The hub wins"),
+    "local_wins": mark("SalesMate Sync wins"),
     "newest_wins": mark("The newest change wins"),
 }
 DELETIONS = {
@@ -161,7 +162,7 @@ def connection_state(view: Any, progress: Any = None, now: datetime | None = Non
     if progress is not None or view.running_log_id:
         return State("running", "accent", progress_words(progress) if progress is not None else tr("Syncing"))
     if view.status in ("error", "expired"):
-        return State("error", "error", view.status_message or tr("Not working"))
+        return State("error", "error", from_below(view.status_message) or tr("Not working"))
     if view.status == "inactive" or not view.sync_enabled:
         return State("offline", "muted", tr("Switched off"))
     if is_paused(view, now):
@@ -196,7 +197,15 @@ def _rest_state(view: Any, last_run: Any) -> State:
         return State("warning", "warn", tr("The last sync did not come through"))
     if not view.last_success_at:
         return State("waiting", "muted", tr("Not synced yet"))
+    if view.unsent:
+        return State("waiting", "muted", unsent_words(view.unsent))
     return State("check", "ok", tr("In step"))
+
+
+def unsent_words(count: int) -> str:
+    if count >= UNSENT_MOST:
+        return tr("More than {n} changes wait to be sent", n=formats.grouped(UNSENT_MOST - 1))
+    return plural(count, "{n} change waits to be sent", "{n} changes wait to be sent")
 
 
 def _tried_in_vain(view: Any) -> bool:
@@ -207,7 +216,7 @@ def progress_words(step: Any) -> str:
     """``Reading invoices: 1,200 of 8,400``."""
     phase = tr(PHASES.get(step.phase, "")) or step.phase
     if step.text and not step.entity:
-        return step.text
+        return from_below(step.text)
     if not step.entity:
         return phase
     what = entity_plural(step.entity).lower()

@@ -131,7 +131,11 @@ class Theme(QObject):
         self.colours = DARK if dark else LIGHT
         self._app.setPalette(palette(self.colours))
         height = QFontMetricsF(self._app.font()).height()
-        self._app.setStyleSheet(stylesheet(self.colours, height, ICONS.as_posix(), "dark" if dark else "light"))
+        sheet = stylesheet(self.colours, height, ICONS.as_posix(), "dark" if dark else "light")
+        if sheet != self._app.styleSheet():
+            # With 1,300 widgets a sheet in place of another takes 1.3 s, one in place of none 0.2 s (Qt 6.11).
+            self._app.setStyleSheet("")
+            self._app.setStyleSheet(sheet)
         self.changed.emit()
 
 

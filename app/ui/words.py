@@ -1,7 +1,8 @@
 """Every text a person reads passes here: English is the source, the translation is looked up at run time.
 
 ``tr("Sync {name}", name=…)``: the placeholder belongs to the text, never an f-string (its literal could not be found).
-``mark("…")`` names a text of a table that is translated later, where it is shown.
+``mark("…")`` names a text of a table that is translated later, where it is shown. ``from_below(text)``: a text that a layer
+below the window made, its values filled in.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 CONTEXT = "SalesMate"
+#: Of the templates of texts that are made below the window; their language stands there, too.
+BELOW, LANGUAGE = "below", "language"
 
 
 def tr(text: str, /, **values: Any) -> str:
@@ -23,6 +26,16 @@ def plural(count: int, one: str, many: str, /, **values: Any) -> str:
     from app.ui.formats import grouped
 
     return tr(one if count == 1 else many, n=grouped(count), **values)
+
+
+def from_below(text: str) -> str:
+    """As it is in English, and where the translation has no template that it was made from."""
+    language = QCoreApplication.translate(BELOW, LANGUAGE)
+    if not text or language == LANGUAGE:
+        return text
+    from app.ui.below import read
+
+    return read(language, text)
 
 
 def mark(text: str) -> str:

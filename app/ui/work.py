@@ -17,7 +17,7 @@ from shiboken6 import isValid
 
 from app.model.cancel import CancelToken
 from app.model.errors import AppError, Cancelled
-from app.ui.words import tr
+from app.ui.words import from_below, tr
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ class Problem:
     @classmethod
     def of(cls, error: BaseException) -> Problem:
         if isinstance(error, AppError):
-            return cls(error.message, error.hint, error.code, error.details)
+            return cls(from_below(error.message), from_below(error.hint), error.code, error.details)
         log.error("unexpected error", exc_info=error)
         return cls(
             tr("Something in the program went wrong ({kind}). Nothing was changed by it.", kind=type(error).__name__),

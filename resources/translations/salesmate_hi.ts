@@ -4,6 +4,3806 @@
 <context>
     <name>SalesMate</name>
     <message>
+        <source>Look whether the address is that of the system itself and no sign-in page comes in between.</source>
+        <translation>देखें कि पता उसी सिस्टम का है या नहीं और बीच में कोई साइन-इन पेज तो नहीं आता।</translation>
+    </message>
+    <message>
+        <source>That is not a web address.</source>
+        <translation>यह वेब पता नहीं है।</translation>
+    </message>
+    <message>
+        <source>An address with an impossible port was given.</source>
+        <translation>असंभव पोर्ट वाला पता दिया गया।</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it lasts, look at the system's own status page.</source>
+        <translation>अपने-आप फिर कोशिश होगी। ऐसा ही रहे तो उस सिस्टम का अपना स्थिति पेज देखें।</translation>
+    </message>
+    <message>
+        <source>another certificate</source>
+        <translation>दूसरा प्रमाणपत्र</translation>
+    </message>
+    <message>
+        <source>Connect it again.</source>
+        <translation>इसे फिर जोड़ें।</translation>
+    </message>
+    <message>
+        <source>The proxy wants a login.</source>
+        <translation>प्रॉक्सी लॉगिन माँगता है।</translation>
+    </message>
+    <message>
+        <source>Look at the proxy's address in the settings.</source>
+        <translation>सेटिंग में प्रॉक्सी का पता देखें।</translation>
+    </message>
+    <message>
+        <source>It is tried again.</source>
+        <translation>फिर कोशिश होगी।</translation>
+    </message>
+    <message>
+        <source>Look at the address. Behind a company's own proxy or certificate, have its authority installed here.</source>
+        <translation>पता देखें। जहाँ कंपनी का अपना प्रॉक्सी या प्रमाणपत्र हो, वहाँ उसका प्रमाणपत्र इस PC पर इंस्टॉल करवाएँ।</translation>
+    </message>
+    <message>
+        <source>The proxy could not be used.</source>
+        <translation>प्रॉक्सी काम में नहीं लिया जा सका।</translation>
+    </message>
+    <message>
+        <source>Look whether this PC is online and the address is right.</source>
+        <translation>देखें कि यह PC इंटरनेट से जुड़ा है और पता सही है।</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the server whether it was renewed. If so, trust the new one under Connections &gt; Edit.</source>
+        <translation>सर्वर सँभालने वाले से पूछें कि क्या उसे नया बनाया गया है। अगर हाँ, तो कनेक्शन &gt; बदलें में नए पर भरोसा करें।</translation>
+    </message>
+    <message>
+        <source>The next sync finds out before anything else is sent.</source>
+        <translation>कुछ और भेजने से पहले अगला सिंक यह पता कर लेगा।</translation>
+    </message>
+    <message>
+        <source>Look whether the address is that of the system itself.</source>
+        <translation>देखें कि पता उसी सिस्टम का है या नहीं।</translation>
+    </message>
+    <message>
+        <source>Use https://, or set allow_plain_http if this network is safe.</source>
+        <translation>https:// लें, या अगर यह नेटवर्क सुरक्षित है तो allow_plain_http रखें।</translation>
+    </message>
+    <message>
+        <source>The proxy's address can't be used.</source>
+        <translation>प्रॉक्सी का पता काम में नहीं लिया जा सकता।</translation>
+    </message>
+    <message>
+        <source>It looks like http://host:port.</source>
+        <translation>वह ऐसा होता है: http://host:port।</translation>
+    </message>
+    <message>
+        <source>Look at the connection's address.</source>
+        <translation>कनेक्शन का पता देखें।</translation>
+    </message>
+    <message>
+        <source>The certificate's fingerprint in the settings is none.</source>
+        <translation>सेटिंग में दिया गया प्रमाणपत्र का फ़िंगरप्रिंट सही नहीं है।</translation>
+    </message>
+    <message>
+        <source>It has 64 digits and letters from a to f. Look at the certificate again under Connections &gt; Edit.</source>
+        <translation>उसमें 64 अंक और a से f तक के अक्षर होते हैं। कनेक्शन &gt; बदलें में प्रमाणपत्र फिर देखें।</translation>
+    </message>
+    <message>
+        <source>Look at the port in the address.</source>
+        <translation>पते में पोर्ट देखें।</translation>
+    </message>
+    <message>
+        <source>Look at the address, and whether a firewall is in between.</source>
+        <translation>पता देखें, और यह भी कि बीच में कोई फ़ायरवॉल तो नहीं।</translation>
+    </message>
+    <message>
+        <source>the other system</source>
+        <translation>दूसरा सिस्टम</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>अपने-आप फिर कोशिश होगी।</translation>
+    </message>
+    <message>
+        <source>Connect it: a person has to sign in.</source>
+        <translation>इसे जोड़ें: किसी व्यक्ति को साइन इन करना होगा।</translation>
+    </message>
+    <message>
+        <source>The next sync goes on by itself after that time. Nothing has to be done.</source>
+        <translation>उस समय के बाद अगला सिंक अपने-आप आगे बढ़ेगा। कुछ करने की ज़रूरत नहीं है।</translation>
+    </message>
+    <message>
+        <source>Nothing was stored.</source>
+        <translation>कुछ नहीं रखा गया।</translation>
+    </message>
+    <message>
+        <source>Begin the sign-in again.</source>
+        <translation>साइन-इन फिर शुरू करें।</translation>
+    </message>
+    <message>
+        <source>The stored login is unchanged.</source>
+        <translation>रखा हुआ लॉगिन वैसा ही है।</translation>
+    </message>
+    <message>
+        <source>Withdraw it once more.</source>
+        <translation>पहुँच एक बार फिर वापस लें।</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>बाद में फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Look at the scopes in the connection's settings.</source>
+        <translation>कनेक्शन की सेटिंग में अनुमतियाँ (scopes) देखें।</translation>
+    </message>
+    <message>
+        <source>Look at the connection's settings; if they are right, try again.</source>
+        <translation>कनेक्शन की सेटिंग देखें; सही हों तो फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Connect it again: a person has to sign in once more.</source>
+        <translation>इसे फिर जोड़ें: किसी व्यक्ति को एक बार फिर साइन इन करना होगा।</translation>
+    </message>
+    <message>
+        <source>Begin the sign-in again, and go through it without a break: its code is good for a few minutes, once.</source>
+        <translation>साइन-इन फिर शुरू करें और बिना रुके पूरा करें: उसका कोड कुछ ही मिनट, और एक ही बार चलता है।</translation>
+    </message>
+    <message>
+        <source>Products and services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A real company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intuit's sandbox, for trying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of the one kind do not open the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of your own app on Intuit's developer pages: Keys &amp; credentials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter exactly this among the app's redirect addresses. For a real company Intuit takes only https addresses of a domain of yours: the browser then ends there, and you paste its address here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>Refresh token</translation>
+    </message>
+    <message>
+        <source>Company no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in by the sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifier token of webhooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the Webhooks page of your app, if it sends events to this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discovery document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where Intuit says how to sign in. Empty for the usual address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the port is not a number below 65536</source>
+        <translation>पोर्ट 65536 से छोटी संख्या नहीं है</translation>
+    </message>
+    <message>
+        <source>Tally speaks plain http</source>
+        <translation>Tally सादे http से ही बात करता है</translation>
+    </message>
+    <message>
+        <source>only a host and a port belong into it</source>
+        <translation>इसमें केवल होस्ट और पोर्ट होने चाहिए</translation>
+    </message>
+    <message>
+        <source>the name of the PC is missing or holds a character that can't be in one</source>
+        <translation>PC का नाम नहीं है या उसमें ऐसा अक्षर है जो नाम में नहीं हो सकता</translation>
+    </message>
+    <message>
+        <source>it holds a declaration, which Tally never sends</source>
+        <translation>उसमें एक घोषणा (declaration) है, जो Tally कभी नहीं भेजता</translation>
+    </message>
+    <message>
+        <source>it does not hold what was asked for</source>
+        <translation>जो माँगा गया वह उसमें नहीं है</translation>
+    </message>
+    <message>
+        <source>web pages</source>
+        <translation>वेब पेज</translation>
+    </message>
+    <message>
+        <source>something other than Tally's XML</source>
+        <translation>Tally के XML के अलावा कुछ और</translation>
+    </message>
+    <message>
+        <source>its answer is not Tally's XML</source>
+        <translation>उसका जवाब Tally का XML नहीं है</translation>
+    </message>
+    <message>
+        <source>The record keeps its last known state. Open the voucher in Tally and look at that value.</source>
+        <translation>रिकॉर्ड अपनी पिछली ज्ञात स्थिति में रहता है। Tally में वाउचर खोलें और वह मान देखें।</translation>
+    </message>
+    <message>
+        <source>changed vouchers</source>
+        <translation>बदले हुए वाउचर</translation>
+    </message>
+    <message>
+        <source>Customers (ledgers under Sundry Debtors)</source>
+        <translation>ग्राहक (Sundry Debtors के लेजर)</translation>
+    </message>
+    <message>
+        <source>Stock items</source>
+        <translation>स्टॉक आइटम</translation>
+    </message>
+    <message>
+        <source>Sales invoices</source>
+        <translation>बिक्री बिल</translation>
+    </message>
+    <message>
+        <source>a check of deleted records</source>
+        <translation>हटाए गए रिकॉर्ड की जाँच</translation>
+    </message>
+    <message>
+        <source>Tally answers</source>
+        <translation>Tally जवाब देता है</translation>
+    </message>
+    <message>
+        <source>Release and licence</source>
+        <translation>संस्करण और लाइसेंस</translation>
+    </message>
+    <message>
+        <source>Company open</source>
+        <translation>खुली कंपनी</translation>
+    </message>
+    <message>
+        <source>Write it in seconds, for example 30.</source>
+        <translation>उसे सेकंड में लिखें, जैसे 30।</translation>
+    </message>
+    <message>
+        <source>Write the earliest voucher date like 2026-04-01.</source>
+        <translation>सबसे पुरानी वाउचर तारीख 2026-04-01 की तरह लिखें।</translation>
+    </message>
+    <message>
+        <source>Write it like 192.168.1.20 or 192.168.1.0/24.</source>
+        <translation>192.168.1.20 या 192.168.1.0/24 की तरह लिखें।</translation>
+    </message>
+    <message>
+        <source>Name a smaller subnet, for example 192.168.1.0/24.</source>
+        <translation>छोटी सीमा दें, जैसे 192.168.1.0/24।</translation>
+    </message>
+    <message>
+        <source>no company is open</source>
+        <translation>कोई कंपनी खुली नहीं है</translation>
+    </message>
+    <message>
+        <source>server port</source>
+        <translation>सर्वर पोर्ट</translation>
+    </message>
+    <message>
+        <source>Look at the Tally window for a message and answer it. If there is none, Tally is busy: the next sync goes on by itself.</source>
+        <translation>Tally की विंडो में कोई संदेश हो तो उसका जवाब दें। न हो तो Tally व्यस्त है: अगला सिंक अपने-आप आगे बढ़ेगा।</translation>
+    </message>
+    <message>
+        <source>In Tally press F1 (Help) &gt; Settings &gt; Connectivity: set “TallyPrime acts as” to Both and note the port (9000 as a rule).</source>
+        <translation>Tally में F1 (Help) &gt; Settings &gt; Connectivity खोलें: “TallyPrime acts as” को Both करें और पोर्ट देख लें (आम तौर पर 9000)।</translation>
+    </message>
+    <message>
+        <source>Tally has no such voucher.</source>
+        <translation>Tally में ऐसा कोई वाउचर नहीं है।</translation>
+    </message>
+    <message>
+        <source>It was deleted in Tally.</source>
+        <translation>वह Tally में हटाया गया।</translation>
+    </message>
+    <message>
+        <source>Open the company in Tally (F3), then sync again. If it was renamed, choose it anew in the settings.</source>
+        <translation>Tally में कंपनी खोलें (F3), फिर सिंक करें। अगर उसका नाम बदला गया है, तो सेटिंग में उसे फिर से चुनें।</translation>
+    </message>
+    <message>
+        <source>No company is open in Tally. Nothing was read or written.</source>
+        <translation>Tally में कोई कंपनी खुली नहीं है। कुछ पढ़ा या लिखा नहीं गया।</translation>
+    </message>
+    <message>
+        <source>Open the company in Tally (F3), then sync again.</source>
+        <translation>Tally में कंपनी खोलें (F3), फिर सिंक करें।</translation>
+    </message>
+    <message>
+        <source>Tally did not understand the request and did nothing.</source>
+        <translation>Tally ने अनुरोध नहीं समझा और कुछ नहीं किया।</translation>
+    </message>
+    <message>
+        <source>Another program may answer on this port, or this is a very old Tally. Run the connection test.</source>
+        <translation>हो सकता है इस पोर्ट पर कोई दूसरा प्रोग्राम जवाब देता हो, या यह बहुत पुराना Tally हो। कनेक्शन की जाँच करें।</translation>
+    </message>
+    <message>
+        <source>Run the connection test and tell support which release it shows.</source>
+        <translation>कनेक्शन की जाँच करें और सहायता को बताएँ कि वह कौन सा संस्करण दिखाती है।</translation>
+    </message>
+    <message>
+        <source>If add-ons (TDLs) are loaded in Tally, try without them.</source>
+        <translation>अगर Tally में ऐड-ऑन (TDL) लगे हैं, तो उनके बिना कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>An Educational licence takes only the 1st, 2nd and 31st of a month; else it lies outside the books' period.</source>
+        <translation>Educational लाइसेंस महीने की 1, 2 और 31 तारीख ही लेता है; नहीं तो तारीख बही की अवधि से बाहर है।</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>कोई कारण नहीं बताया</translation>
+    </message>
+    <message>
+        <source>Write it like http://192.168.1.20:9000 or http://localhost:9000.</source>
+        <translation>http://192.168.1.20:9000 या http://localhost:9000 की तरह लिखें।</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or use the PC's IP address.</source>
+        <translation>वर्तनी जाँचें, या PC का IP पता लिखें।</translation>
+    </message>
+    <message>
+        <source>Check that the PC is on and in the same network, and that its firewall lets the port through.</source>
+        <translation>देखें कि PC चालू है, उसी नेटवर्क में है, और उसका फ़ायरवॉल यह पोर्ट खुला रखता है।</translation>
+    </message>
+    <message>
+        <source>Tally gave an empty answer. Nothing was used.</source>
+        <translation>Tally ने खाली जवाब दिया। कुछ काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>The next sync asks again and goes on from where this one stopped.</source>
+        <translation>अगला सिंक फिर पूछेगा और वहीं से आगे बढ़ेगा जहाँ यह रुका।</translation>
+    </message>
+    <message>
+        <source>The connection to Tally broke in the middle of an answer. None of it was used.</source>
+        <translation>जवाब के बीच में Tally से कनेक्शन टूट गया। उसमें से कुछ काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Tally may have been closed or restarted. The next sync goes on from where this one stopped.</source>
+        <translation>शायद Tally बंद किया गया या फिर शुरू हुआ। अगला सिंक वहीं से आगे बढ़ेगा जहाँ यह रुका।</translation>
+    </message>
+    <message>
+        <source>Tally closed the connection without an answer.</source>
+        <translation>Tally ने बिना जवाब दिए कनेक्शन बंद कर दिया।</translation>
+    </message>
+    <message>
+        <source>Tally may have been closed or restarted, or it crashed. Start it, open the company, then sync again.</source>
+        <translation>शायद Tally बंद किया गया, फिर शुरू हुआ, या अचानक बंद हो गया। उसे शुरू करें, कंपनी खोलें, फिर सिंक करें।</translation>
+    </message>
+    <message>
+        <source>The next sync asks again.</source>
+        <translation>अगला सिंक फिर पूछेगा।</translation>
+    </message>
+    <message>
+        <source>The next sync asks again. If it stays, send support the diagnostics bundle.</source>
+        <translation>अगला सिंक फिर पूछेगा। ऐसा ही रहे तो सेटिंग &gt; जाँच से सहायता की फ़ाइल बनाकर भेजें।</translation>
+    </message>
+    <message>
+        <source>Tally says that it could not carry out the request, without a reason.</source>
+        <translation>Tally कहता है कि वह अनुरोध पूरा नहीं कर सका, और कारण नहीं बताता।</translation>
+    </message>
+    <message>
+        <source>An Educational licence does this. Run the connection test: it shows the licence.</source>
+        <translation>Educational लाइसेंस ऐसा करता है। कनेक्शन की जाँच करें: वह लाइसेंस दिखाती है।</translation>
+    </message>
+    <message>
+        <source>This Tally ignores the filters of a request, so it can't be read in parts.</source>
+        <translation>यह Tally अनुरोध के फ़िल्टर नहीं मानता, इसलिए इसे टुकड़ों में नहीं पढ़ा जा सकता।</translation>
+    </message>
+    <message>
+        <source>If the Tally window is idle and shows no message, say so on this run's page or after a test of the connection: that ends the wait.</source>
+        <translation>अगर Tally की विंडो खाली है और कोई संदेश नहीं दिखाती, तो इस सिंक के पेज पर या कनेक्शन जाँचने के बाद यह बताएँ: इससे इंतज़ार समाप्त हो जाता है।</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, then sync again. If that takes long, look at the Tally window for a message.</source>
+        <translation>उसके ख़त्म होने तक रुकें, फिर सिंक करें। बहुत देर लगे तो Tally की विंडो में देखें कि कोई संदेश तो नहीं है।</translation>
+    </message>
+    <message>
+        <source>Tally runs, but no company is open in it.</source>
+        <translation>Tally चालू है, पर उसमें कोई कंपनी खुली नहीं है।</translation>
+    </message>
+    <message>
+        <source>Open the company in Tally (F3). Just after its start Tally needs some seconds to open it.</source>
+        <translation>Tally में कंपनी खोलें (F3)। शुरू होने के ठीक बाद Tally को उसे खोलने में कुछ सेकंड लगते हैं।</translation>
+    </message>
+    <message>
+        <source>Open it in Tally (F3), or choose another company in the connection's settings.</source>
+        <translation>उसे Tally में खोलें (F3), या कनेक्शन की सेटिंग में दूसरी कंपनी चुनें।</translation>
+    </message>
+    <message>
+        <source>Open the right one in Tally (F3), then sync again.</source>
+        <translation>Tally में सही कंपनी खोलें (F3), फिर सिंक करें।</translation>
+    </message>
+    <message>
+        <source>Close the other one in Tally, then sync again.</source>
+        <translation>Tally में दूसरी कंपनी बंद करें, फिर सिंक करें।</translation>
+    </message>
+    <message>
+        <source>Open the right company, or make a new connection for this one.</source>
+        <translation>सही कंपनी खोलें, या इसके लिए नया कनेक्शन बनाएँ।</translation>
+    </message>
+    <message>
+        <source>Choose the company in the connection's settings.</source>
+        <translation>कनेक्शन की सेटिंग में कंपनी चुनें।</translation>
+    </message>
+    <message>
+        <source>Mailing details</source>
+        <translation>डाक का ब्योरा</translation>
+    </message>
+    <message>
+        <source>GST registrations</source>
+        <translation>GST पंजीकरण</translation>
+    </message>
+    <message>
+        <source>HSN details</source>
+        <translation>HSN का ब्योरा</translation>
+    </message>
+    <message>
+        <source>GST details</source>
+        <translation>GST का ब्योरा</translation>
+    </message>
+    <message>
+        <source>HSN description</source>
+        <translation>HSN विवरण</translation>
+    </message>
+    <message>
+        <source>Part number</source>
+        <translation>पार्ट नंबर</translation>
+    </message>
+    <message>
+        <source>Voucher number</source>
+        <translation>वाउचर नंबर</translation>
+    </message>
+    <message>
+        <source>Party's name</source>
+        <translation>पार्टी का नाम</translation>
+    </message>
+    <message>
+        <source>Party that is no customer</source>
+        <translation>पार्टी जो ग्राहक नहीं है</translation>
+    </message>
+    <message>
+        <source>Voucher type</source>
+        <translation>वाउचर प्रकार</translation>
+    </message>
+    <message>
+        <source>Bank or cash ledger</source>
+        <translation>बैंक या नकद लेजर</translation>
+    </message>
+    <message>
+        <source>Stock item</source>
+        <translation>स्टॉक आइटम</translation>
+    </message>
+    <message>
+        <source>Stock item's name</source>
+        <translation>स्टॉक आइटम का नाम</translation>
+    </message>
+    <message>
+        <source>Applicable from</source>
+        <translation>कब से लागू</translation>
+    </message>
+    <message>
+        <source>Mailing name</source>
+        <translation>डाक का नाम</translation>
+    </message>
+    <message>
+        <source>a sample</source>
+        <translation>एक नमूना</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>दूसरे नाम</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>समूह</translation>
+    </message>
+    <message>
+        <source>Bill-wise</source>
+        <translation>बिल-वार</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>दरें</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>लेजर</translation>
+    </message>
+    <message>
+        <source>an unknown request</source>
+        <translation>एक अनजान अनुरोध</translation>
+    </message>
+    <message>
+        <source>If it is the right one, approve: everything is compared and nothing deleted (what is missing is only marked).</source>
+        <translation>अगर यह सही कंपनी है, तो मंज़ूर करें: सब कुछ मिलाया जाएगा और कुछ हटाया नहीं जाएगा (जो नहीं मिलता उस पर केवल निशान लगता है)।</translation>
+    </message>
+    <message>
+        <source>If not, reject and open the right company.</source>
+        <translation>अगर नहीं, तो नामंज़ूर करें और सही कंपनी खोलें।</translation>
+    </message>
+    <message>
+        <source>Approve to compare everything with SalesMate Sync (nothing is deleted), or reject and open the newer data.</source>
+        <translation>सब कुछ SalesMate Sync से मिलाने के लिए मंज़ूर करें (कुछ हटाया नहीं जाता), या नामंज़ूर करें और ज़्यादा नया डेटा खोलें।</translation>
+    </message>
+    <message>
+        <source>another folder</source>
+        <translation>दूसरे फ़ोल्डर</translation>
+    </message>
+    <message>
+        <source>It is the same company, and syncs as before.</source>
+        <translation>यह वही कंपनी है, और पहले की तरह सिंक होती है।</translation>
+    </message>
+    <message>
+        <source>Vouchers of the new year are synced too; those of the years before stay as they are.</source>
+        <translation>नए साल के वाउचर भी सिंक होते हैं; पिछले सालों के वाउचर जैसे हैं वैसे रहते हैं।</translation>
+    </message>
+    <message>
+        <source>an unknown day</source>
+        <translation>एक अनजान दिन</translation>
+    </message>
+    <message>
+        <source>Tally (its release is not told)</source>
+        <translation>Tally (वह अपना संस्करण नहीं बताता)</translation>
+    </message>
+    <message>
+        <source>a probe of voucher filters</source>
+        <translation>वाउचर फ़िल्टर की परख</translation>
+    </message>
+    <message>
+        <source>a probe of balances</source>
+        <translation>शेष की परख</translation>
+    </message>
+    <message>
+        <source>stock items</source>
+        <translation>स्टॉक आइटम</translation>
+    </message>
+    <message>
+        <source>counts of changed masters</source>
+        <translation>बदले हुए मास्टर की गिनती</translation>
+    </message>
+    <message>
+        <source>The record keeps its last known state. Open it in Tally and look at that value.</source>
+        <translation>रिकॉर्ड अपनी पिछली ज्ञात स्थिति में रहता है। उसे Tally में खोलें और वह मान देखें।</translation>
+    </message>
+    <message>
+        <source>a check of the last day</source>
+        <translation>अंतिम दिन की जाँच</translation>
+    </message>
+    <message>
+        <source>Looking for changed vouchers …</source>
+        <translation>बदले हुए वाउचर खोजे जा रहे हैं …</translation>
+    </message>
+    <message>
+        <source>Looking for deleted vouchers …</source>
+        <translation>हटाए गए वाउचर खोजे जा रहे हैं …</translation>
+    </message>
+    <message>
+        <source>release and licence</source>
+        <translation>संस्करण और लाइसेंस</translation>
+    </message>
+    <message>
+        <source>the open bills</source>
+        <translation>बाकी बिल</translation>
+    </message>
+    <message>
+        <source>it is far too long</source>
+        <translation>वह बहुत ज़्यादा लंबा है</translation>
+    </message>
+    <message>
+        <source>Tally gave no objects although it has some. Nothing was used.</source>
+        <translation>Tally ने कुछ नहीं दिया, जबकि उसमें डेटा है। कुछ काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Sync again.</source>
+        <translation>फिर सिंक करें।</translation>
+    </message>
+    <message>
+        <source>changed ledgers</source>
+        <translation>बदले हुए लेजर</translation>
+    </message>
+    <message>
+        <source>the ledgers' groups</source>
+        <translation>लेजर के समूह</translation>
+    </message>
+    <message>
+        <source>The company's name as Tally shows it. It must be open in Tally.</source>
+        <translation>कंपनी का नाम, जैसा Tally दिखाता है। वह Tally में खुली होनी चाहिए।</translation>
+    </message>
+    <message>
+        <source>Company's identity</source>
+        <translation>कंपनी की पहचान</translation>
+    </message>
+    <message>
+        <source>Filled in when the company is chosen; keeps a namesake apart.</source>
+        <translation>कंपनी चुनने पर भर जाता है; उसी नाम की दूसरी कंपनी को अलग रखता है।</translation>
+    </message>
+    <message>
+        <source>Where the company's data lies, when a copy of it is open too.</source>
+        <translation>कंपनी का डेटा कहाँ है, जब उसकी कोई प्रति भी खुली हो।</translation>
+    </message>
+    <message>
+        <source>Create vouchers as Optional</source>
+        <translation>वाउचर Optional बनाएँ</translation>
+    </message>
+    <message>
+        <source>An Optional voucher is a draft in Tally: it moves no balance until somebody there accepts it.</source>
+        <translation>Optional वाउचर Tally में एक मसौदा है: जब तक वहाँ कोई उसे स्वीकार न करे, वह शेष नहीं बदलता।</translation>
+    </message>
+    <message>
+        <source>what it sends is not HTTP</source>
+        <translation>वह जो भेजता है, वह HTTP नहीं है</translation>
+    </message>
+    <message>
+        <source>it does not answer: a message may wait in its window, or it is busy</source>
+        <translation>वह जवाब नहीं देता: शायद उसकी विंडो में कोई संदेश रुका है, या वह व्यस्त है</translation>
+    </message>
+    <message>
+        <source>it does not speak HTTP</source>
+        <translation>वह HTTP में बात नहीं करता</translation>
+    </message>
+    <message>
+        <source>a web server</source>
+        <translation>एक वेब सर्वर</translation>
+    </message>
+    <message>
+        <source>Ledger for sales of goods</source>
+        <translation>माल की बिक्री का लेजर</translation>
+    </message>
+    <message>
+        <source>Ledger for lines without a stock item</source>
+        <translation>बिना स्टॉक आइटम वाली पंक्तियों का लेजर</translation>
+    </message>
+    <message>
+        <source>Ledger for freight and delivery charges</source>
+        <translation>भाड़े और डिलीवरी शुल्क का लेजर</translation>
+    </message>
+    <message>
+        <source>Ledger for rounding</source>
+        <translation>राउंड ऑफ़ का लेजर</translation>
+    </message>
+    <message>
+        <source>Bank or cash ledger for receipts</source>
+        <translation>रसीदों के लिए बैंक या नकद लेजर</translation>
+    </message>
+    <message>
+        <source>Godown for sold goods</source>
+        <translation>बेचे गए माल का गोदाम</translation>
+    </message>
+    <message>
+        <source>Taken when a document doesn't name the ledger itself.</source>
+        <translation>जब दस्तावेज़ में लेजर न दिया हो, तब यह लगता है।</translation>
+    </message>
+    <message>
+        <source>Choose another one in the connection's settings, then send it again.</source>
+        <translation>कनेक्शन की सेटिंग में दूसरा चुनें, फिर इसे दोबारा भेजें।</translation>
+    </message>
+    <message>
+        <source>All that is still to be chosen stands together there, once per connection; then send it again.</source>
+        <translation>जो कुछ अभी चुनना बाकी है, वह वहाँ एक साथ है, हर कनेक्शन के लिए एक ही बार; फिर इसे दोबारा भेजें।</translation>
+    </message>
+    <message>
+        <source>the ledgers that its vouchers use</source>
+        <translation>उसके वाउचर में आने वाले लेजर</translation>
+    </message>
+    <message>
+        <source>the godowns</source>
+        <translation>गोदाम</translation>
+    </message>
+    <message>
+        <source>It was made in Tally in the very same moment. Compare it with SalesMate Sync's record.</source>
+        <translation>यह Tally में ठीक उसी क्षण बनाया गया। उसे SalesMate Sync के रिकॉर्ड से मिलाएँ।</translation>
+    </message>
+    <message>
+        <source>It is looked up in Tally before anything else is done with it.</source>
+        <translation>इसके साथ कुछ और करने से पहले इसे Tally में देखा जाएगा।</translation>
+    </message>
+    <message>
+        <source>Tally gave an empty answer</source>
+        <translation>Tally ने खाली जवाब दिया</translation>
+    </message>
+    <message>
+        <source>its answer does not say what was done</source>
+        <translation>उसका जवाब नहीं बताता कि क्या किया गया</translation>
+    </message>
+    <message>
+        <source>without a reason</source>
+        <translation>बिना कारण</translation>
+    </message>
+    <message>
+        <source>Correct it and sync again.</source>
+        <translation>इसे ठीक करें और फिर सिंक करें।</translation>
+    </message>
+    <message>
+        <source>stock group</source>
+        <translation>स्टॉक समूह</translation>
+    </message>
+    <message>
+        <source>Where Conflicts asks about it, choose “The same as …” if it is; otherwise give one of them another name. Tally does not tell capitals, hyphens and spaces apart.</source>
+        <translation>जहाँ “टकराव” इसके बारे में पूछे, वहाँ वही हो तो “… ही है” चुनें; नहीं तो एक को दूसरा नाम दें। Tally बड़े-छोटे अक्षरों, हाइफ़न और खाली जगह का अंतर नहीं करता।</translation>
+    </message>
+    <message>
+        <source>Move that ledger below Sundry Debtors in Tally, or give the customer another name.</source>
+        <translation>Tally में उस लेजर को Sundry Debtors के नीचे ले जाएँ, या ग्राहक को दूसरा नाम दें।</translation>
+    </message>
+    <message>
+        <source>It was deleted in Tally, or is no longer below Sundry Debtors.</source>
+        <translation>वह Tally में हटाया गया, या अब Sundry Debtors के नीचे नहीं है।</translation>
+    </message>
+    <message>
+        <source>Give it another name. Tally does not tell capitals, hyphens and spaces apart.</source>
+        <translation>इसे दूसरा नाम दें। Tally बड़े-छोटे अक्षरों, हाइफ़न और खाली जगह का अंतर नहीं करता।</translation>
+    </message>
+    <message>
+        <source>Fill in its unit, for example Nos.</source>
+        <translation>उसकी इकाई भरें, जैसे Nos।</translation>
+    </message>
+    <message>
+        <source>Choose another group, or move that group below Sundry Debtors in Tally.</source>
+        <translation>दूसरा समूह चुनें, या Tally में उस समूह को Sundry Debtors के नीचे ले जाएँ।</translation>
+    </message>
+    <message>
+        <source>, without decimal places</source>
+        <translation>, दशमलव स्थान के बिना</translation>
+    </message>
+    <message>
+        <source>a look at one record</source>
+        <translation>एक रिकॉर्ड देखना</translation>
+    </message>
+    <message>
+        <source>Fill in its name.</source>
+        <translation>उसका नाम भरें।</translation>
+    </message>
+    <message>
+        <source>Take it out of the mapping, or set its direction to “from Tally”.</source>
+        <translation>इसे फ़ील्ड मेल से हटाएँ, या इसकी दिशा “Tally से” करें।</translation>
+    </message>
+    <message>
+        <source>the names in use</source>
+        <translation>काम में आ रहे नाम</translation>
+    </message>
+    <message>
+        <source>a voucher to copy the form of</source>
+        <translation>एक वाउचर जिसका रूप अपनाना है</translation>
+    </message>
+    <message>
+        <source>Correct its date, or keep it in SalesMate Sync only.</source>
+        <translation>उसकी तारीख ठीक करें, या इसे केवल SalesMate Sync में रखें।</translation>
+    </message>
+    <message>
+        <source>Correct its date, or set a longer period in Tally (Alt+F2); then send it again.</source>
+        <translation>उसकी तारीख ठीक करें, या Tally में लंबी अवधि रखें (Alt+F2); फिर इसे दोबारा भेजें।</translation>
+    </message>
+    <message>
+        <source>Activate the licence in Tally, then send it again.</source>
+        <translation>Tally में लाइसेंस सक्रिय करें, फिर इसे दोबारा भेजें।</translation>
+    </message>
+    <message>
+        <source>Write it as in Tally, or leave it empty to use the one that was chosen for the connection.</source>
+        <translation>इसे वैसे ही लिखें जैसे Tally में है, या खाली छोड़ें: तब कनेक्शन के लिए चुना गया लेजर लगेगा।</translation>
+    </message>
+    <message>
+        <source>A receipt settles invoices of the customer who paid.</source>
+        <translation>रसीद से उसी ग्राहक के बिल चुकते हैं जिसने भुगतान किया।</translation>
+    </message>
+    <message>
+        <source>Choose the invoice, give the bill's name, or make it “on account”.</source>
+        <translation>बिल चुनें, बिल का नाम दें, या इसे “खाते पर” करें।</translation>
+    </message>
+    <message>
+        <source>Sync the products first, or choose another product; then send it again.</source>
+        <translation>पहले आइटम सिंक करें, या दूसरा आइटम चुनें; फिर इसे दोबारा भेजें।</translation>
+    </message>
+    <message>
+        <source>Make that stock group in Tally, or choose another category; then send it again.</source>
+        <translation>Tally में वह स्टॉक समूह बनाएँ, या दूसरी श्रेणी चुनें; फिर इसे दोबारा भेजें।</translation>
+    </message>
+    <message>
+        <source>Choose a voucher type of that company in the connection's settings.</source>
+        <translation>कनेक्शन की सेटिंग में उस कंपनी का कोई वाउचर प्रकार चुनें।</translation>
+    </message>
+    <message>
+        <source>Sync the customers first; a sales, tax or bank ledger is chosen in the connection's settings. Then send it again.</source>
+        <translation>पहले ग्राहक सिंक करें; बिक्री, कर या बैंक लेजर कनेक्शन की सेटिंग में चुना जाता है। फिर इसे दोबारा भेजें।</translation>
+    </message>
+    <message>
+        <source>Choose a group below Sundry Debtors.</source>
+        <translation>Sundry Debtors के नीचे का कोई समूह चुनें।</translation>
+    </message>
+    <message>
+        <source>Make that group in Tally, or choose another one; then send it again.</source>
+        <translation>Tally में वह समूह बनाएँ, या दूसरा चुनें; फिर इसे दोबारा भेजें।</translation>
+    </message>
+    <message>
+        <source>Make that unit in Tally (Create &gt; Unit), or choose another one; then send it again.</source>
+        <translation>Tally में वह इकाई बनाएँ (Create &gt; Unit), या दूसरी चुनें; फिर इसे दोबारा भेजें।</translation>
+    </message>
+    <message>
+        <source>Choose the godown for our entries in the connection's settings.</source>
+        <translation>कनेक्शन की सेटिंग में हमारी प्रविष्टियों का गोदाम चुनें।</translation>
+    </message>
+    <message>
+        <source>Check that the order has a number and a due date. If it has, enter one order by hand in Tally and sync: its form is taken over.</source>
+        <translation>देखें कि ऑर्डर में नंबर और देय तारीख है। अगर है, तो Tally में एक ऑर्डर हाथ से दर्ज करें और सिंक करें: उसका रूप अपना लिया जाएगा।</translation>
+    </message>
+    <message>
+        <source>Make it in Tally, then send the record again.</source>
+        <translation>इसे Tally में बनाएँ, फिर रिकॉर्ड दोबारा भेजें।</translation>
+    </message>
+    <message>
+        <source>An Educational licence takes only the 1st, 2nd and 31st of a month; otherwise the date is missing or can't be read.</source>
+        <translation>Educational लाइसेंस महीने की 1, 2 और 31 तारीख ही लेता है; नहीं तो तारीख नहीं है या पढ़ी नहीं जा सकती।</translation>
+    </message>
+    <message>
+        <source>Check the date. Tally takes nothing before the day on which the books begin.</source>
+        <translation>तारीख जाँचें। जिस दिन से बही शुरू होती है, Tally उससे पहले का कुछ नहीं लेता।</translation>
+    </message>
+    <message>
+        <source>Fill in its number, or set the voucher type's numbering to Automatic in Tally.</source>
+        <translation>उसका नंबर भरें, या Tally में इस वाउचर प्रकार का नंबर अपने-आप (Automatic) करें।</translation>
+    </message>
+    <message>
+        <source>Give it another number.</source>
+        <translation>इसे दूसरा नंबर दें।</translation>
+    </message>
+    <message>
+        <source>Check lines, taxes, round off and total of the document.</source>
+        <translation>दस्तावेज़ की पंक्तियाँ, कर, राउंड ऑफ़ और कुल जाँचें।</translation>
+    </message>
+    <message>
+        <source>Give it at least one line with an amount.</source>
+        <translation>इसमें कम से कम एक पंक्ति रकम के साथ दें।</translation>
+    </message>
+    <message>
+        <source>Choose another name. Tally does not tell capitals, hyphens and spaces apart.</source>
+        <translation>दूसरा नाम चुनें। Tally बड़े-छोटे अक्षरों, हाइफ़न और खाली जगह का अंतर नहीं करता।</translation>
+    </message>
+    <message>
+        <source>Delete those first. If there are none, Tally may need Company Data &gt; Rewrite.</source>
+        <translation>पहले उन्हें हटाएँ। अगर कोई नहीं है, तो Tally में Company Data &gt; Rewrite की ज़रूरत हो सकती है।</translation>
+    </message>
+    <message>
+        <source>It was deleted or renamed in Tally. The next sync shows what became of it.</source>
+        <translation>वह Tally में हटाया गया या उसका नाम बदला गया। अगला सिंक दिखाएगा कि उसका क्या हुआ।</translation>
+    </message>
+    <message>
+        <source>Fill in the name.</source>
+        <translation>नाम भरें।</translation>
+    </message>
+    <message>
+        <source>Send support the diagnostics bundle.</source>
+        <translation>सेटिंग &gt; जाँच से सहायता की फ़ाइल बनाकर भेजें।</translation>
+    </message>
+    <message>
+        <source>Change the record, or enter it in Tally by hand to see what Tally wants.</source>
+        <translation>रिकॉर्ड बदलें, या उसे Tally में हाथ से दर्ज करके देखें कि Tally क्या चाहता है।</translation>
+    </message>
+    <message>
+        <source>As a rule the number is used already, a stock line lacks its godown, a sale has no item lines, or a line has no amount. In Tally, Exchange &gt; Data Exceptions (or the import's exceptions) may tell more.</source>
+        <translation>आम तौर पर नंबर पहले काम में आ चुका होता है, स्टॉक की पंक्ति में गोदाम नहीं होता, बिक्री में आइटम की पंक्ति नहीं होती, या किसी पंक्ति में रकम नहीं होती। Tally में Exchange &gt; Data Exceptions (या आयात के अपवाद) से ज़्यादा पता चल सकता है।</translation>
+    </message>
+    <message>
+        <source>Open the record in Tally and look whether it can be changed there.</source>
+        <translation>Tally में रिकॉर्ड खोलें और देखें कि उसे वहाँ बदला जा सकता है या नहीं।</translation>
+    </message>
+    <message>
+        <source>Round it to two decimals.</source>
+        <translation>उसे दो दशमलव तक राउंड करें।</translation>
+    </message>
+    <message>
+        <source>Correct the quantity, the rate or the amount.</source>
+        <translation>मात्रा, दर या रकम ठीक करें।</translation>
+    </message>
+    <message>
+        <source>Correct the lines, the taxes, the rounding or the total.</source>
+        <translation>पंक्तियाँ, कर, राउंड ऑफ़ या कुल ठीक करें।</translation>
+    </message>
+    <message>
+        <source>A receipt needs an amount above zero; this one has none. Nothing was sent.</source>
+        <translation>रसीद में शून्य से ज़्यादा रकम चाहिए; इसमें कोई रकम नहीं है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>An allocation needs an amount above zero. Nothing was sent.</source>
+        <translation>बिल-वार बँटवारे में शून्य से ज़्यादा रकम चाहिए। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Lower an allocation, or raise the amount.</source>
+        <translation>कोई बँटवारा घटाएँ, या रकम बढ़ाएँ।</translation>
+    </message>
+    <message>
+        <source>Link the product of the lines both ways, or make this change in Tally.</source>
+        <translation>पंक्तियों का आइटम दोनों दिशाओं में लिंक करें, या यह बदलाव Tally में करें।</translation>
+    </message>
+    <message>
+        <source>Enter it anew in Tally, or make a new one in SalesMate Sync.</source>
+        <translation>उसे Tally में नए सिरे से दर्ज करें, या SalesMate Sync में नया बनाएँ।</translation>
+    </message>
+    <message>
+        <source>Set its status to posted first, if it shall count again.</source>
+        <translation>अगर वह फिर गिना जाना है, तो पहले उसकी स्थिति “दर्ज” करें।</translation>
+    </message>
+    <message>
+        <source>It was cancelled; what else was changed in it was not sent</source>
+        <translation>उसे रद्द किया गया; उसमें और जो बदला गया था वह नहीं भेजा गया</translation>
+    </message>
+    <message>
+        <source>Compare the vouchers of that day in Tally, and correct the one that should not have changed.</source>
+        <translation>Tally में उस दिन के वाउचर मिलाएँ, और जो नहीं बदलना चाहिए था उसे ठीक करें।</translation>
+    </message>
+    <message>
+        <source>Tally had no sales order entered by hand to copy the form of; the usual form was sent</source>
+        <translation>Tally में हाथ से दर्ज कोई बिक्री ऑर्डर नहीं था जिसका रूप अपनाया जाए; सामान्य रूप भेजा गया</translation>
+    </message>
+    <message>
+        <source>Make this change in Tally, and send support the diagnostics bundle.</source>
+        <translation>यह बदलाव Tally में करें, और सेटिंग &gt; जाँच से सहायता की फ़ाइल बनाकर भेजें।</translation>
+    </message>
+    <message>
+        <source>whether it is there</source>
+        <translation>वह वहाँ है या नहीं</translation>
+    </message>
+    <message>
+        <source>It is an Optional voucher in Tally, a draft, until somebody accepts it there</source>
+        <translation>Tally में यह Optional वाउचर है, यानी मसौदा, जब तक वहाँ कोई उसे स्वीकार न करे</translation>
+    </message>
+    <message>
+        <source>Tally kept none of its allocations: the customer's ledger is not bill-wise</source>
+        <translation>Tally ने बिल-वार बँटवारे में से कुछ नहीं रखा: ग्राहक का लेजर बिल-वार नहीं है</translation>
+    </message>
+    <message>
+        <source>The document has no date. Nothing was sent.</source>
+        <translation>दस्तावेज़ में तारीख नहीं है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Fill in its date.</source>
+        <translation>उसकी तारीख भरें।</translation>
+    </message>
+    <message>
+        <source>The document names no customer. Nothing was sent.</source>
+        <translation>दस्तावेज़ में ग्राहक नहीं है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Choose its customer in SalesMate Sync.</source>
+        <translation>SalesMate Sync में उसका ग्राहक चुनें।</translation>
+    </message>
+    <message>
+        <source>Correct the due date.</source>
+        <translation>देय तारीख ठीक करें।</translation>
+    </message>
+    <message>
+        <source>A sales order in Tally needs at least one line with a product. Nothing was sent.</source>
+        <translation>Tally में बिक्री ऑर्डर में आइटम वाली कम से कम एक पंक्ति चाहिए। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>The document has no lines. Nothing was sent.</source>
+        <translation>दस्तावेज़ में कोई पंक्ति नहीं है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>cost centres at its sales</source>
+        <translation>उसकी बिक्री पर कॉस्ट सेंटर</translation>
+    </message>
+    <message>
+        <source>Name the tax as its ledger in Tally, or CGST, SGST, IGST or Cess.</source>
+        <translation>कर का नाम वही रखें जो Tally में उसके लेजर का है, या CGST, SGST, IGST या Cess।</translation>
+    </message>
+    <message>
+        <source>bills that it is set off against</source>
+        <translation>वे बिल जिनके सामने इसे चुकाया गया है</translation>
+    </message>
+    <message>
+        <source>lines that are due on different days</source>
+        <translation>अलग-अलग दिन देय पंक्तियाँ</translation>
+    </message>
+    <message>
+        <source>A sales order needs a number. Nothing was sent.</source>
+        <translation>बिक्री ऑर्डर में नंबर चाहिए। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Fill in its number.</source>
+        <translation>उसका नंबर भरें।</translation>
+    </message>
+    <message>
+        <source>cost centres</source>
+        <translation>कॉस्ट सेंटर</translation>
+    </message>
+    <message>
+        <source>several batches or godowns</source>
+        <translation>कई बैच या गोदाम</translation>
+    </message>
+    <message>
+        <source>several sales ledgers</source>
+        <translation>कई बिक्री लेजर</translation>
+    </message>
+    <message>
+        <source>several bills</source>
+        <translation>कई बिल</translation>
+    </message>
+    <message>
+        <source>several bank details</source>
+        <translation>बैंक के कई ब्योरे</translation>
+    </message>
+    <message>
+        <source>additional expenses</source>
+        <translation>अतिरिक्त खर्च</translation>
+    </message>
+    <message>
+        <source>a delivery note</source>
+        <translation>एक डिलीवरी नोट</translation>
+    </message>
+    <message>
+        <source>another actual than billed quantity</source>
+        <translation>बिल की मात्रा से अलग वास्तविक मात्रा</translation>
+    </message>
+    <message>
+        <source>Make this change in Tally; SalesMate Sync takes it over with the next sync.</source>
+        <translation>यह बदलाव Tally में करें; SalesMate Sync उसे अगले सिंक में ले लेगा।</translation>
+    </message>
+    <message>
+        <source>amounts in foreign currency</source>
+        <translation>विदेशी मुद्रा में रकम</translation>
+    </message>
+    <message>
+        <source>Make this change in Tally, or give it a number there and send it again.</source>
+        <translation>यह बदलाव Tally में करें, या वहाँ उसे नंबर दें और इसे दोबारा भेजें।</translation>
+    </message>
+    <message>
+        <source>Make this change in Tally, or give one of them another number there and send it again.</source>
+        <translation>यह बदलाव Tally में करें, या वहाँ उनमें से एक को दूसरा नंबर दें और इसे दोबारा भेजें।</translation>
+    </message>
+    <message>
+        <source>without a number</source>
+        <translation>बिना नंबर</translation>
+    </message>
+    <message>
+        <source>There is nothing to do in Tally.</source>
+        <translation>Tally में कुछ करने की ज़रूरत नहीं है।</translation>
+    </message>
+    <message>
+        <source>It was in Tally already, under our key; nothing was sent</source>
+        <translation>वह हमारी कुंजी के साथ Tally में पहले से था; कुछ नहीं भेजा गया</translation>
+    </message>
+    <message>
+        <source>sales order</source>
+        <translation>बिक्री ऑर्डर</translation>
+    </message>
+    <message>
+        <source>sales invoice with goods</source>
+        <translation>माल वाला बिक्री बिल</translation>
+    </message>
+    <message>
+        <source>Or choose the godown in the connection's settings.</source>
+        <translation>या कनेक्शन की सेटिंग में गोदाम चुनें।</translation>
+    </message>
+    <message>
+        <source>Zoho could not prepare the file with all records.</source>
+        <translation>Zoho सभी रिकॉर्ड वाली फ़ाइल तैयार नहीं कर सका।</translation>
+    </message>
+    <message>
+        <source>The next sync asks for it once more.</source>
+        <translation>अगला सिंक उसे एक बार फिर माँगेगा।</translation>
+    </message>
+    <message>
+        <source>Zoho has been preparing the file with all records for an hour.</source>
+        <translation>Zoho एक घंटे से सभी रिकॉर्ड वाली फ़ाइल तैयार कर रहा है।</translation>
+    </message>
+    <message>
+        <source>The next sync goes on waiting for it.</source>
+        <translation>अगला सिंक उसका इंतज़ार जारी रखेगा।</translation>
+    </message>
+    <message>
+        <source>Zoho is preparing a file with all records …</source>
+        <translation>Zoho सभी रिकॉर्ड वाली फ़ाइल तैयार कर रहा है …</translation>
+    </message>
+    <message>
+        <source>The file with all records that Zoho sent can't be read; what was read of it before stays.</source>
+        <translation>Zoho की भेजी सभी रिकॉर्ड वाली फ़ाइल पढ़ी नहीं जा सकी; उसमें से पहले जो पढ़ा गया वह बना रहता है।</translation>
+    </message>
+    <message>
+        <source>Zoho needs a sign-in.</source>
+        <translation>Zoho के लिए साइन-इन चाहिए।</translation>
+    </message>
+    <message>
+        <source>Set the kind of login to OAuth 2 in the settings.</source>
+        <translation>सेटिंग में लॉगिन का प्रकार OAuth 2 करें।</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>सूची मूल्य</translation>
+    </message>
+    <message>
+        <source>Discount (%)</source>
+        <translation>छूट (%)</translation>
+    </message>
+    <message>
+        <source>Amount before taxes</source>
+        <translation>कर से पहले रकम</translation>
+    </message>
+    <message>
+        <source>Sign in as a user of the other organisation, or make a connection of its own for this one.</source>
+        <translation>दूसरे संगठन के उपयोगकर्ता के रूप में साइन इन करें, या इसके लिए अलग कनेक्शन बनाएँ।</translation>
+    </message>
+    <message>
+        <source>Let it go on only if these are the same records under a new number; else sign in to the old one.</source>
+        <translation>तभी आगे बढ़ने दें जब ये नए नंबर के साथ वही रिकॉर्ड हों; नहीं तो पुराने संगठन में साइन इन करें।</translation>
+    </message>
+    <message>
+        <source>Taxes of all lines</source>
+        <translation>सभी पंक्तियों के कर</translation>
+    </message>
+    <message>
+        <source>Total before taxes</source>
+        <translation>कर से पहले कुल</translation>
+    </message>
+    <message>
+        <source>Total of all taxes</source>
+        <translation>सभी करों का योग</translation>
+    </message>
+    <message>
+        <source>Order date (the day it was made in Zoho)</source>
+        <translation>ऑर्डर की तारीख (जिस दिन वह Zoho में बना)</translation>
+    </message>
+    <message>
+        <source>The next sync looks whether it is there, and goes on.</source>
+        <translation>अगला सिंक देखेगा कि वह वहाँ है या नहीं, और आगे बढ़ेगा।</translation>
+    </message>
+    <message>
+        <source>Zoho knows the login.</source>
+        <translation>Zoho लॉगिन को पहचानता है।</translation>
+    </message>
+    <message>
+        <source>one record, too</source>
+        <translation>एक रिकॉर्ड भी</translation>
+    </message>
+    <message>
+        <source>it has no records yet</source>
+        <translation>उसमें अभी कोई रिकॉर्ड नहीं है</translation>
+    </message>
+    <message>
+        <source>Choose the data centre of your Zoho account in the connection's settings (the ending of its address in the browser), set its address back to the usual one, then connect it again.</source>
+        <translation>कनेक्शन की सेटिंग में अपने Zoho खाते का डेटा सेंटर चुनें (ब्राउज़र में उसके पते का अंतिम भाग), कनेक्शन का पता फिर सामान्य पर करें, फिर उसे दोबारा जोड़ें।</translation>
+    </message>
+    <message>
+        <source>Look at the address for signing in in the connection's settings. If your data centre is one that we don't know, enter this address there yourself as that of the connection.</source>
+        <translation>कनेक्शन की सेटिंग में साइन-इन का पता देखें। अगर आपका डेटा सेंटर ऐसा है जिसे हम नहीं जानते, तो यह पता खुद वहाँ कनेक्शन के पते के रूप में भरें।</translation>
+    </message>
+    <message>
+        <source>it does not say which.</source>
+        <translation>वह नहीं बताता कि कौन सी।</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>इसे छोटा करें।</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>पूर्ण संख्या</translation>
+    </message>
+    <message>
+        <source>an amount</source>
+        <translation>रकम</translation>
+    </message>
+    <message>
+        <source>a percentage</source>
+        <translation>प्रतिशत</translation>
+    </message>
+    <message>
+        <source>a day and time</source>
+        <translation>दिन और समय</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation>ई-मेल पता</translation>
+    </message>
+    <message>
+        <source>a phone number (digits, spaces and + - ( ) only)</source>
+        <translation>फ़ोन नंबर (केवल अंक, खाली जगह और + - ( ))</translation>
+    </message>
+    <message>
+        <source>a web address</source>
+        <translation>वेब पता</translation>
+    </message>
+    <message>
+        <source>another record</source>
+        <translation>दूसरा रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>एक सूची</translation>
+    </message>
+    <message>
+        <source>something that it does not name</source>
+        <translation>कुछ और, जिसका नाम वह नहीं बताता</translation>
+    </message>
+    <message>
+        <source>Give the line a product, or keep this document out of the sync.</source>
+        <translation>पंक्ति में आइटम दें, या इस दस्तावेज़ को सिंक से बाहर रखें।</translation>
+    </message>
+    <message>
+        <source>Look under Setup &gt; Modules and Fields in Zoho, then choose it here.</source>
+        <translation>Zoho में Setup &gt; Modules and Fields देखें, फिर उसे यहाँ चुनें।</translation>
+    </message>
+    <message>
+        <source>Tick “Do not allow duplicate values” for it in Zoho (Setup &gt; Modules and Fields), or give another name.</source>
+        <translation>Zoho में (Setup &gt; Modules and Fields) उसके लिए “Do not allow duplicate values” पर निशान लगाएँ, या दूसरा नाम दें।</translation>
+    </message>
+    <message>
+        <source>Your edition of Zoho may have no room for another unique field, or the user who signed in may not change Zoho's setup. Have an administrator make a text field there with “Do not allow duplicate values”, or go on without it (untick “Keep our own number in a field of Zoho” under Connections &gt; Sync settings): records are then told apart by their usual fields (e-mail, name).</source>
+        <translation>शायद आपके Zoho संस्करण में एक और अनूठे फ़ील्ड की जगह नहीं है, या साइन इन करने वाला उपयोगकर्ता Zoho का सेटअप नहीं बदल सकता। किसी व्यवस्थापक से वहाँ “Do not allow duplicate values” वाला टेक्स्ट फ़ील्ड बनवाएँ, या उसके बिना आगे बढ़ें (कनेक्शन &gt; सिंक सेटिंग में “हमारा अपना नंबर Zoho के एक फ़ील्ड में रखें” से निशान हटाएँ): तब रिकॉर्ड अपने सामान्य फ़ील्ड (ई-मेल, नाम) से पहचाने जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Zoho's answer about its own setup is not what was asked for; nothing of it was used.</source>
+        <translation>अपने Setup के बारे में Zoho का जवाब वह नहीं है जो माँगा गया था; उसमें से कुछ काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>The next sync tries again.</source>
+        <translation>अगला सिंक फिर कोशिश करेगा।</translation>
+    </message>
+    <message>
+        <source>Sales Orders</source>
+        <translation>बिक्री ऑर्डर</translation>
+    </message>
+    <message>
+        <source>Zoho says that there are more records, but not how to ask for them; none were left out silently.</source>
+        <translation>Zoho कहता है कि और रिकॉर्ड हैं, पर यह नहीं बताता कि उन्हें कैसे माँगा जाए; कोई रिकॉर्ड चुपचाप नहीं छोड़ा गया।</translation>
+    </message>
+    <message>
+        <source>Look at the record in Zoho and correct it there.</source>
+        <translation>Zoho में रिकॉर्ड देखें और वहाँ ठीक करें।</translation>
+    </message>
+    <message>
+        <source>Zoho's answer is not the list that was asked for; nothing of it was used.</source>
+        <translation>Zoho का जवाब वह सूची नहीं है जो माँगी गई थी; उसमें से कुछ काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>The next sync tries again by itself.</source>
+        <translation>अगला सिंक अपने-आप फिर कोशिश करेगा।</translation>
+    </message>
+    <message>
+        <source>If it comes again, send support the diagnostics bundle.</source>
+        <translation>फिर आए तो सेटिंग &gt; जाँच से सहायता की फ़ाइल बनाकर भेजें।</translation>
+    </message>
+    <message>
+        <source>Zoho has just renewed the login, and does not accept it all the same. Nothing was read or written.</source>
+        <translation>Zoho ने अभी लॉगिन नया किया है, फिर भी उसे स्वीकार नहीं करता। कुछ पढ़ा या लिखा नहीं गया।</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it stays so, look whether the data centre in the connection's settings is that of your Zoho account.</source>
+        <translation>अपने-आप फिर कोशिश होगी। ऐसा ही रहे तो देखें कि कनेक्शन की सेटिंग में दिया डेटा सेंटर आपके Zoho खाते का ही है।</translation>
+    </message>
+    <message>
+        <source>Zoho could not tell who is asking, also with a fresh login. Nothing was read or written.</source>
+        <translation>नए लॉगिन से भी Zoho पहचान नहीं सका कि कौन पूछ रहा है। कुछ पढ़ा या लिखा नहीं गया।</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it stays so, ask Zoho's administrator whether the user who signed in is still active.</source>
+        <translation>अपने-आप फिर कोशिश होगी। ऐसा ही रहे तो Zoho के एडमिनिस्ट्रेटर से पूछें कि साइन इन करने वाला उपयोगकर्ता अब भी सक्रिय है या नहीं।</translation>
+    </message>
+    <message>
+        <source>The sign-in did not give SalesMate Sync all the permissions that it needs in Zoho.</source>
+        <translation>साइन-इन से SalesMate Sync को Zoho में वे सभी अनुमतियाँ नहीं मिलीं जो उसे चाहिए।</translation>
+    </message>
+    <message>
+        <source>Empty “Permissions asked for” in the connection's settings, then connect it again and agree to everything on Zoho's page.</source>
+        <translation>कनेक्शन की सेटिंग में “माँगी जाने वाली अनुमतियाँ” खाली करें, फिर उसे दोबारा जोड़ें और Zoho के पेज पर सब पर सहमति दें।</translation>
+    </message>
+    <message>
+        <source>Have an administrator give that user's profile the permission in Zoho (Setup &gt; Security Control &gt; Profiles), or sign in as somebody who has it.</source>
+        <translation>किसी एडमिनिस्ट्रेटर से Zoho में उस उपयोगकर्ता की प्रोफ़ाइल को अनुमति दिलवाएँ (Setup &gt; Security Control &gt; Profiles), या ऐसे व्यक्ति के रूप में साइन इन करें जिसके पास वह है।</translation>
+    </message>
+    <message>
+        <source>Zoho denied this to the user who signed in.</source>
+        <translation>Zoho ने साइन इन करने वाले उपयोगकर्ता को यह करने नहीं दिया।</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of Zoho to look at that user's role and profile.</source>
+        <translation>Zoho के किसी एडमिनिस्ट्रेटर से उस उपयोगकर्ता की भूमिका और प्रोफ़ाइल देखने को कहें।</translation>
+    </message>
+    <message>
+        <source>The user who signed in has no right to this record or module in Zoho.</source>
+        <translation>साइन इन करने वाले उपयोगकर्ता को Zoho में इस रिकॉर्ड या मॉड्यूल का अधिकार नहीं है।</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of Zoho to share it with that user (Setup &gt; Security Control &gt; Data Sharing Settings).</source>
+        <translation>Zoho के किसी एडमिनिस्ट्रेटर से इसे उस उपयोगकर्ता के साथ साझा करने को कहें (Setup &gt; Security Control &gt; Data Sharing Settings)।</translation>
+    </message>
+    <message>
+        <source>Open that record in Zoho: link the two if they are the same, else change the value of one of them.</source>
+        <translation>Zoho में वह रिकॉर्ड खोलें: दोनों एक हों तो उन्हें लिंक करें, नहीं तो उनमें से एक का मान बदलें।</translation>
+    </message>
+    <message>
+        <source>Fill it in, or map a field (or a fixed value) to it.</source>
+        <translation>इसे भरें, या कोई फ़ील्ड (या एक तय मान) इससे लिंक करें।</translation>
+    </message>
+    <message>
+        <source>Correct the value, or map another field to it.</source>
+        <translation>मान ठीक करें, या दूसरा फ़ील्ड इससे लिंक करें।</translation>
+    </message>
+    <message>
+        <source>Put each of them right, then sync again.</source>
+        <translation>हर एक को ठीक करें, फिर सिंक करें।</translation>
+    </message>
+    <message>
+        <source>Map the other field as well; its help in Zoho says which one it is.</source>
+        <translation>दूसरा फ़ील्ड भी लिंक करें; Zoho में उसकी सहायता बताती है कि वह कौन सा है।</translation>
+    </message>
+    <message>
+        <source>Look at the record's form in Zoho and map what is marked as needed there.</source>
+        <translation>Zoho में रिकॉर्ड का फ़ॉर्म देखें और वहाँ जो ज़रूरी बताया गया है उसे लिंक करें।</translation>
+    </message>
+    <message>
+        <source>Choose values that Zoho's own form offers together.</source>
+        <translation>ऐसे मान चुनें जो Zoho का अपना फ़ॉर्म एक साथ देता है।</translation>
+    </message>
+    <message>
+        <source>Choose another one, or add it to that layout in Zoho.</source>
+        <translation>दूसरा चुनें, या इसे Zoho में उस लेआउट में जोड़ें।</translation>
+    </message>
+    <message>
+        <source>Look at the field's mapping: it may need another kind of field.</source>
+        <translation>फ़ील्ड का मेल देखें: शायद दूसरे प्रकार का फ़ील्ड चाहिए।</translation>
+    </message>
+    <message>
+        <source>Look in Zoho whether the field or the record is locked by a rule, and take it out of the mapping if so.</source>
+        <translation>Zoho में देखें कि फ़ील्ड या रिकॉर्ड किसी नियम से बंद तो नहीं है; हो तो उसे फ़ील्ड मेल से हटाएँ।</translation>
+    </message>
+    <message>
+        <source>Somebody changed this record in Zoho in the meantime; our change was not written over it.</source>
+        <translation>इस बीच किसी ने Zoho में यह रिकॉर्ड बदल दिया; उस पर हमारा बदलाव नहीं लिखा गया।</translation>
+    </message>
+    <message>
+        <source>The next sync reads it and then decides, or asks.</source>
+        <translation>अगला सिंक उसे पढ़ेगा, फिर तय करेगा या पूछेगा।</translation>
+    </message>
+    <message>
+        <source>The record is locked in Zoho.</source>
+        <translation>रिकॉर्ड Zoho में बंद (locked) है।</translation>
+    </message>
+    <message>
+        <source>Have it unlocked in Zoho, or wait until whatever locked it is done; it is sent again then.</source>
+        <translation>Zoho में उसे खुलवाएँ, या जिसने उसे बंद किया है उसके पूरा होने तक रुकें; तब वह फिर भेजा जाएगा।</translation>
+    </message>
+    <message>
+        <source>The record waits for its approval in Zoho and can't be changed before that.</source>
+        <translation>रिकॉर्ड Zoho में मंज़ूरी का इंतज़ार कर रहा है और उससे पहले बदला नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>Have it approved or rejected in Zoho; our change is sent again then.</source>
+        <translation>Zoho में उसे मंज़ूर या नामंज़ूर करवाएँ; तब हमारा बदलाव फिर भेजा जाएगा।</translation>
+    </message>
+    <message>
+        <source>The record goes through a blueprint in Zoho, which decides alone what may be changed.</source>
+        <translation>रिकॉर्ड Zoho में एक ब्लूप्रिंट से गुज़र रहा है; क्या बदला जा सकता है, यह वही तय करता है।</translation>
+    </message>
+    <message>
+        <source>Take it to its next step in Zoho, or take the field out of the mapping.</source>
+        <translation>Zoho में उसे अगले चरण पर ले जाएँ, या फ़ील्ड को फ़ील्ड मेल से हटाएँ।</translation>
+    </message>
+    <message>
+        <source>This lead was converted in Zoho and can't be changed any more.</source>
+        <translation>यह लीड Zoho में बदली (convert) जा चुकी है और अब बदली नहीं जा सकती।</translation>
+    </message>
+    <message>
+        <source>Work with the contact, account or deal that it became.</source>
+        <translation>वह जिस संपर्क, खाते या सौदे में बदली, उसी पर काम करें।</translation>
+    </message>
+    <message>
+        <source>Zoho does not let this record be deleted: others depend on it.</source>
+        <translation>Zoho इस रिकॉर्ड को हटाने नहीं देता: दूसरे रिकॉर्ड इस पर टिके हैं।</translation>
+    </message>
+    <message>
+        <source>Delete or change those in Zoho first.</source>
+        <translation>पहले Zoho में उन्हें हटाएँ या बदलें।</translation>
+    </message>
+    <message>
+        <source>More than one thing in Zoho fits what was sent, and Zoho would not choose.</source>
+        <translation>जो भेजा गया उससे Zoho में एक से ज़्यादा चीज़ें मेल खाती हैं, और Zoho ने चुनने से मना किया।</translation>
+    </message>
+    <message>
+        <source>Look in Zoho for records that are there twice and merge them; then sync again.</source>
+        <translation>Zoho में दो बार मौजूद रिकॉर्ड खोजें और उन्हें मिला दें; फिर सिंक करें।</translation>
+    </message>
+    <message>
+        <source>The record is not in Zoho (any more).</source>
+        <translation>रिकॉर्ड (अब) Zoho में नहीं है।</translation>
+    </message>
+    <message>
+        <source>It may be in Zoho's recycle bin.</source>
+        <translation>हो सकता है वह Zoho के रीसायकल बिन में हो।</translation>
+    </message>
+    <message>
+        <source>What was asked for is not in Zoho (any more).</source>
+        <translation>जो माँगा गया वह (अब) Zoho में नहीं है।</translation>
+    </message>
+    <message>
+        <source>Look whether it was deleted in Zoho.</source>
+        <translation>देखें कि उसे Zoho में हटाया तो नहीं गया।</translation>
+    </message>
+    <message>
+        <source>This Zoho does not have the module, or it is switched off there.</source>
+        <translation>इस Zoho में यह मॉड्यूल नहीं है, या वहाँ बंद है।</translation>
+    </message>
+    <message>
+        <source>Look under Setup &gt; Modules and Fields in Zoho, and at the edition of Zoho CRM: the small ones have no orders and invoices.</source>
+        <translation>Zoho में Setup &gt; Modules and Fields देखें, और Zoho CRM का संस्करण (edition) भी: छोटे संस्करणों में ऑर्डर और बिल नहीं होते।</translation>
+    </message>
+    <message>
+        <source>Zoho knows no such address.</source>
+        <translation>Zoho ऐसा कोई पता नहीं जानता।</translation>
+    </message>
+    <message>
+        <source>Look at the connection's address: it ends with /crm/v8.</source>
+        <translation>कनेक्शन का पता देखें: उसके अंत में /crm/v8 होता है।</translation>
+    </message>
+    <message>
+        <source>Zoho does not take this kind of call at that address.</source>
+        <translation>Zoho उस पते पर इस तरह का अनुरोध नहीं लेता।</translation>
+    </message>
+    <message>
+        <source>Look at the connection's address; it must be that of Zoho's API itself.</source>
+        <translation>कनेक्शन का पता देखें; वह Zoho के API का ही पता होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>Zoho could not read the question and answered nothing.</source>
+        <translation>Zoho सवाल नहीं पढ़ सका और उसने कोई जवाब नहीं दिया।</translation>
+    </message>
+    <message>
+        <source>Zoho does not offer this for the module.</source>
+        <translation>Zoho इस मॉड्यूल के लिए यह नहीं देता।</translation>
+    </message>
+    <message>
+        <source>Take the module out of the sync, or ask Zoho whether your edition has it.</source>
+        <translation>मॉड्यूल को सिंक से हटाएँ, या Zoho से पूछें कि आपके संस्करण (edition) में यह है या नहीं।</translation>
+    </message>
+    <message>
+        <source>Zoho does not let programs reach this module.</source>
+        <translation>Zoho प्रोग्रामों को इस मॉड्यूल तक नहीं पहुँचने देता।</translation>
+    </message>
+    <message>
+        <source>Take the module out of the sync.</source>
+        <translation>मॉड्यूल को सिंक से हटाएँ।</translation>
+    </message>
+    <message>
+        <source>A feature of Zoho that is needed for this is switched off.</source>
+        <translation>इसके लिए ज़रूरी Zoho की एक सुविधा बंद है।</translation>
+    </message>
+    <message>
+        <source>Switch it on in Zoho's setup.</source>
+        <translation>उसे Zoho के Setup में चालू करें।</translation>
+    </message>
+    <message>
+        <source>Your edition of Zoho does not have what is needed for this.</source>
+        <translation>इसके लिए जो चाहिए वह आपके Zoho के संस्करण (edition) में नहीं है।</translation>
+    </message>
+    <message>
+        <source>Do without it, or ask Zoho.</source>
+        <translation>इसके बिना काम चलाएँ, या Zoho से पूछें।</translation>
+    </message>
+    <message>
+        <source>Your Zoho licence has no room for this.</source>
+        <translation>आपके Zoho लाइसेंस में इसके लिए जगह नहीं है।</translation>
+    </message>
+    <message>
+        <source>Ask Zoho, or whoever looks after the licence.</source>
+        <translation>Zoho से, या लाइसेंस सँभालने वाले से पूछें।</translation>
+    </message>
+    <message>
+        <source>Zoho has reached the number of such things that it keeps.</source>
+        <translation>Zoho ऐसी जितनी चीज़ें रखता है, उतनी हो चुकी हैं।</translation>
+    </message>
+    <message>
+        <source>Delete in Zoho what is not needed.</source>
+        <translation>Zoho में जो ज़रूरी नहीं है उसे हटाएँ।</translation>
+    </message>
+    <message>
+        <source>Zoho has forgotten where this long read had stopped (after a day it does).</source>
+        <translation>Zoho भूल गया है कि यह लंबा पढ़ना कहाँ रुका था (एक दिन बाद ऐसा होता है)।</translation>
+    </message>
+    <message>
+        <source>It begins anew by itself.</source>
+        <translation>यह अपने-आप नए सिरे से शुरू होता है।</translation>
+    </message>
+    <message>
+        <source>A long read of Zoho can't be gone on with, because something about the question has changed.</source>
+        <translation>Zoho का लंबा पढ़ना आगे नहीं बढ़ सकता, क्योंकि सवाल में कुछ बदल गया है।</translation>
+    </message>
+    <message>
+        <source>It is read from its beginning by itself.</source>
+        <translation>इसे अपने-आप शुरू से पढ़ा जाता है।</translation>
+    </message>
+    <message>
+        <source>There are more than 100,000 records to be read, and Zoho lists no more.</source>
+        <translation>पढ़ने के लिए 1,00,000 से ज़्यादा रिकॉर्ड हैं, और Zoho इससे ज़्यादा नहीं दिखाता।</translation>
+    </message>
+    <message>
+        <source>They are read in another way by the next sync.</source>
+        <translation>अगला सिंक उन्हें दूसरे तरीके से पढ़ेगा।</translation>
+    </message>
+    <message>
+        <source>Zoho lists only the first 2,000 records page by page.</source>
+        <translation>Zoho पन्ना-दर-पन्ना केवल पहले 2,000 रिकॉर्ड दिखाता है।</translation>
+    </message>
+    <message>
+        <source>Zoho could not read a query.</source>
+        <translation>Zoho एक क्वेरी नहीं पढ़ सका।</translation>
+    </message>
+    <message>
+        <source>A field of it may have been deleted or renamed in Zoho: look at the mapping.</source>
+        <translation>शायद उसका कोई फ़ील्ड Zoho में हटाया गया या उसका नाम बदला गया: फ़ील्ड मेल देखें।</translation>
+    </message>
+    <message>
+        <source>Zoho does not know the watch that it was to tell us by.</source>
+        <translation>Zoho उस निगरानी को नहीं जानता जिससे उसे हमें सूचना देनी थी।</translation>
+    </message>
+    <message>
+        <source>A new one is made by itself.</source>
+        <translation>नई अपने-आप बन जाती है।</translation>
+    </message>
+    <message>
+        <source>Zoho was asked too often just then.</source>
+        <translation>Zoho से अभी बहुत बार पूछा गया।</translation>
+    </message>
+    <message>
+        <source>It is sent again by itself after a while.</source>
+        <translation>यह थोड़ी देर बाद अपने-आप फिर भेजा जाएगा।</translation>
+    </message>
+    <message>
+        <source>The calls that Zoho allows are used up for now.</source>
+        <translation>Zoho जितनी कॉल की अनुमति देता है, वे अभी पूरी हो चुकी हैं।</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when there are new ones.</source>
+        <translation>नई मिलने पर काम अपने-आप आगे बढ़ेगा।</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Zoho.</source>
+        <translation>Zoho के अंदर कुछ गड़बड़ हुई।</translation>
+    </message>
+    <message>
+        <source>Zoho is out of service at the moment.</source>
+        <translation>Zoho की सेवा अभी बंद है।</translation>
+    </message>
+    <message>
+        <source>API console &gt; Self Client &gt; Generate Code</source>
+        <translation>API console &gt; Self Client &gt; Generate Code</translation>
+    </message>
+    <message>
+        <source>Is the data centre the one where these keys were made? Zoho knows them nowhere else.</source>
+        <translation>क्या डेटा सेंटर वही है जहाँ ये कुंजियाँ बनी थीं? Zoho इन्हें और कहीं नहीं जानता।</translation>
+    </message>
+    <message>
+        <source>Filled in when the organisation is chosen.</source>
+        <translation>संगठन चुनने पर भर जाता है।</translation>
+    </message>
+    <message>
+        <source>is empty, and Zoho takes no record without it</source>
+        <translation>खाली है, और Zoho इसके बिना कोई रिकॉर्ड नहीं लेता</translation>
+    </message>
+    <message>
+        <source>Fill it in.</source>
+        <translation>इसे भरें।</translation>
+    </message>
+    <message>
+        <source>holds lines, and Zoho has one value there</source>
+        <translation>में पंक्तियाँ हैं, और Zoho में वहाँ एक ही मान होता है</translation>
+    </message>
+    <message>
+        <source>Map it to another field.</source>
+        <translation>इसे दूसरे फ़ील्ड से लिंक करें।</translation>
+    </message>
+    <message>
+        <source>is of a kind that can't be written to Zoho</source>
+        <translation>ऐसे प्रकार का है जो Zoho में नहीं लिखा जा सकता</translation>
+    </message>
+    <message>
+        <source>Map it in one direction only, from Zoho.</source>
+        <translation>इसे एक ही दिशा में लिंक करें, सिर्फ़ Zoho से।</translation>
+    </message>
+    <message>
+        <source>Correct it.</source>
+        <translation>इसे ठीक करें।</translation>
+    </message>
+    <message>
+        <source>Enter a number there.</source>
+        <translation>वहाँ संख्या भरें।</translation>
+    </message>
+    <message>
+        <source>Look whether it is right.</source>
+        <translation>देखें कि यह सही है या नहीं।</translation>
+    </message>
+    <message>
+        <source>Round it.</source>
+        <translation>इसे राउंड करें।</translation>
+    </message>
+    <message>
+        <source>Enter a date there.</source>
+        <translation>वहाँ तारीख भरें।</translation>
+    </message>
+    <message>
+        <source>Enter both there.</source>
+        <translation>वहाँ दोनों भरें।</translation>
+    </message>
+    <message>
+        <source>Sync the record that it should name first.</source>
+        <translation>पहले वह रिकॉर्ड सिंक करें जो यहाँ होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>Zoho's answer does not say whether it will tell us of changes.</source>
+        <translation>Zoho के जवाब से पता नहीं चलता कि वह हमें बदलावों की सूचना देगा या नहीं।</translation>
+    </message>
+    <message>
+        <source>It is asked again by itself. Until then the ordinary syncs find what changes.</source>
+        <translation>उससे अपने-आप फिर पूछा जाएगा। तब तक साधारण सिंक बदलावों को ढूँढ लेते हैं।</translation>
+    </message>
+    <message>
+        <source>Zoho does not take the address to which it is to send its events, or a module that it is to tell of.</source>
+        <translation>Zoho वह पता नहीं मानता जिस पर उसे सूचनाएँ भेजनी हैं, या वह मॉड्यूल जिसकी सूचना देनी है।</translation>
+    </message>
+    <message>
+        <source>Look at the webhook's public address: Zoho must reach it from the Internet, over https. Then register again.</source>
+        <translation>वेबहुक का सार्वजनिक पता देखें: Zoho को इंटरनेट से https पर वहाँ पहुँचना चाहिए। फिर दोबारा दर्ज करें।</translation>
+    </message>
+    <message>
+        <source>Take it out of the mapping, or map another field.</source>
+        <translation>उसे फ़ील्ड मेल से हटाएँ, या दूसरा फ़ील्ड लिंक करें।</translation>
+    </message>
+    <message>
+        <source>Somebody changed this record in Zoho in the meantime.</source>
+        <translation>इस बीच किसी ने Zoho में यह रिकॉर्ड बदल दिया।</translation>
+    </message>
+    <message>
+        <source>The next sync reads it first.</source>
+        <translation>अगला सिंक पहले उसे पढ़ेगा।</translation>
+    </message>
+    <message>
+        <source>Link the two if they are the same, else give one another name.</source>
+        <translation>दोनों एक हों तो उन्हें लिंक करें, नहीं तो एक को दूसरा नाम दें।</translation>
+    </message>
+    <message>
+        <source>Somebody changed this record in Zoho in the meantime; it was not deleted.</source>
+        <translation>इस बीच किसी ने Zoho में यह रिकॉर्ड बदल दिया; उसे हटाया नहीं गया।</translation>
+    </message>
+    <message>
+        <source>Delete in Zoho what is there twice; the next sync looks again.</source>
+        <translation>Zoho में जो दो बार है उसे हटाएँ; अगला सिंक फिर देखेगा।</translation>
+    </message>
+    <message>
+        <source>Look for it in Zoho. A field for our id there (sync settings) rules this out.</source>
+        <translation>उसे Zoho में खोजें। वहाँ हमारी id का फ़ील्ड (सिंक सेटिंग) हो तो ऐसा नहीं होगा।</translation>
+    </message>
+    <message>
+        <source>Zoho took the records but its answer doesn't say what became of each.</source>
+        <translation>Zoho ने रिकॉर्ड ले लिए, पर उसका जवाब नहीं बताता कि हर एक का क्या हुआ।</translation>
+    </message>
+    <message>
+        <source>The next sync looks at each of them.</source>
+        <translation>अगला सिंक उनमें से हर एक को देखेगा।</translation>
+    </message>
+    <message>
+        <source>Choose another name, or say that it may be replaced.</source>
+        <translation>दूसरा नाम चुनें, या बताएँ कि इसे बदला जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Check the name and the permissions.</source>
+        <translation>नाम और अनुमतियाँ जाँचें।</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>दूसरी फ़ाइल चुनें।</translation>
+    </message>
+    <message>
+        <source>Choose a backup of SalesMate Sync.</source>
+        <translation>SalesMate Sync का कोई बैकअप चुनें।</translation>
+    </message>
+    <message>
+        <source>A backup is restored into a data folder, and --database-url names another place. Nothing was done.</source>
+        <translation>बैकअप डेटा फ़ोल्डर में वापस लाया जाता है, पर --database-url किसी और जगह का नाम देता है। कुछ नहीं किया गया।</translation>
+    </message>
+    <message>
+        <source>Leave --database-url out, or copy the file there yourself while no program uses it.</source>
+        <translation>--database-url हटा दें, या जब कोई प्रोग्राम उसे काम में न ले रहा हो तब फ़ाइल खुद वहाँ कॉपी करें।</translation>
+    </message>
+    <message>
+        <source>The records are on a database server. SalesMate Sync backs up and restores them only where they are a file; nothing was done.</source>
+        <translation>रिकॉर्ड डेटाबेस सर्वर पर हैं। SalesMate Sync उनका बैकअप तभी लेता और वापस लाता है जब वे एक फ़ाइल में हों; कुछ नहीं किया गया।</translation>
+    </message>
+    <message>
+        <source>Use the server's own tools: pg_dump makes a backup, pg_restore brings it back.</source>
+        <translation>सर्वर के अपने साधन काम में लें: pg_dump बैकअप बनाता है, pg_restore उसे वापस लाता है।</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>दूसरी जगह चुनें।</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another disk.</source>
+        <translation>कुछ जगह खाली करें, या दूसरी डिस्क चुनें।</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>दूसरा बैकअप चुनें।</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer version of SalesMate Sync.</source>
+        <translation>यह बैकअप SalesMate Sync के नए संस्करण से बना है।</translation>
+    </message>
+    <message>
+        <source>Install the newest version, then restore it.</source>
+        <translation>सबसे नया संस्करण लगाएँ, फिर इसे वापस लाएँ।</translation>
+    </message>
+    <message>
+        <source>The database is in use; nothing was restored.</source>
+        <translation>डेटाबेस काम में है; कुछ भी वापस नहीं लाया गया।</translation>
+    </message>
+    <message>
+        <source>Close SalesMate Sync (also its tray icon and any `salesmate-sync serve`), then restore.</source>
+        <translation>SalesMate Sync बंद करें (उसका ट्रे आइकन और चल रहा `salesmate-sync serve` भी), फिर बैकअप वापस लाएँ।</translation>
+    </message>
+    <message>
+        <source>There is no such sync config. It may have been deleted.</source>
+        <translation>ऐसी कोई सिंक सेटिंग नहीं है। हो सकता है वह हटा दी गई हो।</translation>
+    </message>
+    <message>
+        <source>Somebody changed this mapping meanwhile; nothing was saved.</source>
+        <translation>इस बीच किसी ने यह फ़ील्ड मेल बदल दिया; कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>Open it again to see it as it is now, then make your changes once more.</source>
+        <translation>इसे फिर खोलकर देखें कि अब कैसी है, फिर अपने बदलाव दोबारा करें।</translation>
+    </message>
+    <message>
+        <source>There is no such conflict.</source>
+        <translation>ऐसा कोई टकराव नहीं है।</translation>
+    </message>
+    <message>
+        <source>This conflict was already resolved.</source>
+        <translation>इस टकराव पर फ़ैसला हो चुका है।</translation>
+    </message>
+    <message>
+        <source>Look at the list again.</source>
+        <translation>सूची फिर देखें।</translation>
+    </message>
+    <message>
+        <source>There is no such connection. It may have been deleted.</source>
+        <translation>ऐसा कोई कनेक्शन नहीं है। हो सकता है वह हटा दिया गया हो।</translation>
+    </message>
+    <message>
+        <source>Leave --database-url out for SQLite in the data folder, or give postgresql://user@host/name.</source>
+        <translation>डेटा फ़ोल्डर के SQLite के लिए --database-url हटा दें, या postgresql://user@host/name दें।</translation>
+    </message>
+    <message>
+        <source>That is not the address of a database.</source>
+        <translation>यह किसी डेटाबेस का पता नहीं है।</translation>
+    </message>
+    <message>
+        <source>Start SalesMate Sync with another data folder.</source>
+        <translation>SalesMate Sync को दूसरे डेटा फ़ोल्डर के साथ शुरू करें।</translation>
+    </message>
+    <message>
+        <source>The database could not be brought to this version: records refer to others that are gone. It was left as it was.</source>
+        <translation>डेटाबेस को इस संस्करण तक नहीं लाया जा सका: कुछ रिकॉर्ड ऐसे रिकॉर्डों की ओर इशारा करते हैं जो अब नहीं हैं। डेटाबेस जैसा था वैसा ही छोड़ा गया।</translation>
+    </message>
+    <message>
+        <source>Send the diagnostics bundle to support; go on with the version used before.</source>
+        <translation>जाँच की फ़ाइल सहायता को भेजें; तब तक पहले वाला संस्करण काम में लें।</translation>
+    </message>
+    <message>
+        <source>There is no such error. It may have been settled and cleared away.</source>
+        <translation>ऐसी कोई त्रुटि नहीं है। हो सकता है वह सुलझ गई हो और हटा दी गई हो।</translation>
+    </message>
+    <message>
+        <source>Close other copies of SalesMate Sync and programs that look into its database, then try again.</source>
+        <translation>SalesMate Sync की दूसरी प्रतियाँ और उसके डेटाबेस को देखने वाले प्रोग्राम बंद करें, फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Give your user write permission on the data folder, or start SalesMate Sync with another one.</source>
+        <translation>अपने यूज़र को डेटा फ़ोल्डर में लिखने की अनुमति दें, या SalesMate Sync को दूसरे डेटा फ़ोल्डर के साथ शुरू करें।</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup (Settings, Backups); the damaged file is kept beside it.</source>
+        <translation>सबसे नया बैकअप वापस लाएँ (सेटिंग, बैकअप); खराब फ़ाइल उसके पास ही रखी रहती है।</translation>
+    </message>
+    <message>
+        <source>The disk that holds SalesMate Sync's database is full. What was saved before is kept.</source>
+        <translation>जिस डिस्क पर SalesMate Sync का डेटाबेस है वह भर गई है। पहले जो सहेजा गया था वह सुरक्षित है।</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, then try again.</source>
+        <translation>उस डिस्क में कुछ जगह खाली करें, फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>SalesMate Sync's database is in use and did not become free in time. Nothing was changed.</source>
+        <translation>SalesMate Sync का डेटाबेस काम में है और समय पर खाली नहीं हुआ। कुछ नहीं बदला गया।</translation>
+    </message>
+    <message>
+        <source>SalesMate Sync's database is busy with another task. Nothing was changed.</source>
+        <translation>SalesMate Sync का डेटाबेस किसी और काम में व्यस्त है। कुछ नहीं बदला गया।</translation>
+    </message>
+    <message>
+        <source>SalesMate Sync's database can be read but not written.</source>
+        <translation>SalesMate Sync का डेटाबेस पढ़ा जा सकता है, पर उसमें लिखा नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>The system refuses access to SalesMate Sync's database.</source>
+        <translation>सिस्टम SalesMate Sync के डेटाबेस तक पहुँचने नहीं देता।</translation>
+    </message>
+    <message>
+        <source>SalesMate Sync's database could not be opened.</source>
+        <translation>SalesMate Sync का डेटाबेस नहीं खुल सका।</translation>
+    </message>
+    <message>
+        <source>See that the data folder exists and that your user may read and write it.</source>
+        <translation>देखें कि डेटा फ़ोल्डर मौजूद है और आपका यूज़र उसे पढ़ और उसमें लिख सकता है।</translation>
+    </message>
+    <message>
+        <source>SalesMate Sync's database is damaged. It was left as it is.</source>
+        <translation>SalesMate Sync का डेटाबेस खराब है। वह जैसा है वैसा ही छोड़ा गया।</translation>
+    </message>
+    <message>
+        <source>SalesMate Sync's database file is not a database any more. It was left as it is.</source>
+        <translation>SalesMate Sync की डेटाबेस फ़ाइल अब डेटाबेस नहीं रही। वह जैसी है वैसी ही छोड़ी गई।</translation>
+    </message>
+    <message>
+        <source>The disk that holds SalesMate Sync's database reported an error. What was saved before is kept.</source>
+        <translation>जिस डिस्क पर SalesMate Sync का डेटाबेस है उसने त्रुटि बताई। पहले जो सहेजा गया था वह सुरक्षित है।</translation>
+    </message>
+    <message>
+        <source>Check the disk and its cable; the database belongs on a disk of this PC, not on a network share.</source>
+        <translation>डिस्क और उसका केबल जाँचें; डेटाबेस इसी PC की डिस्क पर होना चाहिए, नेटवर्क पर नहीं।</translation>
+    </message>
+    <message>
+        <source>Ask who runs the database server, then try again.</source>
+        <translation>जो डेटाबेस सर्वर चलाते हैं उनसे पूछें, फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>The database server can't be reached. What was saved before is kept.</source>
+        <translation>डेटाबेस सर्वर तक नहीं पहुँच सके। पहले जो सहेजा गया था वह सुरक्षित है।</translation>
+    </message>
+    <message>
+        <source>Check the network and that the database server runs, then try again.</source>
+        <translation>नेटवर्क जाँचें और देखें कि डेटाबेस सर्वर चल रहा है, फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>The database server refuses this login.</source>
+        <translation>डेटाबेस सर्वर यह लॉगिन नहीं मानता।</translation>
+    </message>
+    <message>
+        <source>Check the user and password in --database-url, and that the server lets this PC in (pg_hba.conf).</source>
+        <translation>--database-url में यूज़र और पासवर्ड जाँचें, और यह भी कि सर्वर इस PC को आने देता है (pg_hba.conf)।</translation>
+    </message>
+    <message>
+        <source>The database server has no database of that name.</source>
+        <translation>डेटाबेस सर्वर पर इस नाम का कोई डेटाबेस नहीं है।</translation>
+    </message>
+    <message>
+        <source>Check the name in --database-url, or have the database made.</source>
+        <translation>--database-url में नाम जाँचें, या डेटाबेस बनवाएँ।</translation>
+    </message>
+    <message>
+        <source>The database server has no connection left for this program.</source>
+        <translation>डेटाबेस सर्वर के पास इस प्रोग्राम के लिए कोई कनेक्शन खाली नहीं है।</translation>
+    </message>
+    <message>
+        <source>The database server is starting or stopping just now.</source>
+        <translation>डेटाबेस सर्वर अभी शुरू या बंद हो रहा है।</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>थोड़ी देर में फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>The database server reports that its files are damaged. Nothing was changed.</source>
+        <translation>डेटाबेस सर्वर बताता है कि उसकी फ़ाइलें खराब हैं। कुछ नहीं बदला गया।</translation>
+    </message>
+    <message>
+        <source>Ask who runs the database server; SalesMate Sync may have to be restored from its backup.</source>
+        <translation>जो डेटाबेस सर्वर चलाते हैं उनसे पूछें; शायद SalesMate Sync को उसके बैकअप से वापस लाना पड़े।</translation>
+    </message>
+    <message>
+        <source>The database server's disk is full. What was saved before is kept.</source>
+        <translation>डेटाबेस सर्वर की डिस्क भर गई है। पहले जो सहेजा गया था वह सुरक्षित है।</translation>
+    </message>
+    <message>
+        <source>Ask who runs the database server to free space, then try again.</source>
+        <translation>जो डेटाबेस सर्वर चलाते हैं उनसे जगह खाली करने को कहें, फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>The database server accepts no changes at present.</source>
+        <translation>डेटाबेस सर्वर अभी कोई बदलाव स्वीकार नहीं करता।</translation>
+    </message>
+    <message>
+        <source>It may be a standby server: connect to the main one.</source>
+        <translation>शायद यह एक अतिरिक्त (standby) सर्वर है: मुख्य सर्वर से जुड़ें।</translation>
+    </message>
+    <message>
+        <source>This PC was away for too long in the middle of a change. Nothing of it was saved.</source>
+        <translation>एक बदलाव के बीच यह PC बहुत देर तक दूर रहा। उसका कुछ भी नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>This login may not work with SalesMate Sync's tables.</source>
+        <translation>इस लॉगिन को SalesMate Sync की तालिकाओं पर काम करने की अनुमति नहीं है।</translation>
+    </message>
+    <message>
+        <source>Have the database made for this user: CREATE DATABASE … OWNER ….</source>
+        <translation>डेटाबेस इसी यूज़र के लिए बनवाएँ: CREATE DATABASE … OWNER …।</translation>
+    </message>
+    <message>
+        <source>The database server stopped this step because it took too long.</source>
+        <translation>डेटाबेस सर्वर ने यह काम रोक दिया क्योंकि इसमें बहुत समय लगा।</translation>
+    </message>
+    <message>
+        <source>Another program changed the same rows at the same moment. Nothing was changed by this one.</source>
+        <translation>ठीक उसी समय किसी और प्रोग्राम ने वही पंक्तियाँ बदलीं। इस प्रोग्राम ने कुछ नहीं बदला।</translation>
+    </message>
+    <message>
+        <source>The database server has not enough room to work. Nothing was changed.</source>
+        <translation>डेटाबेस सर्वर के पास काम करने की पर्याप्त जगह नहीं है। कुछ नहीं बदला गया।</translation>
+    </message>
+    <message>
+        <source>The database server's disk reported an error. What was saved before is kept.</source>
+        <translation>डेटाबेस सर्वर की डिस्क ने त्रुटि बताई। पहले जो सहेजा गया था वह सुरक्षित है।</translation>
+    </message>
+    <message>
+        <source>SalesMate Sync's database is busy with other tasks of this program. Nothing was changed.</source>
+        <translation>SalesMate Sync का डेटाबेस इसी प्रोग्राम के दूसरे कामों में व्यस्त है। कुछ नहीं बदला गया।</translation>
+    </message>
+    <message>
+        <source>This Idempotency-Key was used for another call. Nothing was done.</source>
+        <translation>यह Idempotency-Key किसी और अनुरोध में काम आ चुकी है। कुछ नहीं किया गया।</translation>
+    </message>
+    <message>
+        <source>Send a new key with every new call, and the same one only to repeat a call unchanged.</source>
+        <translation>हर नए अनुरोध के साथ नई कुंजी भेजें; वही कुंजी सिर्फ़ बिना बदलाव के अनुरोध दोहराने के लिए।</translation>
+    </message>
+    <message>
+        <source>Another process took over this connection; this run stopped before it saved anything more.</source>
+        <translation>इस कनेक्शन को किसी और प्रोग्राम ने सँभाल लिया; यह सिंक कुछ और सहेजने से पहले रुक गया।</translation>
+    </message>
+    <message>
+        <source>Look at the newest run of this connection.</source>
+        <translation>इस कनेक्शन का सबसे नया सिंक देखें।</translation>
+    </message>
+    <message>
+        <source>There is no such link.</source>
+        <translation>ऐसा कोई लिंक नहीं है।</translation>
+    </message>
+    <message>
+        <source>There is no such plan. Plans are kept for 30 days.</source>
+        <translation>ऐसी कोई योजना नहीं है। योजनाएँ 30 दिन रखी जाती हैं।</translation>
+    </message>
+    <message>
+        <source>Have it made with ENCODING 'UTF8' (TEMPLATE template0).</source>
+        <translation>इसे ENCODING 'UTF8' (TEMPLATE template0) के साथ बनवाएँ।</translation>
+    </message>
+    <message>
+        <source>Restore it first.</source>
+        <translation>पहले इसे वापस लाएँ।</translation>
+    </message>
+    <message>
+        <source>Somebody changed this record in between; your change was not made.</source>
+        <translation>इस बीच किसी ने यह रिकॉर्ड बदल दिया; आपका बदलाव नहीं किया गया।</translation>
+    </message>
+    <message>
+        <source>Look at it again, then repeat the change.</source>
+        <translation>इसे फिर देखें, फिर बदलाव दोहराएँ।</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>इसे छोड़ दें।</translation>
+    </message>
+    <message>
+        <source>'custom' must be an object with names and values.</source>
+        <translation>'custom' नाम और मान वाला एक समूह होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>Write it with digits and a point, such as 1234.50.</source>
+        <translation>इसे अंकों और बिंदु से लिखें, जैसे 1234.50।</translation>
+    </message>
+    <message>
+        <source>Give the id instead.</source>
+        <translation>इसकी जगह id दें।</translation>
+    </message>
+    <message>
+        <source>'line_no' must be a whole number.</source>
+        <translation>'line_no' पूर्ण संख्या होनी चाहिए।</translation>
+    </message>
+    <message>
+        <source>Leave line_no out of a new line.</source>
+        <translation>नई पंक्ति में line_no न दें।</translation>
+    </message>
+    <message>
+        <source>The program was ended while this run was under way. What it had saved is kept.</source>
+        <translation>यह सिंक चल ही रहा था कि प्रोग्राम बंद हो गया। जो सहेजा जा चुका था वह सुरक्षित है।</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the next run goes on from there.</source>
+        <translation>कुछ नहीं करना है: अगला सिंक वहीं से आगे बढ़ेगा।</translation>
+    </message>
+    <message>
+        <source>There is no such run. Old ones are cleared away.</source>
+        <translation>ऐसा कोई सिंक नहीं है। पुराने सिंक हटा दिए जाते हैं।</translation>
+    </message>
+    <message>
+        <source>A newer run took the place of this one.</source>
+        <translation>इसकी जगह एक नया सिंक आ गया।</translation>
+    </message>
+    <message>
+        <source>The stored passwords can't be opened: this is not the key they were stored with.</source>
+        <translation>सहेजे हुए पासवर्ड नहीं खुल सके: यह वह कुंजी नहीं है जिससे वे रखे गए थे।</translation>
+    </message>
+    <message>
+        <source>On the PC where they were stored: salesmate-sync key export FILE. Then here: salesmate-sync key import FILE.</source>
+        <translation>जिस PC पर वे रखे गए थे वहाँ: salesmate-sync key export FILE। फिर यहाँ: salesmate-sync key import FILE।</translation>
+    </message>
+    <message>
+        <source>The master key is damaged.</source>
+        <translation>मुख्य कुंजी खराब है।</translation>
+    </message>
+    <message>
+        <source>Import it again from its backup.</source>
+        <translation>उसे उसके बैकअप से फिर लाएँ।</translation>
+    </message>
+    <message>
+        <source>There is no such template. It may have been deleted.</source>
+        <translation>ऐसा कोई टेम्पलेट नहीं है। हो सकता है वह हटा दिया गया हो।</translation>
+    </message>
+    <message>
+        <source>Look at it as it is now, then change it again.</source>
+        <translation>देखें कि वह अब कैसा है, फिर दोबारा बदलें।</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>दूसरा नाम चुनें।</translation>
+    </message>
+    <message>
+        <source>Choose another for them first.</source>
+        <translation>पहले उनके लिए दूसरा चुनें।</translation>
+    </message>
+    <message>
+        <source>This address belongs to no sign-in of this connection.</source>
+        <translation>यह पता इस कनेक्शन के किसी साइन-इन का नहीं है।</translation>
+    </message>
+    <message>
+        <source>This sign-in was completed already; its address is good for once.</source>
+        <translation>यह साइन-इन पहले ही पूरा हो चुका है; इसका पता एक ही बार काम आता है।</translation>
+    </message>
+    <message>
+        <source>This sign-in has taken more than 15 minutes, or this computer's clock was changed meanwhile.</source>
+        <translation>इस साइन-इन में 15 मिनट से ज़्यादा लग गए, या इस बीच कंप्यूटर की घड़ी बदल गई।</translation>
+    </message>
+    <message>
+        <source>There is no such event. It may have been cleared away.</source>
+        <translation>ऐसी कोई सूचना नहीं है। हो सकता है वह हटा दी गई हो।</translation>
+    </message>
+    <message>
+        <source>There is no such webhook. It may have been deleted.</source>
+        <translation>ऐसा कोई वेबहुक नहीं है। हो सकता है वह हटा दिया गया हो।</translation>
+    </message>
+    <message>
+        <source>The listener could not be started. The log has the details.</source>
+        <translation>दूसरे प्रोग्रामों के लिए पहुँच चालू नहीं हो सकी। ब्योरा लॉग में है।</translation>
+    </message>
+    <message>
+        <source>The certificate or its key can't be used.</source>
+        <translation>प्रमाणपत्र या उसकी कुंजी काम में नहीं ली जा सकती।</translation>
+    </message>
+    <message>
+        <source>The log says why.</source>
+        <translation>कारण लॉग में है।</translation>
+    </message>
+    <message>
+        <source>Ports go from 1 to 65535.</source>
+        <translation>पोर्ट 1 से 65535 तक होते हैं।</translation>
+    </message>
+    <message>
+        <source>may not be used by this user</source>
+        <translation>को काम में लेने की इस उपयोगकर्ता को अनुमति नहीं है</translation>
+    </message>
+    <message>
+        <source>Take another one with --port.</source>
+        <translation>--port से दूसरा लें।</translation>
+    </message>
+    <message>
+        <source>Use 127.0.0.1 for this machine alone.</source>
+        <translation>केवल इस कंप्यूटर के लिए 127.0.0.1 लें।</translation>
+    </message>
+    <message>
+        <source>a list of lines</source>
+        <translation>पंक्तियों की सूची</translation>
+    </message>
+    <message>
+        <source>A chain has at most 20 transforms.</source>
+        <translation>रूपांतरों की शृंखला में ज़्यादा से ज़्यादा 20 रूपांतर हो सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Choose transforms whose types fit together.</source>
+        <translation>ऐसे रूपांतर चुनें जिनके प्रकार एक-दूसरे से मेल खाएँ।</translation>
+    </message>
+    <message>
+        <source>Let the link only come in if those are the other system's fields, and only go out if they are ours.</source>
+        <translation>अगर वे दूसरे सिस्टम के फ़ील्ड हैं तो लिंक को सिर्फ़ आने दें; अगर हमारे हैं तो सिर्फ़ जाने दें।</translation>
+    </message>
+    <message>
+        <source>Let the link go one way only, or choose a step that can be undone.</source>
+        <translation>लिंक को सिर्फ़ एक दिशा में चलने दें, या ऐसा चरण चुनें जिसे पलटा जा सके।</translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation>टेक्स्ट नहीं है</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>संख्या नहीं है</translation>
+    </message>
+    <message>
+        <source>is not a date</source>
+        <translation>तारीख नहीं है</translation>
+    </message>
+    <message>
+        <source>is not a date (expected like 2026-08-01)</source>
+        <translation>तारीख नहीं है (2026-08-01 की तरह चाहिए)</translation>
+    </message>
+    <message>
+        <source>A link's settings are nested too deeply, or too large.</source>
+        <translation>लिंक की सेटिंग बहुत गहराई तक एक-दूसरे में हैं, या बहुत बड़ी हैं।</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>मानों का समूह</translation>
+    </message>
+    <message>
+        <source>a huge number</source>
+        <translation>बहुत बड़ी संख्या</translation>
+    </message>
+    <message>
+        <source>rounding is to between -12 and 12 places</source>
+        <translation>राउंड -12 से 12 स्थानों तक ही हो सकता है</translation>
+    </message>
+    <message>
+        <source>trim(text): without spaces too many</source>
+        <translation>trim(text): फ़ालतू खाली जगह के बिना</translation>
+    </message>
+    <message>
+        <source>len(text): how many letters</source>
+        <translation>len(text): कितने अक्षर</translation>
+    </message>
+    <message>
+        <source>coalesce(value, …): the first that holds something</source>
+        <translation>coalesce(value, …): पहला जिसमें कुछ है</translation>
+    </message>
+    <message>
+        <source>is_empty(text): there, but without a letter</source>
+        <translation>is_empty(text): मौजूद है, पर एक भी अक्षर नहीं</translation>
+    </message>
+    <message>
+        <source>divides by zero</source>
+        <translation>शून्य से भाग देता है</translation>
+    </message>
+    <message>
+        <source>leads to a number that is too large</source>
+        <translation>से बहुत बड़ी संख्या बनती है</translation>
+    </message>
+    <message>
+        <source>the formula is nested too deeply</source>
+        <translation>फ़ॉर्मूला बहुत गहराई तक एक-दूसरे में है</translation>
+    </message>
+    <message>
+        <source>the formula ends too early</source>
+        <translation>फ़ॉर्मूला पूरा होने से पहले ही समाप्त हो जाता है</translation>
+    </message>
+    <message>
+        <source>if() takes a condition and one or two values</source>
+        <translation>if() में एक शर्त और एक या दो मान होते हैं</translation>
+    </message>
+    <message>
+        <source>exists() takes the name of a field</source>
+        <translation>exists() में फ़ील्ड का नाम दिया जाता है</translation>
+    </message>
+    <message>
+        <source>this text has no end</source>
+        <translation>यह टेक्स्ट कहीं समाप्त नहीं होता</translation>
+    </message>
+    <message>
+        <source>Foreign Country</source>
+        <translation>विदेश</translation>
+    </message>
+    <message>
+        <source>Other Territory</source>
+        <translation>अन्य क्षेत्र</translation>
+    </message>
+    <message>
+        <source>is not a GSTIN: 15 capital letters and figures, the first two a state's code</source>
+        <translation>GSTIN नहीं है: 15 बड़े अक्षर और अंक, पहले दो राज्य का कोड</translation>
+    </message>
+    <message>
+        <source>is not a GSTIN: its last letter does not fit the others (a typing mistake?)</source>
+        <translation>GSTIN नहीं है: इसका आख़िरी अक्षर बाकी से मेल नहीं खाता (लिखने में गलती?)</translation>
+    </message>
+    <message>
+        <source>is not a single value</source>
+        <translation>एक अकेला मान नहीं है</translation>
+    </message>
+    <message>
+        <source>is not a list of lines</source>
+        <translation>पंक्तियों की सूची नहीं है</translation>
+    </message>
+    <message>
+        <source>See the list of fields, or use custom.&lt;name&gt; for a field of your own.</source>
+        <translation>फ़ील्ड की सूची देखें, या अपने फ़ील्ड के लिए custom.&lt;name&gt; लिखें।</translation>
+    </message>
+    <message>
+        <source>A field of a line is named with its list, like LINES[].AMOUNT.</source>
+        <translation>पंक्ति का फ़ील्ड उसकी सूची के साथ लिखा जाता है, जैसे LINES[].AMOUNT।</translation>
+    </message>
+    <message>
+        <source>A path looks like NAME, Address.City or LINES[].AMOUNT.</source>
+        <translation>रास्ता NAME, Address.City या LINES[].AMOUNT जैसा होता है।</translation>
+    </message>
+    <message>
+        <source>A default is a single value.</source>
+        <translation>डिफ़ॉल्ट मान एक अकेला मान होता है।</translation>
+    </message>
+    <message>
+        <source>Remove one of the two links.</source>
+        <translation>दोनों में से एक लिंक हटाएँ।</translation>
+    </message>
+    <message>
+        <source>Give them to the fields of its lines.</source>
+        <translation>इन्हें उसकी पंक्तियों के फ़ील्ड पर लगाएँ।</translation>
+    </message>
+    <message>
+        <source>Link a field of the record's own.</source>
+        <translation>रिकॉर्ड के अपने किसी फ़ील्ड को लिंक करें।</translation>
+    </message>
+    <message>
+        <source>These settings don't fit.</source>
+        <translation>ये सेटिंग आपस में मेल नहीं खातीं।</translation>
+    </message>
+    <message>
+        <source>It has no settings.</source>
+        <translation>इसमें कोई सेटिंग नहीं है।</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>टेक्स्ट होना चाहिए</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>नहीं भरा है</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>पूर्ण संख्या होनी चाहिए</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>संख्या होनी चाहिए</translation>
+    </message>
+    <message>
+        <source>must be an ordinary number</source>
+        <translation>साधारण संख्या होनी चाहिए</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>true या false होना चाहिए</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation>टेक्स्टों की सूची होनी चाहिए</translation>
+    </message>
+    <message>
+        <source>A pattern may not look ahead or behind, nor refer back to what it found (RE2 patterns).</source>
+        <translation>पैटर्न न आगे-पीछे झाँक सकता है, न अपनी पाई चीज़ का हवाला दे सकता है (RE2 पैटर्न)।</translation>
+    </message>
+    <message>
+        <source>Write \\ for a backslash.</source>
+        <translation>उल्टी तिरछी रेखा के लिए \\ लिखें।</translation>
+    </message>
+    <message>
+        <source>Correct one of the two paths, or let one of the links only come in.</source>
+        <translation>दोनों में से एक रास्ता ठीक करें, या किसी एक लिंक को सिर्फ़ आने दें।</translation>
+    </message>
+    <message>
+        <source>a single value</source>
+        <translation>एक अकेला मान</translation>
+    </message>
+    <message>
+        <source>a group of fields</source>
+        <translation>फ़ील्ड का समूह</translation>
+    </message>
+    <message>
+        <source>That template no longer exists.</source>
+        <translation>वह टेम्पलेट अब नहीं है।</translation>
+    </message>
+    <message>
+        <source>Choose another, or give the link steps of its own.</source>
+        <translation>दूसरा चुनें, या लिंक को उसके अपने चरण दें।</translation>
+    </message>
+    <message>
+        <source>This is not a list of steps.</source>
+        <translation>यह चरणों की सूची नहीं है।</translation>
+    </message>
+    <message>
+        <source>Give a list like [{"name": "trim"}].</source>
+        <translation>ऐसी सूची दें: [{"name": "trim"}]।</translation>
+    </message>
+    <message>
+        <source>This is not a value table.</source>
+        <translation>यह मान तालिका नहीं है।</translation>
+    </message>
+    <message>
+        <source>Give {"pairs": [["Gold", "A"]], "unmapped": "keep"}.</source>
+        <translation>ऐसे दें: {"pairs": [["Gold", "A"]], "unmapped": "keep"}।</translation>
+    </message>
+    <message>
+        <source>the sample values look like it</source>
+        <translation>नमूने के मान इसके जैसे दिखते हैं</translation>
+    </message>
+    <message>
+        <source>Keep one of the two lines.</source>
+        <translation>दोनों में से एक पंक्ति रखें।</translation>
+    </message>
+    <message>
+        <source>Values that are not in the table are to get the default, but there is none.</source>
+        <translation>जो मान तालिका में नहीं हैं उन्हें डिफ़ॉल्ट मान मिलना है, पर वह दिया ही नहीं है।</translation>
+    </message>
+    <message>
+        <source>Give the link a default value, or choose what else becomes of such values (unmapped: keep, null or error).</source>
+        <translation>लिंक को डिफ़ॉल्ट मान दें, या चुनें कि ऐसे मानों का और क्या हो (unmapped: keep, null या error)।</translation>
+    </message>
+    <message>
+        <source>is not in the value table</source>
+        <translation>मान तालिका में नहीं है</translation>
+    </message>
+    <message>
+        <source>last in the chain</source>
+        <translation>शृंखला में सबसे आख़िर में</translation>
+    </message>
+    <message>
+        <source>first in the chain of a link that only goes out</source>
+        <translation>सिर्फ़ बाहर जाने वाले लिंक की शृंखला में सबसे पहले</translation>
+    </message>
+    <message>
+        <source>The text holds no value.</source>
+        <translation>टेक्स्ट में कोई मान नहीं है।</translation>
+    </message>
+    <message>
+        <source>is not a number that can be worked with</source>
+        <translation>ऐसी संख्या नहीं है जिसके साथ काम हो सके</translation>
+    </message>
+    <message>
+        <source>is too large or has too many digits</source>
+        <translation>बहुत बड़ी है या उसमें बहुत ज़्यादा अंक हैं</translation>
+    </message>
+    <message>
+        <source>is a day that does not exist</source>
+        <translation>ऐसा दिन है जो होता ही नहीं</translation>
+    </message>
+    <message>
+        <source>A date format names day, month and year once each.</source>
+        <translation>तारीख के रूप में दिन, महीना और वर्ष एक-एक बार आते हैं।</translation>
+    </message>
+    <message>
+        <source>Multiplying by 0 leaves nothing.</source>
+        <translation>0 से गुणा करने पर कुछ नहीं बचता।</translation>
+    </message>
+    <message>
+        <source>indian writes 1,00,000, western 100,000.</source>
+        <translation>indian से 1,00,000 लिखा जाता है, western से 100,000।</translation>
+    </message>
+    <message>
+        <source>is not a state of India</source>
+        <translation>भारत का राज्य नहीं है</translation>
+    </message>
+    <message>
+        <source>is not a GST state code</source>
+        <translation>GST राज्य कोड नहीं है</translation>
+    </message>
+    <message>
+        <source>is not a telephone number</source>
+        <translation>फ़ोन नंबर नहीं है</translation>
+    </message>
+    <message>
+        <source>keep leaves it as it is.</source>
+        <translation>keep उसे जैसा है वैसा छोड़ता है।</translation>
+    </message>
+    <message>
+        <source>Parts are counted from 1.</source>
+        <translation>भाग 1 से गिने जाते हैं।</translation>
+    </message>
+    <message>
+        <source>would become too long</source>
+        <translation>बहुत लंबा हो जाएगा</translation>
+    </message>
+    <message>
+        <source>Letters are counted from 1.</source>
+        <translation>अक्षर 1 से गिने जाते हैं।</translation>
+    </message>
+    <message>
+        <source>A regular expression (RE2).</source>
+        <translation>रेगुलर एक्सप्रेशन (RE2)।</translation>
+    </message>
+    <message>
+        <source>\1 is the first group.</source>
+        <translation>\1 पहला समूह है।</translation>
+    </message>
+    <message>
+        <source>extract keeps only what the replacement names.</source>
+        <translation>extract सिर्फ़ वही रखता है जो बदलने वाला टेक्स्ट बताता है।</translation>
+    </message>
+    <message>
+        <source>is neither a word for yes nor for no</source>
+        <translation>न हाँ का शब्द है, न नहीं का</translation>
+    </message>
+    <message>
+        <source>holds nothing to send</source>
+        <translation>में भेजने को कुछ नहीं है</translation>
+    </message>
+    <message>
+        <source>does not lead to yes or no</source>
+        <translation>से हाँ या नहीं नहीं बनता</translation>
+    </message>
+    <message>
+        <source>Give the smallest or the largest, or both.</source>
+        <translation>सबसे छोटा या सबसे बड़ा मान दें, या दोनों।</translation>
+    </message>
+    <message>
+        <source>The largest is smaller than the smallest.</source>
+        <translation>सबसे बड़ा मान सबसे छोटे से कम है।</translation>
+    </message>
+    <message>
+        <source>does not look as it must</source>
+        <translation>वैसा नहीं दिखता जैसा होना चाहिए</translation>
+    </message>
+    <message>
+        <source>An expression (RE2) for the whole text.</source>
+        <translation>पूरे टेक्स्ट के लिए एक एक्सप्रेशन (RE2)।</translation>
+    </message>
+    <message>
+        <source>is not a PAN</source>
+        <translation>PAN नहीं है</translation>
+    </message>
+    <message>
+        <source>is not an e-mail address</source>
+        <translation>ई-मेल पता नहीं है</translation>
+    </message>
+    <message>
+        <source>is not a PIN code: six figures, the first not 0</source>
+        <translation>पिन कोड नहीं है: छह अंक, पहला 0 नहीं</translation>
+    </message>
+    <message>
+        <source>Stopped on request.</source>
+        <translation>कहने पर रोका गया।</translation>
+    </message>
+    <message>
+        <source>What was done so far is kept. Sync again to go on.</source>
+        <translation>अब तक जो हुआ वह सुरक्षित है। जारी रखने के लिए फिर सिंक करें।</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>हर सेकंड</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>हर मिनट</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>हर घंटे</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>हर दिन</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for this address.</source>
+        <translation>इस पते पर किसी का इंतज़ार नहीं है।</translation>
+    </message>
+    <message>
+        <source>It must be a PEM file, its own part first.</source>
+        <translation>यह PEM फ़ाइल होनी चाहिए, जिसमें इसका अपना भाग पहले हो।</translation>
+    </message>
+    <message>
+        <source>It must be a PEM file.</source>
+        <translation>यह PEM फ़ाइल होनी चाहिए।</translation>
+    </message>
+    <message>
+        <source>The certificate and the key do not belong together.</source>
+        <translation>प्रमाणपत्र और कुंजी एक-दूसरे के नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>Give the two of one pair.</source>
+        <translation>एक ही जोड़ी के दोनों दें।</translation>
+    </message>
+    <message>
+        <source>Check its name and its permissions.</source>
+        <translation>उसका नाम और अनुमतियाँ जाँचें।</translation>
+    </message>
+    <message>
+        <source>Close it (also its tray icon), then try again.</source>
+        <translation>उसे बंद करें (ट्रे आइकन भी), फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>it did not keep what it was given</source>
+        <translation>उसने वह नहीं रखा जो उसे दिया गया था</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that can keep the master key, so no password can be stored.</source>
+        <translation>इस कंप्यूटर में ऐसा कीरिंग नहीं है जो मुख्य कुंजी रख सके, इसलिए कोई पासवर्ड सहेजा नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>On Linux start a keyring (GNOME Keyring or KWallet) and log in again. On a machine without one start with --secrets file: the key is then kept in a file that only your user can read.</source>
+        <translation>Linux पर कीरिंग (GNOME Keyring या KWallet) शुरू करें और फिर लॉगिन करें। जिस मशीन पर कीरिंग नहीं है वहाँ --secrets file के साथ शुरू करें: तब कुंजी ऐसी फ़ाइल में रहती है जिसे सिर्फ़ आपका यूज़र पढ़ सकता है।</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or import the key again.</source>
+        <translation>उसकी अनुमतियाँ जाँचें, या कुंजी फिर लाएँ।</translation>
+    </message>
+    <message>
+        <source>In the file's permissions, let nobody but your own user read or write it.</source>
+        <translation>फ़ाइल की अनुमतियों में अपने यूज़र के अलावा किसी को उसे पढ़ने या उसमें लिखने न दें।</translation>
+    </message>
+    <message>
+        <source>Choose another data folder.</source>
+        <translation>दूसरा डेटा फ़ोल्डर चुनें।</translation>
+    </message>
+    <message>
+        <source>Check the data folder's permissions.</source>
+        <translation>डेटा फ़ोल्डर की अनुमतियाँ जाँचें।</translation>
+    </message>
+    <message>
+        <source>The stored master key is damaged.</source>
+        <translation>सहेजी हुई मुख्य कुंजी खराब है।</translation>
+    </message>
+    <message>
+        <source>Import it again from its backup file.</source>
+        <translation>उसे उसकी बैकअप फ़ाइल से फिर लाएँ।</translation>
+    </message>
+    <message>
+        <source>This is not a key file of SalesMate Sync.</source>
+        <translation>यह SalesMate Sync की कुंजी फ़ाइल नहीं है।</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this key file.</source>
+        <translation>यह पासफ़्रेज़ इस कुंजी फ़ाइल को नहीं खोलता।</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another place.</source>
+        <translation>कुछ जगह खाली करें, या दूसरी जगह चुनें।</translation>
+    </message>
+    <message>
+        <source>Free some space on this disk, then open it again.</source>
+        <translation>इस डिस्क में कुछ जगह खाली करें, फिर इसे दोबारा खोलें।</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this moving file. Nothing was changed.</source>
+        <translation>यह पासफ़्रेज़ इस ले जाने की फ़ाइल को नहीं खोलता। कुछ नहीं बदला गया।</translation>
+    </message>
+    <message>
+        <source>Type it as it was typed on the other PC. It can't be found out: without it make a new moving file there.</source>
+        <translation>ठीक वैसे लिखें जैसे दूसरे PC पर लिखा गया था। उसे पता नहीं किया जा सकता: उसके बिना वहाँ नई ले जाने की फ़ाइल बनाएँ।</translation>
+    </message>
+    <message>
+        <source>Free some space, then open it again.</source>
+        <translation>कुछ जगह खाली करें, फिर इसे दोबारा खोलें।</translation>
+    </message>
+    <message>
+        <source>This moving file is damaged, or was changed after it was made; nothing of it was used.</source>
+        <translation>यह ले जाने की फ़ाइल खराब है, या बनने के बाद बदली गई; इसका कुछ भी काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Copy it again from the other PC, or make a new one there.</source>
+        <translation>उसे दूसरे PC से फिर कॉपी करें, या वहाँ नई बनाएँ।</translation>
+    </message>
+    <message>
+        <source>Choose the file that was made on the other PC, or copy it again.</source>
+        <translation>जो फ़ाइल दूसरे PC पर बनी उसे चुनें, या उसे फिर कॉपी करें।</translation>
+    </message>
+    <message>
+        <source>the last sync failed</source>
+        <translation>पिछला सिंक विफल रहा</translation>
+    </message>
+    <message>
+        <source>Every computer that reaches this address and has the access token can read and change SalesMate Sync's records.</source>
+        <translation>इस पते तक पहुँचने वाला और पहुँच टोकन रखने वाला हर कंप्यूटर SalesMate Sync के रिकॉर्ड पढ़ और बदल सकता है।</translation>
+    </message>
+    <message>
+        <source>every address</source>
+        <translation>हर पते</translation>
+    </message>
+    <message>
+        <source>Agree with --allow-network (or in the settings), or use 127.0.0.1 for this computer alone.</source>
+        <translation>--allow-network से (या सेटिंग में) सहमति दें, या केवल इस कंप्यूटर के लिए 127.0.0.1 लें।</translation>
+    </message>
+    <message>
+        <source>A certificate and its key go together.</source>
+        <translation>प्रमाणपत्र और उसकी कुंजी साथ-साथ चाहिए।</translation>
+    </message>
+    <message>
+        <source>Give both: --tls-cert and --tls-key.</source>
+        <translation>दोनों दें: --tls-cert और --tls-key।</translation>
+    </message>
+    <message>
+        <source>An address looks like https://host:port/path.</source>
+        <translation>पता ऐसा होता है: https://host:port/path।</translation>
+    </message>
+    <message>
+        <source>The address goes on after its path.</source>
+        <translation>पते में पथ के बाद भी कुछ लिखा है।</translation>
+    </message>
+    <message>
+        <source>Leave out all from the ? or # on: https://host:port/path.</source>
+        <translation>? या # से आगे का सब हटा दें: https://host:port/path।</translation>
+    </message>
+    <message>
+        <source>A user name or password can't stand in the address.</source>
+        <translation>पते में उपयोगकर्ता का नाम या पासवर्ड नहीं हो सकता।</translation>
+    </message>
+    <message>
+        <source>Give them in their own fields.</source>
+        <translation>उन्हें उनके अपने खानों में दें।</translation>
+    </message>
+    <message>
+        <source>Plain http would send the login unprotected over the network.</source>
+        <translation>सादा http लॉगिन को नेटवर्क पर असुरक्षित भेजेगा।</translation>
+    </message>
+    <message>
+        <source>Use https://, or set allow_plain_http in authConfig if this network is safe.</source>
+        <translation>https:// लें, या अगर यह नेटवर्क सुरक्षित है तो authConfig में allow_plain_http रखें।</translation>
+    </message>
+    <message>
+        <source>Paste the whole address that the browser shows after the sign-in.</source>
+        <translation>साइन-इन के बाद ब्राउज़र जो पूरा पता दिखाता है, उसे यहाँ चिपकाएँ।</translation>
+    </message>
+    <message>
+        <source>The client id is missing.</source>
+        <translation>client id नहीं भरी गई है।</translation>
+    </message>
+    <message>
+        <source>Its login is in the connection's settings.</source>
+        <translation>उसका लॉगिन कनेक्शन की सेटिंग में है।</translation>
+    </message>
+    <message>
+        <source>Something went wrong in SalesMate Sync.</source>
+        <translation>SalesMate Sync में कुछ गड़बड़ हुई।</translation>
+    </message>
+    <message>
+        <source>The log has the details.</source>
+        <translation>ब्योरा लॉग में है।</translation>
+    </message>
+    <message>
+        <source>Send redirectUri, or set redirect_uri in authConfig: one that is registered in the other system.</source>
+        <translation>redirectUri भेजें, या authConfig में redirect_uri रखें: ऐसा पता जो दूसरे सिस्टम में पंजीकृत हो।</translation>
+    </message>
+    <message>
+        <source>It is not said where the browser comes back to.</source>
+        <translation>यह नहीं बताया गया कि ब्राउज़र किस पते पर लौटे।</translation>
+    </message>
+    <message>
+        <source>That is not an address that a browser could come back to.</source>
+        <translation>यह ऐसा पता नहीं है जिस पर ब्राउज़र लौट सके।</translation>
+    </message>
+    <message>
+        <source>Use https://, or http://127.0.0.1 or http://localhost.</source>
+        <translation>https:// लें, या http://127.0.0.1 या http://localhost।</translation>
+    </message>
+    <message>
+        <source>Plain http would send the sign-in unprotected over the network.</source>
+        <translation>सादा http साइन-इन को नेटवर्क पर असुरक्षित भेजेगा।</translation>
+    </message>
+    <message>
+        <source>A port can't be 0.</source>
+        <translation>पोर्ट 0 नहीं हो सकता।</translation>
+    </message>
+    <message>
+        <source>That is too long for an address.</source>
+        <translation>पते के लिए यह बहुत लंबा है।</translation>
+    </message>
+    <message>
+        <source>Something stands twice in this address.</source>
+        <translation>इस पते में कोई चीज़ दो बार है।</translation>
+    </message>
+    <message>
+        <source>This is not the address that the browser came back to: it holds no code.</source>
+        <translation>यह वह पता नहीं है जिस पर ब्राउज़र लौटा: इसमें कोई कोड नहीं है।</translation>
+    </message>
+    <message>
+        <source>does not know one of the permissions that were asked for.</source>
+        <translation>माँगी गई अनुमतियों में से एक को नहीं जानता।</translation>
+    </message>
+    <message>
+        <source>does not let this client id sign in like this.</source>
+        <translation>इस client id को इस तरह साइन इन नहीं करने देता।</translation>
+    </message>
+    <message>
+        <source>does not know this client id.</source>
+        <translation>इस client id को नहीं जानता।</translation>
+    </message>
+    <message>
+        <source>had a fault of its own.</source>
+        <translation>में अपनी कोई गड़बड़ी हुई।</translation>
+    </message>
+    <message>
+        <source>can't sign anybody in just now.</source>
+        <translation>अभी किसी को साइन इन नहीं करा सकता।</translation>
+    </message>
+    <message>
+        <source>refused the sign-in.</source>
+        <translation>ने साइन-इन अस्वीकार किया।</translation>
+    </message>
+    <message>
+        <source>Begin the sign-in again, and open its page in a browser without add-ons.</source>
+        <translation>साइन-इन फिर शुरू करें, और उसका पेज बिना ऐड-ऑन वाले ब्राउज़र में खोलें।</translation>
+    </message>
+    <message>
+        <source>That sign-in is for other books than the ones that this connection serves. Nothing was stored.</source>
+        <translation>वह साइन-इन उन बहियों का नहीं है जिनके लिए यह कनेक्शन है। कुछ नहीं रखा गया।</translation>
+    </message>
+    <message>
+        <source>Sign in to the same company again, or make a new connection for the other one.</source>
+        <translation>उसी कंपनी में फिर साइन इन करें, या दूसरी के लिए नया कनेक्शन बनाएँ।</translation>
+    </message>
+    <message>
+        <source>Close what uses it.</source>
+        <translation>जो प्रोग्राम इसे काम में ले रहा है, उसे बंद करें।</translation>
+    </message>
+    <message>
+        <source>A sync is running; nothing was done.</source>
+        <translation>एक सिंक चल रहा है; कुछ नहीं किया गया।</translation>
+    </message>
+    <message>
+        <source>Stop it or wait, then try again.</source>
+        <translation>उसे रोकें या प्रतीक्षा करें, फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Name the module that holds them.</source>
+        <translation>जिस मॉड्यूल में वे हैं, उसका नाम दें।</translation>
+    </message>
+    <message>
+        <source>A config's entity type can't change.</source>
+        <translation>सिंक सेटिंग में रिकॉर्ड का प्रकार नहीं बदला जा सकता।</translation>
+    </message>
+    <message>
+        <source>Make a new config for it.</source>
+        <translation>उसके लिए नई सिंक सेटिंग बनाएँ।</translation>
+    </message>
+    <message>
+        <source>matchOn must be a list of field names.</source>
+        <translation>matchOn फ़ील्ड के नामों की सूची होनी चाहिए।</translation>
+    </message>
+    <message>
+        <source>fieldMappings must be a list.</source>
+        <translation>fieldMappings एक सूची होनी चाहिए।</translation>
+    </message>
+    <message>
+        <source>A field mapping must be an object.</source>
+        <translation>फ़ील्ड मेल एक ऑब्जेक्ट होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>The default must be true or false.</source>
+        <translation>डिफ़ॉल्ट मान true या false होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>The default must be a text.</source>
+        <translation>डिफ़ॉल्ट मान टेक्स्ट होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>A config can't move to another connection.</source>
+        <translation>सिंक सेटिंग दूसरे कनेक्शन पर नहीं ले जाई जा सकती।</translation>
+    </message>
+    <message>
+        <source>connectionId is missing.</source>
+        <translation>connectionId नहीं दी गई है।</translation>
+    </message>
+    <message>
+        <source>Change that config instead, or switch it off first.</source>
+        <translation>इसके बजाय वह सिंक सेटिंग बदलें, या पहले उसे बंद करें।</translation>
+    </message>
+    <message>
+        <source>A connection's system can't change.</source>
+        <translation>कनेक्शन का सिस्टम नहीं बदला जा सकता।</translation>
+    </message>
+    <message>
+        <source>Make a new connection for the other system.</source>
+        <translation>दूसरे सिस्टम के लिए नया कनेक्शन बनाएँ।</translation>
+    </message>
+    <message>
+        <source>allow_plain_http must be true or false.</source>
+        <translation>allow_plain_http का मान true या false होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose for this connection.</source>
+        <translation>इस कनेक्शन के लिए कुछ चुनना ज़रूरी नहीं है।</translation>
+    </message>
+    <message>
+        <source>Take one that is offered.</source>
+        <translation>जो दिए गए हैं, उनमें से एक लें।</translation>
+    </message>
+    <message>
+        <source>Use that connection; two would bring every record in twice.</source>
+        <translation>वही कनेक्शन काम में लें; दो कनेक्शन हर रिकॉर्ड दो बार लाएँगे।</translation>
+    </message>
+    <message>
+        <source>That cursor is not one of ours.</source>
+        <translation>सूची का यह चिह्न (cursor) यहाँ का नहीं है।</translation>
+    </message>
+    <message>
+        <source>Look at Tally: if it is idle and shows no message, say so, and the sync goes on at once.</source>
+        <translation>Tally देखें: वह खाली हो और कोई संदेश न दिखाए, तो यहाँ बताएँ; सिंक तुरंत आगे बढ़ेगा।</translation>
+    </message>
+    <message>
+        <source>1 record waits for your decision</source>
+        <translation>1 रिकॉर्ड आपके फ़ैसले का इंतज़ार कर रहा है</translation>
+    </message>
+    <message>
+        <source>It was changed on both sides, or may be one you have already.</source>
+        <translation>यह दोनों तरफ़ बदला गया, या शायद आपके पास पहले से है।</translation>
+    </message>
+    <message>
+        <source>Each says why, and what to do.</source>
+        <translation>हर एक बताता है कि क्यों, और क्या करना है।</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>पहुँच टोकन</translation>
+    </message>
+    <message>
+        <source>Give your user write permission.</source>
+        <translation>अपने उपयोगकर्ता को लिखने की अनुमति दें।</translation>
+    </message>
+    <message>
+        <source>Free some space on this disk.</source>
+        <translation>इस डिस्क पर कुछ जगह खाली करें।</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup.</source>
+        <translation>सबसे नया बैकअप वापस लाएँ।</translation>
+    </message>
+    <message>
+        <source>Start again.</source>
+        <translation>फिर शुरू करें।</translation>
+    </message>
+    <message>
+        <source>the system's keyring</source>
+        <translation>सिस्टम का कीरिंग</translation>
+    </message>
+    <message>
+        <source>a file of this user alone</source>
+        <translation>केवल इस उपयोगकर्ता की एक फ़ाइल</translation>
+    </message>
+    <message>
+        <source>There is none yet: it is made when the listener first starts.</source>
+        <translation>अभी कोई टोकन नहीं है: वह तब बनता है जब दूसरे प्रोग्रामों के लिए पहुँच पहली बार चालू होती है।</translation>
+    </message>
+    <message>
+        <source>In the file's permissions, let nobody but its owner read it.</source>
+        <translation>फ़ाइल की अनुमतियों में केवल उसके मालिक को पढ़ने दें।</translation>
+    </message>
+    <message>
+        <source>Check the data folder and its permissions.</source>
+        <translation>डेटा फ़ोल्डर और उसकी अनुमतियाँ जाँचें।</translation>
+    </message>
+    <message>
+        <source>From 1 second to 31 days.</source>
+        <translation>1 सेकंड से 31 दिन तक।</translation>
+    </message>
+    <message>
+        <source>It appears when the next voucher is saved there; if it does not, see docs/webhooks-tally.md.</source>
+        <translation>वहाँ अगला वाउचर सहेजने पर यह फ़ाइल दिखेगी; न दिखे तो docs/webhooks-tally.md देखें।</translation>
+    </message>
+    <message>
+        <source>Syncs go on without it. Check the path and the rights of this program's user.</source>
+        <translation>इसके बिना भी सिंक चलते रहते हैं। पथ और इस प्रोग्राम के उपयोगकर्ता के अधिकार जाँचें।</translation>
+    </message>
+    <message>
+        <source>Choose one of the two.</source>
+        <translation>दोनों में से एक चुनें।</translation>
+    </message>
+    <message>
+        <source>A CSV file has one sheet.</source>
+        <translation>CSV फ़ाइल में एक ही शीट होती है।</translation>
+    </message>
+    <message>
+        <source>Choose Excel, or one row for each line.</source>
+        <translation>Excel चुनें, या हर पंक्ति के लिए अलग कतार।</translation>
+    </message>
+    <message>
+        <source>Choose another file or another sheet.</source>
+        <translation>दूसरी फ़ाइल या दूसरी शीट चुनें।</translation>
+    </message>
+    <message>
+        <source>No column is taken into a field.</source>
+        <translation>कोई कॉलम किसी फ़ील्ड में नहीं लिया जा रहा।</translation>
+    </message>
+    <message>
+        <source>Choose a field for one column at least.</source>
+        <translation>कम से कम एक कॉलम के लिए फ़ील्ड चुनें।</translation>
+    </message>
+    <message>
+        <source>Two columns are taken into the same field.</source>
+        <translation>दो कॉलम एक ही फ़ील्ड में लिए जा रहे हैं।</translation>
+    </message>
+    <message>
+        <source>Take one of them only.</source>
+        <translation>उनमें से सिर्फ़ एक लें।</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>क्या गलत है</translation>
+    </message>
+    <message>
+        <source>There is no such import.</source>
+        <translation>ऐसा कोई आयात नहीं है।</translation>
+    </message>
+    <message>
+        <source>Look at the preview again.</source>
+        <translation>प्रीव्यू फिर देखें।</translation>
+    </message>
+    <message>
+        <source>Choose the file again.</source>
+        <translation>फ़ाइल फिर चुनें।</translation>
+    </message>
+    <message>
+        <source>It is asked one thing at a time, without any limit.</source>
+        <translation>इससे एक बार में एक ही बात पूछी जाती है, बिना किसी सीमा के।</translation>
+    </message>
+    <message>
+        <source>A limit is a whole number from 1 on.</source>
+        <translation>सीमा 1 या उससे बड़ी पूर्ण संख्या होती है।</translation>
+    </message>
+    <message>
+        <source>Give it a certificate (serve --tls, or in the settings), or let this computer alone reach it.</source>
+        <translation>इसे प्रमाणपत्र दें (serve --tls, या सेटिंग में), या केवल इस कंप्यूटर को पहुँचने दें।</translation>
+    </message>
+    <message>
+        <source>Start the program again.</source>
+        <translation>प्रोग्राम फिर शुरू करें।</translation>
+    </message>
+    <message>
+        <source>Make a new one (salesmate-sync certificate new, or in the settings), start again, and have the other programs trust it.</source>
+        <translation>नया प्रमाणपत्र बनाएँ (salesmate-sync certificate new, या सेटिंग में), फिर शुरू करें, और दूसरे प्रोग्रामों से उस पर भरोसा करवाएँ।</translation>
+    </message>
+    <message>
+        <source>Give the listener another port (serve --port, or in the settings).</source>
+        <translation>दूसरा पोर्ट दें (serve --port, या सेटिंग में)।</translation>
+    </message>
+    <message>
+        <source>Choose a field of the list, unless you know that it is there.</source>
+        <translation>सूची में से कोई फ़ील्ड चुनें, जब तक आपको पता न हो कि यह वहाँ है।</translation>
+    </message>
+    <message>
+        <source>this mapping only reads</source>
+        <translation>यह फ़ील्ड मेल सिर्फ़ पढ़ता है</translation>
+    </message>
+    <message>
+        <source>Turn the link round, or remove it.</source>
+        <translation>लिंक की दिशा पलटें, या उसे हटाएँ।</translation>
+    </message>
+    <message>
+        <source>Put a transform between them, or see in the preview that every value can be read.</source>
+        <translation>उनके बीच रूपांतर लगाएँ, या प्रीव्यू में देखें कि हर मान पढ़ा जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Put a transform between them.</source>
+        <translation>उनके बीच रूपांतर लगाएँ।</translation>
+    </message>
+    <message>
+        <source>a choice</source>
+        <translation>विकल्प</translation>
+    </message>
+    <message>
+        <source>a reference</source>
+        <translation>संदर्भ</translation>
+    </message>
+    <message>
+        <source>Give each a line in the table.</source>
+        <translation>हर एक के लिए तालिका में एक पंक्ति जोड़ें।</translation>
+    </message>
+    <message>
+        <source>Correct these lines of the table.</source>
+        <translation>तालिका की ये पंक्तियाँ ठीक करें।</translation>
+    </message>
+    <message>
+        <source>They become empty.</source>
+        <translation>वे खाली हो जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Records with them are not taken over, or not sent.</source>
+        <translation>ऐसे मान वाले रिकॉर्ड न लिए जाते हैं, न भेजे जाते हैं।</translation>
+    </message>
+    <message>
+        <source>They become the default.</source>
+        <translation>वे डिफ़ॉल्ट मान बन जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Make one of the two links one way, or remove it.</source>
+        <translation>दो लिंक में से एक को एक ही दिशा का करें, या उसे हटाएँ।</translation>
+    </message>
+    <message>
+        <source>taken over as they should be</source>
+        <translation>ठीक से लिया</translation>
+    </message>
+    <message>
+        <source>Make the link one way, or choose transforms that can be reversed for these values.</source>
+        <translation>लिंक एक ही दिशा में करें, या ऐसे रूपांतर चुनें जो इन मानों के लिए पलटे जा सकें।</translation>
+    </message>
+    <message>
+        <source>the record tried</source>
+        <translation>आज़माए गए रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>Correct these records, or change the rule.</source>
+        <translation>ये रिकॉर्ड ठीक करें, या नियम बदलें।</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 पंक्ति</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>उसका नाम जाँचें।</translation>
+    </message>
+    <message>
+        <source>Check its disk and permissions.</source>
+        <translation>उसकी डिस्क और अनुमतियाँ जाँचें।</translation>
+    </message>
+    <message>
+        <source>There is no address to try.</source>
+        <translation>आज़माने के लिए कोई पता नहीं है।</translation>
+    </message>
+    <message>
+        <source>Type the address of a system: https://example.com.</source>
+        <translation>किसी सिस्टम का पता लिखें: https://example.com।</translation>
+    </message>
+    <message>
+        <source>A password needs the name of its user.</source>
+        <translation>पासवर्ड के साथ उसके उपयोगकर्ता का नाम भी चाहिए।</translation>
+    </message>
+    <message>
+        <source>It looks like https://example.com.</source>
+        <translation>वह ऐसा होता है: https://example.com।</translation>
+    </message>
+    <message>
+        <source>That is not the address of a proxy.</source>
+        <translation>यह प्रॉक्सी का पता नहीं है।</translation>
+    </message>
+    <message>
+        <source>It looks like http://proxy.office.example:8080.</source>
+        <translation>वह ऐसा होता है: http://proxy.office.example:8080।</translation>
+    </message>
+    <message>
+        <source>The proxy's address lacks its port.</source>
+        <translation>प्रॉक्सी के पते में पोर्ट नहीं है।</translation>
+    </message>
+    <message>
+        <source>another SalesMate Sync</source>
+        <translation>दूसरा SalesMate Sync</translation>
+    </message>
+    <message>
+        <source>Correct the value, or change the rule in that mapping.</source>
+        <translation>मान ठीक करें, या उस फ़ील्ड मेल का नियम बदलें।</translation>
+    </message>
+    <message>
+        <source>This record is not linked over that connection.</source>
+        <translation>यह रिकॉर्ड उस कनेक्शन पर लिंक नहीं है।</translation>
+    </message>
+    <message>
+        <source>The record is no longer in the connected system.</source>
+        <translation>यह रिकॉर्ड अब जुड़े हुए सिस्टम में नहीं है।</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-04-01T09:30:00Z.</source>
+        <translation>इसे 2026-04-01T09:30:00Z की तरह लिखें।</translation>
+    </message>
+    <message>
+        <source>The history of records must be kept at least as long as the runs: a run is undone with it.</source>
+        <translation>रिकॉर्ड का इतिहास कम से कम उतने समय रखना होगा जितने समय सिंक रखे जाते हैं: उसी से सिंक पूर्ववत होता है।</translation>
+    </message>
+    <message>
+        <source>That config belongs to another connection.</source>
+        <translation>वह सिंक सेटिंग दूसरे कनेक्शन की है।</translation>
+    </message>
+    <message>
+        <source>Say what to sync: syncConfigId or connectionId.</source>
+        <translation>बताएँ कि क्या सिंक करना है: syncConfigId या connectionId।</translation>
+    </message>
+    <message>
+        <source>Switch it on again, then sync.</source>
+        <translation>उसे फिर चालू करें, फिर सिंक करें।</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be synced over this connection.</source>
+        <translation>इस कनेक्शन से सिंक करने को कुछ चुना नहीं गया है।</translation>
+    </message>
+    <message>
+        <source>Choose what to sync in the connection's settings.</source>
+        <translation>कनेक्शन की सेटिंग में चुनें कि क्या सिंक हो।</translation>
+    </message>
+    <message>
+        <source>This run has ended.</source>
+        <translation>यह सिंक समाप्त हो चुका है।</translation>
+    </message>
+    <message>
+        <source>This run is under way in another process.</source>
+        <translation>यह सिंक किसी दूसरे प्रोग्राम में चल रहा है।</translation>
+    </message>
+    <message>
+        <source>Stop it there.</source>
+        <translation>उसे वहीं रोकें।</translation>
+    </message>
+    <message>
+        <source>This record has come through since.</source>
+        <translation>यह रिकॉर्ड इस बीच ठीक हो गया है।</translation>
+    </message>
+    <message>
+        <source>No record of this connection has failed.</source>
+        <translation>इस कनेक्शन का कोई रिकॉर्ड विफल नहीं हुआ है।</translation>
+    </message>
+    <message>
+        <source>That run left no plan.</source>
+        <translation>उस सिंक ने कोई योजना नहीं छोड़ी।</translation>
+    </message>
+    <message>
+        <source>Make one with a dry run.</source>
+        <translation>परीक्षण चलाकर एक बनाएँ।</translation>
+    </message>
+    <message>
+        <source>This plan can't be applied any more.</source>
+        <translation>यह योजना अब लागू नहीं की जा सकती।</translation>
+    </message>
+    <message>
+        <source>Make a new one.</source>
+        <translation>नई बनाएँ।</translation>
+    </message>
+    <message>
+        <source>Use an interval.</source>
+        <translation>अंतराल काम में लें।</translation>
+    </message>
+    <message>
+        <source>Weekdays go with times of day.</source>
+        <translation>सप्ताह के दिनों के साथ समय भी देने होते हैं।</translation>
+    </message>
+    <message>
+        <source>Add times: ["09:00"].</source>
+        <translation>समय जोड़ें: ["09:00"]।</translation>
+    </message>
+    <message>
+        <source>Quiet hours are set for the whole connection.</source>
+        <translation>शांत घंटे पूरे कनेक्शन के लिए तय होते हैं।</translation>
+    </message>
+    <message>
+        <source>Quiet hours have a start and an end.</source>
+        <translation>शांत घंटों की शुरुआत और अंत दोनों होते हैं।</translation>
+    </message>
+    <message>
+        <source>Quiet hours can't end when they start.</source>
+        <translation>शांत घंटे जिस समय शुरू हों, उसी समय समाप्त नहीं हो सकते।</translation>
+    </message>
+    <message>
+        <source>To stop all automatic syncs, pause them.</source>
+        <translation>अपने-आप होने वाले सभी सिंक बंद करने के लिए उन्हें रोक कर रखें।</translation>
+    </message>
+    <message>
+        <source>Write it as 09:00 or 18:30.</source>
+        <translation>इसे 09:00 या 18:30 की तरह लिखें।</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-04-01.</source>
+        <translation>इसे 2026-04-01 की तरह लिखें।</translation>
+    </message>
+    <message>
+        <source>The connection is stored and will work as soon as a version that can is installed.</source>
+        <translation>कनेक्शन सहेज लिया गया है और जैसे ही जुड़ सकने वाला संस्करण इंस्टॉल होगा, काम करेगा।</translation>
+    </message>
+    <message>
+        <source>A template's definition must be an object.</source>
+        <translation>टेम्पलेट की परिभाषा एक ऑब्जेक्ट होनी चाहिए।</translation>
+    </message>
+    <message>
+        <source>A value of this template can't be stored.</source>
+        <translation>इस टेम्पलेट का एक मान सहेजा नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>A template can't refer to another one.</source>
+        <translation>एक टेम्पलेट दूसरे टेम्पलेट का हवाला नहीं दे सकता।</translation>
+    </message>
+    <message>
+        <source>Give it the steps themselves.</source>
+        <translation>इसमें वे चरण ही दें।</translation>
+    </message>
+    <message>
+        <source>This template holds nothing.</source>
+        <translation>इस टेम्पलेट में कुछ नहीं है।</translation>
+    </message>
+    <message>
+        <source>Give it transforms, a value table or rules.</source>
+        <translation>इसमें रूपांतर, मान तालिका या नियम दें।</translation>
+    </message>
+    <message>
+        <source>No fields are linked: there is nothing to keep.</source>
+        <translation>कोई फ़ील्ड लिंक नहीं है: रखने को कुछ नहीं है।</translation>
+    </message>
+    <message>
+        <source>Give it the field links of one kind of record or more.</source>
+        <translation>इसमें कम से कम एक प्रकार के रिकॉर्ड के फ़ील्ड लिंक दें।</translation>
+    </message>
+    <message>
+        <source>A mapping must be an object.</source>
+        <translation>फ़ील्ड मेल एक ऑब्जेक्ट होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>Keep one of them, or name the module that each is for.</source>
+        <translation>उनमें से एक रखें, या बताएँ कि हर एक किस मॉड्यूल के लिए है।</translation>
+    </message>
+    <message>
+        <source>These are not exported templates.</source>
+        <translation>ये एक्सपोर्ट किए हुए टेम्पलेट नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>Choose a file made by an export.</source>
+        <translation>एक्सपोर्ट से बनी फ़ाइल चुनें।</translation>
+    </message>
+    <message>
+        <source>Install the newest version of SalesMate Sync.</source>
+        <translation>SalesMate Sync का सबसे नया संस्करण इंस्टॉल करें।</translation>
+    </message>
+    <message>
+        <source>The list of templates is missing.</source>
+        <translation>टेम्पलेट की सूची नहीं है।</translation>
+    </message>
+    <message>
+        <source>A template's kind can't change.</source>
+        <translation>टेम्पलेट का प्रकार नहीं बदला जा सकता।</translation>
+    </message>
+    <message>
+        <source>Make a new template.</source>
+        <translation>नया टेम्पलेट बनाएँ।</translation>
+    </message>
+    <message>
+        <source>This template has no such version.</source>
+        <translation>इस टेम्पलेट का ऐसा कोई संस्करण नहीं है।</translation>
+    </message>
+    <message>
+        <source>one kind of record</source>
+        <translation>एक तरह के रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>a whole connection</source>
+        <translation>पूरा कनेक्शन</translation>
+    </message>
+    <message>
+        <source>A template must be an object.</source>
+        <translation>टेम्पलेट एक ऑब्जेक्ट होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>Choose what it syncs in the connection's settings.</source>
+        <translation>कनेक्शन की सेटिंग में चुनें कि वह क्या सिंक करे।</translation>
+    </message>
+    <message>
+        <source>Sync this connection: it asks about that. Compare again when it is answered.</source>
+        <translation>यह कनेक्शन सिंक करें: वह इसके बारे में पूछेगा। जवाब देने के बाद फिर मिलाएँ।</translation>
+    </message>
+    <message>
+        <source>Compare a report of it with the records here.</source>
+        <translation>उसकी किसी रिपोर्ट को यहाँ के रिकॉर्ड से मिलाएँ।</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-04.</source>
+        <translation>इसे 2026-04 की तरह लिखें।</translation>
+    </message>
+    <message>
+        <source>The last month is before the first.</source>
+        <translation>आख़िरी महीना पहले महीने से पहले का है।</translation>
+    </message>
+    <message>
+        <source>Look at the address in the settings.</source>
+        <translation>सेटिंग में पता देखें।</translation>
+    </message>
+    <message>
+        <source>A newer SalesMate Sync</source>
+        <translation>SalesMate Sync का नया संस्करण</translation>
+    </message>
+    <message>
+        <source>It looks like https://office.example/salesmate-sync.json.</source>
+        <translation>वह ऐसा होता है: https://office.example/salesmate-sync.json।</translation>
+    </message>
+    <message>
+        <source>There is no address to ask.</source>
+        <translation>पूछने के लिए कोई पता नहीं है।</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://.</source>
+        <translation>पता https:// से शुरू होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>This way of proving events needs the secret that the sender signs with.</source>
+        <translation>सूचनाओं को साबित करने के इस तरीके में वह गुप्त कुंजी चाहिए जिससे भेजने वाला हस्ताक्षर करता है।</translation>
+    </message>
+    <message>
+        <source>A secret has 8 characters or more.</source>
+        <translation>गुप्त कुंजी में 8 या उससे ज़्यादा अक्षर होते हैं।</translation>
+    </message>
+    <message>
+        <source>That is not an address to which events can be sent.</source>
+        <translation>यह ऐसा पता नहीं है जिस पर सूचनाएँ भेजी जा सकें।</translation>
+    </message>
+    <message>
+        <source>That is not the name of a header.</source>
+        <translation>यह किसी हेडर का नाम नहीं है।</translation>
+    </message>
+    <message>
+        <source>This webhook is switched off.</source>
+        <translation>यह वेबहुक बंद है।</translation>
+    </message>
+    <message>
+        <source>The connection is switched off.</source>
+        <translation>कनेक्शन बंद है।</translation>
+    </message>
+    <message>
+        <source>Set its verification to “auto” over the API.</source>
+        <translation>API से इसके प्रमाण का तरीका “auto” करें।</translation>
+    </message>
+    <message>
+        <source>Have a tunnel or relay hand its calls on to this PC, and enter that one's https address as the webhook's public address.</source>
+        <translation>किसी टनल या रिले से उसकी कॉल इस PC तक पहुँचवाएँ, और उसका https पता वेबहुक के सार्वजनिक पते में भरें।</translation>
+    </message>
+    <message>
+        <source>The connection waits for a sign-in; after that it goes on by itself.</source>
+        <translation>कनेक्शन साइन-इन का इंतज़ार कर रहा है; उसके बाद अपने-आप आगे बढ़ेगा।</translation>
+    </message>
+    <message>
+        <source>This webhook is not subscribed to events of this kind.</source>
+        <translation>इस वेबहुक को इस प्रकार की सूचनाएँ नहीं लेनी हैं।</translation>
+    </message>
+    <message>
+        <source>It does not say of which kind the record is, and that</source>
+        <translation>सूचना यह नहीं बताती कि रिकॉर्ड किस प्रकार का है, और वह</translation>
+    </message>
+    <message>
+        <source>“How to set it up…” has the steps there.</source>
+        <translation>वहाँ के चरण “कैसे लगाएँ…” में हैं।</translation>
+    </message>
+    <message>
+        <source>It waits: this connection's automatic syncs are paused.</source>
+        <translation>रुका है: इस कनेक्शन के अपने-आप होने वाले सिंक रोके हुए हैं।</translation>
+    </message>
+    <message>
+        <source>It waits: automatic syncs are paused.</source>
+        <translation>रुका है: अपने-आप होने वाले सिंक रोके हुए हैं।</translation>
+    </message>
+    <message>
+        <source>It waits: a sync of this connection waits for your answer.</source>
+        <translation>रुका है: इस कनेक्शन का एक सिंक आपके जवाब का इंतज़ार कर रहा है।</translation>
+    </message>
+    <message>
+        <source>The other system has no such record, or not where we look for it.</source>
+        <translation>दूसरे सिस्टम में ऐसा कोई रिकॉर्ड नहीं है, या वहाँ नहीं है जहाँ हम उसे देखते हैं।</translation>
+    </message>
+    <message>
+        <source>The record is read; it waits for another one or for a write that is under way.</source>
+        <translation>रिकॉर्ड पढ़ लिया गया है; वह किसी दूसरे रिकॉर्ड का या चल रहे लेखन के पूरा होने का इंतज़ार कर रहा है।</translation>
+    </message>
+    <message>
+        <source>The record waits for your decision.</source>
+        <translation>रिकॉर्ड आपके फ़ैसले का इंतज़ार कर रहा है।</translation>
+    </message>
+    <message>
+        <source>The sync did not succeed.</source>
+        <translation>सिंक सफल नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>Nothing is synced of this kind of record any more.</source>
+        <translation>इस तरह के रिकॉर्ड में से अब कुछ सिंक नहीं होता।</translation>
+    </message>
+    <message>
+        <source>A webhook stays with its connection.</source>
+        <translation>वेबहुक अपने कनेक्शन के साथ ही रहता है।</translation>
+    </message>
+    <message>
+        <source>There is no such webhook.</source>
+        <translation>ऐसा कोई वेबहुक नहीं है।</translation>
+    </message>
+    <message>
+        <source>too long to be kept</source>
+        <translation>रखने के लिए बहुत लंबा</translation>
+    </message>
+    <message>
+        <source>Party (not a customer)</source>
+        <translation>पार्टी (ग्राहक नहीं)</translation>
+    </message>
+    <message>
+        <source>Open it in Excel and save it as an Excel workbook (.xlsx) or as CSV.</source>
+        <translation>इसे Excel में खोलें और Excel वर्कबुक (.xlsx) या CSV के रूप में सहेजें।</translation>
+    </message>
+    <message>
+        <source>Split it into several files.</source>
+        <translation>इसे कई फ़ाइलों में बाँट दें।</translation>
+    </message>
+    <message>
+        <source>Close it where it is open (Excel locks a file), then try again.</source>
+        <translation>जहाँ खुली है वहाँ बंद करें (Excel फ़ाइल को रोके रखता है), फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Check the disk or the network drive.</source>
+        <translation>डिस्क या नेटवर्क ड्राइव जाँचें।</translation>
+    </message>
+    <message>
+        <source>a row that never ends</source>
+        <translation>ऐसी पंक्ति जो समाप्त ही नहीं होती</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another disk.</source>
+        <translation>कुछ जगह खाली करें या दूसरी डिस्क चुनें।</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>दूसरा फ़ोल्डर चुनें।</translation>
+    </message>
+    <message>
+        <source>Close it where it is open (Excel locks a file), or choose another name or folder.</source>
+        <translation>जहाँ खुली है वहाँ बंद करें (Excel फ़ाइल को रोके रखता है), या दूसरा नाम या फ़ोल्डर चुनें।</translation>
+    </message>
+    <message>
+        <source>The next sync sees to it.</source>
+        <translation>अगला सिंक इसे देख लेगा।</translation>
+    </message>
+    <message>
+        <source>waits for what it refers to</source>
+        <translation>उसका इंतज़ार है जिससे यह जुड़ता है</translation>
+    </message>
+    <message>
+        <source>Correct the value here, or change the field's mapping.</source>
+        <translation>यहाँ का मान ठीक करें, या फ़ील्ड मेल बदलें।</translation>
+    </message>
+    <message>
+        <source>Fill it in; it is sent with the next sync.</source>
+        <translation>इसे भर दें; अगले सिंक में भेज दिया जाएगा।</translation>
+    </message>
+    <message>
+        <source>new here</source>
+        <translation>यहाँ नया</translation>
+    </message>
+    <message>
+        <source>changed here</source>
+        <translation>यहाँ बदला</translation>
+    </message>
+    <message>
+        <source>deleted here</source>
+        <translation>यहाँ हटाया</translation>
+    </message>
+    <message>
+        <source>Change it in the books of that time.</source>
+        <translation>इसे उस समय की बही में बदलें।</translation>
+    </message>
+    <message>
+        <source>Another run of this connection is under way.</source>
+        <translation>इस कनेक्शन का एक और सिंक चल रहा है।</translation>
+    </message>
+    <message>
+        <source>Look whether the right company is open. Approve only if they were really deleted.</source>
+        <translation>देखें कि सही कंपनी खुली है या नहीं। तभी मंज़ूर करें जब वे सचमुच हटाए गए हों।</translation>
+    </message>
+    <message>
+        <source>Approve if they were really deleted, reject to keep them and look.</source>
+        <translation>सचमुच हटाए गए हों तो मंज़ूर करें, उन्हें रखने और देखने के लिए नामंज़ूर करें।</translation>
+    </message>
+    <message>
+        <source>Approve if that is expected (a renamed group, a new price list), reject to look first.</source>
+        <translation>ऐसा ही होना था (समूह का नया नाम, नई मूल्य सूची) तो मंज़ूर करें, पहले देखने के लिए नामंज़ूर करें।</translation>
+    </message>
+    <message>
+        <source>Approve if they are to be deleted there too, reject to look first.</source>
+        <translation>वहाँ भी हटाने हों तो मंज़ूर करें, पहले देखने के लिए नामंज़ूर करें।</translation>
+    </message>
+    <message>
+        <source>Approve if that is expected (an import, a new price list), reject to look first.</source>
+        <translation>ऐसा ही होना था (आयात, नई मूल्य सूची) तो मंज़ूर करें, पहले देखने के लिए नामंज़ूर करें।</translation>
+    </message>
+    <message>
+        <source>Approve if they belong there, reject to look first.</source>
+        <translation>वे वहीं के हैं तो मंज़ूर करें, पहले देखने के लिए नामंज़ूर करें।</translation>
+    </message>
+    <message>
+        <source>our own key</source>
+        <translation>हमारी अपनी कुंजी</translation>
+    </message>
+    <message>
+        <source>changed in the connected system</source>
+        <translation>जुड़े सिस्टम में बदला</translation>
+    </message>
+    <message>
+        <source>changed on both sides</source>
+        <translation>दोनों तरफ़ बदला</translation>
+    </message>
+    <message>
+        <source>new in the connected system</source>
+        <translation>जुड़े सिस्टम में नया</translation>
+    </message>
+    <message>
+        <source>the same record</source>
+        <translation>वही रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>The program is closing; no new sync is started.</source>
+        <translation>प्रोग्राम बंद हो रहा है; कोई नया सिंक शुरू नहीं किया जाता।</translation>
+    </message>
+    <message>
+        <source>This run does not wait for an answer.</source>
+        <translation>यह सिंक किसी जवाब का इंतज़ार नहीं कर रहा।</translation>
+    </message>
+    <message>
+        <source>Rejected. Nothing more was changed.</source>
+        <translation>नामंज़ूर किया गया। आगे कुछ नहीं बदला गया।</translation>
+    </message>
+    <message>
+        <source>The program was closed.</source>
+        <translation>प्रोग्राम बंद कर दिया गया।</translation>
+    </message>
+    <message>
+        <source>The program was closed before this run began.</source>
+        <translation>यह सिंक शुरू होने से पहले ही प्रोग्राम बंद कर दिया गया।</translation>
+    </message>
+    <message>
+        <source>The program made a mistake in this run. What was saved before it is kept.</source>
+        <translation>इस सिंक में प्रोग्राम से गलती हुई। उससे पहले जो सहेजा गया वह सुरक्षित है।</translation>
+    </message>
+    <message>
+        <source>Sync again. If it happens again, send us a diagnostics bundle.</source>
+        <translation>फिर सिंक करें। दोबारा हो तो हमें जाँच की फ़ाइल भेजें।</translation>
+    </message>
+    <message>
+        <source>A sync broke off</source>
+        <translation>एक सिंक बीच में टूट गया</translation>
+    </message>
+    <message>
+        <source>the name is the same, nothing else is certain</source>
+        <translation>नाम एक जैसा है, और कुछ पक्का नहीं है</translation>
+    </message>
+    <message>
+        <source>Give one of them another name there.</source>
+        <translation>वहाँ उनमें से एक को दूसरा नाम दें।</translation>
+    </message>
+    <message>
+        <source>The next sync takes it over.</source>
+        <translation>अगला सिंक इसे ले लेगा।</translation>
+    </message>
+    <message>
+        <source>Correct the value in the connected system, or change the field's mapping.</source>
+        <translation>जुड़े सिस्टम में मान ठीक करें, या फ़ील्ड मेल बदलें।</translation>
+    </message>
+    <message>
+        <source>This record was changed here while the question was open. Nothing was done.</source>
+        <translation>सवाल खुला रहते यह रिकॉर्ड यहाँ बदल गया। कुछ नहीं किया गया।</translation>
+    </message>
+    <message>
+        <source>Look at the values as they are now, and decide again.</source>
+        <translation>मान अब जैसे हैं वैसे देखें, फिर दोबारा फ़ैसला करें।</translation>
+    </message>
+    <message>
+        <source>Correct the field's mapping, then decide again.</source>
+        <translation>फ़ील्ड मेल ठीक करें, फिर दोबारा फ़ैसला करें।</translation>
+    </message>
+    <message>
+        <source>Say which values the record shall have.</source>
+        <translation>बताएँ कि रिकॉर्ड में कौन से मान हों।</translation>
+    </message>
+    <message>
+        <source>This record was deleted here while the question was open.</source>
+        <translation>सवाल खुला रहते यह रिकॉर्ड यहाँ हटा दिया गया।</translation>
+    </message>
+    <message>
+        <source>Restore it first, or keep what is here.</source>
+        <translation>पहले इसे वापस लाएँ, या जो यहाँ है वही रखें।</translation>
+    </message>
+    <message>
+        <source>The record is in the connected system again. Nothing was deleted.</source>
+        <translation>रिकॉर्ड जुड़े सिस्टम में फिर से है। कुछ नहीं हटाया गया।</translation>
+    </message>
+    <message>
+        <source>Choose to keep it.</source>
+        <translation>इसे रखने का फ़ैसला करें।</translation>
+    </message>
+    <message>
+        <source>The record over there was linked to another one meanwhile.</source>
+        <translation>इस बीच वहाँ का रिकॉर्ड किसी और से जुड़ गया।</translation>
+    </message>
+    <message>
+        <source>Keep the two separate.</source>
+        <translation>दोनों को अलग रखें।</translation>
+    </message>
+    <message>
+        <source>The record over there has not been read completely.</source>
+        <translation>वहाँ का रिकॉर्ड पूरा नहीं पढ़ा गया है।</translation>
+    </message>
+    <message>
+        <source>Sync, then decide again.</source>
+        <translation>सिंक करें, फिर दोबारा फ़ैसला करें।</translation>
+    </message>
+    <message>
+        <source>Say which of the candidates it is.</source>
+        <translation>बताएँ कि यह संभावित मेलों में से कौन सा है।</translation>
+    </message>
+    <message>
+        <source>This record was deleted here.</source>
+        <translation>यह रिकॉर्ड यहाँ हटा दिया गया।</translation>
+    </message>
+    <message>
+        <source>Restore it first, or choose another.</source>
+        <translation>पहले इसे वापस लाएँ, या दूसरा चुनें।</translation>
+    </message>
+    <message>
+        <source>This record is being sent just now.</source>
+        <translation>यह रिकॉर्ड अभी भेजा जा रहा है।</translation>
+    </message>
+    <message>
+        <source>Decide again when the sync has ended.</source>
+        <translation>सिंक पूरा होने पर दोबारा फ़ैसला करें।</translation>
+    </message>
+    <message>
+        <source>Give it another name here; it is sent with the next sync.</source>
+        <translation>यहाँ इसे दूसरा नाम दें; अगले सिंक में भेज दिया जाएगा।</translation>
+    </message>
+    <message>
+        <source>Such records are no longer synced over this connection.</source>
+        <translation>ऐसे रिकॉर्ड अब इस कनेक्शन से सिंक नहीं होते।</translation>
+    </message>
+    <message>
+        <source>Choose them in the connection's settings, then decide.</source>
+        <translation>कनेक्शन की सेटिंग में उन्हें चुनें, फिर फ़ैसला करें।</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether a record that was sent has arrived. Until it is, nothing is read or sent.</source>
+        <translation>अभी पता नहीं है कि भेजा गया एक रिकॉर्ड पहुँचा या नहीं। जब तक पता न चले, न कुछ पढ़ा जाएगा न भेजा जाएगा।</translation>
+    </message>
+    <message>
+        <source>Sync again in a minute.</source>
+        <translation>एक मिनट में फिर सिंक करें।</translation>
+    </message>
+    <message>
+        <source>The connection is kept. It can be used once its connector is installed.</source>
+        <translation>कनेक्शन रखा गया है। इसका कनेक्टर लगते ही यह काम आने लगेगा।</translation>
+    </message>
+    <message>
+        <source>Choose “from the other system” or “both ways” as the direction.</source>
+        <translation>दिशा में “दूसरे सिस्टम से” या “दोनों दिशाओं में” चुनें।</translation>
+    </message>
+    <message>
+        <source>Use that connection, or remove one of the two.</source>
+        <translation>वही कनेक्शन काम में लें, या दोनों में से एक हटाएँ।</translation>
+    </message>
+    <message>
+        <source>This plan was applied already.</source>
+        <translation>यह योजना पहले ही लागू हो चुकी है।</translation>
+    </message>
+    <message>
+        <source>This plan was made under other settings than today's. Nothing was changed.</source>
+        <translation>यह योजना आज से अलग सेटिंग में बनी थी। कुछ नहीं बदला गया।</translation>
+    </message>
+    <message>
+        <source>Make a new one and look at it again.</source>
+        <translation>नई योजना बनाएँ और उसे फिर देखें।</translation>
+    </message>
+    <message>
+        <source>the record is linked to another one</source>
+        <translation>रिकॉर्ड किसी और से जुड़ा है</translation>
+    </message>
+    <message>
+        <source>Look at both here and delete one of them, or give one another name.</source>
+        <translation>यहाँ दोनों को देखें और उनमें से एक हटाएँ, या एक को दूसरा नाम दें।</translation>
+    </message>
+    <message>
+        <source>gone after a write of unknown outcome</source>
+        <translation>ऐसे लेखन के बाद गायब जिसका नतीजा पता नहीं</translation>
+    </message>
+    <message>
+        <source>This question is open: there is no decision to take back.</source>
+        <translation>यह सवाल अभी खुला है: वापस लेने को कोई फ़ैसला नहीं है।</translation>
+    </message>
+    <message>
+        <source>This decision can't be taken back.</source>
+        <translation>यह फ़ैसला वापस नहीं लिया जा सकता।</translation>
+    </message>
+    <message>
+        <source>Change the record instead.</source>
+        <translation>इसकी जगह रिकॉर्ड बदलें।</translation>
+    </message>
+    <message>
+        <source>Records that waited for this decision were taken over with it. Nothing was taken back.</source>
+        <translation>जो रिकॉर्ड इस फ़ैसले का इंतज़ार कर रहे थे वे इसके साथ ले लिए गए। कुछ वापस नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Change the records instead: the next sync sends it.</source>
+        <translation>इसकी जगह रिकॉर्ड बदलें: अगला सिंक उन्हें भेज देगा।</translation>
+    </message>
+    <message>
+        <source>This decision was synced, or its record changed, since. Nothing was taken back.</source>
+        <translation>यह फ़ैसला तब से सिंक हो चुका है, या इसका रिकॉर्ड बदल गया है। कुछ वापस नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Change the record instead: the next sync sends it.</source>
+        <translation>इसकी जगह रिकॉर्ड बदलें: अगला सिंक उसे भेज देगा।</translation>
+    </message>
+    <message>
+        <source>Another record names this one since. Nothing was taken back.</source>
+        <translation>तब से कोई और रिकॉर्ड इसका नाम देता है। कुछ वापस नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Change the records instead.</source>
+        <translation>इसकी जगह रिकॉर्ड बदलें।</translation>
+    </message>
+    <message>
+        <source>The history of this record was cleared away since. Nothing was taken back.</source>
+        <translation>तब से इस रिकॉर्ड का इतिहास हटा दिया गया है। कुछ वापस नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>This run has not ended yet.</source>
+        <translation>यह सिंक अभी समाप्त नहीं हुआ है।</translation>
+    </message>
+    <message>
+        <source>Stop it, or answer its question, then undo it.</source>
+        <translation>इसे रोकें, या इसके सवाल का जवाब दें, फिर पूर्ववत करें।</translation>
+    </message>
+    <message>
+        <source>Deleted since.</source>
+        <translation>तब से हटाया गया।</translation>
+    </message>
+    <message>
+        <source>The body tells of no event.</source>
+        <translation>संदेश में कोई सूचना नहीं है।</translation>
+    </message>
+    <message>
+        <source>What is understood is in the documentation of webhooks.</source>
+        <translation>क्या समझा जाता है, यह वेबहुक के दस्तावेज़ में लिखा है।</translation>
+    </message>
+    <message>
+        <source>The body must be a JSON object, or a list of them.</source>
+        <translation>संदेश एक JSON ऑब्जेक्ट या उनकी सूची होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>The body is nested too deeply.</source>
+        <translation>संदेश बहुत गहराई तक एक-दूसरे में है।</translation>
+    </message>
+    <message>
+        <source>It names no record.</source>
+        <translation>इसमें किसी रिकॉर्ड का नाम नहीं है।</translation>
+    </message>
+    <message>
+        <source>It tells neither of a new record nor of a changed or deleted one.</source>
+        <translation>यह न नए रिकॉर्ड की बात करता है, न बदले या हटाए गए की।</translation>
+    </message>
+    <message>
+        <source>The event carries no proof of who sent it.</source>
+        <translation>सूचना के साथ भेजने वाले का कोई प्रमाण नहीं है।</translation>
+    </message>
+    <message>
+        <source>The handshake's signature is wrong.</source>
+        <translation>हैंडशेक का हस्ताक्षर गलत है।</translation>
+    </message>
+    <message>
+        <source>What follows whsec_ must be base64.</source>
+        <translation>whsec_ के बाद जो है वह base64 होना चाहिए।</translation>
+    </message>
+    <message>
         <source>What is deleted here can be brought back from its page; what is deleted in the other system can't.</source>
         <translation>जो यहाँ हटता है उसे उसके पेज से वापस लाया जा सकता है; जो दूसरे सिस्टम में हटता है उसे नहीं।</translation>
     </message>
@@ -72,12 +3872,72 @@
         <translation>रिकॉर्ड दिखाएँ: {what}</translation>
     </message>
     <message>
+        <source>Imports of files</source>
+        <translation>फ़ाइलों के आयात</translation>
+    </message>
+    <message>
+        <source>No file was imported yet</source>
+        <translation>अभी तक कोई फ़ाइल आयात नहीं हुई</translation>
+    </message>
+    <message>
+        <source>Files are imported under Records. Each import stands here then.</source>
+        <translation>फ़ाइलें “रिकॉर्ड” में आयात होती हैं। फिर हर आयात यहाँ दिखता है।</translation>
+    </message>
+    <message>
+        <source>Undo this import…</source>
+        <translation>यह आयात पूर्ववत करें…</translation>
+    </message>
+    <message>
+        <source>All imports</source>
+        <translation>सभी आयात</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>फ़ाइल</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>कब</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>पूर्ववत करें</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>पूर्ववत किया गया</translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation>पलटा जा सकता है</translation>
+    </message>
+    <message>
+        <source>Too long ago to be undone</source>
+        <translation>बहुत पुराना, अब पलटा नहीं जा सकता</translation>
+    </message>
+    <message>
         <source>Monthly totals here beside the connected system's</source>
         <translation>यहाँ के मासिक योग, जुड़े सिस्टम के योगों के साथ</translation>
     </message>
     <message>
+        <source>The files that were imported, and their undoing</source>
+        <translation>जो फ़ाइलें आयात हुईं, और उन्हें पलटना</translation>
+    </message>
+    <message>
         <source>Activity</source>
         <translation>गतिविधि</translation>
+    </message>
+    <message>
+        <source>Imports…</source>
+        <translation>आयात…</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -86,6 +3946,10 @@
     <message>
         <source>Show older runs</source>
         <translation>पुराने सिंक दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Show all runs</source>
+        <translation>सभी सिंक दिखाएँ</translation>
     </message>
     <message>
         <source>Show runs by how they went</source>
@@ -352,10 +4216,6 @@
         <translation>परीक्षण: {result}</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>प्रकार</translation>
-    </message>
-    <message>
         <source>Number there</source>
         <translation>वहाँ का नंबर</translation>
     </message>
@@ -520,20 +4380,40 @@
         <translation>जैसे हैं वैसे छोड़े गए</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>पूर्ववत करें</translation>
-    </message>
-    <message>
         <source>Keep it as it is</source>
         <translation>ऐसा ही रहने दें</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>बंद करें</translation>
+        <source>No space left on device</source>
+        <translation>डिस्क में जगह नहीं है</translation>
     </message>
     <message>
-        <source>Undone</source>
-        <translation>पूर्ववत किया गया</translation>
+        <source>Permission denied</source>
+        <translation>अनुमति नहीं है</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>ऐसी फ़ाइल या फ़ोल्डर नहीं है</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>यह डिस्क सिर्फ़ पढ़ने के लिए है</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>यह फ़ोल्डर है, फ़ाइल नहीं</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>कनेक्शन नहीं माना गया</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>और</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>या</translation>
     </message>
     <message>
         <source>{n} record is decided.</source>
@@ -565,7 +4445,7 @@
     </message>
     <message>
         <source>Decided</source>
-        <translation>फ़ैसला हो गया</translation>
+        <translation>तय किया गया</translation>
     </message>
     <message>
         <source>{n} decision stays</source>
@@ -700,10 +4580,6 @@
         <translation>फ़ैसला</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>कब</translation>
-    </message>
-    <message>
         <source>{n} decision chosen</source>
         <translation>{n} फ़ैसला चुना गया</translation>
     </message>
@@ -756,6 +4632,10 @@
         <translation>{name} में जो है वही रहेगा: इस तरह के रिकॉर्ड वहाँ से सिर्फ़ पढ़े जाते हैं।</translation>
     </message>
     <message>
+        <source>Waiting for this decision: {what}. What waits comes in with it, and then it can't be taken back.</source>
+        <translation>इस फ़ैसले के लिए रुके हैं: {what}। फ़ैसले के साथ ये आ जाएँगे, और उसके बाद फ़ैसला वापस नहीं लिया जा सकेगा।</translation>
+    </message>
+    <message>
         <source>What was here was taken</source>
         <translation>यहाँ वाला लिया गया</translation>
     </message>
@@ -780,6 +4660,10 @@
         <translation>अलग रखे गए</translation>
     </message>
     <message>
+        <source>Deleted there meanwhile</source>
+        <translation>इस बीच वहाँ हटा दिया गया</translation>
+    </message>
+    <message>
         <source>Kept, and made anew there</source>
         <translation>रखा गया, वहाँ फिर बनेगा</translation>
     </message>
@@ -798,22 +4682,6 @@
     <message>
         <source>{n} possible matches</source>
         <translation>{n} संभावित मेल</translation>
-    </message>
-    <message>
-        <source>{n} field changes here.</source>
-        <translation>यहाँ {n} फ़ील्ड बदलेगा।</translation>
-    </message>
-    <message>
-        <source>{n} fields change here.</source>
-        <translation>यहाँ {n} फ़ील्ड बदलेंगे।</translation>
-    </message>
-    <message>
-        <source>{n} field changes in {name} with the next sync.</source>
-        <translation>अगले सिंक से {name} में {n} फ़ील्ड बदलेगा।</translation>
-    </message>
-    <message>
-        <source>{n} fields change in {name} with the next sync.</source>
-        <translation>अगले सिंक से {name} में {n} फ़ील्ड बदलेंगे।</translation>
     </message>
     <message>
         <source>Take what is here</source>
@@ -870,6 +4738,26 @@
     <message>
         <source>{n} fields are still to be decided.</source>
         <translation>{n} फ़ील्ड का फ़ैसला बाकी है।</translation>
+    </message>
+    <message>
+        <source>Both sides are the same then: nothing changes.</source>
+        <translation>तब दोनों तरफ़ एक जैसा है: कुछ नहीं बदलता।</translation>
+    </message>
+    <message>
+        <source>{n} field changes here.</source>
+        <translation>यहाँ {n} फ़ील्ड बदलेगा।</translation>
+    </message>
+    <message>
+        <source>{n} fields change here.</source>
+        <translation>यहाँ {n} फ़ील्ड बदलेंगे।</translation>
+    </message>
+    <message>
+        <source>{n} field changes in {name} with the next sync.</source>
+        <translation>अगले सिंक से {name} में {n} फ़ील्ड बदलेगा।</translation>
+    </message>
+    <message>
+        <source>{n} fields change in {name} with the next sync.</source>
+        <translation>अगले सिंक से {name} में {n} फ़ील्ड बदलेंगे।</translation>
     </message>
     <message>
         <source>seen {when}</source>
@@ -1272,6 +5160,18 @@
         <translation>प्रमाणपत्र</translation>
     </message>
     <message>
+        <source>The browser ends on a page that may show an error: that does not matter. Copy its whole address.</source>
+        <translation>ब्राउज़र अंत में ऐसे पेज पर पहुँचता है जिस पर गड़बड़ी दिख सकती है: इससे फ़र्क नहीं पड़ता। उसका पूरा पता कॉपी करें।</translation>
+    </message>
+    <message>
+        <source>The redirect address is in use by {program}, so this page can't notice when you are back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until it is chosen, {what} can't be written to {system}: they wait here.</source>
+        <translation>जब तक यह न चुना जाए, {what} {system} में नहीं लिखे जा सकते: वे यहीं रुकते हैं।</translation>
+    </message>
+    <message>
         <source>Goes: {parts}.
 Stays: {stays} in SalesMate Sync, and nothing in {system} is touched.
 Connecting the same books again later finds their records by number, GSTIN and name.</source>
@@ -1302,6 +5202,10 @@ Connecting the same books again later finds their records by number, GSTIN and n
     <message>
         <source>good until it is withdrawn</source>
         <translation>वापस लिए जाने तक मान्य</translation>
+    </message>
+    <message>
+        <source>Only if this page does not go on by itself: copy the whole address that the browser shows at the end.</source>
+        <translation>केवल तब, जब यह पेज अपने आप आगे न बढ़े: अंत में ब्राउज़र जो पूरा पता दिखाए, उसे कॉपी करें।</translation>
     </message>
     <message>
         <source>Nobody vouches for this server's certificate</source>
@@ -1528,6 +5432,122 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>जहाँ इस Tally का ऐड-ऑन लिखता है कि क्या सहेजा, रद्द या मिटाया गया (docs/webhooks-tally.md)।</translation>
     </message>
     <message>
+        <source>Data centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where your Zoho account lies: the ending of its address in the browser (zoho.in, zoho.com, zoho.eu …).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made once in Zoho's API console: Add Client &gt; Server-based Applications, with the redirect address below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands beside the client ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect address</source>
+        <translation>वापसी का पता</translation>
+    </message>
+    <message>
+        <source>Enter exactly this in Zoho's console, as an authorised redirect address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition of Zoho CRM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says how many calls at a time and in a day Zoho allows. When in doubt leave the smallest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address for signing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in by the sign-in; only for data centres that are not in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty for those that SalesMate Sync needs. Separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United States (zoho.com)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>India (zoho.in)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Europe (zoho.eu)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Australia (zoho.com.au)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japan (zoho.jp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>China (zoho.com.cn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canada (zohocloud.ca)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saudi Arabia (zoho.sa)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Professional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enterprise or Zoho One</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ultimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts (people)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts (companies)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} is missing.</source>
         <translation>{what} नहीं भरा है।</translation>
     </message>
@@ -1548,16 +5568,16 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>साइन-इन का पता कॉपी करें</translation>
     </message>
     <message>
-        <source>Redirect address</source>
-        <translation>वापसी का पता</translation>
-    </message>
-    <message>
         <source>Address that the browser shows after the sign-in</source>
         <translation>साइन-इन के बाद ब्राउज़र जो पता दिखाता है</translation>
     </message>
     <message>
         <source>Use this address</source>
         <translation>यह पता लें</translation>
+    </message>
+    <message>
+        <source>Scopes for a code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{system} must know this address of your program there: copy it to where the keys are made.</source>
@@ -1574,6 +5594,10 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     <message>
         <source>The browser opens its page. Sign in there, and agree that SalesMate Sync may read and write.</source>
         <translation>ब्राउज़र उसका पेज खोलता है। वहाँ साइन इन करें और SalesMate Sync को पढ़ने और लिखने की अनुमति दें।</translation>
+    </message>
+    <message>
+        <source>Without a browser on this computer: a code that {system} itself gives you can be pasted here, too ({place}). Enter these scopes there. The client ID and the secret must then be those of that page.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting for you to sign in…</source>
@@ -1614,14 +5638,6 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     <message>
         <source>For a browser of your choice, or on another computer</source>
         <translation>अपनी पसंद के ब्राउज़र या दूसरे कंप्यूटर के लिए</translation>
-    </message>
-    <message>
-        <source>Only if this page does not go on by itself: copy the whole address that the browser shows at the end.</source>
-        <translation>केवल तब, जब यह पेज अपने आप आगे न बढ़े: अंत में ब्राउज़र जो पूरा पता दिखाए, उसे कॉपी करें।</translation>
-    </message>
-    <message>
-        <source>The browser ends on a page that may show an error: that does not matter. Copy its whole address.</source>
-        <translation>ब्राउज़र अंत में ऐसे पेज पर पहुँचता है जिस पर गड़बड़ी दिख सकती है: इससे फ़र्क नहीं पड़ता। उसका पूरा पता कॉपी करें।</translation>
     </message>
     <message>
         <source>No browser could be opened</source>
@@ -1858,6 +5874,14 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     <message>
         <source>Nothing found</source>
         <translation>कुछ नहीं मिला</translation>
+    </message>
+    <message>
+        <source>SalesMate Sync runs already, but does not answer</source>
+        <translation>SalesMate Sync पहले से चल रहा है, पर जवाब नहीं देता</translation>
+    </message>
+    <message>
+        <source>This is a second window on the same records; both may be used, and syncs go on in the first. If you can't find the first one, sign out of the computer and in again: another program may stand in its place.</source>
+        <translation>यह उन्हीं रिकॉर्ड की दूसरी विंडो है; दोनों में काम किया जा सकता है, और सिंक पहली में चलते रहते हैं। पहली विंडो न मिले तो कंप्यूटर से साइन आउट करके फिर साइन इन करें: हो सकता है उसकी जगह कोई दूसरा प्रोग्राम हो।</translation>
     </message>
     <message>
         <source>The demo company opens in a window of its own</source>
@@ -3516,10 +7540,6 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>टिप्पणी</translation>
     </message>
     <message>
-        <source>On the way there: {problem}</source>
-        <translation>वहाँ जाते समय: {problem}</translation>
-    </message>
-    <message>
         <source>Sent back, it would not be what came from there: something gets lost on the way.</source>
         <translation>वापस भेजने पर यह वैसा नहीं रहेगा जैसा वहाँ से आया था: रास्ते में कुछ खो जाता है।</translation>
     </message>
@@ -3530,6 +7550,10 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     <message>
         <source>There</source>
         <translation>वहाँ</translation>
+    </message>
+    <message>
+        <source>On the way there: {problem}</source>
+        <translation>वहाँ जाते समय: {problem}</translation>
     </message>
     <message>
         <source>not offered any more</source>
@@ -3994,10 +8018,6 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     <message>
         <source>Phone and state codes</source>
         <translation>फ़ोन और राज्य के कोड</translation>
-    </message>
-    <message>
-        <source>Can be undone</source>
-        <translation>पलटा जा सकता है</translation>
     </message>
     <message>
         <source>Can be undone only if {when}</source>
@@ -4752,12 +8772,8 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>अपना पहला सिस्टम जोड़ें</translation>
     </message>
     <message>
-        <source>SalesMate Sync reads customers, items, orders, invoices and receipts from Tally and keeps them up to date. Nothing in Tally is changed while you try.</source>
-        <translation>SalesMate Sync, Tally से ग्राहक, आइटम, ऑर्डर, बिल और रसीदें पढ़कर उन्हें ताज़ा रखता है। आज़माने के दौरान Tally में कुछ नहीं बदलता।</translation>
-    </message>
-    <message>
-        <source>Connect Tally</source>
-        <translation>Tally जोड़ें</translation>
+        <source>SalesMate Sync reads customers, items, orders, invoices and receipts from Tally, Zoho CRM and others, and keeps them up to date. Nothing is changed there while you try.</source>
+        <translation>SalesMate Sync, Tally, Zoho CRM और दूसरे सिस्टम से ग्राहक, आइटम, ऑर्डर, बिल और रसीदें पढ़कर उन्हें ताज़ा रखता है। आज़माने के दौरान वहाँ कुछ नहीं बदलता।</translation>
     </message>
     <message>
         <source>Just show me</source>
@@ -5120,6 +9136,18 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>शीर्षक इस पंक्ति में हैं</translation>
     </message>
     <message>
+        <source>How the letters are written</source>
+        <translation>अक्षर किस तरह लिखे गए हैं</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation>जैसा पहचाना गया</translation>
+    </message>
+    <message>
+        <source>&amp;Letters</source>
+        <translation>अक्षर(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Sheet</source>
         <translation>शीट(&amp;S)</translation>
     </message>
@@ -5288,10 +9316,6 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>{n} रिकॉर्ड फिर वैसे हैं जैसे इस आयात से पहले थे।</translation>
     </message>
     <message>
-        <source>Undo this import…</source>
-        <translation>यह आयात पूर्ववत करें…</translation>
-    </message>
-    <message>
         <source>Save what is left out…</source>
         <translation>छोड़ी गई पंक्तियाँ सहेजें…</translation>
     </message>
@@ -5388,6 +9412,18 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>यह फ़ील्ड ज़रूरी है।</translation>
     </message>
     <message>
+        <source>UTF-8 (all languages)</source>
+        <translation>UTF-8 (सभी भाषाएँ)</translation>
+    </message>
+    <message>
+        <source>Windows, Western European</source>
+        <translation>Windows, पश्चिमी यूरोपीय</translation>
+    </message>
+    <message>
+        <source>UTF-16 (Excel's “Unicode text”)</source>
+        <translation>UTF-16 (Excel का “Unicode text”)</translation>
+    </message>
+    <message>
         <source>{list} {n}</source>
         <translation>{list} {n}</translation>
     </message>
@@ -5436,6 +9472,26 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>पंक्ति {n}, {said}</translation>
     </message>
     <message>
+        <source>Make a new record of it</source>
+        <translation>इससे नया रिकॉर्ड बनाएँ</translation>
+    </message>
+    <message>
+        <source>It is “{name}” ({about})</source>
+        <translation>यह “{name}” है ({about})</translation>
+    </message>
+    <message>
+        <source>It is “{name}”</source>
+        <translation>यह “{name}” है</translation>
+    </message>
+    <message>
+        <source>Read as Windows writes Western European letters (line {lines})</source>
+        <translation>Windows के पश्चिमी यूरोपीय अक्षर मानकर पढ़ा गया (पंक्ति {lines})</translation>
+    </message>
+    <message>
+        <source>Look whether the names are right. If they are not, choose another below.</source>
+        <translation>देखें कि नाम सही हैं या नहीं। सही न हों तो नीचे दूसरा विकल्प चुनें।</translation>
+    </message>
+    <message>
         <source>Nothing is written yet: this is what the import would do</source>
         <translation>अभी कुछ नहीं लिखा गया: आयात यह करेगा</translation>
     </message>
@@ -5462,6 +9518,18 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     <message>
         <source>Found here by: {fields}</source>
         <translation>यहाँ इससे मिला: {fields}</translation>
+    </message>
+    <message>
+        <source>Leave this row out</source>
+        <translation>यह पंक्ति छोड़ दें</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or written in two ways (line {lines})</source>
+        <translation>फ़ाइल में गड़बड़ी है, या वह दो तरह से लिखी गई है (पंक्ति {lines})</translation>
+    </message>
+    <message>
+        <source>It is read as UTF-8, and rows with a broken letter are told as wrong. If that is not right, choose another below.</source>
+        <translation>इसे UTF-8 मानकर पढ़ा गया है, और टूटे अक्षर वाली पंक्तियाँ ग़लत बताई जाती हैं। यह सही न हो तो नीचे दूसरा विकल्प चुनें।</translation>
     </message>
     <message>
         <source>Nothing would be written</source>
@@ -5534,6 +9602,10 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     <message>
         <source>What would become of each record</source>
         <translation>हर रिकॉर्ड का क्या होगा</translation>
+    </message>
+    <message>
+        <source>What becomes of this row</source>
+        <translation>इस पंक्ति का क्या होगा</translation>
     </message>
     <message>
         <source>The chosen row</source>
@@ -5648,6 +9720,10 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>मिले हुए रिकॉर्ड</translation>
     </message>
     <message>
+        <source>Order of the records</source>
+        <translation>रिकॉर्ड का क्रम</translation>
+    </message>
+    <message>
         <source>Records from a CSV or Excel file; the file may also be dropped here  (Ctrl+I)</source>
         <translation>CSV या Excel फ़ाइल से रिकॉर्ड; फ़ाइल यहाँ लाकर छोड़ी भी जा सकती है  (Ctrl+I)</translation>
     </message>
@@ -5656,20 +9732,20 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>रिकॉर्ड CSV या Excel फ़ाइल में  (Ctrl+E)</translation>
     </message>
     <message>
-        <source>Search the records</source>
-        <translation>रिकॉर्ड खोजें</translation>
-    </message>
-    <message>
-        <source>Names, numbers, GSTIN, phone…  (Ctrl+F)</source>
-        <translation>नाम, नंबर, GSTIN, फ़ोन…  (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Show records by how their sync stands</source>
         <translation>सिंक की स्थिति के अनुसार रिकॉर्ड दिखाएँ</translation>
     </message>
     <message>
         <source>All records</source>
         <translation>सभी रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>Search the records</source>
+        <translation>रिकॉर्ड खोजें</translation>
+    </message>
+    <message>
+        <source>Names, numbers, GSTIN, phone…  (Ctrl+F)</source>
+        <translation>नाम, नंबर, GSTIN, फ़ोन…  (Ctrl+F)</translation>
     </message>
     <message>
         <source>New…</source>
@@ -5690,6 +9766,10 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     <message>
         <source>{n} found</source>
         <translation>{n} मिले</translation>
+    </message>
+    <message>
+        <source>Show all {what}</source>
+        <translation>सभी {what} दिखाएँ</translation>
     </message>
     <message>
         <source>No {what} match this search and filter.</source>
@@ -5800,8 +9880,20 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>आपके फ़ैसले का इंतज़ार</translation>
     </message>
     <message>
-        <source>Not a customer in the hub: the name stands so in the books.</source>
-        <translation>हब में यह ग्राहक नहीं है: बही में यही नाम लिखा है।</translation>
+        <source>{field}: A to Z</source>
+        <translation>{field}: A से Z</translation>
+    </message>
+    <message>
+        <source>{field}: Z to A</source>
+        <translation>{field}: Z से A</translation>
+    </message>
+    <message>
+        <source>Not sorted by {field}</source>
+        <translation>{field} के क्रम में नहीं लगाया जा सकता</translation>
+    </message>
+    <message>
+        <source>Not a customer in SalesMate Sync: the name stands so in the books.</source>
+        <translation>SalesMate Sync में यह ग्राहक नहीं है: बही में यही नाम लिखा है।</translation>
     </message>
     <message>
         <source>{name}: {what}, {state}</source>
@@ -5816,6 +9908,34 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
 Where deletions are passed on, the next sync deletes it in the connected system, too. Otherwise it stays there.</source>
         <translation>यहाँ इस पर हटाए जाने का निशान लगेगा और यह अपने इतिहास के साथ रखा जाएगा; इसके पन्ने से इसे वापस लाया जा सकता है।
 जहाँ हटाना आगे भेजा जाता है, वहाँ अगला सिंक इसे जुड़े सिस्टम में भी हटाएगा। नहीं तो यह वहाँ बना रहेगा।</translation>
+    </message>
+    <message>
+        <source>{field}: oldest first</source>
+        <translation>{field}: सबसे पुराना पहले</translation>
+    </message>
+    <message>
+        <source>{field}: newest first</source>
+        <translation>{field}: सबसे नया पहले</translation>
+    </message>
+    <message>
+        <source>{field}: smallest first</source>
+        <translation>{field}: सबसे छोटा पहले</translation>
+    </message>
+    <message>
+        <source>{field}: largest first</source>
+        <translation>{field}: सबसे बड़ा पहले</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>सबसे नए पहले</translation>
+    </message>
+    <message>
+        <source>As they came in</source>
+        <translation>जिस क्रम में आए</translation>
+    </message>
+    <message>
+        <source>With so many {what} that would take too long. Search or filter instead.</source>
+        <translation>इतने {what} के साथ इसमें बहुत समय लगेगा। इसके बदले खोजें या छाँटें।</translation>
     </message>
     <message>
         <source>In step since {when}</source>
@@ -5848,6 +9968,10 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>A change stays here: this record is linked to no other system.</source>
         <translation>बदलाव यहीं रहेगा: यह रिकॉर्ड किसी और सिस्टम से जुड़ा नहीं है।</translation>
+    </message>
+    <message>
+        <source>It stands in another record. Type a name into the search instead.</source>
+        <translation>यह दूसरे रिकॉर्ड में लिखा है। इसके बदले खोज में नाम लिखें।</translation>
     </message>
     <message>
         <source>(no number)</source>
@@ -6034,8 +10158,8 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>डेमो कंपनी के लिए नहीं।</translation>
     </message>
     <message>
-        <source>Not for a hub on a database server: start it there with a task of the system's own.</source>
-        <translation>डेटाबेस सर्वर वाले हब के लिए नहीं: वहाँ इसे सिस्टम के अपने टास्क से शुरू करें।</translation>
+        <source>Not where the records are on a database server: start it there with a task of the system's own.</source>
+        <translation>जहाँ रिकॉर्ड डेटाबेस सर्वर पर हैं वहाँ के लिए नहीं: वहाँ इसे सिस्टम के अपने टास्क से शुरू करें।</translation>
     </message>
     <message>
         <source>Then it stays beside the clock, or small in the task bar where there is no such place.</source>
@@ -7346,8 +11470,8 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>{system} मान्य</translation>
     </message>
     <message>
-        <source>The hub wins</source>
-        <translation>यहाँ वाला मान्य</translation>
+        <source>SalesMate Sync wins</source>
+        <translation>SalesMate Sync मान्य</translation>
     </message>
     <message>
         <source>The newest change wins</source>
@@ -7392,6 +11516,14 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>Waits until {time}: {system} asked for a pause</source>
         <translation>{time} तक प्रतीक्षा: {system} ने रुकने को कहा है</translation>
+    </message>
+    <message>
+        <source>{n} change waits to be sent</source>
+        <translation>{n} बदलाव भेजा जाना बाकी है</translation>
+    </message>
+    <message>
+        <source>{n} changes wait to be sent</source>
+        <translation>{n} बदलाव भेजे जाने बाकी हैं</translation>
     </message>
     <message>
         <source>{phase} {what}</source>
@@ -7732,6 +11864,10 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>{n} decisions wait for you</source>
         <translation>{n} फ़ैसले आपके लिए रुके हैं</translation>
+    </message>
+    <message>
+        <source>More than {n} changes wait to be sent</source>
+        <translation>{n} से ज़्यादा बदलाव भेजे जाने बाकी हैं</translation>
     </message>
     <message>
         <source>{phase} {what}: {done} of {total}</source>
@@ -8218,12 +12354,12 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>QuickBooks में कोई ग्राहक बदलें। यहाँ सूची में एक सूचना दिखनी चाहिए।</translation>
     </message>
     <message>
-        <source>Zoho has no page for this: whoever looks after its API sends this request (POST …/crm/v8/actions/watch). The login needs the permission ZohoCRM.notifications.ALL.</source>
-        <translation>Zoho में इसके लिए कोई पेज नहीं है: जो उसका API सँभालता है, वह यह अनुरोध भेजे (POST …/crm/v8/actions/watch)। लॉगिन को ZohoCRM.notifications.ALL अनुमति चाहिए।</translation>
+        <source>Nothing is to be done in Zoho: SalesMate Sync registers there by itself, and renews that every day. The line below the webhooks says until when it is good.</source>
+        <translation>Zoho में कुछ नहीं करना है: SalesMate Sync वहाँ अपने आप पंजीकरण करता है और उसे हर दिन नया करता है। वेबहुक की सूची के नीचे लिखा रहता है कि वह कब तक चलेगा।</translation>
     </message>
     <message>
-        <source>Zoho ends a watch after a week at the latest. Renew it before that: the same request with PUT.</source>
-        <translation>Zoho अधिक से अधिक एक सप्ताह बाद निगरानी बंद कर देता है। उससे पहले नया करें: यही अनुरोध PUT के साथ।</translation>
+        <source>Without such an address there are no events from Zoho. Nothing gets lost by that: it is asked at each ordinary sync.</source>
+        <translation>ऐसे पते के बिना Zoho से सूचनाएँ नहीं आतीं। इससे कुछ छूटता नहीं: हर सामान्य सिंक में उससे पूछा जाता है।</translation>
     </message>
     <message>
         <source>Change a record in Zoho. An event must appear in the list here.</source>
@@ -8328,6 +12464,14 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>Switch off</source>
         <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Register now</source>
+        <translation>अभी पंजीकरण करें</translation>
+    </message>
+    <message>
+        <source>End the registration</source>
+        <translation>पंजीकरण समाप्त करें</translation>
     </message>
     <message>
         <source>How senders prove themselves</source>
@@ -8486,12 +12630,14 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>{kinds}: {records}</translation>
     </message>
     <message>
+        <source>Meanwhile {system} is asked for changes at each ordinary sync: {often}.</source>
+        <translation>तब तक हर सामान्य सिंक में {system} से बदलाव पूछे जाते हैं: {often}।</translation>
+    </message>
+    <message>
         <source>Goes: this webhook's address, its token and secret, and the list of its events. Events that still wait are not worked off.
-Stays: every record, and the ordinary syncs of {name}; they find what changes.
-The other system does not notice: take the address out there, too.</source>
+Stays: every record, and the ordinary syncs of {name}; they find what changes.</source>
         <translation>हटेगा: इस वेबहुक का पता, इसका टोकन और गुप्त कुंजी, और इसकी सूचनाओं की सूची। जो सूचनाएँ अभी रुकी हैं, वे नहीं निपटेंगी।
-रहेगा: हर रिकॉर्ड, और {name} के सामान्य सिंक; जो बदलेगा वह उनसे मिल जाएगा।
-दूसरे सिस्टम को पता नहीं चलता: वहाँ से भी यह पता हटा दें।</translation>
+रहेगा: हर रिकॉर्ड, और {name} के सामान्य सिंक; जो बदलेगा वह उनसे मिल जाएगा।</translation>
     </message>
     <message>
         <source>{n} event</source>
@@ -8546,6 +12692,18 @@ The other system does not notice: take the address out there, too.</source>
         <translation>दूसरे कंप्यूटर भी इस तक पहुँचते हैं। जो भेजा जाता है, उसे प्रमाणपत्र सुरक्षित रखता है।</translation>
     </message>
     <message>
+        <source>Not registered with {system} yet; it is tried again by itself.</source>
+        <translation>{system} में पंजीकरण अभी नहीं हुआ; अपने आप फिर कोशिश होगी।</translation>
+    </message>
+    <message>
+        <source>The other system does not notice: take the address out there, too.</source>
+        <translation>दूसरे सिस्टम को पता नहीं चलता: वहाँ से भी यह पता हटा दें।</translation>
+    </message>
+    <message>
+        <source>{system} is told. If it can't be reached just then, what it has registered ends by itself within a week.</source>
+        <translation>{system} को बता दिया जाता है। यदि उस समय उस तक पहुँच न हो, तो वहाँ का पंजीकरण एक हफ़्ते के भीतर अपने आप समाप्त हो जाता है।</translation>
+    </message>
+    <message>
         <source>Tried again {time}</source>
         <translation>{time} फिर कोशिश होगी</translation>
     </message>
@@ -8572,6 +12730,18 @@ The other system does not notice: take the address out there, too.</source>
     <message>
         <source>A signature made with the secret, or the verification token</source>
         <translation>गुप्त कुंजी से बना हस्ताक्षर, या सत्यापन टोकन</translation>
+    </message>
+    <message>
+        <source>Registered with {system} until {time}; it is renewed by itself.</source>
+        <translation>{system} में {time} तक पंजीकृत; यह अपने आप नया होता रहता है।</translation>
+    </message>
+    <message>
+        <source>Registered with {system}.</source>
+        <translation>{system} में पंजीकृत।</translation>
+    </message>
+    <message>
+        <source>It is registered with {system} in a moment.</source>
+        <translation>{system} में पंजीकरण कुछ ही पल में होगा।</translation>
     </message>
     <message>
         <source>Switched on</source>
@@ -8786,6 +12956,10 @@ The other system does not notice: take the address out there, too.</source>
         <translation>नए और बदले रिकॉर्ड हर सिंक के साथ {system} को भेजे जाते हैं। जिस रिकॉर्ड को {system} अस्वीकार करे, वह कारण के साथ गतिविधि में रुकता है; बाकी चलते रहते हैं। कनेक्शन पर “दिखाएँ कि सिंक क्या करेगा” भेजने से पहले सब दिखाता है।</translation>
     </message>
     <message>
+        <source>{module} holds your {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New vouchers arrive in Tally as Optional</source>
         <translation>नए वाउचर Tally में Optional बनकर पहुँचें</translation>
     </message>
@@ -8794,12 +12968,32 @@ The other system does not notice: take the address out there, too.</source>
         <translation>Optional वाउचर एक मसौदा है: जब तक कोई उसे Tally में स्वीकार न करे, वह न बैलेंस बदलता है न स्टॉक। बंद करने पर, यहाँ बनाया हुआ तुरंत बही में गिना जाता है।</translation>
     </message>
     <message>
+        <source>Keep our own number in a field of {system} (“{name}”; it is made if it isn't there)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So nothing is created twice: when an answer gets lost on the way, the record is found again by this number. Without it records are told apart by their usual fields (e-mail, name).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where in {system}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>छोड़ दें</translation>
     </message>
     <message>
         <source>Which way: {what}</source>
         <translation>किस दिशा में: {what}</translation>
+    </message>
+    <message>
+        <source>The records here are linked to those: another place would need a connection of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place for them to sync these, too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which company?</source>
@@ -8848,6 +13042,14 @@ The other system does not notice: take the address out there, too.</source>
     <message>
         <source>Only documents that are written to {system} need this. What is used most there so far comes first.</source>
         <translation>इसकी ज़रूरत केवल उन दस्तावेज़ों को है जो {system} में लिखे जाते हैं। वहाँ अब तक सबसे ज़्यादा इस्तेमाल हुआ पहले आता है।</translation>
+    </message>
+    <message>
+        <source>{n} choice that is needed is open: make it above, or tick “Choose later”.</source>
+        <translation>{n} ज़रूरी विकल्प अभी नहीं चुना गया: ऊपर चुनें, या “बाद में चुनें” पर निशान लगाएँ।</translation>
+    </message>
+    <message>
+        <source>{n} choices that are needed are open: make them above, or tick “Choose later”.</source>
+        <translation>{n} ज़रूरी विकल्प अभी नहीं चुने गए: ऊपर चुनें, या “बाद में चुनें” पर निशान लगाएँ।</translation>
     </message>
     <message>
         <source>In Tally Prime press F1 (Help) and choose Settings, then Connectivity.</source>
@@ -8924,6 +13126,10 @@ The other system does not notice: take the address out there, too.</source>
     <message>
         <source>{n} records are here</source>
         <translation>{n} रिकॉर्ड आ गए</translation>
+    </message>
+    <message>
+        <source>The sync failed</source>
+        <translation>सिंक विफल हुआ</translation>
     </message>
     <message>
         <source>about {time} left for these</source>
@@ -9020,10 +13226,6 @@ The other system does not notice: take the address out there, too.</source>
     <message>
         <source>{n} could not be taken over: see Activity.</source>
         <translation>{n} नहीं लिए जा सके: गतिविधि देखें।</translation>
-    </message>
-    <message>
-        <source>The sync failed</source>
-        <translation>सिंक विफल हुआ</translation>
     </message>
     <message>
         <source>“{text}” is not a range of addresses. Write it like 192.168.1.0/24.</source>
@@ -9182,8 +13384,8 @@ The other system does not notice: take the address out there, too.</source>
         <translation>यह आप उस सिस्टम के अपने पेज पर करते हैं: SalesMate Sync आपका पासवर्ड कभी नहीं देखता।</translation>
     </message>
     <message>
-        <source>When nothing changed, a sync asks {system} one or two short questions; nobody working there notices it.</source>
-        <translation>जब कुछ नहीं बदला हो, तो सिंक {system} से एक-दो छोटे सवाल पूछता है; वहाँ काम करने वाले किसी को पता नहीं चलता।</translation>
+        <source>When nothing changed, a sync asks {system} a few short questions; nobody working there notices it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first sync</source>
@@ -9304,6 +13506,3486 @@ The other system does not notice: take the address out there, too.</source>
     <message>
         <source>Stopped.</source>
         <translation>रोका गया।</translation>
+    </message>
+</context>
+<context>
+    <name>below</name>
+    <message>
+        <source>What {1} answered can't be read; nothing of it was used.</source>
+        <translation>{1} का जवाब पढ़ा नहीं जा सका; उसमें से कुछ काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>{1} does not accept the login any more.</source>
+        <translation>{1} अब यह लॉगिन स्वीकार नहीं करता।</translation>
+    </message>
+    <message>
+        <source>The login is not allowed to do this in {1}.</source>
+        <translation>{1} में इस लॉगिन को यह करने की अनुमति नहीं है।</translation>
+    </message>
+    <message>
+        <source>Give its user the permission in {1}.</source>
+        <translation>{1} में इसके उपयोगकर्ता को अनुमति दें।</translation>
+    </message>
+    <message>
+        <source>{1} could not answer just now (status {2}).</source>
+        <translation>{1} अभी जवाब नहीं दे सका (स्थिति {2})।</translation>
+    </message>
+    <message>
+        <source>{1} did not answer in time.</source>
+        <translation>{1} ने समय पर जवाब नहीं दिया।</translation>
+    </message>
+    <message>
+        <source>What {1} answered can't be unpacked; nothing of it was used.</source>
+        <translation>{1} का जवाब खोला नहीं जा सका; उसमें से कुछ काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>The answer of {1} was cut off; nothing of it was used.</source>
+        <translation>{1} का जवाब बीच में कट गया; उसमें से कुछ काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>{1} could not prove that it is {2}: its certificate is not trusted. Nothing was sent.</source>
+        <translation>{1} साबित नहीं कर सका कि वह {2} है: उसके प्रमाणपत्र पर भरोसा नहीं है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} could not be reached at {2}. Nothing was sent.</source>
+        <translation>{2} पर {1} तक नहीं पहुँच सके। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} shows another certificate than the one that was trusted for {2}. Nothing was sent. Trusted: {3}. Shown now: {4}.</source>
+        <translation>{1} उससे अलग प्रमाणपत्र दिखाता है जिस पर {2} के लिए भरोसा किया गया था। कुछ नहीं भेजा गया। भरोसा था: {3}। अब दिखाया गया: {4}।</translation>
+    </message>
+    <message>
+        <source>It was sent to {1}, but no answer came: it may or may not have been taken.</source>
+        <translation>यह {1} को भेजा गया, पर कोई जवाब नहीं आया: हो सकता है लिया गया हो, हो सकता है नहीं।</translation>
+    </message>
+    <message>
+        <source>The answer of {1} is larger than {2} MB; nothing of it was used.</source>
+        <translation>{1} का जवाब {2} MB से बड़ा है; उसमें से कुछ काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>{1} had not done answering after {2} s.</source>
+        <translation>{1} का जवाब {2} सेकंड में भी पूरा नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>The address of {1} begins with http:// and would send the login unprotected. Nothing was sent.</source>
+        <translation>{1} का पता http:// से शुरू होता है और लॉगिन को असुरक्षित भेजता। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} pointed to another server ({2}). It was not asked, and nothing was sent there.</source>
+        <translation>{1} ने दूसरे सर्वर ({2}) पर भेजा। उससे कुछ नहीं पूछा गया, और वहाँ कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} answers that this address has moved.</source>
+        <translation>{1} बताता है कि यह पता बदल गया है।</translation>
+    </message>
+    <message>
+        <source>{1}. What was done so far is kept.</source>
+        <translation>{1}। अब तक जो हुआ वह सुरक्षित है।</translation>
+    </message>
+    <message>
+        <source>{1} asks us to wait until {2}</source>
+        <translation>{1} ने {2} तक रुकने को कहा है</translation>
+    </message>
+    <message>
+        <source>The calls that {1} allows {2} are used up until {3}</source>
+        <translation>{1} {2} जितनी कॉल की अनुमति देता है, वे {3} तक के लिए पूरी हो चुकी हैं</translation>
+    </message>
+    <message>
+        <source>{1} answers at port {2}, but not over a protected connection (TLS). Nothing was sent.</source>
+        <translation>{1} पोर्ट {2} पर जवाब देता है, पर सुरक्षित कनेक्शन (TLS) से नहीं। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} does not answer at port {2}.</source>
+        <translation>{1} पोर्ट {2} पर जवाब नहीं देता।</translation>
+    </message>
+    <message>
+        <source>{1} could not be reached at port {2}. Nothing was sent.</source>
+        <translation>पोर्ट {2} पर {1} तक नहीं पहुँच सके। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Another program has been renewing the login to {1} for long.</source>
+        <translation>कोई दूसरा प्रोग्राम देर से {1} का लॉगिन नया कर रहा है।</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in to {1} for this connection yet, or the login has ended.</source>
+        <translation>इस कनेक्शन के लिए अभी तक किसी ने {1} में साइन इन नहीं किया है, या लॉगिन समाप्त हो गया है।</translation>
+    </message>
+    <message>
+        <source>{1} renews a login only so often. It can be used again from {2}.</source>
+        <translation>{1} लॉगिन को एक सीमा तक ही नया करता है। उसे {2} से फिर काम में लिया जा सकता है।</translation>
+    </message>
+    <message>
+        <source>{1} let you in for an hour only and gave no lasting login. Nothing was stored.</source>
+        <translation>{1} ने केवल एक घंटे के लिए आने दिया और स्थायी लॉगिन नहीं दिया। कुछ नहीं रखा गया।</translation>
+    </message>
+    <message>
+        <source>Take SalesMate Sync off the list of connected programs in {1}, then begin again.</source>
+        <translation>{1} में जुड़े हुए प्रोग्रामों की सूची से SalesMate Sync को हटाएँ, फिर से शुरू करें।</translation>
+    </message>
+    <message>
+        <source>The answer of {1} did not arrive. {2}</source>
+        <translation>{1} का जवाब नहीं पहुँचा। {2}</translation>
+    </message>
+    <message>
+        <source>{1} can't sign anybody in just now.</source>
+        <translation>{1} अभी किसी को साइन इन नहीं करा सकता।</translation>
+    </message>
+    <message>
+        <source>{1} does not know one of the permissions that were asked for. Nothing was stored.</source>
+        <translation>{1} माँगी गई अनुमतियों में से एक को नहीं जानता। कुछ नहीं रखा गया।</translation>
+    </message>
+    <message>
+        <source>{1} refused the sign-in and calls it {2}. Nothing was stored.</source>
+        <translation>{1} ने साइन-इन अस्वीकार किया और कारण {2} बताया। कुछ नहीं रखा गया।</translation>
+    </message>
+    <message>
+        <source>What {1} answered is no login. Nothing was stored.</source>
+        <translation>{1} का जवाब लॉगिन नहीं है। कुछ नहीं रखा गया।</translation>
+    </message>
+    <message>
+        <source>{1} does not accept the stored login any more.</source>
+        <translation>{1} अब रखा हुआ लॉगिन स्वीकार नहीं करता।</translation>
+    </message>
+    <message>
+        <source>This computer's clock is wrong by {1}: put it right, then begin the sign-in again.</source>
+        <translation>इस कंप्यूटर की घड़ी {1} गलत है: उसे ठीक करें, फिर साइन-इन दोबारा शुरू करें।</translation>
+    </message>
+    <message>
+        <source>{1} did not accept this sign-in: it is too old or was used already. Nothing was stored.</source>
+        <translation>{1} ने यह साइन-इन स्वीकार नहीं किया: यह बहुत पुराना है या पहले काम में आ चुका है। कुछ नहीं रखा गया।</translation>
+    </message>
+    <message>
+        <source>{1} minutes</source>
+        <translation>{1} मिनट</translation>
+    </message>
+    <message>
+        <source>{1} hours</source>
+        <translation>{1} घंटे</translation>
+    </message>
+    <message>
+        <source>{1} does not know this client id, or its secret is another one. Nothing was stored.</source>
+        <translation>{1} इस client id को नहीं जानता, या उसकी गुप्त कुंजी दूसरी है। कुछ नहीं रखा गया।</translation>
+    </message>
+    <message>
+        <source>it sends {1}</source>
+        <translation>वह {1} भेजता है</translation>
+    </message>
+    <message>
+        <source>Voucher {1} in Tally holds a value that can't be read ({2}).</source>
+        <translation>Tally के वाउचर {1} में ऐसा मान है जो पढ़ा नहीं जा सकता ({2})।</translation>
+    </message>
+    <message>
+        <source>{1} is a good address.</source>
+        <translation>{1} सही पता है।</translation>
+    </message>
+    <message>
+        <source>Tally answered in {1} ms.</source>
+        <translation>Tally ने {1} ms में जवाब दिया।</translation>
+    </message>
+    <message>
+        <source>The company “{1}” is open.</source>
+        <translation>कंपनी “{1}” खुली है।</translation>
+    </message>
+    <message>
+        <source>{1} ledgers read, {2} of them customers; {3} voucher types.</source>
+        <translation>{1} लेजर पढ़े गए, उनमें {2} ग्राहक; {3} वाउचर प्रकार।</translation>
+    </message>
+    <message>
+        <source>The waiting time “{1}” is not a number.</source>
+        <translation>प्रतीक्षा का समय “{1}” संख्या नहीं है।</translation>
+    </message>
+    <message>
+        <source>“{1}” is not a date.</source>
+        <translation>“{1}” तारीख नहीं है।</translation>
+    </message>
+    <message>
+        <source>“{1}” is not a host and not a subnet.</source>
+        <translation>“{1}” न किसी PC का नाम या पता है, न पतों की सीमा।</translation>
+    </message>
+    <message>
+        <source>“{1}” holds {2} addresses; at most {3} are looked at.</source>
+        <translation>“{1}” में {2} पते हैं; अधिक से अधिक {3} देखे जाते हैं।</translation>
+    </message>
+    <message>
+        <source>{1} is open, but does not answer.</source>
+        <translation>{1} खुला है, पर जवाब नहीं देता।</translation>
+    </message>
+    <message>
+        <source>{1}, but: {2}</source>
+        <translation>{1}, पर: {2}</translation>
+    </message>
+    <message>
+        <source>open: {1}</source>
+        <translation>खुली: {1}</translation>
+    </message>
+    <message>
+        <source>The company “{1}” is not open in Tally. Nothing was read or written.</source>
+        <translation>कंपनी “{1}” Tally में खुली नहीं है। कुछ पढ़ा या लिखा नहीं गया।</translation>
+    </message>
+    <message>
+        <source>This release of Tally does not know “{1}”. Nothing was used.</source>
+        <translation>Tally का यह संस्करण “{1}” को नहीं जानता। कुछ काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>This release of Tally lacks a report that is needed: {1}</source>
+        <translation>Tally के इस संस्करण में एक ज़रूरी रिपोर्ट नहीं है: {1}</translation>
+    </message>
+    <message>
+        <source>Tally could not carry out the request ({1}).</source>
+        <translation>Tally अनुरोध पूरा नहीं कर सका ({1})।</translation>
+    </message>
+    <message>
+        <source>Tally does not take a voucher of that date ({1}).</source>
+        <translation>Tally उस तारीख का वाउचर नहीं लेता ({1})।</translation>
+    </message>
+    <message>
+        <source>Tally refused the request: {1}</source>
+        <translation>Tally ने अनुरोध अस्वीकार किया: {1}</translation>
+    </message>
+    <message>
+        <source>Nothing was used. {1}</source>
+        <translation>कुछ काम में नहीं लिया गया। {1}</translation>
+    </message>
+    <message>
+        <source>“{1}” can't be the address of a Tally: {2}.</source>
+        <translation>“{1}” Tally का पता नहीं हो सकता: {2}।</translation>
+    </message>
+    <message>
+        <source>No computer named “{1}” can be found on the network. Nothing was sent.</source>
+        <translation>नेटवर्क पर “{1}” नाम का कोई कंप्यूटर नहीं मिला। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} is reachable, but nothing listens there. Nothing was sent.</source>
+        <translation>{1} तक पहुँच है, पर वहाँ कोई नहीं सुन रहा। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Tally is closed, its connection is switched off, or it uses another port. {1}</source>
+        <translation>Tally बंद है, उसका कनेक्शन बंद है, या उसका पोर्ट दूसरा है। {1}</translation>
+    </message>
+    <message>
+        <source>{1} did not answer the call at all. Nothing was sent.</source>
+        <translation>{1} ने कोई जवाब ही नहीं दिया। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} answers, but it is not Tally ({2}).</source>
+        <translation>{1} जवाब देता है, पर वह Tally नहीं है ({2})।</translation>
+    </message>
+    <message>
+        <source>Another program uses this port. {1}</source>
+        <translation>इस पोर्ट पर कोई दूसरा प्रोग्राम है। {1}</translation>
+    </message>
+    <message>
+        <source>As a rule no company is open, or a message waits in the Tally window. {1}</source>
+        <translation>आम तौर पर कोई कंपनी खुली नहीं होती, या Tally की विंडो में कोई संदेश रुका होता है। {1}</translation>
+    </message>
+    <message>
+        <source>Tally's answer was cut off{1}. None of it was used.</source>
+        <translation>Tally का जवाब बीच में कट गया{1}। उसमें से कुछ काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Tally's answer holds {1} objects, but only {2} could be read. None of it was used.</source>
+        <translation>Tally के जवाब में {1} चीज़ें हैं, पर केवल {2} पढ़ी जा सकीं। उसमें से कुछ काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Tally's answer can't be read ({1}). None of it was used.</source>
+        <translation>Tally का जवाब पढ़ा नहीं जा सका ({1})। उसमें से कुछ काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Tally did not keep to the {1} that was asked for. None of the answer was used.</source>
+        <translation>Tally ने माँगे गए समय का पालन नहीं किया ({1})। जवाब में से कुछ काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Whether our change of {1} was done in Tally is not known: {2}</source>
+        <translation>यह पता नहीं कि हमारा बदलाव Tally में हुआ या नहीं ({1}): {2}</translation>
+    </message>
+    <message>
+        <source>Whether our change of {1} was done in Tally is not known: {2}.</source>
+        <translation>यह पता नहीं कि हमारा बदलाव Tally में हुआ या नहीं ({1}): {2}।</translation>
+    </message>
+    <message>
+        <source>Nothing is sent again before it was looked up in Tally. {1}</source>
+        <translation>Tally में देखे बिना कुछ दोबारा नहीं भेजा जाता। {1}</translation>
+    </message>
+    <message>
+        <source>Tally has not answered for {1} s (asked at {2} for {3}).</source>
+        <translation>Tally ने {1} सेकंड से जवाब नहीं दिया ({2} पर पूछा गया: {3})।</translation>
+    </message>
+    <message>
+        <source>Tally stopped in the middle of its answer for {1} s ({2}). None of it was used.</source>
+        <translation>Tally अपने जवाब के बीच में {1} सेकंड से रुका है ({2})। उसमें से कुछ काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Tally still works on an earlier request (asked at {1} for {2}); nothing more is sent until it has answered or was restarted, at the latest until {3}.</source>
+        <translation>Tally अब भी एक पहले के अनुरोध पर काम कर रहा है ({1} पर पूछा गया: {2}); जब तक वह जवाब न दे या फिर शुरू न हो, और कुछ नहीं भेजा जाएगा, अधिक से अधिक {3} तक।</translation>
+    </message>
+    <message>
+        <source>SalesMate Sync was ended while Tally worked on a request (asked at {1} for {2}). It may still be at it, so nothing is sent until {3}.</source>
+        <translation>SalesMate Sync तब बंद हुआ जब Tally एक अनुरोध पर काम कर रहा था ({1} पर पूछा गया: {2})। हो सकता है वह अब भी उसी में लगा हो, इसलिए {3} तक कुछ नहीं भेजा जाएगा।</translation>
+    </message>
+    <message>
+        <source>(for {1})</source>
+        <translation>({1} के लिए)</translation>
+    </message>
+    <message>
+        <source>Another run of SalesMate Sync on this PC is talking to this Tally{1}.</source>
+        <translation>इस PC पर SalesMate Sync का एक और सिंक इस Tally से बात कर रहा है{1}।</translation>
+    </message>
+    <message>
+        <source>The company “{1}” is not open in Tally. Open are: {2}. Nothing was read or written.</source>
+        <translation>कंपनी “{1}” Tally में खुली नहीं है। खुली हैं: {2}। कुछ पढ़ा या लिखा नहीं गया।</translation>
+    </message>
+    <message>
+        <source>Another company named “{1}” was opened in Tally in place of ours; its data lie in {2}. Nothing was read or written.</source>
+        <translation>Tally में हमारी कंपनी की जगह “{1}” नाम की दूसरी कंपनी खोली गई; उसका डेटा {2} में है। कुछ पढ़ा या लिखा नहीं गया।</translation>
+    </message>
+    <message>
+        <source>Two companies named “{1}” are open in Tally ({2}); it can't be told which of them would be written to. Nothing was sent.</source>
+        <translation>Tally में “{1}” नाम की दो कंपनियाँ खुली हैं ({2}); यह पता नहीं चल सकता कि किसमें लिखा जाएगा। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>A company named “{1}” is open in Tally, but it is not the one this connection was made for ({2}).</source>
+        <translation>Tally में “{1}” नाम की कंपनी खुली है, पर यह वह नहीं है जिसके लिए यह कनेक्शन बना था ({2})।</translation>
+    </message>
+    <message>
+        <source>The connection does not say which company to sync. Open in Tally: {1}.</source>
+        <translation>कनेक्शन में यह नहीं है कि कौन सी कंपनी सिंक करनी है। Tally में खुली: {1}।</translation>
+    </message>
+    <message>
+        <source>The open company “{1}” has another identity than the one synced before.</source>
+        <translation>खुली कंपनी “{1}” की पहचान पहले सिंक हुई कंपनी से अलग है।</translation>
+    </message>
+    <message>
+        <source>The data of “{1}” lie in another folder than before ({2}): a copy, or moved.</source>
+        <translation>“{1}” का डेटा पहले से अलग फ़ोल्डर में है ({2}): प्रति है, या हटाकर रखा गया है।</translation>
+    </message>
+    <message>
+        <source>The change counters of “{1}” went back: a backup was restored, or the data repaired.</source>
+        <translation>“{1}” के बदलाव की गिनती पीछे चली गई: बैकअप वापस लाया गया, या डेटा की मरम्मत हुई।</translation>
+    </message>
+    <message>
+        <source>The books of “{1}” now begin on {2} already (before: {3}).</source>
+        <translation>“{1}” की बही अब पहले ही {2} से शुरू होती है (पहले: {3})।</translation>
+    </message>
+    <message>
+        <source>The books of “{1}” now begin on {2} (before: {3}): split, or given another first day.</source>
+        <translation>“{1}” की बही अब {2} से शुरू होती है (पहले: {3}): बाँटी गई, या उसका पहला दिन बदला गया।</translation>
+    </message>
+    <message>
+        <source>If it is the right company, approve: vouchers from before {1} stay in SalesMate Sync as they are and are no longer compared with Tally; those since are compared, and nothing is deleted (what is missing is only marked). {2}</source>
+        <translation>अगर यह सही कंपनी है, तो मंज़ूर करें: {1} से पहले के वाउचर SalesMate Sync में जैसे हैं वैसे रहेंगे और Tally से नहीं मिलाए जाएँगे; उसके बाद के मिलाए जाएँगे, और कुछ हटाया नहीं जाएगा (जो नहीं मिलता उस पर केवल निशान लगता है)। {2}</translation>
+    </message>
+    <message>
+        <source>Approve to go on with “{1}”: nothing is deleted, and you are not asked again.</source>
+        <translation>“{1}” के साथ आगे बढ़ने के लिए मंज़ूर करें: कुछ हटाया नहीं जाएगा, और आपसे फिर नहीं पूछा जाएगा।</translation>
+    </message>
+    <message>
+        <source>“{1}” was split: “{2}” is open too, with the same identity, and begins on {3}.</source>
+        <translation>“{1}” बाँटी गई: “{2}” भी खुली है, उसकी पहचान वही है, और वह {3} से शुरू होती है।</translation>
+    </message>
+    <message>
+        <source>{1}What is entered in “{2}” does not come in over this connection; to sync it, connect it, too.</source>
+        <translation>{1}“{2}” में जो दर्ज होता है, वह इस कनेक्शन से नहीं आता; उसे सिंक करने के लिए उसे भी जोड़ें।</translation>
+    </message>
+    <message>
+        <source>A copy of “{1}” is open too, as “{2}” in {3}.</source>
+        <translation>“{1}” की एक प्रति भी खुली है, “{2}” नाम से, {3} में।</translation>
+    </message>
+    <message>
+        <source>{1}If both have one name, close the copy in Tally first: it can't be told which of them would answer.</source>
+        <translation>{1}अगर दोनों का नाम एक है, तो पहले Tally में प्रति बंद करें: यह पता नहीं चल सकता कि दोनों में से कौन जवाब देगी।</translation>
+    </message>
+    <message>
+        <source>“{1}” is called “{2}” in Tally now</source>
+        <translation>Tally में “{1}” का नाम अब “{2}” है</translation>
+    </message>
+    <message>
+        <source>The books of “{1}” now run to {2}</source>
+        <translation>“{1}” की बही अब {2} तक है</translation>
+    </message>
+    <message>
+        <source>The current year of “{1}” now begins on {2}</source>
+        <translation>“{1}” का चालू साल अब {2} से शुरू होता है</translation>
+    </message>
+    <message>
+        <source>Tally {1}</source>
+        <translation>Tally {1}</translation>
+    </message>
+    <message>
+        <source>{1} in Educational mode: reading works; vouchers can only be dated the 1st, 2nd or 31st of a month, so others can't be sent to it.</source>
+        <translation>{1} Educational मोड में है: पढ़ना चलता है; वाउचर केवल महीने की 1, 2 या 31 तारीख के हो सकते हैं, इसलिए दूसरे इसे नहीं भेजे जा सकते।</translation>
+    </message>
+    <message>
+        <source>{1}, {2} licence.</source>
+        <translation>{1}, {2} लाइसेंस।</translation>
+    </message>
+    <message>
+        <source>{1}; its licence is not told.</source>
+        <translation>{1}; वह अपना लाइसेंस नहीं बताता।</translation>
+    </message>
+    <message>
+        <source>Reading {1} …</source>
+        <translation>पढ़ा जा रहा है: {1} …</translation>
+    </message>
+    <message>
+        <source>the {1}</source>
+        <translation>{1}</translation>
+    </message>
+    <message>
+        <source>changed {1}</source>
+        <translation>बदले हुए {1}</translation>
+    </message>
+    <message>
+        <source>the list of {1}</source>
+        <translation>{1} की सूची</translation>
+    </message>
+    <message>
+        <source>Reading closing figures of {1} …</source>
+        <translation>अंतिम शेष पढ़े जा रहे हैं: {1} …</translation>
+    </message>
+    <message>
+        <source>closing figures of {1}</source>
+        <translation>{1} के अंतिम शेष</translation>
+    </message>
+    <message>
+        <source>“{1}” in Tally holds a value that can't be read ({2}).</source>
+        <translation>Tally में “{1}” में ऐसा मान है जो पढ़ा नहीं जा सकता ({2})।</translation>
+    </message>
+    <message>
+        <source>{1} records</source>
+        <translation>{1} रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>Reading vouchers from {1} to {2} …</source>
+        <translation>{1} से {2} तक के वाउचर पढ़े जा रहे हैं …</translation>
+    </message>
+    <message>
+        <source>vouchers of {1} to {2}</source>
+        <translation>{1} से {2} तक के वाउचर</translation>
+    </message>
+    <message>
+        <source>the list of vouchers of {1} to {2}</source>
+        <translation>{1} से {2} तक के वाउचर की सूची</translation>
+    </message>
+    <message>
+        <source>Reading {1} changed vouchers …</source>
+        <translation>{1} बदले हुए वाउचर पढ़े जा रहे हैं …</translation>
+    </message>
+    <message>
+        <source>Checking vouchers up to {1} …</source>
+        <translation>{1} तक के वाउचर जाँचे जा रहे हैं …</translation>
+    </message>
+    <message>
+        <source>voucher {1}</source>
+        <translation>वाउचर {1}</translation>
+    </message>
+    <message>
+        <source>the {1}s</source>
+        <translation>{1}</translation>
+    </message>
+    <message>
+        <source>totals of {1} to {2}</source>
+        <translation>{1} से {2} तक के योग</translation>
+    </message>
+    <message>
+        <source>HTTP {1}</source>
+        <translation>HTTP {1}</translation>
+    </message>
+    <message>
+        <source>from {1}</source>
+        <translation>{1} से</translation>
+    </message>
+    <message>
+        <source>not an amount: {1}</source>
+        <translation>रकम नहीं है: {1}</translation>
+    </message>
+    <message>
+        <source>not a quantity: {1}</source>
+        <translation>मात्रा नहीं है: {1}</translation>
+    </message>
+    <message>
+        <source>a compound quantity whose unit is not known: {1}</source>
+        <translation>मिश्रित मात्रा, जिसकी इकाई ज्ञात नहीं है: {1}</translation>
+    </message>
+    <message>
+        <source>not a date: {1}</source>
+        <translation>तारीख नहीं है: {1}</translation>
+    </message>
+    <message>
+        <source>finer than can be summed exactly: {1}</source>
+        <translation>इतना बारीक कि ठीक-ठीक जोड़ा नहीं जा सकता: {1}</translation>
+    </message>
+    <message>
+        <source>Ledger for {1} {2} %</source>
+        <translation>{1} {2} % का लेजर</translation>
+    </message>
+    <message>
+        <source>Ledger for {1}</source>
+        <translation>{1} का लेजर</translation>
+    </message>
+    <message>
+        <source>Ledger for sales of goods at {1} % GST</source>
+        <translation>{1} % GST पर माल की बिक्री का लेजर</translation>
+    </message>
+    <message>
+        <source>Voucher type for our entries of “{1}”</source>
+        <translation>“{1}” की हमारी प्रविष्टियों का वाउचर प्रकार</translation>
+    </message>
+    <message>
+        <source>{1}: “{2}” was chosen, but Tally has no such ledger (any more). Nothing was sent.</source>
+        <translation>{1}: “{2}” चुना गया था, पर Tally में (अब) ऐसा कोई लेजर नहीं है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>The voucher type “{1}” was chosen for “{2}”, but Tally has no such type for it. Nothing was sent.</source>
+        <translation>“{2}” के लिए वाउचर प्रकार “{1}” चुना गया था, पर Tally में इसके लिए ऐसा कोई प्रकार नहीं है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Choose the {1} in the connection's settings. Nothing was sent.</source>
+        <translation>कनेक्शन की सेटिंग में चुनें: {1}। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Tally had {1} already and changed it instead of making a new one.</source>
+        <translation>Tally में {1} पहले से था; उसने नया बनाने के बजाय उसी को बदल दिया।</translation>
+    </message>
+    <message>
+        <source>Tally made a new record instead of changing {1}.</source>
+        <translation>Tally ने {1} को बदलने के बजाय नया रिकॉर्ड बना दिया।</translation>
+    </message>
+    <message>
+        <source>Tally did not understand the request for {1} and did nothing.</source>
+        <translation>Tally ने {1} का अनुरोध नहीं समझा और कुछ नहीं किया।</translation>
+    </message>
+    <message>
+        <source>Tally says of {1} both that it was saved and that it was refused ({2}).</source>
+        <translation>Tally {1} के बारे में कहता है कि सहेजा भी गया और अस्वीकार भी हुआ ({2})।</translation>
+    </message>
+    <message>
+        <source>Tally did something else with {1} than was asked (created {2}, altered {3}, deleted {4}).</source>
+        <translation>Tally ने {1} के साथ वह नहीं किया जो कहा गया था (बनाए {2}, बदले {3}, हटाए {4})।</translation>
+    </message>
+    <message>
+        <source>The credit period of {1} days is not a whole number of days.</source>
+        <translation>{1} दिन की उधार अवधि दिनों की पूर्ण संख्या नहीं है।</translation>
+    </message>
+    <message>
+        <source>the {1} “{2}”</source>
+        <translation>{1} “{2}”</translation>
+    </message>
+    <message>
+        <source>“{1}” (there it is “{2}”)</source>
+        <translation>“{1}” (वहाँ “{2}” है)</translation>
+    </message>
+    <message>
+        <source>Tally has {1} already; nothing was written.</source>
+        <translation>Tally में {1} पहले से है; कुछ नहीं लिखा गया।</translation>
+    </message>
+    <message>
+        <source>Tally has {1} already, as a ledger that is no customer; nothing was written.</source>
+        <translation>Tally में {1} पहले से है, ऐसे लेजर के रूप में जो ग्राहक नहीं है; कुछ नहीं लिखा गया।</translation>
+    </message>
+    <message>
+        <source>{1} Where Conflicts asks about it, choose “The same as …”.</source>
+        <translation>{1} जहाँ “टकराव” इसके बारे में पूछे, वहाँ “… ही है” चुनें।</translation>
+    </message>
+    <message>
+        <source>“{1}” is not in Tally any more; nothing was written.</source>
+        <translation>“{1}” अब Tally में नहीं है; कुछ नहीं लिखा गया।</translation>
+    </message>
+    <message>
+        <source>“{1}” can't be renamed: Tally has “{2}” already. Nothing was written.</source>
+        <translation>“{1}” का नाम नहीं बदला जा सकता: Tally में “{2}” पहले से है। कुछ नहीं लिखा गया।</translation>
+    </message>
+    <message>
+        <source>ATTENTION: “{1}” was renamed or deleted in Tally just now, and our change made a new one of that name.</source>
+        <translation>ध्यान दें: Tally में “{1}” का नाम अभी बदला गया या उसे हटाया गया, और हमारे बदलाव से उस नाम का नया रिकॉर्ड बन गया।</translation>
+    </message>
+    <message>
+        <source>Delete “{1}” in Tally if it isn't needed. ({2})</source>
+        <translation>अगर “{1}” की ज़रूरत नहीं है तो उसे Tally में हटा दें। ({2})</translation>
+    </message>
+    <message>
+        <source>“{1}” was renamed in Tally to “{2}” just now; nothing was written.</source>
+        <translation>Tally में “{1}” का नाम अभी “{2}” किया गया; कुछ नहीं लिखा गया।</translation>
+    </message>
+    <message>
+        <source>Tally says that it deleted “{1}”, but still shows it.</source>
+        <translation>Tally कहता है कि उसने “{1}” को हटा दिया, पर अब भी उसे दिखाता है।</translation>
+    </message>
+    <message>
+        <source>“{1}” has no unit, which Tally needs. Nothing was written.</source>
+        <translation>“{1}” की इकाई नहीं है, जो Tally को चाहिए। कुछ नहीं लिखा गया।</translation>
+    </message>
+    <message>
+        <source>The group “{1}” is not below {2} in Tally: the record would be no customer there. Nothing was written.</source>
+        <translation>Tally में समूह “{1}” {2} के नीचे नहीं है: वहाँ यह रिकॉर्ड ग्राहक नहीं होगा। कुछ नहीं लिखा गया।</translation>
+    </message>
+    <message>
+        <source>The {1} “{2}” was created in Tally{3}</source>
+        <translation>Tally में {1} “{2}” बनाया गया{3}</translation>
+    </message>
+    <message>
+        <source>Tally took the change of “{1}”, but it could not be read back: {2}</source>
+        <translation>Tally ने “{1}” का बदलाव ले लिया, पर उसे वापस पढ़ा नहीं जा सका: {2}</translation>
+    </message>
+    <message>
+        <source>ATTENTION: Tally says that it changed “{1}”, but the record that SalesMate Sync knows by that name is as it was: another one must have taken the name and the change. Both must be looked at in Tally.</source>
+        <translation>ध्यान दें: Tally कहता है कि उसने “{1}” को बदला, पर SalesMate Sync जिस रिकॉर्ड को इस नाम से जानता है वह पहले जैसा ही है: नाम और बदलाव किसी दूसरे रिकॉर्ड को मिल गए होंगे। दोनों को Tally में देखना ज़रूरी है।</translation>
+    </message>
+    <message>
+        <source>Look at “{1}” in Tally and correct what should not have changed; the next sync shows both as they are.</source>
+        <translation>Tally में “{1}” देखें और जो नहीं बदलना चाहिए था उसे ठीक करें; अगला सिंक दोनों को वैसा दिखाएगा जैसे वे हैं।</translation>
+    </message>
+    <message>
+        <source>Tally says that it saved “{1}”, but does not show it.</source>
+        <translation>Tally कहता है कि उसने “{1}” को सहेजा, पर उसे दिखाता नहीं।</translation>
+    </message>
+    <message>
+        <source>“{1}” has no name, which Tally needs. Nothing was written.</source>
+        <translation>“{1}” का नाम नहीं है, जो Tally को चाहिए। कुछ नहीं लिखा गया।</translation>
+    </message>
+    <message>
+        <source>“{1}” has no id that Tally knows; nothing was written.</source>
+        <translation>“{1}” की ऐसी कोई id नहीं है जिसे Tally जानता हो; कुछ नहीं लिखा गया।</translation>
+    </message>
+    <message>
+        <source>The field {1} of “{2}” can't be written to Tally. Nothing was written.</source>
+        <translation>“{2}” का फ़ील्ड {1} Tally में नहीं लिखा जा सकता। कुछ नहीं लिखा गया।</translation>
+    </message>
+    <message>
+        <source>“{1}” is not a date. Nothing was sent.</source>
+        <translation>“{1}” तारीख नहीं है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>The books of “{1}” begin on {2}; this document is dated {3}. Nothing was sent.</source>
+        <translation>“{1}” की बही {2} से शुरू होती है; इस दस्तावेज़ की तारीख {3} है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>The period of “{1}” ends on {2}; this document is dated {3}, which is still to come. Nothing was sent.</source>
+        <translation>“{1}” की अवधि {2} को समाप्त होती है; इस दस्तावेज़ की तारीख {3} है, जो अभी आनी है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Tally runs with an Educational licence, which takes vouchers dated the 1st, 2nd or 31st only; this one is dated {1}. Nothing was sent.</source>
+        <translation>Tally Educational लाइसेंस पर चल रहा है, जो केवल 1, 2 या 31 तारीख के वाउचर लेता है; इसकी तारीख {1} है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Tally has no bank or cash ledger “{1}”. Nothing was sent.</source>
+        <translation>Tally में “{1}” नाम का कोई बैंक या नकद लेजर नहीं है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>“{1}” is no kind of allocation. Nothing was sent.</source>
+        <translation>“{1}” बिल-वार बँटवारे का कोई प्रकार नहीं है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Allocation {1} is against an invoice of another customer than “{2}”. Nothing was sent.</source>
+        <translation>बँटवारा {1} “{2}” के बजाय किसी दूसरे ग्राहक के बिल के सामने है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Allocation {1} names no bill. Nothing was sent.</source>
+        <translation>बँटवारा {1} में बिल का नाम नहीं है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} names the stock item “{2}”, which Tally does not have. Nothing was saved.</source>
+        <translation>{1} में स्टॉक आइटम “{2}” है, जो Tally में नहीं है। कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} names the stock group “{2}”, which Tally does not have. Nothing was saved.</source>
+        <translation>{1} में स्टॉक समूह “{2}” है, जो Tally में नहीं है। कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} needs the voucher type “{2}”, which Tally does not have. Nothing was saved.</source>
+        <translation>{1} के लिए वाउचर प्रकार “{2}” चाहिए, जो Tally में नहीं है। कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} names the ledger “{2}”, which Tally does not have. Nothing was saved.</source>
+        <translation>{1} में लेजर “{2}” है, जो Tally में नहीं है। कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} was to stand at the very top of Tally's groups, where it can't stand. Nothing was saved.</source>
+        <translation>{1} को Tally के समूहों में सबसे ऊपर रखना था, जहाँ इसे नहीं रखा जा सकता। कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} names the group “{2}”, which Tally does not have. Nothing was saved.</source>
+        <translation>{1} में समूह “{2}” है, जो Tally में नहीं है। कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} needs the unit “{2}”, which Tally does not have. Nothing was saved.</source>
+        <translation>{1} के लिए इकाई “{2}” चाहिए, जो Tally में नहीं है। कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} was refused: in this company every stock line needs a godown (sent was “{2}”). Nothing was saved.</source>
+        <translation>{1} को अस्वीकार किया गया: इस कंपनी में स्टॉक की हर पंक्ति में गोदाम चाहिए (भेजा गया: “{2}”)। कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} was refused: Tally wants an order number and a due date on every line. Nothing was saved.</source>
+        <translation>{1} को अस्वीकार किया गया: Tally को हर पंक्ति में ऑर्डर नंबर और देय तारीख चाहिए। कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} was refused: the ledger needs the TDS nature of payment “{2}”, which can be made on Tally's screen only.</source>
+        <translation>{1} को अस्वीकार किया गया: लेजर के लिए TDS का भुगतान प्रकार (Nature of Payment) “{2}” चाहिए, जो केवल Tally की स्क्रीन पर बन सकता है।</translation>
+    </message>
+    <message>
+        <source>{1} was refused because of its date. Nothing was saved.</source>
+        <translation>{1} को तारीख के कारण अस्वीकार किया गया। कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} was refused: its date lies outside the books' period ({2}). Nothing was saved.</source>
+        <translation>{1} को अस्वीकार किया गया: तारीख बही की अवधि से बाहर है ({2})। कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} was refused: this voucher type is numbered by hand and no number was sent. Nothing was saved.</source>
+        <translation>{1} को अस्वीकार किया गया: इस वाउचर प्रकार में नंबर हाथ से दिए जाते हैं और कोई नंबर नहीं भेजा गया। कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} was refused: that number is used already. Nothing was saved.</source>
+        <translation>{1} को अस्वीकार किया गया: वह नंबर पहले काम में आ चुका है। कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} was refused: its lines, taxes and total do not add up ({2}). Nothing was saved.</source>
+        <translation>{1} को अस्वीकार किया गया: पंक्तियाँ, कर और कुल आपस में नहीं मिलते ({2})। कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} was refused: nothing is left of it but empty lines. Nothing was saved.</source>
+        <translation>{1} को अस्वीकार किया गया: उसमें खाली पंक्तियों के अलावा कुछ नहीं बचा। कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} was refused: Tally has that name already. Nothing was saved.</source>
+        <translation>{1} को अस्वीकार किया गया: Tally में वह नाम पहले से है। कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>Tally does not delete {1}: entries, or other records, still use it. It is unchanged.</source>
+        <translation>Tally {1} को नहीं हटाता: प्रविष्टियाँ या दूसरे रिकॉर्ड अब भी उसे काम में लेते हैं। उसमें कुछ नहीं बदला।</translation>
+    </message>
+    <message>
+        <source>Tally does not have {1} (any more). Nothing was changed.</source>
+        <translation>{1} (अब) Tally में नहीं है। कुछ नहीं बदला गया।</translation>
+    </message>
+    <message>
+        <source>{1} was refused: it has no name. Nothing was saved.</source>
+        <translation>{1} को अस्वीकार किया गया: नाम नहीं है। कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} was refused as empty. Nothing was saved.</source>
+        <translation>{1} को खाली होने के कारण अस्वीकार किया गया। कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>Tally took {1} for a new company and refused it. Nothing was saved.</source>
+        <translation>Tally ने {1} को नई कंपनी समझा और अस्वीकार किया। कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} was refused by Tally: “{2}”. Nothing was saved.</source>
+        <translation>Tally ने {1} को अस्वीकार किया: “{2}”। कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} was refused by Tally without a reason. Nothing was saved.</source>
+        <translation>Tally ने {1} को बिना कारण बताए अस्वीकार किया। कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>Tally took {1} and did nothing with it, without a reason.</source>
+        <translation>Tally ने {1} को लिया और उसके साथ कुछ नहीं किया; कारण नहीं बताया।</translation>
+    </message>
+    <message>
+        <source>The {1} “{2}” is not a number. Nothing was sent.</source>
+        <translation>{1} “{2}” संख्या नहीं है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>The {1} {2} has more than two decimals, which Tally does not keep. Nothing was sent.</source>
+        <translation>{1} {2} में दो से ज़्यादा दशमलव हैं, जो Tally नहीं रखता। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>quantity of line {1}</source>
+        <translation>पंक्ति {1} की मात्रा</translation>
+    </message>
+    <message>
+        <source>rate of line {1}</source>
+        <translation>पंक्ति {1} की दर</translation>
+    </message>
+    <message>
+        <source>amount of line {1}</source>
+        <translation>पंक्ति {1} की रकम</translation>
+    </message>
+    <message>
+        <source>discount of line {1}</source>
+        <translation>पंक्ति {1} की छूट</translation>
+    </message>
+    <message>
+        <source>less {1} %</source>
+        <translation>{1} % छूट के बाद</translation>
+    </message>
+    <message>
+        <source>Line {1}: {2} × {3} is {4}, but the line's amount is {5}. Nothing was sent.</source>
+        <translation>पंक्ति {1}: {2} × {3} = {4} होता है, पर पंक्ति की रकम {5} है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>amount of {1} {2}</source>
+        <translation>{1} {2} की रकम</translation>
+    </message>
+    <message>
+        <source>The lines ({1}), the taxes ({2}) and the rounding ({3}) come to {4}, but the total says {5}. Nothing was sent.</source>
+        <translation>पंक्तियाँ ({1}), कर ({2}) और राउंड ऑफ़ ({3}) मिलाकर {4} होते हैं, पर कुल {5} लिखा है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>sum of the {1}</source>
+        <translation>{1} (योग)</translation>
+    </message>
+    <message>
+        <source>The document says that its {1} come to {2}, but they come to {3}. Nothing was sent.</source>
+        <translation>दस्तावेज़ के अनुसार {1} कुल {2} हैं, पर असल में {3} होते हैं। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Correct the {1} or their sum.</source>
+        <translation>{1} या उनका योग ठीक करें।</translation>
+    </message>
+    <message>
+        <source>A receipt needs an amount above zero; this one has {1}. Nothing was sent.</source>
+        <translation>रसीद में शून्य से ज़्यादा रकम चाहिए; इसमें {1} है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>The allocations come to {1}, more than the {2} that were received. Nothing was sent.</source>
+        <translation>बिल-वार बँटवारा {1} होता है, जो मिले हुए {2} से ज़्यादा है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Which product line {1} is of is not sent to Tally, and the lines there do not tell. Nothing was sent.</source>
+        <translation>पंक्ति {1} किस आइटम की है, यह Tally को नहीं भेजा जाता, और वहाँ की पंक्तियों से भी पता नहीं चलता। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} was cancelled in Tally, where it was entered by hand. Nothing was sent.</source>
+        <translation>{1} को Tally में रद्द किया गया, जहाँ उसे हाथ से दर्ज किया गया था। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} is cancelled in Tally: only its narration can be changed. Nothing was sent.</source>
+        <translation>{1} Tally में रद्द है: केवल उसका विवरण (नैरेशन) बदला जा सकता है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Tally says that it cancelled {1}, but shows it uncancelled.</source>
+        <translation>Tally कहता है कि उसने {1} को रद्द किया, पर उसे बिना रद्द किए दिखाता है।</translation>
+    </message>
+    <message>
+        <source>Tally says that it deleted {1}, but still shows it.</source>
+        <translation>Tally कहता है कि उसने {1} को हटा दिया, पर अब भी उसे दिखाता है।</translation>
+    </message>
+    <message>
+        <source>{1} is not in Tally any more. Nothing was sent.</source>
+        <translation>{1} अब Tally में नहीं है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>ATTENTION: Tally says that it changed {1}, but must have changed another voucher (perhaps the one with id {2}). Both must be looked at in Tally.</source>
+        <translation>ध्यान दें: Tally कहता है कि उसने {1} को बदला, पर उसने कोई दूसरा वाउचर बदला होगा (शायद id {2} वाला)। दोनों को Tally में देखना ज़रूरी है।</translation>
+    </message>
+    <message>
+        <source>What would be sent does not balance: {1} is left over. Nothing was sent.</source>
+        <translation>जो भेजा जाना था वह बराबर नहीं बैठता: {1} बचता है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>the vouchers numbered {1}</source>
+        <translation>नंबर {1} वाले वाउचर</translation>
+    </message>
+    <message>
+        <source>the customer “{1}”</source>
+        <translation>ग्राहक “{1}”</translation>
+    </message>
+    <message>
+        <source>ATTENTION: it came to {1}, but in Tally it reads {2}. Look at it in Tally</source>
+        <translation>ध्यान दें: कुल {1} था, पर Tally में {2} है। इसे Tally में देखें</translation>
+    </message>
+    <message>
+        <source>ATTENTION: it was dated {1}, but in Tally it is dated {2}. Look at it in Tally</source>
+        <translation>ध्यान दें: तारीख {1} थी, पर Tally में {2} है। इसे Tally में देखें</translation>
+    </message>
+    <message>
+        <source>ATTENTION: {1} {2} that come to {3} were sent; Tally shows {4} that come to {5}. Look at it in Tally</source>
+        <translation>ध्यान दें: {1} {2} भेजने पर योग {3} था; Tally {4} दिखाता है, योग {5}। इसे Tally में देखें</translation>
+    </message>
+    <message>
+        <source>Tally gave it the number {1} instead of {2}: its voucher type numbers by itself</source>
+        <translation>Tally ने {2} के बजाय नंबर {1} दिया: उसका वाउचर प्रकार अपने-आप नंबर देता है</translation>
+    </message>
+    <message>
+        <source>Its due date {1} reads {2} in Tally</source>
+        <translation>उसकी देय तारीख {1} Tally में {2} है</translation>
+    </message>
+    <message>
+        <source>What describes its goods (line {1}) stays in SalesMate Sync: it is not sent to Tally</source>
+        <translation>माल का विवरण (पंक्ति {1}) SalesMate Sync में ही रहता है: वह Tally को नहीं भेजा जाता</translation>
+    </message>
+    <message>
+        <source>Line {1}: the quantity {2} reads {3} in Tally</source>
+        <translation>पंक्ति {1}: मात्रा {2} Tally में {3} है</translation>
+    </message>
+    <message>
+        <source>Tally kept some of its allocations in another form ({1}). Look at it in Tally</source>
+        <translation>Tally ने कुछ बिल-वार बँटवारा दूसरे रूप में रखा ({1})। इसे Tally में देखें</translation>
+    </message>
+    <message>
+        <source>The due date {1} is before the document's date {2}. Nothing was sent.</source>
+        <translation>देय तारीख {1} दस्तावेज़ की तारीख {2} से पहले की है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>The document comes to {1}: what is given back is a credit note, which SalesMate Sync does not send.</source>
+        <translation>दस्तावेज़ का कुल {1} है: जो लौटाया जाता है वह क्रेडिट नोट है, जिसे SalesMate Sync नहीं भेजता।</translation>
+    </message>
+    <message>
+        <source>Tally has no tax ledger “{1}”, and the name does not tell whether it is CGST, SGST or IGST. Nothing was sent.</source>
+        <translation>Tally में “{1}” नाम का कोई कर लेजर नहीं है, और नाम से पता नहीं चलता कि यह CGST, SGST या IGST है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>The {1} of this document is not in Tally (yet). Nothing was sent.</source>
+        <translation>इस दस्तावेज़ का {1} (अभी) Tally में नहीं है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Sync the {1} first; then send it again.</source>
+        <translation>पहले {1} सिंक करें; फिर इसे दोबारा भेजें।</translation>
+    </message>
+    <message>
+        <source>In Tally this voucher holds {1}, which a change from SalesMate Sync would lose. Nothing was sent.</source>
+        <translation>Tally में इस वाउचर में यह भी है: {1}। SalesMate Sync से बदलाव करने पर यह खो जाता। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>a form of “{1}” that can't be sent back ({2})</source>
+        <translation>“{1}” का ऐसा रूप जो वापस नहीं भेजा जा सकता ({2})</translation>
+    </message>
+    <message>
+        <source>{1} is not in Tally (any more). Nothing was sent.</source>
+        <translation>{1} (अब) Tally में नहीं है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} was changed in Tally in the meantime. Nothing was sent.</source>
+        <translation>{1} को इस बीच Tally में बदला गया। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} was entered in Tally by hand and has no number, so it can't be changed from here. Nothing was sent.</source>
+        <translation>{1} को Tally में हाथ से दर्ज किया गया था और उसका नंबर नहीं है, इसलिए उसे यहाँ से नहीं बदला जा सकता। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>On {1} Tally has other vouchers numbered {2}, too ({3}); it would not tell them apart from {4}. Nothing was sent.</source>
+        <translation>{1} को Tally में नंबर {2} वाले दूसरे वाउचर भी हैं ({3}); वह उन्हें {4} से अलग नहीं पहचान पाएगा। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} was deleted in Tally just now; our change was taken back.</source>
+        <translation>{1} को Tally में अभी हटाया गया; हमारा बदलाव वापस ले लिया गया।</translation>
+    </message>
+    <message>
+        <source>ATTENTION: instead of changing {1}, Tally made a second voucher {2}. Both are in Tally now.</source>
+        <translation>ध्यान दें: {1} को बदलने के बजाय Tally ने दूसरा वाउचर {2} बना दिया। अब दोनों Tally में हैं।</translation>
+    </message>
+    <message>
+        <source>Compare {1} with voucher {2} in Tally, and delete the one that is wrong.</source>
+        <translation>Tally में {1} को वाउचर {2} से मिलाएँ, और जो गलत है उसे हटा दें।</translation>
+    </message>
+    <message>
+        <source>{1} of {2} (id {3})</source>
+        <translation>{1}, {2} (id {3})</translation>
+    </message>
+    <message>
+        <source>Tally says that it saved {1}, but does not show it.</source>
+        <translation>Tally कहता है कि उसने {1} को सहेजा, पर उसे दिखाता नहीं।</translation>
+    </message>
+    <message>
+        <source>Tally has {1}, but it can't be read.</source>
+        <translation>{1} Tally में है, पर पढ़ा नहीं जा सका।</translation>
+    </message>
+    <message>
+        <source>Tally took {1}, but it could not be read back: {2}</source>
+        <translation>Tally ने {1} को ले लिया, पर उसे वापस पढ़ा नहीं जा सका: {2}</translation>
+    </message>
+    <message>
+        <source>{1} has no id of Tally's. Nothing was sent.</source>
+        <translation>{1} की Tally वाली id नहीं है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} has no date. Nothing was sent.</source>
+        <translation>{1} में तारीख नहीं है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>“{1}” was cancelled before it reached Tally. Nothing was sent.</source>
+        <translation>“{1}” Tally तक पहुँचने से पहले ही रद्द किया गया। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>It was in Tally already, dated {1}, and was written over with what SalesMate Sync has</source>
+        <translation>वह Tally में पहले से था, तारीख {1}, और उस पर SalesMate Sync वाला लिख दिया गया</translation>
+    </message>
+    <message>
+        <source>Tally says that it saved {1}, but shows another voucher for it.</source>
+        <translation>Tally कहता है कि उसने {1} को सहेजा, पर उसकी जगह दूसरा वाउचर दिखाता है।</translation>
+    </message>
+    <message>
+        <source>Enter one {1} by hand in Tally, then try again: its form is taken over.{2}</source>
+        <translation>Tally में एक {1} हाथ से दर्ज करें, फिर कोशिश करें: उसका रूप अपना लिया जाएगा।{2}</translation>
+    </message>
+    <message>
+        <source>Organisation no. {1}</source>
+        <translation>संगठन नंबर {1}</translation>
+    </message>
+    <message>
+        <source>The sign-in leads to the organisation “{1}”, not to the one that this connection was made for. Nothing was read or written.</source>
+        <translation>साइन-इन संगठन “{1}” का है, उसका नहीं जिसके लिए यह कनेक्शन बना था। कुछ पढ़ा या लिखा नहीं गया।</translation>
+    </message>
+    <message>
+        <source>The sign-in leads to another organisation now: “{1}” instead of “{2}”.</source>
+        <translation>साइन-इन अब दूसरे संगठन का है: “{2}” के बजाय “{1}”।</translation>
+    </message>
+    <message>
+        <source>Zoho did not answer whether it made the field “{1}” in {2}. No record was sent.</source>
+        <translation>Zoho ने नहीं बताया कि उसने {2} में “{1}” फ़ील्ड बनाया या नहीं। कोई रिकॉर्ड नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>The organisation is “{1}”{2}.</source>
+        <translation>संगठन “{1}” है{2}।</translation>
+    </message>
+    <message>
+        <source>{1} fields of {2} read; one record, too.</source>
+        <translation>{2} के {1} फ़ील्ड पढ़े गए; एक रिकॉर्ड भी।</translation>
+    </message>
+    <message>
+        <source>{1} fields of {2} read; it has no records yet.</source>
+        <translation>{2} के {1} फ़ील्ड पढ़े गए; उसमें अभी कोई रिकॉर्ड नहीं है।</translation>
+    </message>
+    <message>
+        <source>The login of {1} is not good at {2}: these are two data centres of Zoho. Nothing was read or written.</source>
+        <translation>{1} का लॉगिन {2} पर नहीं चलता: ये Zoho के दो डेटा सेंटर हैं। कुछ पढ़ा या लिखा नहीं गया।</translation>
+    </message>
+    <message>
+        <source>The sign-in told us to send everything to {1}, which is none of Zoho's addresses. Nothing was sent.</source>
+        <translation>साइन-इन ने सब कुछ {1} पर भेजने को कहा, जो Zoho का पता नहीं है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Zoho refused the call and calls it {1}. Nothing of the answer was used.</source>
+        <translation>Zoho ने अनुरोध अस्वीकार किया और कारण {1} बताया। जवाब में से कुछ काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Zoho refused this record and calls it {1}.</source>
+        <translation>Zoho ने यह रिकॉर्ड अस्वीकार किया और कारण {1} बताया।</translation>
+    </message>
+    <message>
+        <source>{1} It may have {2} characters at most.</source>
+        <translation>{1} उसमें अधिक से अधिक {2} अक्षर हो सकते हैं।</translation>
+    </message>
+    <message>
+        <source>a value of the kind {1}</source>
+        <translation>{1} प्रकार का मान</translation>
+    </message>
+    <message>
+        <source>{1} It wants {2} there.</source>
+        <translation>{1} वहाँ यह चाहिए: {2}।</translation>
+    </message>
+    <message>
+        <source>{1} It is not one of the choices.</source>
+        <translation>{1} यह विकल्पों में नहीं है।</translation>
+    </message>
+    <message>
+        <source>Choose one of these: {1}.</source>
+        <translation>इनमें से एक चुनें: {1}।</translation>
+    </message>
+    <message>
+        <source>Line {1} names no product, and Zoho CRM takes only lines that do. Nothing of this document was sent.</source>
+        <translation>पंक्ति {1} में आइटम नहीं है, और Zoho CRM केवल आइटम वाली पंक्तियाँ लेता है। इस दस्तावेज़ का कुछ भी नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Zoho says that it made the field “{1}”, but does not show it.</source>
+        <translation>Zoho कहता है कि उसने फ़ील्ड “{1}” बनाया, पर उसे दिखाता नहीं।</translation>
+    </message>
+    <message>
+        <source>Zoho has a field “{1}” in {2} already, but it is no text field that is marked as unique.</source>
+        <translation>Zoho के {2} में “{1}” नाम का फ़ील्ड पहले से है, पर वह ऐसा टेक्स्ट फ़ील्ड नहीं है जिसमें दोहराव मना हो।</translation>
+    </message>
+    <message>
+        <source>The field “{1}” could not be made in {2}: {3}</source>
+        <translation>{2} में फ़ील्ड “{1}” नहीं बनाया जा सका: {3}</translation>
+    </message>
+    <message>
+        <source>A value of this record is not what Zoho says it is ({1}). The record was left as it is.</source>
+        <translation>इस रिकॉर्ड का एक मान वैसा नहीं है जैसा Zoho बताता है ({1})। रिकॉर्ड जैसा है वैसा छोड़ा गया।</translation>
+    </message>
+    <message>
+        <source>The user who signed in may not do this in Zoho{1}.</source>
+        <translation>साइन इन करने वाले उपयोगकर्ता को Zoho में यह करने की अनुमति नहीं है{1}।</translation>
+    </message>
+    <message>
+        <source>Another record in Zoho has the same value in “{1}”, and Zoho allows it only once.</source>
+        <translation>Zoho में किसी और रिकॉर्ड में “{1}” का यही मान है, और Zoho इसे एक ही बार रहने देता है।</translation>
+    </message>
+    <message>
+        <source>Zoho takes no record without “{1}”, and it is empty.</source>
+        <translation>Zoho “{1}” के बिना कोई रिकॉर्ड नहीं लेता, और यह खाली है।</translation>
+    </message>
+    <message>
+        <source>Zoho does not take the value of “{1}”.</source>
+        <translation>Zoho “{1}” का मान नहीं लेता।</translation>
+    </message>
+    <message>
+        <source>Zoho found several things wrong with it: {1}</source>
+        <translation>Zoho को इसमें कई गलतियाँ मिलीं: {1}</translation>
+    </message>
+    <message>
+        <source>“{1}” can't stand alone in Zoho: another field that belongs to it is missing.</source>
+        <translation>Zoho में “{1}” अकेला नहीं रह सकता: उससे जुड़ा दूसरा फ़ील्ड नहीं भरा है।</translation>
+    </message>
+    <message>
+        <source>Zoho expects at least one more field beside what was sent (“{1}”).</source>
+        <translation>जो भेजा गया (“{1}”), उसके अलावा Zoho को कम से कम एक और फ़ील्ड चाहिए।</translation>
+    </message>
+    <message>
+        <source>“{1}” does not go together with the value of another field in Zoho.</source>
+        <translation>Zoho में “{1}” किसी दूसरे फ़ील्ड के मान के साथ नहीं बैठता।</translation>
+    </message>
+    <message>
+        <source>The choice in “{1}” is not offered with the layout that this record has in Zoho.</source>
+        <translation>“{1}” का यह विकल्प उस लेआउट में नहीं है जो Zoho में इस रिकॉर्ड का है।</translation>
+    </message>
+    <message>
+        <source>Zoho could not read what was sent for “{1}”.</source>
+        <translation>“{1}” के लिए जो भेजा गया, उसे Zoho नहीं पढ़ सका।</translation>
+    </message>
+    <message>
+        <source>Zoho does not allow this for “{1}”.</source>
+        <translation>Zoho “{1}” के लिए इसकी अनुमति नहीं देता।</translation>
+    </message>
+    <message>
+        <source>Zoho misses a part of the question (“{1}”) and answered nothing.</source>
+        <translation>Zoho को सवाल का एक भाग (“{1}”) नहीं मिला और उसने कोई जवाब नहीं दिया।</translation>
+    </message>
+    <message>
+        <source>Something between here and Zoho may have cut the address short. {1}</source>
+        <translation>यहाँ और Zoho के बीच किसी ने शायद पता छोटा कर दिया। {1}</translation>
+    </message>
+    <message>
+        <source>Zoho wants the question put in another way (“{1}”) and answered nothing.</source>
+        <translation>Zoho को सवाल दूसरी तरह से चाहिए (“{1}”) और उसने कोई जवाब नहीं दिया।</translation>
+    </message>
+    <message>
+        <source>Zoho does not understand a part of the question (“{1}”) and answered nothing.</source>
+        <translation>Zoho सवाल का एक भाग (“{1}”) नहीं समझता और उसने कोई जवाब नहीं दिया।</translation>
+    </message>
+    <message>
+        <source>This is more than Zoho takes at once (“{1}”); it did nothing.</source>
+        <translation>Zoho एक बार में जितना लेता है, यह उससे ज़्यादा है (“{1}”); उसने कुछ नहीं किया।</translation>
+    </message>
+    <message>
+        <source>Sync fewer fields. {1}</source>
+        <translation>कम फ़ील्ड सिंक करें। {1}</translation>
+    </message>
+    <message>
+        <source>Zoho can't answer a query as it stands (“{1}”).</source>
+        <translation>Zoho इस रूप में क्वेरी (“{1}”) का जवाब नहीं दे सकता।</translation>
+    </message>
+    <message>
+        <source>{1} Zoho's status page may tell more.</source>
+        <translation>{1} Zoho के स्थिति पेज से ज़्यादा पता चल सकता है।</translation>
+    </message>
+    <message>
+        <source>has {1} characters, and Zoho takes {2}</source>
+        <translation>में {1} अक्षर हैं, और Zoho {2} लेता है</translation>
+    </message>
+    <message>
+        <source>can't be “{1}”: that is not one e-mail address</source>
+        <translation>में “{1}” नहीं हो सकता: यह एक ई-मेल पता नहीं है</translation>
+    </message>
+    <message>
+        <source>can't be “{1}”: Zoho wants a number</source>
+        <translation>में “{1}” नहीं हो सकता: Zoho को संख्या चाहिए</translation>
+    </message>
+    <message>
+        <source>has {1} digits, and Zoho takes {2}</source>
+        <translation>में {1} अंक हैं, और Zoho {2} लेता है</translation>
+    </message>
+    <message>
+        <source>can't be “{1}”: Zoho wants a whole number there</source>
+        <translation>में “{1}” नहीं हो सकता: Zoho को वहाँ पूर्ण संख्या चाहिए</translation>
+    </message>
+    <message>
+        <source>has more digits than Zoho keeps ({1})</source>
+        <translation>में Zoho जितने अंक रखता है उससे ज़्यादा हैं ({1})</translation>
+    </message>
+    <message>
+        <source>can't be “{1}”: Zoho wants yes or no</source>
+        <translation>में “{1}” नहीं हो सकता: Zoho को हाँ या नहीं चाहिए</translation>
+    </message>
+    <message>
+        <source>can't be “{1}”: Zoho wants a date</source>
+        <translation>में “{1}” नहीं हो सकता: Zoho को तारीख चाहिए</translation>
+    </message>
+    <message>
+        <source>can't be “{1}”: Zoho wants a day and time</source>
+        <translation>में “{1}” नहीं हो सकता: Zoho को दिन और समय चाहिए</translation>
+    </message>
+    <message>
+        <source>names a record that Zoho does not have (“{1}”)</source>
+        <translation>में ऐसा रिकॉर्ड है जो Zoho में नहीं है (“{1}”)</translation>
+    </message>
+    <message>
+        <source>Choose one of these, say in the mapping which of them it is, or add it in Zoho: {1}.</source>
+        <translation>इनमें से एक चुनें, फ़ील्ड मेल में बताएँ कि यह इनमें से कौन सा है, या इसे Zoho में जोड़ें: {1}।</translation>
+    </message>
+    <message>
+        <source>can't be “{1}”: that is not one of the choices in Zoho</source>
+        <translation>में “{1}” नहीं हो सकता: यह Zoho के विकल्पों में नहीं है</translation>
+    </message>
+    <message>
+        <source>“{1}” {2}. Nothing of this record was sent.</source>
+        <translation>“{1}” {2}। इस रिकॉर्ड का कुछ भी नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>The field {1} is no longer in Zoho's {2}. Nothing of this record was sent.</source>
+        <translation>फ़ील्ड {1} अब Zoho के {2} में नहीं है। इस रिकॉर्ड का कुछ भी नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Zoho has a record with “{1}” already.</source>
+        <translation>Zoho में “{1}” वाला रिकॉर्ड पहले से है।</translation>
+    </message>
+    <message>
+        <source>Zoho has {1} records that may be “{2}”, sent before its answer was lost.</source>
+        <translation>Zoho में {1} रिकॉर्ड हैं जो “{2}” हो सकते हैं; वह भेजा गया था, पर उसका जवाब खो गया।</translation>
+    </message>
+    <message>
+        <source>It can't be told whether “{1}” was made in Zoho: its answer was lost and nothing tells it apart.</source>
+        <translation>यह पता नहीं चल सकता कि “{1}” Zoho में बना या नहीं: उसका जवाब खो गया और उसे पहचानने के लिए कुछ नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} exists already.</source>
+        <translation>{1} पहले से मौजूद है।</translation>
+    </message>
+    <message>
+        <source>{1} can't be read.</source>
+        <translation>{1} को पढ़ा नहीं जा सका।</translation>
+    </message>
+    <message>
+        <source>{1} is not a backup of SalesMate Sync.</source>
+        <translation>{1} SalesMate Sync का बैकअप नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} is a database of another program.</source>
+        <translation>{1} किसी दूसरे प्रोग्राम का डेटाबेस है।</translation>
+    </message>
+    <message>
+        <source>The folder {1} can't be made.</source>
+        <translation>फ़ोल्डर {1} नहीं बन सका।</translation>
+    </message>
+    <message>
+        <source>The disk with {1} has {2} MB free; {3} MB are needed.</source>
+        <translation>{1} वाली डिस्क में {2} MB खाली है; {3} MB चाहिए।</translation>
+    </message>
+    <message>
+        <source>{1} can't be written: {2}.</source>
+        <translation>{1} में लिखा नहीं जा सका: {2}।</translation>
+    </message>
+    <message>
+        <source>{1} is damaged and was not used.</source>
+        <translation>{1} खराब है और काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>A database of the kind {1} can't hold the hub.</source>
+        <translation>{1} प्रकार के डेटाबेस में ये रिकॉर्ड नहीं रखे जा सकते।</translation>
+    </message>
+    <message>
+        <source>The data folder {1} can't be made.</source>
+        <translation>डेटा फ़ोल्डर {1} नहीं बन सका।</translation>
+    </message>
+    <message>
+        <source>row {1} of {2} refers to a row of {3} that is not there</source>
+        <translation>{2} की पंक्ति {1}, {3} की ऐसी पंक्ति की ओर इशारा करती है जो है ही नहीं</translation>
+    </message>
+    <message>
+        <source>journal mode is {1}, not wal: is the data folder on a network share?</source>
+        <translation>जर्नल मोड {1} है, wal नहीं: क्या डेटा फ़ोल्डर नेटवर्क पर है?</translation>
+    </message>
+    <message>
+        <source>This database keeps its text as {1}, which has no room for every name.</source>
+        <translation>यह डेटाबेस अपना टेक्स्ट {1} में रखता है, जिसमें हर नाम नहीं लिखा जा सकता।</translation>
+    </message>
+    <message>
+        <source>This record has no version {1}.</source>
+        <translation>इस रिकॉर्ड का संस्करण {1} नहीं है।</translation>
+    </message>
+    <message>
+        <source>There is no entity type {1}.</source>
+        <translation>{1} नाम का कोई रिकॉर्ड प्रकार नहीं है।</translation>
+    </message>
+    <message>
+        <source>There are: {1}.</source>
+        <translation>ये हैं: {1}।</translation>
+    </message>
+    <message>
+        <source>There is no such {1}.</source>
+        <translation>ऐसा कोई {1} नहीं है।</translation>
+    </message>
+    <message>
+        <source>This {1} is deleted.</source>
+        <translation>यह {1} हटाया हुआ है।</translation>
+    </message>
+    <message>
+        <source>{1} has no field {2}.</source>
+        <translation>{1} में {2} नाम का फ़ील्ड नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} is set by SalesMate Sync and can't be changed.</source>
+        <translation>{1} को SalesMate Sync भरता है; इसे बदला नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>{1} comes from the books and can't be changed here.</source>
+        <translation>{1} बही से आता है; इसे यहाँ बदला नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>{1} is needed.</source>
+        <translation>{1} ज़रूरी है।</translation>
+    </message>
+    <message>
+        <source>{1} must be true or false.</source>
+        <translation>{1} में true या false होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>{1} must be one of {2}.</source>
+        <translation>{1} इनमें से एक होना चाहिए: {2}।</translation>
+    </message>
+    <message>
+        <source>{1} must be text.</source>
+        <translation>{1} में टेक्स्ट होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>{1} holds a character that is not text.</source>
+        <translation>{1} में ऐसा अक्षर है जो टेक्स्ट नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} must be a number.</source>
+        <translation>{1} में संख्या होनी चाहिए।</translation>
+    </message>
+    <message>
+        <source>{1} must be a date such as 2026-08-01.</source>
+        <translation>{1} में तारीख होनी चाहिए, जैसे 2026-08-01।</translation>
+    </message>
+    <message>
+        <source>{1} must be an id or a name.</source>
+        <translation>{1} में id या नाम होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>There is no {1} with this id.</source>
+        <translation>इस id वाला कोई {1} नहीं है।</translation>
+    </message>
+    <message>
+        <source>More than one {1} is called {2}.</source>
+        <translation>एक से ज़्यादा {1} का नाम {2} है।</translation>
+    </message>
+    <message>
+        <source>No {1} is called {2}.</source>
+        <translation>{2} नाम का कोई {1} नहीं है।</translation>
+    </message>
+    <message>
+        <source>Create the {1} first, or give an id.</source>
+        <translation>पहले {1} बनाएँ, या id दें।</translation>
+    </message>
+    <message>
+        <source>{1} must be a list.</source>
+        <translation>{1} एक सूची होनी चाहिए।</translation>
+    </message>
+    <message>
+        <source>Each of {1} must be an object.</source>
+        <translation>{1} की हर पंक्ति नाम और मान वाला एक समूह होनी चाहिए।</translation>
+    </message>
+    <message>
+        <source>{1} have no field {2}.</source>
+        <translation>{1} में {2} नाम का फ़ील्ड नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} have no line {2}.</source>
+        <translation>{1} में पंक्ति {2} नहीं है।</translation>
+    </message>
+    <message>
+        <source>Line {1} is there twice.</source>
+        <translation>पंक्ति {1} दो बार है।</translation>
+    </message>
+    <message>
+        <source>The template {1} has been changed meanwhile; nothing was saved.</source>
+        <translation>टेम्पलेट {1} इस बीच बदल गया; कुछ नहीं सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>There is a template called {1} already.</source>
+        <translation>{1} नाम का टेम्पलेट पहले से है।</translation>
+    </message>
+    <message>
+        <source>Links of {1} use this template; it was not deleted.</source>
+        <translation>{1} के लिंक इस टेम्पलेट को काम में लेते हैं; इसे नहीं हटाया गया।</translation>
+    </message>
+    <message>
+        <source>{1} is not a port.</source>
+        <translation>{1} पोर्ट नहीं है।</translation>
+    </message>
+    <message>
+        <source>is in use by {1}</source>
+        <translation>को {1} काम में ले रहा है</translation>
+    </message>
+    <message>
+        <source>Port {1} on {2} {3}.</source>
+        <translation>{2} पर पोर्ट {1} {3}।</translation>
+    </message>
+    <message>
+        <source>Take another one: --port {1}.</source>
+        <translation>दूसरा लें: --port {1}।</translation>
+    </message>
+    <message>
+        <source>{1} is not an address of this machine.</source>
+        <translation>{1} इस कंप्यूटर का पता नहीं है।</translation>
+    </message>
+    <message>
+        <source>can't be sent: read again, what is sent for it {1}</source>
+        <translation>नहीं भेजा जा सकता: वापस पढ़ने पर इसके लिए भेजा गया मान {1}</translation>
+    </message>
+    <message>
+        <source>can't be sent: what is sent for it would read as {1} here</source>
+        <translation>नहीं भेजा जा सकता: इसके लिए भेजा गया मान यहाँ {1} पढ़ा जाएगा</translation>
+    </message>
+    <message>
+        <source>The transforms lead to {1}, but {2} is {3}.</source>
+        <translation>रूपांतरों से {1} बनता है, पर {2} के लिए {3} चाहिए।</translation>
+    </message>
+    <message>
+        <source>Did you mean {1}?</source>
+        <translation>क्या आपका मतलब {1} था?</translation>
+    </message>
+    <message>
+        <source>Use one of {1}.</source>
+        <translation>इनमें से एक काम में लें: {1}।</translation>
+    </message>
+    <message>
+        <source>There is no transform {1}.</source>
+        <translation>{1} नाम का कोई रूपांतर नहीं है।</translation>
+    </message>
+    <message>
+        <source>“{1}” works on {2}, but gets {3} here.</source>
+        <translation>“{1}” को {2} चाहिए, पर यहाँ {3} मिलता है।</translation>
+    </message>
+    <message>
+        <source>Put “{1}” ({2}) between them.</source>
+        <translation>उनके बीच “{1}” ({2}) लगाएँ।</translation>
+    </message>
+    <message>
+        <source>{1} is linked both ways, but “{2}” reads other fields ({3}): what is put together of several can't be taken apart again. In a link both ways it knows only its own field, as value.</source>
+        <translation>{1} दोनों दिशाओं में लिंक है, पर “{2}” दूसरे फ़ील्ड ({3}) भी पढ़ता है: कई फ़ील्ड से जो जोड़ा गया वह फिर अलग नहीं हो सकता। दोनों दिशाओं वाले लिंक में वह सिर्फ़ अपना फ़ील्ड जानता है, value के रूप में।</translation>
+    </message>
+    <message>
+        <source>It can be undone only when {1}.</source>
+        <translation>इसे तभी पलटा जा सकता है जब {1}।</translation>
+    </message>
+    <message>
+        <source>{1} is linked both ways, but “{2}” can't be undone: what is changed here could not be sent.{3}</source>
+        <translation>{1} दोनों दिशाओं में लिंक है, पर “{2}” को पलटा नहीं जा सकता: यहाँ का बदलाव भेजा नहीं जा सकेगा।{3}</translation>
+    </message>
+    <message>
+        <source>{1} is linked with {2}</source>
+        <translation>{1} का लिंक {2} से है</translation>
+    </message>
+    <message>
+        <source>{1} itself is not</source>
+        <translation>{1} का अपना कोई लिंक नहीं है</translation>
+    </message>
+    <message>
+        <source>{1} is linked with {2}, but {3}.</source>
+        <translation>{1} का लिंक {2} से है, पर {3}।</translation>
+    </message>
+    <message>
+        <source>Link {1} to the list that holds its lines, in the same direction.</source>
+        <translation>{1} को उसी दिशा में उस सूची से लिंक करें जिसमें वहाँ इसकी पंक्तियाँ हैं।</translation>
+    </message>
+    <message>
+        <source>can't be put together: {1} {2}</source>
+        <translation>नहीं जोड़ा जा सकता: {1} {2}</translation>
+    </message>
+    <message>
+        <source>a list of {1}</source>
+        <translation>{1} मानों की सूची</translation>
+    </message>
+    <message>
+        <source>{1} is not a number</source>
+        <translation>{1} संख्या नहीं है</translation>
+    </message>
+    <message>
+        <source>the text gets longer than {1} characters</source>
+        <translation>टेक्स्ट {1} अक्षरों से लंबा हो जाता है</translation>
+    </message>
+    <message>
+        <source>{1} is not a count of letters</source>
+        <translation>{1} अक्षरों की गिनती नहीं है</translation>
+    </message>
+    <message>
+        <source>{1} is not a date</source>
+        <translation>{1} तारीख नहीं है</translation>
+    </message>
+    <message>
+        <source>can't be calculated: {1}</source>
+        <translation>की गणना नहीं हो सकी: {1}</translation>
+    </message>
+    <message>
+        <source>{1} is missing</source>
+        <translation>{1} नहीं दिया है</translation>
+    </message>
+    <message>
+        <source>{1} does not belong here</source>
+        <translation>{1} की यहाँ जगह नहीं है</translation>
+    </message>
+    <message>
+        <source>there is no function {1}</source>
+        <translation>{1} नाम का कोई फ़ंक्शन नहीं है</translation>
+    </message>
+    <message>
+        <source>{1}() is used like {2}</source>
+        <translation>{1}() को ऐसे लिखते हैं: {2}</translation>
+    </message>
+    <message>
+        <source>{1} is neither true nor false</source>
+        <translation>{1} न सही है न गलत</translation>
+    </message>
+    <message>
+        <source>{1} and {2} can't be compared</source>
+        <translation>{1} और {2} की तुलना नहीं हो सकती</translation>
+    </message>
+    <message>
+        <source>At character {1}: {2}</source>
+        <translation>अक्षर {1} पर: {2}</translation>
+    </message>
+    <message>
+        <source>the formula is longer than {1} characters</source>
+        <translation>फ़ॉर्मूला {1} अक्षरों से लंबा है</translation>
+    </message>
+    <message>
+        <source>is not a GSTIN: no state has the code {1}</source>
+        <translation>GSTIN नहीं है: किसी राज्य का कोड {1} नहीं है</translation>
+    </message>
+    <message>
+        <source>{1} is not a field path.</source>
+        <translation>{1} किसी फ़ील्ड का रास्ता नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} is linked twice.</source>
+        <translation>{1} दो बार लिंक है।</translation>
+    </message>
+    <message>
+        <source>{1} is a list of lines: it takes no transforms and no value table.</source>
+        <translation>{1} पंक्तियों की सूची है: इस पर न रूपांतर लगते हैं, न मान तालिका।</translation>
+    </message>
+    <message>
+        <source>{1} names another record: nothing can be put together with it.</source>
+        <translation>{1} दूसरे रिकॉर्ड का नाम देता है: इसके साथ कुछ जोड़ा नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>The default of {1}, {2}, {3}.</source>
+        <translation>{1} का डिफ़ॉल्ट मान {2} {3}।</translation>
+    </message>
+    <message>
+        <source>{1} is not a field path</source>
+        <translation>{1} किसी फ़ील्ड का रास्ता नहीं है</translation>
+    </message>
+    <message>
+        <source>there is no field {1} here; did you mean {2}?</source>
+        <translation>यहाँ {1} नाम का फ़ील्ड नहीं है; क्या आपका मतलब {2} था?</translation>
+    </message>
+    <message>
+        <source>there is no field {1} here; known are {2}</source>
+        <translation>यहाँ {1} नाम का फ़ील्ड नहीं है; ये हैं: {2}</translation>
+    </message>
+    <message>
+        <source>{1} is not a setting here.</source>
+        <translation>{1} यहाँ की कोई सेटिंग नहीं है।</translation>
+    </message>
+    <message>
+        <source>Settings: {1}.</source>
+        <translation>सेटिंग: {1}।</translation>
+    </message>
+    <message>
+        <source>{1} is missing.</source>
+        <translation>{1} नहीं भरा है।</translation>
+    </message>
+    <message>
+        <source>is longer than {1} characters</source>
+        <translation>{1} अक्षरों से लंबा है</translation>
+    </message>
+    <message>
+        <source>must be at least {1}</source>
+        <translation>कम से कम {1} होना चाहिए</translation>
+    </message>
+    <message>
+        <source>must be at most {1}</source>
+        <translation>ज़्यादा से ज़्यादा {1} होना चाहिए</translation>
+    </message>
+    <message>
+        <source>must be one of {1}</source>
+        <translation>इनमें से एक होना चाहिए: {1}</translation>
+    </message>
+    <message>
+        <source>The pattern can't be read: {1}.</source>
+        <translation>पैटर्न पढ़ा नहीं जा सका: {1}।</translation>
+    </message>
+    <message>
+        <source>\{1} means nothing in a replacement.</source>
+        <translation>बदलने वाले टेक्स्ट में \{1} का कोई मतलब नहीं है।</translation>
+    </message>
+    <message>
+        <source>The pattern has {1} groups, there is no \{2}.</source>
+        <translation>पैटर्न में {1} समूह हैं, \{2} नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} and {2} can't both be sent: in one of them {3} is {4}, in the other {5}.</source>
+        <translation>{1} और {2} दोनों नहीं भेजे जा सकते: एक में {3} {4} है, दूसरे में {5}।</translation>
+    </message>
+    <message>
+        <source>{1}: both {2} and {3} are sent to it; {4} is what will be there.</source>
+        <translation>{1}: {2} और {3} दोनों यहीं भेजे जाते हैं; वहाँ {4} रहेगा।</translation>
+    </message>
+    <message>
+        <source>{1} is not a field type.</source>
+        <translation>{1} कोई फ़ील्ड प्रकार नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} is not a direction.</source>
+        <translation>{1} कोई दिशा नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} is not a rule for unmapped values.</source>
+        <translation>{1} तालिका में न मिले मानों के लिए कोई नियम नहीं है।</translation>
+    </message>
+    <message>
+        <source>A value table has at most {1} lines.</source>
+        <translation>मान तालिका में ज़्यादा से ज़्यादा {1} पंक्तियाँ होती हैं।</translation>
+    </message>
+    <message>
+        <source>The value table gives two values for {1}: {2} and {3}.</source>
+        <translation>मान तालिका {1} के लिए दो मान देती है: {2} और {3}।</translation>
+    </message>
+    <message>
+        <source>{1}: {2} and {3} both stand for {4}; {5} is what will be sent.</source>
+        <translation>{1}: {2} और {3} दोनों {4} के लिए हैं; {5} भेजा जाएगा।</translation>
+    </message>
+    <message>
+        <source>{1} does not refer to another record.</source>
+        <translation>{1} किसी दूसरे रिकॉर्ड से नहीं जुड़ता।</translation>
+    </message>
+    <message>
+        <source>“Look up by a field” can only stand {1}.</source>
+        <translation>“फ़ील्ड से खोजें” सिर्फ़ {1} आ सकता है।</translation>
+    </message>
+    <message>
+        <source>{1} can't be looked up by {2}.</source>
+        <translation>{1} को {2} से नहीं खोजा जा सकता।</translation>
+    </message>
+    <message>
+        <source>The brace at character {1} has no partner.</source>
+        <translation>अक्षर {1} वाले कोष्ठक का जोड़ीदार नहीं है।</translation>
+    </message>
+    <message>
+        <source>Write {1} where the value is to stand.</source>
+        <translation>जहाँ मान आना है वहाँ {1} लिखें।</translation>
+    </message>
+    <message>
+        <source>is not a date written like {1}</source>
+        <translation>{1} की तरह लिखी तारीख नहीं है</translation>
+    </message>
+    <message>
+        <source>{1} is not a part of a date.</source>
+        <translation>{1} तारीख का भाग नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} can't mean both yes and no.</source>
+        <translation>{1} का मतलब हाँ और नहीं दोनों नहीं हो सकता।</translation>
+    </message>
+    <message>
+        <source>does not look like {1}</source>
+        <translation>{1} जैसा नहीं दिखता</translation>
+    </message>
+    <message>
+        <source>{1} is the field's value; in a link that goes one way other fields may stand in it by their names.</source>
+        <translation>{1} फ़ील्ड का मान है; एक ही दिशा वाले लिंक में दूसरे फ़ील्ड भी अपने नाम से आ सकते हैं।</translation>
+    </message>
+    <message>
+        <source>“42” in “INV-{1}” → “INV-42”</source>
+        <translation>“INV-{1}” में “42” → “INV-42”</translation>
+    </message>
+    <message>
+        <source>the text holds {1} once and no other field</source>
+        <translation>टेक्स्ट में {1} एक ही बार हो और कोई दूसरा फ़ील्ड न हो</translation>
+    </message>
+    <message>
+        <source>is shorter than {1} characters</source>
+        <translation>{1} अक्षरों से छोटा है</translation>
+    </message>
+    <message>
+        <source>is less than {1}</source>
+        <translation>{1} से कम है</translation>
+    </message>
+    <message>
+        <source>is more than {1}</source>
+        <translation>{1} से ज़्यादा है</translation>
+    </message>
+    <message>
+        <source>One of the values {1}.</source>
+        <translation>मानों में से एक {1}।</translation>
+    </message>
+    <message>
+        <source>is not one of {1}</source>
+        <translation>इनमें से नहीं है: {1}</translation>
+    </message>
+    <message>
+        <source>breaks the rule {1}</source>
+        <translation>यह नियम तोड़ता है: {1}</translation>
+    </message>
+    <message>
+        <source>can't be checked: {1}</source>
+        <translation>जाँचा नहीं जा सका: {1}</translation>
+    </message>
+    <message>
+        <source>There is no rule {1}.</source>
+        <translation>{1} नाम का कोई नियम नहीं है।</translation>
+    </message>
+    <message>
+        <source>The rule “{1}” does not go with {2}.</source>
+        <translation>“{1}” नियम {2} के साथ नहीं चलता।</translation>
+    </message>
+    <message>
+        <source>The next sync goes on by itself after {1}. Nothing has to be done.</source>
+        <translation>अगला सिंक {1} के बाद अपने-आप आगे बढ़ेगा। कुछ करने की ज़रूरत नहीं।</translation>
+    </message>
+    <message>
+        <source>not a number: {1}</source>
+        <translation>संख्या नहीं है: {1}</translation>
+    </message>
+    <message>
+        <source>not a finite number: {1}</source>
+        <translation>सीमित संख्या नहीं है: {1}</translation>
+    </message>
+    <message>
+        <source>SalesMate Sync on {1}</source>
+        <translation>{1} पर SalesMate Sync</translation>
+    </message>
+    <message>
+        <source>{1} is not a certificate.</source>
+        <translation>{1} प्रमाणपत्र नहीं है।</translation>
+    </message>
+    <message>
+        <source>The key {1} is locked with a passphrase.</source>
+        <translation>कुंजी {1} पासफ़्रेज़ से बंद है।</translation>
+    </message>
+    <message>
+        <source>Write it without one: openssl pkey -in "{1}" -out unlocked.pem</source>
+        <translation>उसे बिना पासफ़्रेज़ के लिखें: openssl pkey -in "{1}" -out unlocked.pem</translation>
+    </message>
+    <message>
+        <source>{1} is not a private key.</source>
+        <translation>{1} निजी कुंजी नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} is not the name or address of a computer.</source>
+        <translation>{1} किसी कंप्यूटर का नाम या पता नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} can't be read: {2}.</source>
+        <translation>{1} को पढ़ा नहीं जा सका: {2}।</translation>
+    </message>
+    <message>
+        <source>(process {1}, {2})</source>
+        <translation>(प्रोसेस {1}, {2})</translation>
+    </message>
+    <message>
+        <source>SalesMate Sync is running with this data folder{1}.</source>
+        <translation>SalesMate Sync इस डेटा फ़ोल्डर के साथ चल रहा है{1}।</translation>
+    </message>
+    <message>
+        <source>The key file {1} can't be read.</source>
+        <translation>कुंजी की फ़ाइल {1} को पढ़ा नहीं जा सका।</translation>
+    </message>
+    <message>
+        <source>The key file {1} can be read by other users of this computer; it was not used.</source>
+        <translation>कुंजी की फ़ाइल {1} को इस कंप्यूटर के दूसरे यूज़र पढ़ सकते हैं; उसे काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>The key file {1} can't be kept.</source>
+        <translation>कुंजी की फ़ाइल {1} रखी नहीं जा सकी।</translation>
+    </message>
+    <message>
+        <source>The key file {1} can't be written.</source>
+        <translation>कुंजी की फ़ाइल {1} में लिखा नहीं जा सका।</translation>
+    </message>
+    <message>
+        <source>The passphrase must have at least {1} characters.</source>
+        <translation>पासफ़्रेज़ में कम से कम {1} अक्षर होने चाहिए।</translation>
+    </message>
+    <message>
+        <source>The moving file {1} can't be written: {2}. Nothing was made.</source>
+        <translation>ले जाने की फ़ाइल {1} नहीं लिखी जा सकी: {2}। कुछ नहीं बनाया गया।</translation>
+    </message>
+    <message>
+        <source>The moving file can't be unpacked into {1}: {2}. What was here is unchanged.</source>
+        <translation>ले जाने की फ़ाइल {1} में खोली नहीं जा सकी: {2}। यहाँ जो था वह वैसा ही है।</translation>
+    </message>
+    <message>
+        <source>{1} is not a whole moving file of SalesMate Sync; nothing of it was used.</source>
+        <translation>{1} SalesMate Sync की पूरी ले जाने की फ़ाइल नहीं है; इसका कुछ भी काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>paused until {1}</source>
+        <translation>{1} तक रुका हुआ</translation>
+    </message>
+    <message>
+        <source>{1} until {2}</source>
+        <translation>{1}, {2} तक</translation>
+    </message>
+    <message>
+        <source>quiet until {1}</source>
+        <translation>{1} तक शांत समय</translation>
+    </message>
+    <message>
+        <source>waiting: {1}, next try {2}</source>
+        <translation>इंतज़ार: {1}, अगली कोशिश {2}</translation>
+    </message>
+    <message>
+        <source>{1} asks us to wait</source>
+        <translation>{1} इंतज़ार करने को कहता है</translation>
+    </message>
+    <message>
+        <source>{1} does not answer</source>
+        <translation>{1} जवाब नहीं देता</translation>
+    </message>
+    <message>
+        <source>{1} What is sent is protected by the certificate.</source>
+        <translation>{1} जो भेजा जाता है, उसे प्रमाणपत्र सुरक्षित रखता है।</translation>
+    </message>
+    <message>
+        <source>{1} Without a certificate the token and the records travel unprotected: whoever can listen in this network can read them.</source>
+        <translation>{1} प्रमाणपत्र के बिना टोकन और रिकॉर्ड असुरक्षित जाते हैं: जो इस नेटवर्क में सुन सकता है, वह उन्हें पढ़ सकता है।</translation>
+    </message>
+    <message>
+        <source>Other computers would reach {1}, and nobody has agreed to that. {2}</source>
+        <translation>दूसरे कंप्यूटर {1} तक पहुँच सकेंगे, और इसके लिए किसी ने सहमति नहीं दी है। {2}</translation>
+    </message>
+    <message>
+        <source>ended on {1}</source>
+        <translation>{1} को समाप्त हुआ</translation>
+    </message>
+    <message>
+        <source>ends on {1}</source>
+        <translation>{1} को समाप्त होगा</translation>
+    </message>
+    <message>
+        <source>The certificate can't be kept in {1}: {2}.</source>
+        <translation>प्रमाणपत्र {1} में नहीं रखा जा सका: {2}।</translation>
+    </message>
+    <message>
+        <source>The access token {1} can't be made: {2}.</source>
+        <translation>पहुँच टोकन {1} नहीं बनाया जा सका: {2}।</translation>
+    </message>
+    <message>
+        <source>{1} is not a web address.</source>
+        <translation>{1} वेब पता नहीं है।</translation>
+    </message>
+    <message>
+        <source>You signed out of {1}. Connect it again to go on syncing.</source>
+        <translation>आपने {1} से साइन आउट किया है। सिंक जारी रखने के लिए उसे फिर जोड़ें।</translation>
+    </message>
+    <message>
+        <source>{1} needs no sign-in in a browser.</source>
+        <translation>{1} के लिए ब्राउज़र में साइन इन करना ज़रूरी नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} could not be connected</source>
+        <translation>{1} नहीं जोड़ा जा सका</translation>
+    </message>
+    <message>
+        <source>{1} is connected</source>
+        <translation>{1} जुड़ गया</translation>
+    </message>
+    <message>
+        <source>You are signed in to {1}.</source>
+        <translation>आप {1} में साइन इन हैं।</translation>
+    </message>
+    <message>
+        <source>{1} is connected. You can close this page.</source>
+        <translation>{1} जुड़ गया। आप यह पेज बंद कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Register this program in {1} and copy the client id from there.</source>
+        <translation>यह प्रोग्राम {1} में पंजीकृत करें और वहाँ से client id कॉपी करें।</translation>
+    </message>
+    <message>
+        <source>{1} is missing or too long.</source>
+        <translation>{1} नहीं है या बहुत लंबा है।</translation>
+    </message>
+    <message>
+        <source>{1} was not allowed to let SalesMate Sync in: somebody declined, or that user may not agree to it.</source>
+        <translation>{1} को SalesMate Sync को अंदर आने देने की अनुमति नहीं मिली: किसी ने मना किया, या उस उपयोगकर्ता को सहमति देने का अधिकार नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} Sign in as a user who may connect programs.</source>
+        <translation>{1} ऐसे उपयोगकर्ता के रूप में साइन इन करें जिसे प्रोग्राम जोड़ने का अधिकार हो।</translation>
+    </message>
+    <message>
+        <source>{1} {2} Nothing was stored.</source>
+        <translation>{1} {2} कुछ नहीं रखा गया।</translation>
+    </message>
+    <message>
+        <source>The browser came back with the address of a server that is none of {1}'s. Nothing was stored.</source>
+        <translation>ब्राउज़र ऐसे सर्वर के पते के साथ लौटा जो {1} का नहीं है। कुछ नहीं रखा गया।</translation>
+    </message>
+    <message>
+        <source>{1} is not among the backups.</source>
+        <translation>{1} बैकअप में नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} can't be deleted: {2}.</source>
+        <translation>{1} हटाया नहीं जा सका: {2}।</translation>
+    </message>
+    <message>
+        <source>From 1 to {1} daily backups can be kept.</source>
+        <translation>रोज़ के 1 से {1} बैकअप रखे जा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>{1} has no standard place for {2}.</source>
+        <translation>{1} में {2} की कोई तय जगह नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} is not a kind of record.</source>
+        <translation>{1} रिकॉर्ड का कोई प्रकार नहीं है।</translation>
+    </message>
+    <message>
+        <source>Choose {1}.</source>
+        <translation>इनमें से चुनें: {1}।</translation>
+    </message>
+    <message>
+        <source>Choose {1}, or leave it out.</source>
+        <translation>इनमें से चुनें: {1}, या इसे छोड़ दें।</translation>
+    </message>
+    <message>
+        <source>{1} is not the table of {2}.</source>
+        <translation>{1} {2} की तालिका नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} has no field {2} to match on.</source>
+        <translation>{1} में पहचान के लिए {2} नाम का फ़ील्ड नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} is not a number.</source>
+        <translation>{1} संख्या नहीं है।</translation>
+    </message>
+    <message>
+        <source>No fields are linked yet: nothing of {1} will be synced.</source>
+        <translation>अभी कोई फ़ील्ड लिंक नहीं है: {1} में से कुछ भी सिंक नहीं होगा।</translation>
+    </message>
+    <message>
+        <source>This version can't connect to {1} yet, so its fields were not checked.</source>
+        <translation>यह संस्करण अभी {1} से नहीं जुड़ सकता, इसलिए इसके फ़ील्ड नहीं जाँचे गए।</translation>
+    </message>
+    <message>
+        <source>{1} is not among the known fields of {2}.</source>
+        <translation>{1}, {2} के ज्ञात फ़ील्ड में नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} is required in SalesMate Sync but not linked.</source>
+        <translation>SalesMate Sync में {1} ज़रूरी है, पर वह लिंक नहीं है।</translation>
+    </message>
+    <message>
+        <source>Only from {1}</source>
+        <translation>सिर्फ़ {1} से</translation>
+    </message>
+    <message>
+        <source>{1} leads</source>
+        <translation>{1} मुख्य</translation>
+    </message>
+    <message>
+        <source>Only to {1}</source>
+        <translation>सिर्फ़ {1} को</translation>
+    </message>
+    <message>
+        <source>This connection already syncs {1} with that module.</source>
+        <translation>यह कनेक्शन {1} को उस मॉड्यूल के साथ पहले से सिंक करता है।</translation>
+    </message>
+    <message>
+        <source>There is {1}.</source>
+        <translation>ये उपलब्ध हैं: {1}।</translation>
+    </message>
+    <message>
+        <source>There is no choice {1}.</source>
+        <translation>{1} नाम का कोई चुनाव नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} is not possible for {2}.</source>
+        <translation>{2} के लिए {1} संभव नहीं है।</translation>
+    </message>
+    <message>
+        <source>There is no connection {1}.</source>
+        <translation>{1} नाम का कोई कनेक्शन नहीं है।</translation>
+    </message>
+    <message>
+        <source>Connections: {1}.</source>
+        <translation>कनेक्शन: {1}।</translation>
+    </message>
+    <message>
+        <source>{1} connections are called {2}.</source>
+        <translation>{1} कनेक्शनों का नाम {2} है।</translation>
+    </message>
+    <message>
+        <source>There is no module {1}.</source>
+        <translation>{1} नाम का कोई मॉड्यूल नहीं है।</translation>
+    </message>
+    <message>
+        <source>The connection {1} already serves these books.</source>
+        <translation>इन बहियों के लिए कनेक्शन {1} पहले से है।</translation>
+    </message>
+    <message>
+        <source>{1} tells us of no changes</source>
+        <translation>{1} बदलावों की सूचना नहीं देता</translation>
+    </message>
+    <message>
+        <source>{1} waits in case Tally is still busy</source>
+        <translation>{1} रुका है, शायद Tally अब भी व्यस्त हो</translation>
+    </message>
+    <message>
+        <source>{1}: a sync waits for your answer</source>
+        <translation>{1}: एक सिंक आपके जवाब का इंतज़ार कर रहा है</translation>
+    </message>
+    <message>
+        <source>{1} can't be synced</source>
+        <translation>{1} सिंक नहीं हो पा रहा</translation>
+    </message>
+    <message>
+        <source>{1} records wait for your decision</source>
+        <translation>{1} रिकॉर्ड आपके फ़ैसले का इंतज़ार कर रहे हैं</translation>
+    </message>
+    <message>
+        <source>{1}: {2} record could not be taken over</source>
+        <translation>{1}: {2} रिकॉर्ड नहीं लिया जा सका</translation>
+    </message>
+    <message>
+        <source>{1}: {2} records could not be taken over</source>
+        <translation>{1}: {2} रिकॉर्ड नहीं लिए जा सके</translation>
+    </message>
+    <message>
+        <source>Connection {1}</source>
+        <translation>कनेक्शन {1}</translation>
+    </message>
+    <message>
+        <source>{1}, {2} MB free.</source>
+        <translation>{1}, {2} MB खाली।</translation>
+    </message>
+    <message>
+        <source>{1} can't be written.</source>
+        <translation>{1} में लिखा नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>The database is damaged: {1}.</source>
+        <translation>डेटाबेस ख़राब हो गया है: {1}।</translation>
+    </message>
+    <message>
+        <source>The database is at revision {1}, not {2}.</source>
+        <translation>डेटाबेस का संस्करण {1} है, {2} नहीं।</translation>
+    </message>
+    <message>
+        <source>Sound ({1}, revision {2}).</source>
+        <translation>ठीक है ({1}, संस्करण {2})।</translation>
+    </message>
+    <message>
+        <source>{1} No connection needs one so far.</source>
+        <translation>{1} अभी तक किसी कनेक्शन को इसकी ज़रूरत नहीं है।</translation>
+    </message>
+    <message>
+        <source>The master key is in {1} and opens the stored secrets.</source>
+        <translation>मास्टर कुंजी यहाँ है: {1}। वह रखे हुए पासवर्ड खोलती है।</translation>
+    </message>
+    <message>
+        <source>Others can read {1}.</source>
+        <translation>दूसरे लोग {1} पढ़ सकते हैं।</translation>
+    </message>
+    <message>
+        <source>In {1}, readable by its owner alone.</source>
+        <translation>{1} में, जिसे केवल उसका मालिक पढ़ सकता है।</translation>
+    </message>
+    <message>
+        <source>{1} must be a text.</source>
+        <translation>{1} टेक्स्ट होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>{1} is longer than {2} characters.</source>
+        <translation>{1} में {2} से ज़्यादा अक्षर हैं।</translation>
+    </message>
+    <message>
+        <source>{1} must be a whole number of seconds.</source>
+        <translation>{1} सेकंड की पूर्ण संख्या होनी चाहिए।</translation>
+    </message>
+    <message>
+        <source>{1} must be an object.</source>
+        <translation>{1} एक ऑब्जेक्ट होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>no sync of {1}: {2}</source>
+        <translation>{1} का सिंक नहीं हुआ: {2}</translation>
+    </message>
+    <message>
+        <source>Events of {1}</source>
+        <translation>{1} की सूचनाएँ</translation>
+    </message>
+    <message>
+        <source>{1} is followed.</source>
+        <translation>{1} पर नज़र रखी जा रही है।</translation>
+    </message>
+    <message>
+        <source>{1} is not there.</source>
+        <translation>{1} वहाँ नहीं है।</translation>
+    </message>
+    <message>
+        <source>the position in {1} can't be kept: {2}</source>
+        <translation>{1} में कहाँ तक पढ़ा गया, यह नहीं रखा जा सका: {2}</translation>
+    </message>
+    <message>
+        <source>{1} is neither .xlsx nor .csv.</source>
+        <translation>{1} न .xlsx है न .csv।</translation>
+    </message>
+    <message>
+        <source>{1} is empty.</source>
+        <translation>{1} खाली है।</translation>
+    </message>
+    <message>
+        <source>{1} was changed since the preview. Nothing was taken in.</source>
+        <translation>प्रीव्यू के बाद {1} बदल गई है। कुछ नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>{1} is not there any more.</source>
+        <translation>{1} अब वहाँ नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} has no limit of the kind {2}.</source>
+        <translation>{1} में {2} प्रकार की कोई सीमा नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} is known to allow {2} ({3}). Above that it may refuse calls and make the syncs wait.</source>
+        <translation>जहाँ तक पता है, {1} {2} ({3}) की अनुमति देता है। इससे ज़्यादा पर वह अनुरोध अस्वीकार कर सकता है और सिंक को रुकना पड़ सकता है।</translation>
+    </message>
+    <message>
+        <source>Answers at {1}.</source>
+        <translation>{1} पर जवाब देता है।</translation>
+    </message>
+    <message>
+        <source>Answers at {1}, also to other computers, and nothing protects what is sent: the access token and the records travel in clear.</source>
+        <translation>{1} पर जवाब देता है, दूसरे कंप्यूटरों को भी, और जो भेजा जाता है वह सुरक्षित नहीं है: पहुँच टोकन और रिकॉर्ड खुले जाते हैं।</translation>
+    </message>
+    <message>
+        <source>{1} shows no certificate.</source>
+        <translation>{1} कोई प्रमाणपत्र नहीं दिखाता।</translation>
+    </message>
+    <message>
+        <source>Answers at {1}, but its certificate {2}: programs that check it are refused from then on.</source>
+        <translation>{1} पर जवाब देता है, पर उसका प्रमाणपत्र {2}: जो प्रोग्राम उसे जाँचते हैं, वे तब से नहीं जुड़ पाते।</translation>
+    </message>
+    <message>
+        <source>Answers at {1}; its certificate is good until {2}.</source>
+        <translation>{1} पर जवाब देता है; उसका प्रमाणपत्र {2} तक मान्य है।</translation>
+    </message>
+    <message>
+        <source>Port {1} is in use by {2}.</source>
+        <translation>पोर्ट {1} को {2} काम में ले रहा है।</translation>
+    </message>
+    <message>
+        <source>Answers on port {1}.</source>
+        <translation>पोर्ट {1} पर जवाब देता है।</translation>
+    </message>
+    <message>
+        <source>Not running; port {1} is free.</source>
+        <translation>चालू नहीं है; पोर्ट {1} खाली है।</translation>
+    </message>
+    <message>
+        <source>{1} stands in {2}, and {3} is not linked.</source>
+        <translation>{1}, {2} में है, और {3} लिंक नहीं है।</translation>
+    </message>
+    <message>
+        <source>Link {1} with the list that holds its lines over there.</source>
+        <translation>{1} को उस सूची से लिंक करें जिसमें वहाँ इसकी पंक्तियाँ हैं।</translation>
+    </message>
+    <message>
+        <source>{1} has no field {2}: nothing would come of this link.</source>
+        <translation>{1} में {2} नाम का फ़ील्ड नहीं है: इस लिंक से कुछ नहीं होगा।</translation>
+    </message>
+    <message>
+        <source>nothing is sent to {1}</source>
+        <translation>{1} को कुछ नहीं भेजा जाता</translation>
+    </message>
+    <message>
+        <source>{1} only goes to {2}, and {3}: the link does nothing.</source>
+        <translation>{1} सिर्फ़ {2} को जाता है, और {3}: लिंक कुछ नहीं करता।</translation>
+    </message>
+    <message>
+        <source>{1} only comes from {2}, and this mapping only sends: the link does nothing.</source>
+        <translation>{1} सिर्फ़ {2} से आता है, और यह फ़ील्ड मेल सिर्फ़ भेजता है: लिंक कुछ नहीं करता।</translation>
+    </message>
+    <message>
+        <source>{1} can't be changed in {2}: what is sent of {3} would not arrive.</source>
+        <translation>{2} में {1} नहीं बदला जा सकता: {3} में से जो भेजा जाए वह नहीं पहुँचेगा।</translation>
+    </message>
+    <message>
+        <source>Make the link one way, from {1} to here.</source>
+        <translation>लिंक एक ही दिशा में करें, {1} से यहाँ।</translation>
+    </message>
+    <message>
+        <source>{1} is {2} in {3}, {4} is {5} here.</source>
+        <translation>{3} में {1} का प्रकार {2} है, यहाँ {4} का प्रकार {5} है।</translation>
+    </message>
+    <message>
+        <source>{1} is a text here, {2} is {3} in {4}: a text that is none would be refused.</source>
+        <translation>यहाँ {1} टेक्स्ट है, {4} में {2} का प्रकार {3} है: जो टेक्स्ट वैसा नहीं है, वह अस्वीकार होगा।</translation>
+    </message>
+    <message>
+        <source>{1}: the value table says nothing of {2}, which {3} has. {4}</source>
+        <translation>{1}: मान तालिका में {2} के बारे में कुछ नहीं है, जो {3} में है। {4}</translation>
+    </message>
+    <message>
+        <source>{1}: the value table says nothing of {2}, which may stand here. {3}</source>
+        <translation>{1}: मान तालिका में {2} के बारे में कुछ नहीं है, जो यहाँ हो सकता है। {3}</translation>
+    </message>
+    <message>
+        <source>{1} takes {2}; the value table makes {3}.</source>
+        <translation>{1} में ये मान आते हैं: {2}; मान तालिका से बनता है: {3}।</translation>
+    </message>
+    <message>
+        <source>{1} and {2} more</source>
+        <translation>{1} और {2} अन्य</translation>
+    </message>
+    <message>
+        <source>and {1} more</source>
+        <translation>और {1} अन्य</translation>
+    </message>
+    <message>
+        <source>Link {1}</source>
+        <translation>लिंक {1}</translation>
+    </message>
+    <message>
+        <source>{1} is needed here, and nothing fills it: new {2} would come without.</source>
+        <translation>यहाँ {1} ज़रूरी है, और कुछ भी इसे नहीं भरता: नए {2} इसके बिना आएँगे।</translation>
+    </message>
+    <message>
+        <source>Link {1}.</source>
+        <translation>{1} को लिंक करें।</translation>
+    </message>
+    <message>
+        <source>{1} that are on both sides already are recognised by {2}, which is not linked: they can't be recognised.</source>
+        <translation>जो {1} दोनों तरफ़ पहले से हैं, वे {2} से पहचाने जाते हैं, जो लिंक नहीं है: वे पहचाने नहीं जा सकते।</translation>
+    </message>
+    <message>
+        <source>Link {1}, or choose other fields to recognise them by.</source>
+        <translation>{1} को लिंक करें, या पहचान के लिए दूसरे फ़ील्ड चुनें।</translation>
+    </message>
+    <message>
+        <source>{1} needs {2} for a new {3}: nothing fills it.</source>
+        <translation>{1} में नए {3} के लिए {2} चाहिए: कुछ भी इसे नहीं भरता।</translation>
+    </message>
+    <message>
+        <source>Link a field of ours with {1}.</source>
+        <translation>हमारा कोई फ़ील्ड {1} से लिंक करें।</translation>
+    </message>
+    <message>
+        <source>{1} and {2} are both sent to {3} in {4}: the last one wins.</source>
+        <translation>{1} और {2} दोनों {4} में {3} को भेजे जाते हैं: आख़िरी वाला रह जाता है।</translation>
+    </message>
+    <message>
+        <source>{1} are sent without {2}: a line that is in {3} already keeps what it has there, a new one comes without.</source>
+        <translation>{1}: इन्हें {2} के बिना भेजा जाता है। जो पंक्ति {3} में पहले से है, उसमें वहाँ का मान बना रहता है; नई पंक्ति इनके बिना आती है।</translation>
+    </message>
+    <message>
+        <source>Link a field of ours with each that new {1} shall have.</source>
+        <translation>नए {1} में जो-जो चाहिए, उनमें से हर एक से हमारा कोई फ़ील्ड लिंक करें।</translation>
+    </message>
+    <message>
+        <source>{1}: {2} can't be {3}.</source>
+        <translation>{1}: {2} को {3} नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>This mapping loses information: what would be sent back of {1} is not what came.</source>
+        <translation>इस फ़ील्ड मेल से जानकारी खोती है: {1} में से जो वापस भेजा जाएगा, वह वैसा नहीं है जैसा आया था।</translation>
+    </message>
+    <message>
+        <source>{1}: “{2}” would be sent back as “{3}”</source>
+        <translation>{1}: “{2}” वापस “{3}” बनकर जाएगा</translation>
+    </message>
+    <message>
+        <source>{1} of {2} records tried</source>
+        <translation>आज़माए गए {2} में से {1} रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>(of the first {1}, which were looked at)</source>
+        <translation>(पहले {1} में से, जो देखे गए)</translation>
+    </message>
+    <message>
+        <source>{1} {2} here{3} would be refused when {4} is sent: it breaks a rule of this link.</source>
+        <translation>{4} भेजने पर यहाँ के {1} {2}{3} अस्वीकार होंगे: वे इस लिंक के एक नियम पर खरे नहीं उतरते।</translation>
+    </message>
+    <message>
+        <source>{1} (own)</source>
+        <translation>{1} (अपना)</translation>
+    </message>
+    <message>
+        <source>Line {1}:</source>
+        <translation>पंक्ति {1}:</translation>
+    </message>
+    <message>
+        <source>The {1} “{2}” has not come in yet: {3} stays empty until it has.</source>
+        <translation>{1} “{2}” अभी नहीं आया है: उसके आने तक {3} खाली रहेगा।</translation>
+    </message>
+    <message>
+        <source>The {1} that {2} names is not in {3} yet.</source>
+        <translation>{2} में जो {1} दिया है, वह अभी {3} में नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} is empty, and {2} needs it.</source>
+        <translation>{1} खाली है, और {2} को वह चाहिए।</translation>
+    </message>
+    <message>
+        <source>{1} lines</source>
+        <translation>{1} पंक्तियाँ</translation>
+    </message>
+    <message>
+        <source>{1} could not be asked for its fields. {2} {3}</source>
+        <translation>{1} से उसके फ़ील्ड नहीं पूछे जा सके। {2} {3}</translation>
+    </message>
+    <message>
+        <source>The data folder {1} can't be written: {2}.</source>
+        <translation>डेटा फ़ोल्डर {1} में नहीं लिखा जा सका: {2}।</translation>
+    </message>
+    <message>
+        <source>Write it behind a colon, {1}:8080 for example.</source>
+        <translation>उसे कोलन के बाद लिखें, जैसे {1}:8080।</translation>
+    </message>
+    <message>
+        <source>{1} (process {2})</source>
+        <translation>{1} (प्रोसेस {2})</translation>
+    </message>
+    <message>
+        <source>{1}, says the mapping of “{2}”. Nothing was changed.</source>
+        <translation>{1}: “{2}” के फ़ील्ड मेल का यही नियम है। कुछ नहीं बदला गया।</translation>
+    </message>
+    <message>
+        <source>This {1} was deleted.</source>
+        <translation>यह {1} हटाया गया था।</translation>
+    </message>
+    <message>
+        <source>{1} is not a sync state.</source>
+        <translation>{1} सिंक की कोई स्थिति नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} is not a time.</source>
+        <translation>{1} समय नहीं है।</translation>
+    </message>
+    <message>
+        <source>From {1} to {2} days.</source>
+        <translation>{1} से {2} दिन तक।</translation>
+    </message>
+    <message>
+        <source>Keep the runs for {1} days or fewer, or the history for {2} days or more.</source>
+        <translation>सिंक {1} दिन या उससे कम रखें, या इतिहास {2} दिन या उससे ज़्यादा।</translation>
+    </message>
+    <message>
+        <source>From {1} to {2} MB.</source>
+        <translation>{1} से {2} MB तक।</translation>
+    </message>
+    <message>
+        <source>{1} is not a kind of sync.</source>
+        <translation>{1} सिंक का कोई प्रकार नहीं है।</translation>
+    </message>
+    <message>
+        <source>The connection {1} is switched off.</source>
+        <translation>कनेक्शन {1} बंद है।</translation>
+    </message>
+    <message>
+        <source>At most {1} times a day.</source>
+        <translation>दिन में अधिक से अधिक {1} बार।</translation>
+    </message>
+    <message>
+        <source>{1} is not a weekday.</source>
+        <translation>{1} सप्ताह का कोई दिन नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} is not a time of day.</source>
+        <translation>{1} दिन का कोई समय नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} is not set: send its value.</source>
+        <translation>{1} भरा नहीं है: उसका मान भेजें।</translation>
+    </message>
+    <message>
+        <source>What {1} shows as its certificate can't be read. Nothing was sent.</source>
+        <translation>{1} जो प्रमाणपत्र दिखाता है, वह पढ़ा नहीं जा सका। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} is not a date.</source>
+        <translation>{1} तारीख नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} must be a number above zero.</source>
+        <translation>{1} शून्य से बड़ी संख्या होनी चाहिए।</translation>
+    </message>
+    <message>
+        <source>This version can't connect to {1} yet.</source>
+        <translation>यह संस्करण अभी {1} से नहीं जुड़ सकता।</translation>
+    </message>
+    <message>
+        <source>This template holds {1} twice.</source>
+        <translation>इस टेम्पलेट में {1} दो बार हैं।</translation>
+    </message>
+    <message>
+        <source>Templates of the form {1} can't be read by this version; nothing was taken over.</source>
+        <translation>{1} रूप के टेम्पलेट यह संस्करण नहीं पढ़ सकता; कुछ नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>{1} holds no exported templates.</source>
+        <translation>{1} में एक्सपोर्ट किए हुए टेम्पलेट नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>{1}, {2}, {3}: {4} Nothing was changed.</source>
+        <translation>{1}, {2}, {3}: {4} कुछ नहीं बदला गया।</translation>
+    </message>
+    <message>
+        <source>This template is for {1}, not for {2}.</source>
+        <translation>यह टेम्पलेट {1} के लिए है, {2} के लिए नहीं।</translation>
+    </message>
+    <message>
+        <source>The template {1} is not one for {2}.</source>
+        <translation>टेम्पलेट {1} इसके लिए नहीं है: {2}।</translation>
+    </message>
+    <message>
+        <source>There is no template {1}.</source>
+        <translation>{1} नाम का कोई टेम्पलेट नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} syncs no orders, invoices or payments: there are no totals to compare.</source>
+        <translation>{1} ऑर्डर, बिल या भुगतान सिंक नहीं करता: मिलाने के लिए कोई योग नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>{1} Totals of other books would mislead; nothing was compared.</source>
+        <translation>{1} दूसरी बहियों के योग भ्रम पैदा करेंगे; कुछ नहीं मिलाया गया।</translation>
+    </message>
+    <message>
+        <source>This version can't ask {1} for the totals of its months.</source>
+        <translation>यह संस्करण {1} से महीनों के योग नहीं पूछ सकता।</translation>
+    </message>
+    <message>
+        <source>{1} is nothing that can be compared here.</source>
+        <translation>{1} ऐसा कुछ नहीं है जो यहाँ मिलाया जा सके।</translation>
+    </message>
+    <message>
+        <source>{1} is not a month.</source>
+        <translation>{1} महीना नहीं है।</translation>
+    </message>
+    <message>
+        <source>At most {1} months are compared in one go.</source>
+        <translation>एक बार में अधिक से अधिक {1} महीने मिलाए जाते हैं।</translation>
+    </message>
+    <message>
+        <source>{1} answered, but names no version.</source>
+        <translation>{1} ने जवाब दिया, पर कोई संस्करण नहीं बताया।</translation>
+    </message>
+    <message>
+        <source>Version {1} is there; this is {2}. Nothing was downloaded.</source>
+        <translation>संस्करण {1} आ गया है; यह {2} है। कुछ डाउनलोड नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>{1} is not a kind of event.</source>
+        <translation>{1} सूचना का कोई प्रकार नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} is not known.</source>
+        <translation>{1} ज्ञात नहीं है।</translation>
+    </message>
+    <message>
+        <source>Its registration with {1} was taken back by hand.</source>
+        <translation>{1} में इसका पंजीकरण हाथ से वापस ले लिया गया।</translation>
+    </message>
+    <message>
+        <source>This webhook wants its events proved in another way than {1} does it.</source>
+        <translation>यह वेबहुक अपनी सूचनाओं का प्रमाण दूसरे तरीके से चाहता है, जैसे {1} नहीं देता।</translation>
+    </message>
+    <message>
+        <source>{1} can't reach this PC: the webhook has no https address that is known in the Internet.</source>
+        <translation>{1} इस PC तक नहीं पहुँच सकता: वेबहुक का ऐसा कोई https पता नहीं है जो इंटरनेट पर मिले।</translation>
+    </message>
+    <message>
+        <source>Nothing of what this webhook is for is synced from {1}.</source>
+        <translation>यह वेबहुक जिन रिकॉर्ड के लिए है उनमें से {1} से कुछ सिंक नहीं होता।</translation>
+    </message>
+    <message>
+        <source>{1} is not synced from the other system over this connection.</source>
+        <translation>{1} इस कनेक्शन पर दूसरे सिस्टम से सिंक नहीं होता।</translation>
+    </message>
+    <message>
+        <source>This webhook is not subscribed to {1}.</source>
+        <translation>इस वेबहुक को {1} की सूचनाएँ नहीं लेनी हैं।</translation>
+    </message>
+    <message>
+        <source>until {1}</source>
+        <translation>{1} तक</translation>
+    </message>
+    <message>
+        <source>{1}: {2} was not told that its events are not wanted any more</source>
+        <translation>{1}: {2} को नहीं बताया जा सका कि अब उसकी सूचनाएँ नहीं चाहिए</translation>
+    </message>
+    <message>
+        <source>{1} could not be reached. It may go on sending them{2}; they are refused. Nothing has to be done.</source>
+        <translation>{1} तक नहीं पहुँच सके। हो सकता है वह सूचनाएँ भेजता रहे{2}; वे लौटा दी जाती हैं। कुछ करने की ज़रूरत नहीं।</translation>
+    </message>
+    <message>
+        <source>{1}: {2} can't be asked to tell of changes</source>
+        <translation>{1}: {2} से बदलावों की सूचना नहीं माँगी जा सकती</translation>
+    </message>
+    <message>
+        <source>{1} can't be asked to send events.</source>
+        <translation>{1} से सूचनाएँ भेजने को नहीं कहा जा सकता।</translation>
+    </message>
+    <message>
+        <source>It waits: {1}</source>
+        <translation>रुका है: {1}</translation>
+    </message>
+    <message>
+        <source>{1} is larger than 200 MB.</source>
+        <translation>{1} 200 MB से बड़ी है।</translation>
+    </message>
+    <message>
+        <source>{1} is neither a CSV nor an Excel file (.xlsx).</source>
+        <translation>{1} न CSV फ़ाइल है, न Excel फ़ाइल (.xlsx)।</translation>
+    </message>
+    <message>
+        <source>{1} can't be opened.</source>
+        <translation>{1} नहीं खुल सकी।</translation>
+    </message>
+    <message>
+        <source>{1} is no table of text: a quotation mark that is not closed, or a cell that never ends.</source>
+        <translation>{1} टेक्स्ट की तालिका नहीं है: कोई उद्धरण चिह्न बंद नहीं हुआ, या कोई सेल समाप्त ही नहीं होती।</translation>
+    </message>
+    <message>
+        <source>{1} has more than {2} rows.</source>
+        <translation>{1} में {2} से ज़्यादा पंक्तियाँ हैं।</translation>
+    </message>
+    <message>
+        <source>Row {1} of {2} has more than {3} columns.</source>
+        <translation>{2} की पंक्ति {1} में {3} से ज़्यादा कॉलम हैं।</translation>
+    </message>
+    <message>
+        <source>{1} is no Excel file, or a damaged or protected one.</source>
+        <translation>{1} Excel फ़ाइल नहीं है, या खराब या सुरक्षित की हुई है।</translation>
+    </message>
+    <message>
+        <source>{1} has no sheet “{2}”.</source>
+        <translation>{1} में “{2}” नाम की शीट नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} holds too much to be read.</source>
+        <translation>{1} में इतना कुछ है कि पढ़ा नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>The disk is full: {1} was not written.</source>
+        <translation>डिस्क भर गई है: {1} नहीं लिखी गई।</translation>
+    </message>
+    <message>
+        <source>The folder {1} is not there.</source>
+        <translation>फ़ोल्डर {1} मौजूद नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} can't be written; what was there before is unchanged.</source>
+        <translation>{1} में लिखा नहीं जा सका; पहले जो था वह वैसा ही है।</translation>
+    </message>
+    <message>
+        <source>deleted there; policy: {1}</source>
+        <translation>वहाँ हटाया गया; नियम: {1}</translation>
+    </message>
+    <message>
+        <source>“{1}” is gone in the connected system; its deletion is not in the plan.</source>
+        <translation>“{1}” जुड़े सिस्टम में अब नहीं है; उसे हटाना योजना में नहीं है।</translation>
+    </message>
+    <message>
+        <source>refers to the {1} “{2}”, where {3} is empty: nothing names it there</source>
+        <translation>{1} “{2}” से जुड़ता है, जहाँ {3} खाली है: वहाँ उसका कोई नाम नहीं</translation>
+    </message>
+    <message>
+        <source>“{1}” can't be sent: {2} is empty.</source>
+        <translation>“{1}” नहीं भेजा जा सकता: {2} खाली है।</translation>
+    </message>
+    <message>
+        <source>“{1}” can't be sent: {2} are empty.</source>
+        <translation>“{1}” नहीं भेजा जा सकता: {2} खाली हैं।</translation>
+    </message>
+    <message>
+        <source>“{1}” is of a time before the connected books begin ({2}); what was changed here is not sent.</source>
+        <translation>“{1}” उस समय का है जो जुड़ी बही के शुरू होने ({2}) से पहले का है; यहाँ का बदलाव नहीं भेजा जाता।</translation>
+    </message>
+    <message>
+        <source>{1} is no longer synced. What is here stays, and so does what is there.</source>
+        <translation>{1} अब सिंक नहीं होता। जो यहाँ है वह यहाँ रहता है, और जो वहाँ है वह वहाँ।</translation>
+    </message>
+    <message>
+        <source>{1}: nothing changes in the records synced so far.</source>
+        <translation>{1}: अब तक सिंक हुए रिकॉर्ड में कुछ नहीं बदलता।</translation>
+    </message>
+    <message>
+        <source>{1} record gets another value here</source>
+        <translation>{1} रिकॉर्ड का मान यहाँ बदलेगा</translation>
+    </message>
+    <message>
+        <source>{1} records get another value here</source>
+        <translation>{1} रिकॉर्ड के मान यहाँ बदलेंगे</translation>
+    </message>
+    <message>
+        <source>{1} is sent a value</source>
+        <translation>{1} को मान भेजा जाएगा</translation>
+    </message>
+    <message>
+        <source>{1} are sent a value</source>
+        <translation>{1} को मान भेजे जाएँगे</translation>
+    </message>
+    <message>
+        <source>{1} was edited here and waits for your decision</source>
+        <translation>{1} यहाँ बदला गया था और आपके फ़ैसले का इंतज़ार करेगा</translation>
+    </message>
+    <message>
+        <source>{1} were edited here and wait for your decision</source>
+        <translation>{1} यहाँ बदले गए थे और आपके फ़ैसले का इंतज़ार करेंगे</translation>
+    </message>
+    <message>
+        <source>{1} has a value that does not fit</source>
+        <translation>{1} का मान ठीक नहीं बैठता</translation>
+    </message>
+    <message>
+        <source>{1} have a value that does not fit</source>
+        <translation>{1} के मान ठीक नहीं बैठते</translation>
+    </message>
+    <message>
+        <source>{1} is read anew first</source>
+        <translation>{1} पहले फिर से पढ़ा जाएगा</translation>
+    </message>
+    <message>
+        <source>{1} are read anew first</source>
+        <translation>{1} पहले फिर से पढ़े जाएँगे</translation>
+    </message>
+    <message>
+        <source>{1} sent</source>
+        <translation>{1} भेजे</translation>
+    </message>
+    <message>
+        <source>{1} waiting for a decision</source>
+        <translation>{1} का फ़ैसला बाकी</translation>
+    </message>
+    <message>
+        <source>1 {1} waits for the decision about its {2}</source>
+        <translation>1 {1} अपने {2} के फ़ैसले का इंतज़ार कर रहा है</translation>
+    </message>
+    <message>
+        <source>{1} {2} wait for the decision about their {3}</source>
+        <translation>{1} {2} अपने {3} के फ़ैसले का इंतज़ार कर रहे हैं</translation>
+    </message>
+    <message>
+        <source>All {1} {2} that were synced before are missing now. Nothing was deleted.</source>
+        <translation>पहले सिंक हुए सभी {1} {2} अब गायब हैं। कुछ नहीं हटाया गया।</translation>
+    </message>
+    <message>
+        <source>{1} of {2} {3} are missing now. Nothing was deleted.</source>
+        <translation>{2} {3} में से {1} अब गायब हैं। कुछ नहीं हटाया गया।</translation>
+    </message>
+    <message>
+        <source>More than half of the {1} synced {2} changed at once.</source>
+        <translation>सिंक हुए {1} {2} में से आधे से ज़्यादा एक साथ बदल गए।</translation>
+    </message>
+    <message>
+        <source>{1} {2} were deleted here and would be deleted in the connected system, of {3}. Nothing was sent.</source>
+        <translation>यहाँ {1} {2} हटाए गए और जुड़े सिस्टम में भी हटाए जाते, कुल {3} में से। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} of {2} {3} were changed here and would be changed in the connected system. Nothing was sent.</source>
+        <translation>{2} {3} में से {1} यहाँ बदले गए और जुड़े सिस्टम में भी बदले जाते। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>{1} new {2} would be made in the connected system, which has {3} of ours. Nothing was sent.</source>
+        <translation>जुड़े सिस्टम में {1} नए {2} बनाए जाते, जहाँ हमारे {3} हैं। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>waits for the decision about its {1}</source>
+        <translation>अपने {1} के फ़ैसले का इंतज़ार है</translation>
+    </message>
+    <message>
+        <source>names no single record: {1} {2} have it as their {3}. Change it in all but one of them</source>
+        <translation>किसी एक रिकॉर्ड का नाम नहीं है: {1} {2} में यही {3} है। एक को छोड़कर बाकी सब में इसे बदलें</translation>
+    </message>
+    <message>
+        <source>same {1}</source>
+        <translation>एक जैसा: {1}</translation>
+    </message>
+    <message>
+        <source>several records with the same {1}</source>
+        <translation>कई रिकॉर्ड में यह एक जैसा है: {1}</translation>
+    </message>
+    <message>
+        <source>“{1}” and “{2}” are one name to the connected system. Both were taken over, but documents that name them can't be told apart and stay without a link.</source>
+        <translation>“{1}” और “{2}” जुड़े सिस्टम के लिए एक ही नाम हैं। दोनों ले लिए गए, पर जो दस्तावेज़ उनका नाम देते हैं उनमें फ़र्क नहीं किया जा सकता और वे बिना लिंक के रहते हैं।</translation>
+    </message>
+    <message>
+        <source>“{1}” was not done: it is not in the plan as it is now.</source>
+        <translation>“{1}” नहीं किया गया: वह योजना में वैसा नहीं है जैसा अब है।</translation>
+    </message>
+    <message>
+        <source>key {1}</source>
+        <translation>कुंजी {1}</translation>
+    </message>
+    <message>
+        <source>{1} is no answer to this question.</source>
+        <translation>{1} इस सवाल का जवाब नहीं है।</translation>
+    </message>
+    <message>
+        <source>Answer {1}.</source>
+        <translation>{1} जवाब दें।</translation>
+    </message>
+    <message>
+        <source>The question is not about {1}.</source>
+        <translation>सवाल {1} के बारे में नहीं है।</translation>
+    </message>
+    <message>
+        <source>{1} must be a single value.</source>
+        <translation>{1} एक अकेला मान होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>This record is linked to “{1}” over there already.</source>
+        <translation>यह रिकॉर्ड वहाँ “{1}” से पहले ही जुड़ा है।</translation>
+    </message>
+    <message>
+        <source>“{1}” can't be made in the connected system: another record there has that name.</source>
+        <translation>“{1}” जुड़े सिस्टम में नहीं बन सकता: वहाँ दूसरे रिकॉर्ड का यही नाम है।</translation>
+    </message>
+    <message>
+        <source>{1} can only be read, and only writing to it was asked for. Nothing was sent.</source>
+        <translation>{1} को सिर्फ़ पढ़ा जा सकता है, और सिर्फ़ उसमें लिखने को कहा गया था। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>These books are synced already, over the connection {1}. Nothing was read.</source>
+        <translation>यह बही {1} कनेक्शन से पहले ही सिंक होती है। कुछ नहीं पढ़ा गया।</translation>
+    </message>
+    <message>
+        <source>{1} changed since the plan was made and were left for the next sync</source>
+        <translation>{1} योजना बनने के बाद बदले और अगले सिंक के लिए छोड़े गए</translation>
+    </message>
+    <message>
+        <source>“{1}” is the same record over there as “{2}”, which is another one here.</source>
+        <translation>“{1}” वहाँ वही रिकॉर्ड है जो “{2}” है, पर यहाँ ये दो अलग रिकॉर्ड हैं।</translation>
+    </message>
+    <message>
+        <source>Changed since: {1}.</source>
+        <translation>तब से बदला: {1}।</translation>
+    </message>
+    <message>
+        <source>“{1}” waits: the {2} “{3}” is not in the connected system yet.</source>
+        <translation>“{1}” रुका है: {2} “{3}” अभी जुड़े सिस्टम में नहीं है।</translation>
+    </message>
+    <message>
+        <source>It is sent as soon as that {1} is there. Is {2} synced in both directions?</source>
+        <translation>वह {1} वहाँ पहुँचते ही यह भेज दिया जाएगा। क्या {2} दोनों दिशाओं में सिंक होते हैं?</translation>
+    </message>
+    <message>
+        <source>More than {1} events in one body.</source>
+        <translation>एक संदेश में {1} से ज़्यादा सूचनाएँ हैं।</translation>
+    </message>
+    <message>
+        <source>The body is not JSON: {1} (at character {2}).</source>
+        <translation>संदेश JSON नहीं है: {1} (अक्षर {2} पर)।</translation>
+    </message>
+    <message>
+        <source>It is of another company ({1}).</source>
+        <translation>यह दूसरी कंपनी ({1}) का है।</translation>
+    </message>
+    <message>
+        <source>The event's proof ({1}) is wrong.</source>
+        <translation>सूचना का प्रमाण ({1}) गलत है।</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>hi</translation>
+    </message>
+    <message>
+        <source>templates</source>
+        <translation>read;	What {1} answered can't be read; nothing of it was used.
+accept	{1} does not accept the login any more.
+allowed	The login is not allowed to do this in {1}.
+permission	Give its user the permission in {1}.
+(status	{1} could not answer just now (status {2}).
+time.	{1} did not answer in time.
+unpacked;	What {1} answered can't be unpacked; nothing of it was used.
+off;	The answer of {1} was cut off; nothing of it was used.
+trusted.	{1} could not prove that it is {2}: its certificate is not trusted. Nothing was sent.
+reached	{1} could not be reached at {2}. Nothing was sent.
+Trusted:	{1} shows another certificate than the one that was trusted for {2}. Nothing was sent. Trusted: {3}. Shown now: {4}.
+taken.	It was sent to {1}, but no answer came: it may or may not have been taken.
+MB;	The answer of {1} is larger than {2} MB; nothing of it was used.
+answering	{1} had not done answering after {2} s.
+unprotected.	The address of {1} begins with http:// and would send the login unprotected. Nothing was sent.
+pointed	{1} pointed to another server ({2}). It was not asked, and nothing was sent there.
+answers	{1} answers that this address has moved.
+far	{1}. What was done so far is kept.
+asks	{1} asks us to wait until {2}
+allows	The calls that {1} allows {2} are used up until {3}
+(TLS).	{1} answers at port {2}, but not over a protected connection (TLS). Nothing was sent.
+port	{1} does not answer at port {2}.
+reached	{1} could not be reached at port {2}. Nothing was sent.
+renewing	Another program has been renewing the login to {1} for long.
+Nobody	Nobody has signed in to {1} for this connection yet, or the login has ended.
+renews	{1} renews a login only so often. It can be used again from {2}.
+lasting	{1} let you in for an hour only and gave no lasting login. Nothing was stored.
+off	Take SalesMate Sync off the list of connected programs in {1}, then begin again.
+arrive.	The answer of {1} did not arrive. {2}
+anybody	{1} can't sign anybody in just now.
+permissions	{1} does not know one of the permissions that were asked for. Nothing was stored.
+calls	{1} refused the sign-in and calls it {2}. Nothing was stored.
+login.	What {1} answered is no login. Nothing was stored.
+stored	{1} does not accept the stored login any more.
+computer's	This computer's clock is wrong by {1}: put it right, then begin the sign-in again.
+sign-in:	{1} did not accept this sign-in: it is too old or was used already. Nothing was stored.
+minutes	{1} minutes
+hours	{1} hours
+secret	{1} does not know this client id, or its secret is another one. Nothing was stored.
+sends	it sends {1}
+Voucher	Voucher {1} in Tally holds a value that can't be read ({2}).
+address.	{1} is a good address.
+ms.	Tally answered in {1} ms.
+open.	The company “{1}” is open.
+customers;	{1} ledgers read, {2} of them customers; {3} voucher types.
+waiting	The waiting time “{1}” is not a number.
+date.	“{1}” is not a date.
+subnet.	“{1}” is not a host and not a subnet.
+addresses;	“{1}” holds {2} addresses; at most {3} are looked at.
+answer.	{1} is open, but does not answer.
+but:	{1}, but: {2}
+open:	open: {1}
+Tally.	The company “{1}” is not open in Tally. Nothing was read or written.
+release	This release of Tally does not know “{1}”. Nothing was used.
+needed:	This release of Tally lacks a report that is needed: {1}
+carry	Tally could not carry out the request ({1}).
+take	Tally does not take a voucher of that date ({1}).
+request:	Tally refused the request: {1}
+used.	Nothing was used. {1}
+Tally:	“{1}” can't be the address of a Tally: {2}.
+computer	No computer named “{1}” can be found on the network. Nothing was sent.
+reachable,	{1} is reachable, but nothing listens there. Nothing was sent.
+off,	Tally is closed, its connection is switched off, or it uses another port. {1}
+all.	{1} did not answer the call at all. Nothing was sent.
+answers,	{1} answers, but it is not Tally ({2}).
+uses	Another program uses this port. {1}
+message	As a rule no company is open, or a message waits in the Tally window. {1}
+cut	Tally's answer was cut off{1}. None of it was used.
+objects,	Tally's answer holds {1} objects, but only {2} could be read. None of it was used.
+Tally's	Tally's answer can't be read ({1}). None of it was used.
+keep	Tally did not keep to the {1} that was asked for. None of the answer was used.
+Whether	Whether our change of {1} was done in Tally is not known: {2}
+Whether	Whether our change of {1} was done in Tally is not known: {2}.
+again	Nothing is sent again before it was looked up in Tally. {1}
+s	Tally has not answered for {1} s (asked at {2} for {3}).
+stopped	Tally stopped in the middle of its answer for {1} s ({2}). None of it was used.
+restarted,	Tally still works on an earlier request (asked at {1} for {2}); nothing more is sent until it has answered or was restarted, at the latest until {3}.
+worked	SalesMate Sync was ended while Tally worked on a request (asked at {1} for {2}). It may still be at it, so nothing is sent until {3}.
+(for	(for {1})
+talking	Another run of SalesMate Sync on this PC is talking to this Tally{1}.
+Open	The company “{1}” is not open in Tally. Open are: {2}. Nothing was read or written.
+opened	Another company named “{1}” was opened in Tally in place of ours; its data lie in {2}. Nothing was read or written.
+companies	Two companies named “{1}” are open in Tally ({2}); it can't be told which of them would be written to. Nothing was sent.
+named	A company named “{1}” is open in Tally, but it is not the one this connection was made for ({2}).
+sync.	The connection does not say which company to sync. Open in Tally: {1}.
+identity	The open company “{1}” has another identity than the one synced before.
+copy,	The data of “{1}” lie in another folder than before ({2}): a copy, or moved.
+restored,	The change counters of “{1}” went back: a backup was restored, or the data repaired.
+(before:	The books of “{1}” now begin on {2} already (before: {3}).
+split,	The books of “{1}” now begin on {2} (before: {3}): split, or given another first day.
+compared,	If it is the right company, approve: vouchers from before {1} stay in SalesMate Sync as they are and are no longer compared with Tally; those since are compared, and nothing is deleted (what is missing is only marked). {2}
+deleted,	Approve to go on with “{1}”: nothing is deleted, and you are not asked again.
+identity,	“{1}” was split: “{2}” is open too, with the same identity, and begins on {3}.
+connection;	{1}What is entered in “{2}” does not come in over this connection; to sync it, connect it, too.
+too,	A copy of “{1}” is open too, as “{2}” in {3}.
+first:	{1}If both have one name, close the copy in Tally first: it can't be told which of them would answer.
+called	“{1}” is called “{2}” in Tally now
+run	The books of “{1}” now run to {2}
+current	The current year of “{1}” now begins on {2}
+Tally	Tally {1}
+reading	{1} in Educational mode: reading works; vouchers can only be dated the 1st, 2nd or 31st of a month, so others can't be sent to it.
+licence.	{1}, {2} licence.
+licence	{1}; its licence is not told.
+Reading	Reading {1} …
+the	the {1}
+changed	changed {1}
+list	the list of {1}
+closing	Reading closing figures of {1} …
+closing	closing figures of {1}
+holds	“{1}” in Tally holds a value that can't be read ({2}).
+records	{1} records
+Reading	Reading vouchers from {1} to {2} …
+vouchers	vouchers of {1} to {2}
+list	the list of vouchers of {1} to {2}
+Reading	Reading {1} changed vouchers …
+Checking	Checking vouchers up to {1} …
+voucher	voucher {1}
+the	the {1}s
+totals	totals of {1} to {2}
+HTTP	HTTP {1}
+from	from {1}
+amount:	not an amount: {1}
+quantity:	not a quantity: {1}
+compound	a compound quantity whose unit is not known: {1}
+date:	not a date: {1}
+exactly:	finer than can be summed exactly: {1}
+Ledger	Ledger for {1} {2} %
+Ledger	Ledger for {1}
+sales	Ledger for sales of goods at {1} % GST
+entries	Voucher type for our entries of “{1}”
+chosen,	{1}: “{2}” was chosen, but Tally has no such ledger (any more). Nothing was sent.
+chosen	The voucher type “{1}” was chosen for “{2}”, but Tally has no such type for it. Nothing was sent.
+connection's	Choose the {1} in the connection's settings. Nothing was sent.
+making	Tally had {1} already and changed it instead of making a new one.
+changing	Tally made a new record instead of changing {1}.
+understand	Tally did not understand the request for {1} and did nothing.
+saved	Tally says of {1} both that it was saved and that it was refused ({2}).
+something	Tally did something else with {1} than was asked (created {2}, altered {3}, deleted {4}).
+credit	The credit period of {1} days is not a whole number of days.
+the	the {1} “{2}”
+(there	“{1}” (there it is “{2}”)
+already;	Tally has {1} already; nothing was written.
+customer;	Tally has {1} already, as a ledger that is no customer; nothing was written.
+Conflicts	{1} Where Conflicts asks about it, choose “The same as …”.
+more;	“{1}” is not in Tally any more; nothing was written.
+renamed:	“{1}” can't be renamed: Tally has “{2}” already. Nothing was written.
+now,	ATTENTION: “{1}” was renamed or deleted in Tally just now, and our change made a new one of that name.
+Delete	Delete “{1}” in Tally if it isn't needed. ({2})
+renamed	“{1}” was renamed in Tally to “{2}” just now; nothing was written.
+still	Tally says that it deleted “{1}”, but still shows it.
+unit,	“{1}” has no unit, which Tally needs. Nothing was written.
+below	The group “{1}” is not below {2} in Tally: the record would be no customer there. Nothing was written.
+created	The {1} “{2}” was created in Tally{3}
+back:	Tally took the change of “{1}”, but it could not be read back: {2}
+change.	ATTENTION: Tally says that it changed “{1}”, but the record that SalesMate Sync knows by that name is as it was: another one must have taken the name and the change. Both must be looked at in Tally.
+changed;	Look at “{1}” in Tally and correct what should not have changed; the next sync shows both as they are.
+show	Tally says that it saved “{1}”, but does not show it.
+needs.	“{1}” has no name, which Tally needs. Nothing was written.
+knows;	“{1}” has no id that Tally knows; nothing was written.
+written	The field {1} of “{2}” can't be written to Tally. Nothing was written.
+date.	“{1}” is not a date. Nothing was sent.
+document	The books of “{1}” begin on {2}; this document is dated {3}. Nothing was sent.
+come.	The period of “{1}” ends on {2}; this document is dated {3}, which is still to come. Nothing was sent.
+licence,	Tally runs with an Educational licence, which takes vouchers dated the 1st, 2nd or 31st only; this one is dated {1}. Nothing was sent.
+bank	Tally has no bank or cash ledger “{1}”. Nothing was sent.
+allocation.	“{1}” is no kind of allocation. Nothing was sent.
+against	Allocation {1} is against an invoice of another customer than “{2}”. Nothing was sent.
+bill.	Allocation {1} names no bill. Nothing was sent.
+item	{1} names the stock item “{2}”, which Tally does not have. Nothing was saved.
+stock	{1} names the stock group “{2}”, which Tally does not have. Nothing was saved.
+type	{1} needs the voucher type “{2}”, which Tally does not have. Nothing was saved.
+ledger	{1} names the ledger “{2}”, which Tally does not have. Nothing was saved.
+very	{1} was to stand at the very top of Tally's groups, where it can't stand. Nothing was saved.
+group	{1} names the group “{2}”, which Tally does not have. Nothing was saved.
+unit	{1} needs the unit “{2}”, which Tally does not have. Nothing was saved.
+godown	{1} was refused: in this company every stock line needs a godown (sent was “{2}”). Nothing was saved.
+order	{1} was refused: Tally wants an order number and a due date on every line. Nothing was saved.
+payment	{1} was refused: the ledger needs the TDS nature of payment “{2}”, which can be made on Tally's screen only.
+because	{1} was refused because of its date. Nothing was saved.
+outside	{1} was refused: its date lies outside the books' period ({2}). Nothing was saved.
+numbered	{1} was refused: this voucher type is numbered by hand and no number was sent. Nothing was saved.
+used	{1} was refused: that number is used already. Nothing was saved.
+lines,	{1} was refused: its lines, taxes and total do not add up ({2}). Nothing was saved.
+lines.	{1} was refused: nothing is left of it but empty lines. Nothing was saved.
+name	{1} was refused: Tally has that name already. Nothing was saved.
+entries,	Tally does not delete {1}: entries, or other records, still use it. It is unchanged.
+more).	Tally does not have {1} (any more). Nothing was changed.
+name.	{1} was refused: it has no name. Nothing was saved.
+empty.	{1} was refused as empty. Nothing was saved.
+took	Tally took {1} for a new company and refused it. Nothing was saved.
+Tally:	{1} was refused by Tally: “{2}”. Nothing was saved.
+reason.	{1} was refused by Tally without a reason. Nothing was saved.
+reason.	Tally took {1} and did nothing with it, without a reason.
+number.	The {1} “{2}” is not a number. Nothing was sent.
+decimals,	The {1} {2} has more than two decimals, which Tally does not keep. Nothing was sent.
+quantity	quantity of line {1}
+rate	rate of line {1}
+amount	amount of line {1}
+discount	discount of line {1}
+less	less {1} %
+line's	Line {1}: {2} × {3} is {4}, but the line's amount is {5}. Nothing was sent.
+amount	amount of {1} {2}
+rounding	The lines ({1}), the taxes ({2}) and the rounding ({3}) come to {4}, but the total says {5}. Nothing was sent.
+sum	sum of the {1}
+they	The document says that its {1} come to {2}, but they come to {3}. Nothing was sent.
+Correct	Correct the {1} or their sum.
+receipt	A receipt needs an amount above zero; this one has {1}. Nothing was sent.
+received.	The allocations come to {1}, more than the {2} that were received. Nothing was sent.
+product	Which product line {1} is of is not sent to Tally, and the lines there do not tell. Nothing was sent.
+hand.	{1} was cancelled in Tally, where it was entered by hand. Nothing was sent.
+narration	{1} is cancelled in Tally: only its narration can be changed. Nothing was sent.
+uncancelled.	Tally says that it cancelled {1}, but shows it uncancelled.
+still	Tally says that it deleted {1}, but still shows it.
+more.	{1} is not in Tally any more. Nothing was sent.
+(perhaps	ATTENTION: Tally says that it changed {1}, but must have changed another voucher (perhaps the one with id {2}). Both must be looked at in Tally.
+balance:	What would be sent does not balance: {1} is left over. Nothing was sent.
+numbered	the vouchers numbered {1}
+customer	the customer “{1}”
+came	ATTENTION: it came to {1}, but in Tally it reads {2}. Look at it in Tally
+Look	ATTENTION: it was dated {1}, but in Tally it is dated {2}. Look at it in Tally
+sent;	ATTENTION: {1} {2} that come to {3} were sent; Tally shows {4} that come to {5}. Look at it in Tally
+numbers	Tally gave it the number {1} instead of {2}: its voucher type numbers by itself
+Its	Its due date {1} reads {2} in Tally
+describes	What describes its goods (line {1}) stays in SalesMate Sync: it is not sent to Tally
+quantity	Line {1}: the quantity {2} reads {3} in Tally
+some	Tally kept some of its allocations in another form ({1}). Look at it in Tally
+document's	The due date {1} is before the document's date {2}. Nothing was sent.
+note,	The document comes to {1}: what is given back is a credit note, which SalesMate Sync does not send.
+CGST,	Tally has no tax ledger “{1}”, and the name does not tell whether it is CGST, SGST or IGST. Nothing was sent.
+(yet).	The {1} of this document is not in Tally (yet). Nothing was sent.
+first;	Sync the {1} first; then send it again.
+lose.	In Tally this voucher holds {1}, which a change from SalesMate Sync would lose. Nothing was sent.
+form	a form of “{1}” that can't be sent back ({2})
+more).	{1} is not in Tally (any more). Nothing was sent.
+meantime.	{1} was changed in Tally in the meantime. Nothing was sent.
+number,	{1} was entered in Tally by hand and has no number, so it can't be changed from here. Nothing was sent.
+On	On {1} Tally has other vouchers numbered {2}, too ({3}); it would not tell them apart from {4}. Nothing was sent.
+back.	{1} was deleted in Tally just now; our change was taken back.
+second	ATTENTION: instead of changing {1}, Tally made a second voucher {2}. Both are in Tally now.
+Compare	Compare {1} with voucher {2} in Tally, and delete the one that is wrong.
+(id	{1} of {2} (id {3})
+show	Tally says that it saved {1}, but does not show it.
+read.	Tally has {1}, but it can't be read.
+back:	Tally took {1}, but it could not be read back: {2}
+Tally's.	{1} has no id of Tally's. Nothing was sent.
+date.	{1} has no date. Nothing was sent.
+reached	“{1}” was cancelled before it reached Tally. Nothing was sent.
+already,	It was in Tally already, dated {1}, and was written over with what SalesMate Sync has
+saved	Tally says that it saved {1}, but shows another voucher for it.
+again:	Enter one {1} by hand in Tally, then try again: its form is taken over.{2}
+Organisation	Organisation no. {1}
+organisation	The sign-in leads to the organisation “{1}”, not to the one that this connection was made for. Nothing was read or written.
+now:	The sign-in leads to another organisation now: “{1}” instead of “{2}”.
+whether	Zoho did not answer whether it made the field “{1}” in {2}. No record was sent.
+organisation	The organisation is “{1}”{2}.
+record,	{1} fields of {2} read; one record, too.
+read;	{1} fields of {2} read; it has no records yet.
+centres	The login of {1} is not good at {2}: these are two data centres of Zoho. Nothing was read or written.
+everything	The sign-in told us to send everything to {1}, which is none of Zoho's addresses. Nothing was sent.
+call	Zoho refused the call and calls it {1}. Nothing of the answer was used.
+calls	Zoho refused this record and calls it {1}.
+most.	{1} It may have {2} characters at most.
+kind	a value of the kind {1}
+wants	{1} It wants {2} there.
+choices.	{1} It is not one of the choices.
+these:	Choose one of these: {1}.
+product,	Line {1} names no product, and Zoho CRM takes only lines that do. Nothing of this document was sent.
+show	Zoho says that it made the field “{1}”, but does not show it.
+unique.	Zoho has a field “{1}” in {2} already, but it is no text field that is marked as unique.
+made	The field “{1}” could not be made in {2}: {3}
+is.	A value of this record is not what Zoho says it is ({1}). The record was left as it is.
+who	The user who signed in may not do this in Zoho{1}.
+allows	Another record in Zoho has the same value in “{1}”, and Zoho allows it only once.
+empty.	Zoho takes no record without “{1}”, and it is empty.
+take	Zoho does not take the value of “{1}”.
+things	Zoho found several things wrong with it: {1}
+belongs	“{1}” can't stand alone in Zoho: another field that belongs to it is missing.
+expects	Zoho expects at least one more field beside what was sent (“{1}”).
+together	“{1}” does not go together with the value of another field in Zoho.
+offered	The choice in “{1}” is not offered with the layout that this record has in Zoho.
+could	Zoho could not read what was sent for “{1}”.
+allow	Zoho does not allow this for “{1}”.
+misses	Zoho misses a part of the question (“{1}”) and answered nothing.
+Something	Something between here and Zoho may have cut the address short. {1}
+way	Zoho wants the question put in another way (“{1}”) and answered nothing.
+understand	Zoho does not understand a part of the question (“{1}”) and answered nothing.
+once	This is more than Zoho takes at once (“{1}”); it did nothing.
+fewer	Sync fewer fields. {1}
+query	Zoho can't answer a query as it stands (“{1}”).
+status	{1} Zoho's status page may tell more.
+characters,	has {1} characters, and Zoho takes {2}
+e-mail	can't be “{1}”: that is not one e-mail address
+wants	can't be “{1}”: Zoho wants a number
+digits,	has {1} digits, and Zoho takes {2}
+whole	can't be “{1}”: Zoho wants a whole number there
+digits	has more digits than Zoho keeps ({1})
+yes	can't be “{1}”: Zoho wants yes or no
+wants	can't be “{1}”: Zoho wants a date
+day	can't be “{1}”: Zoho wants a day and time
+names	names a record that Zoho does not have (“{1}”)
+these,	Choose one of these, say in the mapping which of them it is, or add it in Zoho: {1}.
+choices	can't be “{1}”: that is not one of the choices in Zoho
+record	“{1}” {2}. Nothing of this record was sent.
+Zoho's	The field {1} is no longer in Zoho's {2}. Nothing of this record was sent.
+already.	Zoho has a record with “{1}” already.
+lost.	Zoho has {1} records that may be “{2}”, sent before its answer was lost.
+apart.	It can't be told whether “{1}” was made in Zoho: its answer was lost and nothing tells it apart.
+exists	{1} exists already.
+read.	{1} can't be read.
+Sync.	{1} is not a backup of SalesMate Sync.
+program.	{1} is a database of another program.
+made.	The folder {1} can't be made.
+free;	The disk with {1} has {2} MB free; {3} MB are needed.
+written:	{1} can't be written: {2}.
+damaged	{1} is damaged and was not used.
+hold	A database of the kind {1} can't hold the hub.
+made.	The data folder {1} can't be made.
+row	row {1} of {2} refers to a row of {3} that is not there
+journal	journal mode is {1}, not wal: is the data folder on a network share?
+room	This database keeps its text as {1}, which has no room for every name.
+version	This record has no version {1}.
+entity	There is no entity type {1}.
+are:	There are: {1}.
+such	There is no such {1}.
+deleted.	This {1} is deleted.
+field	{1} has no field {2}.
+set	{1} is set by SalesMate Sync and can't be changed.
+comes	{1} comes from the books and can't be changed here.
+needed.	{1} is needed.
+false.	{1} must be true or false.
+must	{1} must be one of {2}.
+text.	{1} must be text.
+text.	{1} holds a character that is not text.
+number.	{1} must be a number.
+2026-08-01.	{1} must be a date such as 2026-08-01.
+name.	{1} must be an id or a name.
+id.	There is no {1} with this id.
+More	More than one {1} is called {2}.
+called	No {1} is called {2}.
+Create	Create the {1} first, or give an id.
+list.	{1} must be a list.
+Each	Each of {1} must be an object.
+have	{1} have no field {2}.
+line	{1} have no line {2}.
+twice.	Line {1} is there twice.
+meanwhile;	The template {1} has been changed meanwhile; nothing was saved.
+called	There is a template called {1} already.
+template;	Links of {1} use this template; it was not deleted.
+port.	{1} is not a port.
+use	is in use by {1}
+Port	Port {1} on {2} {3}.
+--port	Take another one: --port {1}.
+machine.	{1} is not an address of this machine.
+again,	can't be sent: read again, what is sent for it {1}
+sent:	can't be sent: what is sent for it would read as {1} here
+lead	The transforms lead to {1}, but {2} is {3}.
+Did	Did you mean {1}?
+Use	Use one of {1}.
+transform	There is no transform {1}.
+works	“{1}” works on {2}, but gets {3} here.
+Put	Put “{1}” ({2}) between them.
+field,	{1} is linked both ways, but “{2}” reads other fields ({3}): what is put together of several can't be taken apart again. In a link both ways it knows only its own field, as value.
+undone	It can be undone only when {1}.
+undone:	{1} is linked both ways, but “{2}” can't be undone: what is changed here could not be sent.{3}
+linked	{1} is linked with {2}
+itself	{1} itself is not
+linked	{1} is linked with {2}, but {3}.
+direction.	Link {1} to the list that holds its lines, in the same direction.
+together:	can't be put together: {1} {2}
+list	a list of {1}
+number	{1} is not a number
+gets	the text gets longer than {1} characters
+letters	{1} is not a count of letters
+date	{1} is not a date
+calculated:	can't be calculated: {1}
+missing	{1} is missing
+belong	{1} does not belong here
+function	there is no function {1}
+like	{1}() is used like {2}
+false	{1} is neither true nor false
+compared	{1} and {2} can't be compared
+At	At character {1}: {2}
+formula	the formula is longer than {1} characters
+GSTIN:	is not a GSTIN: no state has the code {1}
+path.	{1} is not a field path.
+twice.	{1} is linked twice.
+lines:	{1} is a list of lines: it takes no transforms and no value table.
+record:	{1} names another record: nothing can be put together with it.
+default	The default of {1}, {2}, {3}.
+path	{1} is not a field path
+here;	there is no field {1} here; did you mean {2}?
+here;	there is no field {1} here; known are {2}
+setting	{1} is not a setting here.
+Settings:	Settings: {1}.
+missing.	{1} is missing.
+characters	is longer than {1} characters
+least	must be at least {1}
+most	must be at most {1}
+must	must be one of {1}
+pattern	The pattern can't be read: {1}.
+replacement.	\{1} means nothing in a replacement.
+pattern	The pattern has {1} groups, there is no \{2}.
+sent:	{1} and {2} can't both be sent: in one of them {3} is {4}, in the other {5}.
+it;	{1}: both {2} and {3} are sent to it; {4} is what will be there.
+type.	{1} is not a field type.
+direction.	{1} is not a direction.
+unmapped	{1} is not a rule for unmapped values.
+lines.	A value table has at most {1} lines.
+gives	The value table gives two values for {1}: {2} and {3}.
+will	{1}: {2} and {3} both stand for {4}; {5} is what will be sent.
+refer	{1} does not refer to another record.
+field”	“Look up by a field” can only stand {1}.
+looked	{1} can't be looked up by {2}.
+partner.	The brace at character {1} has no partner.
+stand.	Write {1} where the value is to stand.
+like	is not a date written like {1}
+part	{1} is not a part of a date.
+yes	{1} can't mean both yes and no.
+look	does not look like {1}
+field's	{1} is the field's value; in a link that goes one way other fields may stand in it by their names.
+“INV-42”	“42” in “INV-{1}” → “INV-42”
+once	the text holds {1} once and no other field
+shorter	is shorter than {1} characters
+less	is less than {1}
+more	is more than {1}
+One	One of the values {1}.
+one	is not one of {1}
+breaks	breaks the rule {1}
+checked:	can't be checked: {1}
+rule	There is no rule {1}.
+go	The rule “{1}” does not go with {2}.
+after	The next sync goes on by itself after {1}. Nothing has to be done.
+number:	not a number: {1}
+finite	not a finite number: {1}
+Sync	SalesMate Sync on {1}
+certificate.	{1} is not a certificate.
+passphrase.	The key {1} is locked with a passphrase.
+unlocked.pem	Write it without one: openssl pkey -in "{1}" -out unlocked.pem
+private	{1} is not a private key.
+computer.	{1} is not the name or address of a computer.
+read:	{1} can't be read: {2}.
+(process	(process {1}, {2})
+running	SalesMate Sync is running with this data folder{1}.
+read.	The key file {1} can't be read.
+computer;	The key file {1} can be read by other users of this computer; it was not used.
+kept.	The key file {1} can't be kept.
+key	The key file {1} can't be written.
+passphrase	The passphrase must have at least {1} characters.
+written:	The moving file {1} can't be written: {2}. Nothing was made.
+unpacked	The moving file can't be unpacked into {1}: {2}. What was here is unchanged.
+Sync;	{1} is not a whole moving file of SalesMate Sync; nothing of it was used.
+paused	paused until {1}
+until	{1} until {2}
+quiet	quiet until {1}
+waiting:	waiting: {1}, next try {2}
+asks	{1} asks us to wait
+answer	{1} does not answer
+certificate.	{1} What is sent is protected by the certificate.
+unprotected:	{1} Without a certificate the token and the records travel unprotected: whoever can listen in this network can read them.
+computers	Other computers would reach {1}, and nobody has agreed to that. {2}
+ended	ended on {1}
+ends	ends on {1}
+kept	The certificate can't be kept in {1}: {2}.
+made:	The access token {1} can't be made: {2}.
+web	{1} is not a web address.
+syncing.	You signed out of {1}. Connect it again to go on syncing.
+browser.	{1} needs no sign-in in a browser.
+connected	{1} could not be connected
+connected	{1} is connected
+You	You are signed in to {1}.
+connected.	{1} is connected. You can close this page.
+Register	Register this program in {1} and copy the client id from there.
+long.	{1} is missing or too long.
+declined,	{1} was not allowed to let SalesMate Sync in: somebody declined, or that user may not agree to it.
+programs.	{1} Sign in as a user who may connect programs.
+stored.	{1} {2} Nothing was stored.
+browser	The browser came back with the address of a server that is none of {1}'s. Nothing was stored.
+backups.	{1} is not among the backups.
+deleted:	{1} can't be deleted: {2}.
+backups	From 1 to {1} daily backups can be kept.
+standard	{1} has no standard place for {2}.
+record.	{1} is not a kind of record.
+Choose	Choose {1}.
+leave	Choose {1}, or leave it out.
+table	{1} is not the table of {2}.
+match	{1} has no field {2} to match on.
+number.	{1} is not a number.
+synced.	No fields are linked yet: nothing of {1} will be synced.
+checked.	This version can't connect to {1} yet, so its fields were not checked.
+among	{1} is not among the known fields of {2}.
+required	{1} is required in SalesMate Sync but not linked.
+Only	Only from {1}
+leads	{1} leads
+Only	Only to {1}
+module.	This connection already syncs {1} with that module.
+There	There is {1}.
+choice	There is no choice {1}.
+possible	{1} is not possible for {2}.
+connection	There is no connection {1}.
+Connections:	Connections: {1}.
+connections	{1} connections are called {2}.
+module	There is no module {1}.
+serves	The connection {1} already serves these books.
+tells	{1} tells us of no changes
+case	{1} waits in case Tally is still busy
+your	{1}: a sync waits for your answer
+synced	{1} can't be synced
+your	{1} records wait for your decision
+taken	{1}: {2} record could not be taken over
+taken	{1}: {2} records could not be taken over
+Connection	Connection {1}
+free.	{1}, {2} MB free.
+written.	{1} can't be written.
+damaged:	The database is damaged: {1}.
+revision	The database is at revision {1}, not {2}.
+Sound	Sound ({1}, revision {2}).
+far.	{1} No connection needs one so far.
+secrets.	The master key is in {1} and opens the stored secrets.
+Others	Others can read {1}.
+readable	In {1}, readable by its owner alone.
+text.	{1} must be a text.
+characters.	{1} is longer than {2} characters.
+seconds.	{1} must be a whole number of seconds.
+object.	{1} must be an object.
+sync	no sync of {1}: {2}
+Events	Events of {1}
+followed.	{1} is followed.
+there.	{1} is not there.
+position	the position in {1} can't be kept: {2}
+.xlsx	{1} is neither .xlsx nor .csv.
+empty.	{1} is empty.
+preview.	{1} was changed since the preview. Nothing was taken in.
+more.	{1} is not there any more.
+limit	{1} has no limit of the kind {2}.
+refuse	{1} is known to allow {2} ({3}). Above that it may refuse calls and make the syncs wait.
+Answers	Answers at {1}.
+computers,	Answers at {1}, also to other computers, and nothing protects what is sent: the access token and the records travel in clear.
+certificate.	{1} shows no certificate.
+check	Answers at {1}, but its certificate {2}: programs that check it are refused from then on.
+good	Answers at {1}; its certificate is good until {2}.
+Port	Port {1} is in use by {2}.
+Answers	Answers on port {1}.
+running;	Not running; port {1} is free.
+linked.	{1} stands in {2}, and {3} is not linked.
+lines	Link {1} with the list that holds its lines over there.
+link.	{1} has no field {2}: nothing would come of this link.
+sent	nothing is sent to {1}
+goes	{1} only goes to {2}, and {3}: the link does nothing.
+sends:	{1} only comes from {2}, and this mapping only sends: the link does nothing.
+arrive.	{1} can't be changed in {2}: what is sent of {3} would not arrive.
+Make	Make the link one way, from {1} to here.
+here.	{1} is {2} in {3}, {4} is {5} here.
+refused.	{1} is a text here, {2} is {3} in {4}: a text that is none would be refused.
+has.	{1}: the value table says nothing of {2}, which {3} has. {4}
+stand	{1}: the value table says nothing of {2}, which may stand here. {3}
+makes	{1} takes {2}; the value table makes {3}.
+more	{1} and {2} more
+more	and {1} more
+Link	Link {1}
+needed	{1} is needed here, and nothing fills it: new {2} would come without.
+Link	Link {1}.
+recognised.	{1} that are on both sides already are recognised by {2}, which is not linked: they can't be recognised.
+recognise	Link {1}, or choose other fields to recognise them by.
+fills	{1} needs {2} for a new {3}: nothing fills it.
+ours	Link a field of ours with {1}.
+wins.	{1} and {2} are both sent to {3} in {4}: the last one wins.
+there,	{1} are sent without {2}: a line that is in {3} already keeps what it has there, a new one comes without.
+shall	Link a field of ours with each that new {1} shall have.
+can't	{1}: {2} can't be {3}.
+information:	This mapping loses information: what would be sent back of {1} is not what came.
+back	{1}: “{2}” would be sent back as “{3}”
+tried	{1} of {2} records tried
+(of	(of the first {1}, which were looked at)
+breaks	{1} {2} here{3} would be refused when {4} is sent: it breaks a rule of this link.
+(own)	{1} (own)
+Line	Line {1}:
+stays	The {1} “{2}” has not come in yet: {3} stays empty until it has.
+yet.	The {1} that {2} names is not in {3} yet.
+empty,	{1} is empty, and {2} needs it.
+lines	{1} lines
+fields.	{1} could not be asked for its fields. {2} {3}
+written:	The data folder {1} can't be written: {2}.
+example.	Write it behind a colon, {1}:8080 for example.
+(process	{1} (process {2})
+mapping	{1}, says the mapping of “{2}”. Nothing was changed.
+deleted.	This {1} was deleted.
+state.	{1} is not a sync state.
+time.	{1} is not a time.
+days.	From {1} to {2} days.
+history	Keep the runs for {1} days or fewer, or the history for {2} days or more.
+MB.	From {1} to {2} MB.
+sync.	{1} is not a kind of sync.
+off.	The connection {1} is switched off.
+times	At most {1} times a day.
+weekday.	{1} is not a weekday.
+day.	{1} is not a time of day.
+set:	{1} is not set: send its value.
+certificate	What {1} shows as its certificate can't be read. Nothing was sent.
+date.	{1} is not a date.
+zero.	{1} must be a number above zero.
+version	This version can't connect to {1} yet.
+twice.	This template holds {1} twice.
+Templates	Templates of the form {1} can't be read by this version; nothing was taken over.
+templates.	{1} holds no exported templates.
+changed.	{1}, {2}, {3}: {4} Nothing was changed.
+template	This template is for {1}, not for {2}.
+template	The template {1} is not one for {2}.
+template	There is no template {1}.
+payments:	{1} syncs no orders, invoices or payments: there are no totals to compare.
+compared.	{1} Totals of other books would mislead; nothing was compared.
+months.	This version can't ask {1} for the totals of its months.
+compared	{1} is nothing that can be compared here.
+month.	{1} is not a month.
+months	At most {1} months are compared in one go.
+answered,	{1} answered, but names no version.
+downloaded.	Version {1} is there; this is {2}. Nothing was downloaded.
+event.	{1} is not a kind of event.
+known.	{1} is not known.
+registration	Its registration with {1} was taken back by hand.
+proved	This webhook wants its events proved in another way than {1} does it.
+Internet.	{1} can't reach this PC: the webhook has no https address that is known in the Internet.
+webhook	Nothing of what this webhook is for is synced from {1}.
+connection.	{1} is not synced from the other system over this connection.
+subscribed	This webhook is not subscribed to {1}.
+until	until {1}
+wanted	{1}: {2} was not told that its events are not wanted any more
+reached.	{1} could not be reached. It may go on sending them{2}; they are refused. Nothing has to be done.
+changes	{1}: {2} can't be asked to tell of changes
+events.	{1} can't be asked to send events.
+waits:	It waits: {1}
+200	{1} is larger than 200 MB.
+(.xlsx).	{1} is neither a CSV nor an Excel file (.xlsx).
+opened.	{1} can't be opened.
+quotation	{1} is no table of text: a quotation mark that is not closed, or a cell that never ends.
+rows.	{1} has more than {2} rows.
+columns.	Row {1} of {2} has more than {3} columns.
+file,	{1} is no Excel file, or a damaged or protected one.
+sheet	{1} has no sheet “{2}”.
+much	{1} holds too much to be read.
+full:	The disk is full: {1} was not written.
+folder	The folder {1} is not there.
+written;	{1} can't be written; what was there before is unchanged.
+policy:	deleted there; policy: {1}
+deletion	“{1}” is gone in the connected system; its deletion is not in the plan.
+empty:	refers to the {1} “{2}”, where {3} is empty: nothing names it there
+empty.	“{1}” can't be sent: {2} is empty.
+empty.	“{1}” can't be sent: {2} are empty.
+time	“{1}” is of a time before the connected books begin ({2}); what was changed here is not sent.
+stays,	{1} is no longer synced. What is here stays, and so does what is there.
+far.	{1}: nothing changes in the records synced so far.
+gets	{1} record gets another value here
+get	{1} records get another value here
+value	{1} is sent a value
+value	{1} are sent a value
+edited	{1} was edited here and waits for your decision
+edited	{1} were edited here and wait for your decision
+fit	{1} has a value that does not fit
+fit	{1} have a value that does not fit
+anew	{1} is read anew first
+anew	{1} are read anew first
+sent	{1} sent
+waiting	{1} waiting for a decision
+1	1 {1} waits for the decision about its {2}
+their	{1} {2} wait for the decision about their {3}
+All	All {1} {2} that were synced before are missing now. Nothing was deleted.
+deleted.	{1} of {2} {3} are missing now. Nothing was deleted.
+half	More than half of the {1} synced {2} changed at once.
+system,	{1} {2} were deleted here and would be deleted in the connected system, of {3}. Nothing was sent.
+system.	{1} of {2} {3} were changed here and would be changed in the connected system. Nothing was sent.
+ours.	{1} new {2} would be made in the connected system, which has {3} of ours. Nothing was sent.
+about	waits for the decision about its {1}
+Change	names no single record: {1} {2} have it as their {3}. Change it in all but one of them
+same	same {1}
+several	several records with the same {1}
+documents	“{1}” and “{2}” are one name to the connected system. Both were taken over, but documents that name them can't be told apart and stay without a link.
+done:	“{1}” was not done: it is not in the plan as it is now.
+key	key {1}
+question.	{1} is no answer to this question.
+Answer	Answer {1}.
+question	The question is not about {1}.
+single	{1} must be a single value.
+linked	This record is linked to “{1}” over there already.
+system:	“{1}” can't be made in the connected system: another record there has that name.
+writing	{1} can only be read, and only writing to it was asked for. Nothing was sent.
+These	These books are synced already, over the connection {1}. Nothing was read.
+plan	{1} changed since the plan was made and were left for the next sync
+same	“{1}” is the same record over there as “{2}”, which is another one here.
+Changed	Changed since: {1}.
+waits:	“{1}” waits: the {2} “{3}” is not in the connected system yet.
+directions?	It is sent as soon as that {1} is there. Is {2} synced in both directions?
+body.	More than {1} events in one body.
+JSON:	The body is not JSON: {1} (at character {2}).
+company	It is of another company ({1}).
+event's	The event's proof ({1}) is wrong.</translation>
     </message>
 </context>
 </TS>

@@ -117,9 +117,12 @@ def test_withdrawn(client: httpx.Client, server: OAuthServer, path: str, connect
     assert client.post(f"/api/erp/connections/{GONE}/authorize/withdraw").status_code == 404
 
 
-def test_a_system_that_is_not_installed(client: httpx.Client, path: str) -> None:
+def test_a_system_that_is_not_installed(client: httpx.Client) -> None:
+    sent = {"erpSystem": "quickbooks", "connectionName": "Q", "authType": "oauth2", "authConfig": {}}
+    path = f"/api/erp/connections/{client.post('/api/erp/connections', json=sent).json()['connection']['id']}"
     answer = client.post(f"{path}/authorize", json={"redirectUri": REDIRECT})
     assert (answer.status_code, answer.json()["error"]["code"]) == (409, "not_installed")
+    client.delete(path)
 
 
 def test_the_token_comes_first(bare: httpx.Client) -> None:

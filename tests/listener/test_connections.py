@@ -61,7 +61,7 @@ def test_snake_case_bodies_are_taken_and_lists_filter(client: httpx.Client) -> N
 def test_secrets_never_leave(client: httpx.Client, hub: bootstrap.App) -> None:
     secret = "sEcReT-value-123"
     auth = {"clientId": "id", "clientSecret": secret, "refresh_token": secret + "r", "redirect_uri": "https://x/y"}
-    made = create(client, {"erpSystem": "zoho", "connectionName": "Z", "authType": "oauth2", "authConfig": auth})
+    made = create(client, {"erpSystem": "quickbooks", "connectionName": "Q", "authType": "oauth2", "authConfig": auth})
     answer = client.get(f"/api/erp/connections/{made}")
     assert secret not in answer.text
     shown = answer.json()["connection"]["authConfig"]
@@ -93,7 +93,7 @@ def test_secrets_never_leave(client: httpx.Client, hub: bootstrap.App) -> None:
         (tally(authConfig={}), "authConfig.company"),
         (tally(syncEnabled="yes"), "syncEnabled"),
         (tally(autoSyncInterval=-1), "autoSyncInterval"),
-        ({**tally(), "erpSystem": "zoho", "baseUrl": "http://zoho.example"}, "baseUrl"),
+        ({**tally(), "erpSystem": "quickbooks", "baseUrl": "http://books.example"}, "baseUrl"),
     ],
 )
 def test_bad_input_names_the_field_and_stores_nothing(client: httpx.Client, body: dict[str, Any], field: str) -> None:
@@ -167,7 +167,8 @@ def test_configs_are_created_shown_changed_and_deleted(client: httpx.Client, spa
 
 
 def test_the_body_that_existing_integrations_send_is_taken(client: httpx.Client) -> None:
-    made = create(client, {"erpSystem": "zoho", "connectionName": "Z", "authConfig": {"client_id": "1"}})
+    auth = {"client_id": "1", "client_secret": "2"}
+    made = create(client, {"erpSystem": "zoho", "connectionName": "Z", "authConfig": auth})
     body = {
         "connection_id": made,
         "tenant_id": "default-tenant",
@@ -191,12 +192,17 @@ def test_the_body_that_existing_integrations_send_is_taken(client: httpx.Client)
     whole = client.get(f"/api/erp/sync-configs/{answer.json()['syncConfig']['id']}").json()["syncConfig"]
     assert whole["localTable"] == "customer_profiles_new"
     assert len(whole["fieldMappings"]) == 4
+    client.delete(f"/api/erp/connections/{made}")
+
+
+def test_a_system_without_a_connector_is_stored_and_says_so(client: httpx.Client) -> None:
+    made = create(client, {"erpSystem": "quickbooks", "connectionName": "Q", "authConfig": {"client_id": "1"}})
     run = client.post("/api/erp/sync", json={"connection_id": made})
     assert run.status_code == 409
-    assert "Zoho CRM" in run.json()["error"]["message"]
+    assert "QuickBooks Online" in run.json()["error"]["message"]
     tested = client.post(f"/api/erp/connections/{made}/test").json()
     assert tested["success"] is False
-    assert "Zoho CRM" in tested["message"]
+    assert "QuickBooks Online" in tested["message"]
     client.delete(f"/api/erp/connections/{made}")
 
 

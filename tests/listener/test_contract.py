@@ -304,7 +304,8 @@ def test_unknown_ids(bare: httpx.Client, token: str, method: str, call: str, bod
 
 @pytest.mark.parametrize("system", ["tally", "zoho", "quickbooks", "sap", "custom"])
 def test_every_system_is_stored_with_the_defaults(client: httpx.Client, system: str) -> None:
-    auth = {"redirect_uri": "https://x.example/cb", **({"company": "C"} if system == "tally" else {})}
+    needed = {"tally": {"company": "C"}, "zoho": {"client_id": "1", "client_secret": "2"}}
+    auth = {"redirect_uri": "https://x.example/cb", **needed.get(system, {})}
     sent = {
         "erpSystem": system,
         "connectionName": "D",

@@ -217,14 +217,14 @@ MISTAKES: list[tuple[EntitySpec, list[FieldMapping], str, str, str]] = [
             "together of several can't be taken apart again. In a link both ways it knows only its own field, as "
             "value."
         ),
-        "Make the link one way: to_local if those are the other system's fields, to_remote if they are ours.",
+        "Let the link only come in if those are the other system's fields, and only go out if they are ours.",
     ),
     (
         CUSTOMER,
         [link("city", "X", "both", step("upper"))],
         "[0].transform",
         "City is linked both ways, but “Upper case” can't be undone: what is changed here could not be sent.",
-        "Let the link go one way only (direction: to_local or to_remote), or choose a step that can be undone.",
+        "Let the link go one way only, or choose a step that can be undone.",
     ),
     (
         CUSTOMER,
@@ -235,7 +235,7 @@ MISTAKES: list[tuple[EntitySpec, list[FieldMapping], str, str, str]] = [
             "could not be sent. It can be undone only when dividing by the factor always ends (by 100 it does, by "
             "3 it does not)."
         ),
-        "Let the link go one way only (direction: to_local or to_remote), or choose a step that can be undone.",
+        "Let the link go one way only, or choose a step that can be undone.",
     ),
     (
         CUSTOMER,
@@ -313,7 +313,7 @@ MISTAKES: list[tuple[EntitySpec, list[FieldMapping], str, str, str]] = [
         [link("city", "A", "both"), link("phone", "A.B", "both")],
         "[1].remoteField",
         "A.B and A can't both be sent: in one of them A is a single value, in the other a group of fields.",
-        "Correct one of the two paths, or let one of the links only come in (direction: to_local).",
+        "Correct one of the two paths, or let one of the links only come in.",
     ),
     (
         CUSTOMER,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.model.errors import InvalidInput
+from app.model.hosts import is_public
 from app.services.addresses import checked_url, is_loopback, same_place
 
 
@@ -24,6 +25,30 @@ from app.services.addresses import checked_url, is_loopback, same_place
 )
 def test_loopback_names(host: str, expected: bool) -> None:
     assert is_loopback(host) is expected
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        ("events.shop.co.in", True),
+        ("EVENTS.Shop.com.", True),
+        ("8.8.8.8", True),
+        ("[2001:4860:4860::8888]", True),
+        ("127.0.0.1", False),
+        ("10.1.2.3", False),
+        ("100.64.0.1", False),
+        ("[fe80::1]", False),
+        ("[::ffff:192.168.1.2]", False),
+        ("1.2.3", False),
+        ("localhost", False),
+        ("officepc", False),
+        ("hub.office.local", False),
+        ("nas.home.arpa", False),
+        ("", False),
+    ],
+)
+def test_names_known_in_the_internet(host: str, expected: bool) -> None:
+    assert is_public(host) is expected
 
 
 def test_the_same_place_whatever_loopback_is_called() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -404,3 +405,33 @@ def test_files_that_are_none_are_refused_in_words(services, write, tmp_path):
     assert (look.sheet, look.sheets) == ("Second", ("Sheet", "Second"))
     (item,) = services.imports.preview(order(services, tmp_path / "two.xlsx")).items
     assert item.faults[0].shown == "#N/A"
+
+
+def test_doubtful_rows_are_decided_one_by_one(services, write):
+    other = customer(services, business_name="Other GST", gstin="29AAPFU0939F1ZR")
+    twins = [customer(services, business_name="Double", city=city) for city in ("Pune", "Goa")]
+    path = write(
+        ["Party Name", "GST No", "Phone"],
+        ["Other GST", GSTIN, "1"],
+        ["Double", "", "2"],
+        ["Double", "", "3"],
+        ["Other GST", GSTIN[:-1] + "X", "4"],
+    )
+    asked = order(services, path)
+    items = services.imports.preview(asked).items
+    assert [(item.kind, item.may_be_new, [one["id"] for one in item.candidates]) for item in items] == [
+        (v.DOUBTFUL, True, [other["id"]]),
+        (v.DOUBTFUL, True, [one["id"] for one in twins]),
+        (v.DOUBTFUL, True, [one["id"] for one in twins]),
+        (v.DOUBTFUL, True, [other["id"]]),
+    ]
+    assert (items[1].candidates[1]["city"], items[1].candidates[1]["business_name"]) == ("Goa", "Double")
+    decided = {2: v.DECIDED_NEW, 3: twins[1]["id"], 4: twins[1]["id"], 5: "nonsense"}
+    done = services.imports.run(replace(asked, decided=decided))
+    assert kinds(done) == {"new": 1, "changed": 1, "doubtful": 2}
+    assert [item.reason for item in done.items if item.kind == v.DOUBTFUL] == [v.TWICE, v.OTHER_KEY]
+    assert services.records.get("customer", twins[1]["id"])["phone"] == "2"
+    assert sorted(one["gstin"] for one in services.records.page("customer", q="other gst")[0]) == [
+        GSTIN,
+        other["gstin"],
+    ]

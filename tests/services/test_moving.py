@@ -41,7 +41,7 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
 
 
 def connect(app: bootstrap.App) -> str:
-    draft = {"erp_system": "zoho", "connection_name": "Zoho", "auth_config": {"client_secret": "s3cret-of-zoho"}}
+    draft = {"erp_system": "quickbooks", "connection_name": "QuickBooks", "auth_config": {"client_secret": "s3cret-of-books"}}
     return app.services.connections.create(draft).id
 
 
@@ -66,7 +66,7 @@ def test_a_hub_moves_with_its_passwords(start: Start, tmp_path: Path) -> None:
     old.services.moving.make(file, PASSPHRASE, pause=True)
     assert old.services.scheduler.paused_until() is not None
     assert is_moving_file(file)
-    assert b"s3cret-of-zoho" not in file.read_bytes()
+    assert b"s3cret-of-books" not in file.read_bytes()
     assert list(file.parent.iterdir()) == [file]
     assert not list(old.folders.data.glob(".moving*"))
 
@@ -76,7 +76,7 @@ def test_a_hub_moves_with_its_passwords(start: Start, tmp_path: Path) -> None:
     kept = new.services.moving.open(file, PASSPHRASE)
     assert kept is not None
     assert kept.exists()
-    assert secret_of(new, connection) == "s3cret-of-zoho"
+    assert secret_of(new, connection) == "s3cret-of-books"
     assert [one.id for one in new.services.connections.list()] == [connection]
     assert secret_of(new, other) is None
     assert new.services.scheduler.paused_until() is None  # it is the old one that rests
@@ -160,7 +160,7 @@ def test_what_is_wrong_changes_nothing(start: Start, tmp_path: Path, monkeypatch
         with pytest.raises(StorageError, match="No space left"):  # after the key was changed: it is put back
             new.services.moving.open(file, PASSPHRASE)
     assert state_of(new) == before
-    assert secret_of(new, mine) == "s3cret-of-zoho"
+    assert secret_of(new, mine) == "s3cret-of-books"
 
 
 def test_the_key_changes_when_nothing_but_a_rename_is_left_to_do(
@@ -180,7 +180,7 @@ def test_the_key_changes_when_nothing_but_a_rename_is_left_to_do(
 
     monkeypatch.setattr(backup, "_copy", watched)
     new.services.moving.open(file, PASSPHRASE)
-    assert seen == ["s3cret-of-zoho"]
+    assert seen == ["s3cret-of-books"]
 
 
 def test_what_a_killed_program_left_half_done_goes_with_the_next_day_s_backup(start: Start) -> None:
@@ -212,7 +212,7 @@ def test_a_database_that_can_not_be_upgraded_is_taken_out_again(
     monkeypatch.setattr(new.parts, "migrate", broken)
     with pytest.raises(StorageError, match="damaged"):
         new.services.moving.open(file, PASSPHRASE)
-    assert secret_of(new, mine) == "s3cret-of-zoho"
+    assert secret_of(new, mine) == "s3cret-of-books"
 
 
 def test_a_file_that_could_not_be_made_leaves_nothing(
@@ -255,7 +255,7 @@ def test_a_restore_waits_for_own_reads_and_refuses_another_program(start: Start,
                 app.services.restore(copy)
     assert app.services.connections.list() == []
     app.services.restore(copy)
-    assert [one.name for one in app.services.connections.list()] == ["Zoho"]
+    assert [one.name for one in app.services.connections.list()] == ["QuickBooks"]
     assert {one.why for one in app.services.backups.list()} == {"hand", "replaced"}
 
 

@@ -33,7 +33,20 @@ def test_any_encoding(encoding: str, tmp_path: Path) -> None:
 
 
 def test_what_windows_writes() -> None:
-    assert decoded("Café – ₹".encode("cp1252", "replace")).startswith("Café –")
+    found = decoded("Name\nCafé – ₹".encode("cp1252", "replace"))
+    assert (found.text[:12], found.encoding, found.odd) == ("Name\nCafé – ", "cp1252", (2,))
+
+
+def test_a_broken_byte_does_not_change_how_the_others_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("Name;City\nकमल;पुणे\n".encode() + b"Caf\xe9;Goa\n" + "राम;दिल्ली\n".encode())
+    found = read(path)
+    assert (found.encoding, found.odd) == ("utf-8", (3,))
+    assert [row for number, row in found.rows if number != 3] == [("Name", "City"), ("कमल", "पुणे"), ("राम", "दिल्ली")]
+    (one,) = drafts(CUSTOMER, [found.rows[2]], Choice({0: "business_name"}, {0: "Name"}))
+    assert [fault.words for fault in one.faults] == ["Name: “Caf\ufffd” holds a character that is not text"]
+    as_windows = read(path, encoding="cp1252")
+    assert (as_windows.rows[2][1], as_windows.odd) == (("Café", "Goa"), ())
 
 
 @pytest.mark.parametrize(

@@ -159,7 +159,7 @@ class Configs:
         self.home.calls.append(("update_config", id, changes))
         return self.made[0]
 
-    def presets(self, system: str) -> list[tuple[str, str, dict[str, str]]]:
+    def presets(self, system: str, modules: Any = None) -> list[tuple[str, str, dict[str, str]]]:
         entities = ("customer", "product", "order", "invoice", "payment")
         reading = ("from", "Only from Tally", dict.fromkeys(entities, "pull"))
         if not self.can_write:
@@ -350,6 +350,25 @@ class Records:
         order = range(start, -1, -1) if newest_first else range(start, total)
         return [record(entity, n) for n in order[:limit]]
 
+    many = frozenset({"business_name"})
+
+    def sortable(self, entity: str, count: int) -> frozenset[str]:
+        known = (spec.name for spec in ENTITIES[entity].scalar_fields if not spec.lookup)
+        return self.many if count > 100_000 else frozenset(known)
+
+    def sorted_starts(
+        self, entity: str, field: str, *, q: Any = None, state: Any = None, size: int = 256, descending: bool = False
+    ) -> Any:
+        self.asked.append((field, descending))
+        total, starts = self.page_starts(entity, q=q, size=size, newest_first=descending)
+        return total, [(one, one) for one in starts]
+
+    def from_place(
+        self, entity: str, field: str, first: Any, limit: int, *, q: Any = None, state: Any = None,
+        descending: bool = False,
+    ) -> Any:  # fmt: skip
+        return self.from_id(entity, first[1], limit, q=q, newest_first=descending)
+
     def page(self, entity: str, *, q: Any = None, limit: int = 256) -> Any:
         named = [record(entity, n) for n in range(30)]
         field = ENTITIES[entity].label_field
@@ -531,6 +550,7 @@ class FakeServices:
     def __init__(self, connections: int = 1) -> None:
         self.bus = EventBus()
         self.calls: list[tuple[Any, ...]] = []
+        self.rests = 0
         self.instant = True
         self.pending: dict[str, v.RunView] = {}
         self.connection_list = [connection(n + 1) for n in range(connections)]
@@ -587,6 +607,9 @@ class FakeServices:
         return v.Dashboard(
             tuple(self.connection_list), needs, days, tuple(self.runs.all[:6]), {}, len(self.conflict_list)
         )
+
+    def rest(self) -> None:
+        self.rests += 1
 
     def backup(self, path: Any, overwrite: bool = False) -> None:
         self.calls.append(("backup", str(path)))

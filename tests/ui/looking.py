@@ -187,6 +187,7 @@ def luminance(rgb: int) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@lru_cache(maxsize=65536)
 def ratio(one: int, other: int) -> float:
     darker, lighter = sorted((luminance(one), luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
@@ -198,7 +199,12 @@ def drawn_ratio(picture: QImage, place: QRect) -> float | None:
     if place.width() < 4 or place.height() < 4:
         return None
     part = picture.copy(place).convertToFormat(QImage.Format.Format_RGB32)
-    found = Counter(memoryview(part.constBits()).cast("I"))
+    return _widest_ratio(bytes(part.constBits()))
+
+
+@lru_cache(maxsize=512)  # most of a window is the same at the next station
+def _widest_ratio(pixels: bytes) -> float:
+    found = Counter(memoryview(pixels).cast("I"))
     ground = found.most_common(1)[0][0] & 0xFFFFFF
     return max(ratio(ground, each & 0xFFFFFF) for each in found)
 

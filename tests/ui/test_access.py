@@ -33,7 +33,7 @@ def test_a_new_token_is_made_once_it_is_agreed_to(card, desk, services, qtbot):
 
 def test_other_computers_are_let_in_with_a_certificate(card, desk, services, qtbot):
     card.network.click()
-    assert "can read and change the hub's records" in card.dialog.informativeText()
+    assert "can read and change SalesMate Sync's records" in card.dialog.informativeText()
     assert not card.network.isChecked()
     click(qtbot, card.dialog, "With a certificate")
     calm(qtbot, desk)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -97,6 +98,22 @@ def test_the_wizard_asks_where_documents_are_written(wizard, desk, services, qtb
     assert nameless(wizard) == []
     (draft,) = [call[1] for call in services.calls if call[0] == "draft_choices"]
     assert draft["auth_config"]["company_guid"]
+    said = "Until it is chosen, invoices can't be written to Tally: they wait here."
+    shown = [each for each in page.form.findChildren(QLabel) if each.text() == said and each.isVisible()]
+    assert shown == []  # each has a suggestion, or a choice
+    sales = page.form.boxes["sales"]
+    sales.setCurrentIndex(0)
+    shown = [each for each in page.form.findChildren(QLabel) if each.text() == said and each.isVisible()]
+    assert len(shown) == 1
+    assert "1 choice that is needed is open" in page.missing.text()
+    assert not page.isComplete()
+    page.later.click()
+    assert page.isComplete()
+    assert page.missing.isHidden()
+    page.later.click()
+    assert not page.isComplete()
+    sales.setCurrentIndex(1)
+    assert page.isComplete()
     page.form.boxes["tax:CGST:9"].setCurrentIndex(1)
     auth = start(wizard, desk, qtbot, services)
     assert auth["choices"] == {"sales": "Sales GST 18%", "tax:CGST:9": "Output CGST 9%"}
@@ -124,3 +141,13 @@ def test_reading_alone_is_not_asked(wizard, desk, services, qtbot):  # noqa: F81
     to_step(wizard, desk, qtbot, 5)
     assert wizard.currentPage() is wizard.preview
     assert [call for call in services.calls if call[0] == "draft_choices"] == []
+
+
+def test_the_wizard_puts_the_keyboard_where_a_choice_is_open(wizard, desk, services, qtbot):  # noqa: F811
+    sales = replace(services.connections.choice_answer[0], suggested=None)
+    services.connections.choice_answer = (sales,)
+    wizard.activateWindow()
+    page = to_choices(wizard, desk, qtbot)
+    qtbot.waitUntil(wizard.isActiveWindow)
+    assert wizard.focusWidget() is page.form.boxes["sales"]
+    assert not page.isComplete()

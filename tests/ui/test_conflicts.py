@@ -63,6 +63,12 @@ def test_the_whole_record_is_one_choice(page, desk, services, qtbot, button, res
     assert services.calls == [("resolve", "x1", resolution, None, None)]
 
 
+def test_what_waits_for_a_decision_is_told_with_it():
+    match = replace(conflicts()[1], waiting={"payment": 1, "invoice": 3})
+    assert presenter.waiting_words(match).startswith("Waiting for this decision: 3 invoices, 1 payment. ")
+    assert presenter.waiting_words(conflicts()[1]) == ""
+
+
 def test_a_third_value_is_typed(page, desk, services, qtbot):
     click(qtbot, page, "Take every field from here")
     editor = page.panel.review._editors["phone"]

@@ -121,7 +121,7 @@ def translations() -> Any:
 
 
 def given(hindi: dict[str, str]) -> list[str]:
-    """What the services from memory answer, the longest first: data, and messages, which the services say in English as yet."""
+    """What the services from memory answer, the longest first: data, and messages that are made up."""
     found: set[str] = set()
     for name in ("fakes", "samples", "mapping_services", "tour"):
         tree = ast.parse((ROOT / "tests" / "ui" / f"{name}.py").read_text(encoding="utf-8"))

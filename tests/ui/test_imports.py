@@ -19,6 +19,7 @@ from app.db.database import DATABASE_FILE
 from app.services.importing import views as v
 from app.services.options import Options
 from app.sheets import gather, values
+from app.ui.activity import page as activity_page
 from app.ui.records import import_presenter as presenter
 from app.ui.records import page as records_page
 from app.ui.records.import_dialog import DONE, FILE, PREVIEW
@@ -125,6 +126,88 @@ def test_a_file_is_imported_and_taken_back(page, desk, services, file, qtbot):
     assert "2 records are again" in dialog.outcome.note.accessibleName()
     press(qtbot, dialog.close_button)
     assert page.dialog is None
+
+
+def test_each_import_is_undone_from_activity(page, desk, services, file, shown, qtbot, tmp_path):
+    for name in ("first", "second"):
+        path = tmp_path / f"{name}.csv"
+        path.write_text(f"Business name,City\nFrom {name},Goa\n", encoding="utf-8")
+        look = services.imports.look(path, "customer")
+        services.imports.run(v.ImportOrder(path, "customer", look.guessed, look.header))
+    activity = shown(activity_page.make(desk))
+    press(qtbot, activity.imports_button)
+    calm(qtbot, desk)
+    dialog = activity.dialog
+    assert nameless(dialog) == []
+    assert [dialog.model.index(row, 0).data() for row in range(2)] == ["second.csv", "first.csv"]
+    dialog.table.selectRow(1)
+    press(qtbot, dialog.undo_button)
+    press(qtbot, dialog.outcome.keep)
+    calm(qtbot, desk)
+    press(qtbot, dialog.undo_button)
+    press(qtbot, dialog.outcome.sure)
+    calm(qtbot, desk)
+    names = [one["business_name"] for one in services.records.page("customer")[0]]
+    assert "From second" in names
+    assert "From first" not in names
+    press(qtbot, dialog.back)
+    calm(qtbot, desk)
+    assert dialog.model.index(1, 3).data() == "Undone"
+    assert not dialog.undo_button.isEnabled()
+    press(qtbot, dialog.close_button)
+
+
+def test_a_doubtful_row_is_decided_and_odd_letters_are_named(page, desk, services, qtbot, tmp_path):
+    mehta = services.records.page("customer", q="mehta")[0][0]
+    services.records.update("customer", mehta["id"], {"gstin": "27AAPFU0939F1ZV"})
+    path = tmp_path / "odd.csv"
+    text = (
+        "Business name,GSTIN,City\nMehta Steel,29AAPFU0939F1ZR,Nagpur\nMehta Steel,29AAPFU0939F1ZX,Goa\nकमल,,पुणे\nराम,,"
+    )
+    path.write_bytes(text.encode() + b"Caf\xe9\n")
+    page.open_import(str(path))
+    dialog = page.dialog
+    calm(qtbot, desk)
+    assert "line 5" in dialog.file.note.accessibleName()
+    assert dialog.file.letters.isVisible()
+    assert nameless(dialog) == []
+    press(qtbot, dialog.next)
+    calm(qtbot, desk)
+    preview = dialog.preview
+    assert dict(dialog._preview.counts) == {"new": 1, "changed": 0, "same": 0, "doubtful": 2, "wrong": 1}
+    assert dialog.next.text() == "Import 1 record"
+    preview.filter.setCurrentIndex(preview.filter.findData(v.DOUBTFUL))
+    box = preview.decision
+    assert [box.itemText(at) for at in range(box.count())] == [
+        "Leave this row out",
+        "It is “Mehta Steel” (27AAPFU0939F1ZV  ·  Pune)",
+        "Make a new record of it",
+    ]
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert preview.model.index(0, 1).data() == "Decided"
+    preview.table.selectRow(1)
+    box.setCurrentIndex(2)
+    preview.table.selectRow(0)
+    assert box.currentIndex() == 1
+    assert dialog.next.text() == "Import 3 records"
+    press(qtbot, dialog.next)
+    calm(qtbot, desk)
+    now = services.records.page("customer", q="mehta")[0]
+    assert sorted((one["gstin"], one["city"]) for one in now) == [
+        ("29AAPFU0939F1ZR", "Nagpur"),
+        ("29AAPFU0939F1ZX", "Goa"),
+    ]
+    press(qtbot, dialog.close_button)
+    page.open_import(str(path))
+    dialog = page.dialog
+    calm(qtbot, desk)
+    dialog.file.letters.setCurrentIndex(dialog.file.letters.findData("cp1252"))
+    calm(qtbot, desk)
+    assert dialog.file.look.encoding == "cp1252"
+    assert dialog.file.note.isHidden()
+    assert "à¤•" in " ".join(dialog.file.look.columns[0].samples)
+    press(qtbot, dialog.close_button)
 
 
 def test_a_dropped_file_opens_the_import_with_the_columns_chosen_the_last_time(

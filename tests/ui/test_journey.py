@@ -23,8 +23,9 @@ from app.services.options import Options
 from app.simulator import SimulatedTally
 from app.simulator.truth import Customer
 from tests.connectors.tally_rig import COMPANY, company
+from tests.display import screen
 from tests.sync.books_check import differences
-from tests.ui.journey.admin import ROOT, Admin, screen, start
+from tests.ui.journey.admin import ROOT, Admin, start
 from tests.ui.journey.hands import Hands, NoHands
 
 SCREENS = ("Overview", "Connections", "Records", "Mappings", "Conflicts", "Activity", "Webhooks", "Settings")
@@ -110,7 +111,7 @@ def connect(day: Day) -> None:
     """From an empty Overview to a finished first sync; an address where nothing is comes first."""
     me = day.me
     me.photograph("nothing-yet")
-    me.click("Connect Tally")
+    me.click("Connect a system")
     me.window("ConnectionWizard")
     me.photograph("which-system")
     me.press("Enter")
@@ -132,7 +133,9 @@ def connect(day: Day) -> None:
     me.photograph("what-and-which-way")
     me.click("Next")
     me.see("Ledger for sales of goods", kind="combo")
+    me.see("Until it is chosen…", at=-1)
     me.photograph("ledgers")
+    me.click("Choose later…")
     me.click("Next")
     me.see("Ready")
     me.photograph("preview")
@@ -317,6 +320,7 @@ def hands(display: str) -> Hands:
         pytest.skip(str(error))
 
 
+@pytest.mark.slow
 def test_a_day_of_an_office_admin(tmp_path: Path, tally: SimulatedTally, display: str, hands: Hands) -> None:
     pictures = Path(os.environ.get("SALESMATE_JOURNEY") or tmp_path / "pictures")
     home, eyes = tmp_path / "home", tmp_path / "eyes"

@@ -70,12 +70,26 @@ def test_times_read_as_an_office_reads_them():
         ({"open_errors": 2}, "warning"),
         ({"last_sync_at": None, "last_success_at": None}, "waiting"),
         ({"last_success_at": None}, "warning"),
+        ({"unsent": 3}, "waiting"),
     ],
 )
 def test_each_state_has_a_shape_and_words(changes, shape):
     state = states.connection_state(connection(1, **changes), None, NOW)
     assert state.shape == shape
     assert state.words
+
+
+def test_nothing_is_in_step_while_changes_wait_to_be_sent():
+    shell = ShellState(loaded=True)
+    for unsent, words in (
+        (0, "Everything is in step"),
+        (1, "1 change waits to be sent"),
+        (4, "4 changes wait to be sent"),
+    ):
+        shell.connections = [connection(1, unsent=unsent), connection(2)]
+        assert (shell.line(NOW).text, shell.tray_words(NOW)) == (words, words)
+    shell.connections = [connection(1, unsent=v.UNSENT_MOST)]
+    assert shell.line(NOW).text == "More than 1,000 changes wait to be sent"
 
 
 def test_progress_in_words():

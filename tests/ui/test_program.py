@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 from pathlib import Path
 from typing import Any
@@ -231,6 +234,50 @@ print("first" if one.claim() else "rang" if one.ring(["--show", "x"]) else "sile
 """
 
 
+DESKTOP = """
+import signal
+import sys
+from PySide6.QtCore import ClassInfo, QCoreApplication, QObject, Slot
+from PySide6.QtDBus import QDBusConnection
+from app.ui.shell.markup import Markup
+
+app = QCoreApplication(sys.argv)
+signal.alarm(60)  # nothing of it stays behind
+
+@ClassInfo({"D-Bus Interface": "org.freedesktop.Notifications"})
+class Server(QObject):
+    @Slot(result="QStringList")
+    def GetCapabilities(self):
+        return sys.argv[2:]
+
+server, bus = Server(), QDBusConnection.sessionBus()
+for name in ("org.freedesktop.Notifications", *sys.argv[1].split()):
+    assert bus.registerService(name)
+assert bus.registerObject("/org/freedesktop/Notifications", server, QDBusConnection.RegisterOption.ExportAllSlots)
+asked, answers = Markup(), []
+for waiting in asked._asked:
+    waiting.finished.connect(lambda answer: answers.append(answer))
+while len(answers) < len(asked._asked):
+    app.processEvents()
+print(asked.text("A <b> & Co"))
+"""
+
+
+@pytest.mark.skipif(shutil.which("dbus-run-session") is None, reason="needs a desktop's message bus")
+@pytest.mark.parametrize(
+    ("icons", "skills", "shown"),
+    [
+        ("org.kde.StatusNotifierWatcher", ["body", "body-markup"], "A &lt;b&gt; &amp; Co"),
+        ("org.kde.StatusNotifierWatcher", ["body"], "A <b> & Co"),
+        ("", ["body-markup"], "A <b> & Co"),  # Qt draws the message itself
+    ],
+    ids=["markup", "plain", "own"],
+)
+def test_names_in_a_notification_are_no_markup(icons, skills, shown):
+    command = ["dbus-run-session", "--", sys.executable, "-c", DESKTOP, icons, *skills]
+    assert subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False).stdout.strip() == shown
+
+
 def test_the_tray_icon_comes_when_the_place_for_it_does(qapp, qtbot, monkeypatch):
     """Started with the computer, the program is there before the place beside the clock is."""
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
@@ -279,6 +326,38 @@ def test_a_second_start_raises_the_first_window(qapp, qtbot, tmp_path):
     first.deleteLater()
 
 
+def test_a_start_that_another_user_keeps_from_the_first_window_opens_one(qapp, qtbot, tmp_path, monkeypatch):
+    first = SingleInstance(tmp_path)
+    assert first.claim()
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    first.answer()
+    monkeypatch.setattr(os, "getuid", lambda: 54321)  # what answers there is somebody else's
+    services = FakeServices()
+    running = FakeApp(services)
+    running.folders.data = tmp_path
+    program = Program(qapp, Options(data_dir=tmp_path), running)
+    assert program.claim()
+    program.start()
+    qtbot.waitUntil(lambda: program.desk is not None and not program.work.busy)
+    assert "does not answer" in program.window.message.accessibleName()
+    program.end()
+    first.close()
+    for each in (program, first):
+        each.deleteLater()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the name belongs to the user")
+def test_nobody_else_can_stand_at_the_door(qapp, tmp_path, monkeypatch):
+    with tempfile.TemporaryDirectory() as short:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", short)
+        one = SingleInstance(tmp_path / "data")
+        assert one.claim()
+        one.answer()
+        assert len(list(Path(short).glob("salesmate-sync-*"))) == 1
+        one.close()
+        one.deleteLater()
+
+
 def test_what_no_start_of_ours_says_does_no_harm(qapp, qtbot, tmp_path):
     first = SingleInstance(tmp_path)
     assert first.claim()
@@ -313,6 +392,7 @@ def test_a_killed_first_leaves_no_lock(qapp, tmp_path):
     one.deleteLater()
 
 
+@pytest.mark.slow
 def test_pictures_are_taken_of_everything(start, qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(Album, "TICK_MS", 1)
     monkeypatch.setattr(Album, "CALM", 2)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from app.model.events import Changed
 from app.ui.records import page as records_page
+from app.ui.records import presenter
 from app.ui.records.model import KEPT, SIZE, RecordsModel
-from tests.ui.test_screens import nameless
+from tests.ui.test_screens import click, nameless
 
 
 @pytest.fixture
@@ -213,3 +214,59 @@ def test_a_party_that_is_no_customer_is_named_all_the_same(model, desk, services
     assert ("Party", "Cash", presenter.no_customer()) in page.fields
     assert [name for name, _, _ in page.fields].count("Party") == 1
     assert page.subtitle.endswith("Cash")
+
+
+def title_clicked(qtbot: Any, page: Any, name: str) -> None:
+    header = page.table.horizontalHeader()
+    column = [spec.name for spec, _ in presenter.columns(page.entity)].index(name)
+    at = header.sectionViewportPosition(column) + 8
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(at, header.height() // 2))
+
+
+def test_sorted_by_a_click_on_a_title_and_remembered(desk, services, shown, qtbot):
+    services.records.totals["customer"] = 600
+    page = shown(records_page.make(desk))
+    settled(qtbot, desk, page.model)
+    title_clicked(qtbot, page, "closing_balance")
+    title_clicked(qtbot, page, "closing_balance")
+    settled(qtbot, desk, page.model)
+    assert page.order.currentText() == "Closing balance: largest first"
+    assert services.records.asked[-1] == "customer-0000599"
+    assert page.model.index(0, 0).data() == "D'Souza & Co. 599"
+    assert page.table.selectionModel().selectedRows() == []  # a title chooses no rows
+    page.show_entity("invoice")
+    assert page.order.order is None
+    page.show_entity("customer")
+    assert page.order.order == ("closing_balance", True)
+    title_clicked(qtbot, page, "closing_balance")
+    assert page.order.order is None
+    page.order.setCurrentIndex(page.order.findText("Business name: A to Z"))
+    settled(qtbot, desk, page.model)
+    assert page.table.horizontalHeader().sortIndicatorSection() == 0
+    assert ("business_name", False) in services.records.asked
+    services.records.totals["customer"] = 1_000_000
+    page.refresh()
+    settled(qtbot, desk, page.model)
+    told: list[Any] = []
+    desk.said.connect(lambda *words: told.append(words))
+    title_clicked(qtbot, page, "closing_balance")
+    assert told[0][1] == "Not sorted by Closing balance"
+    assert page.order.order == ("business_name", False)
+    page.show_entity("invoice")
+    title_clicked(qtbot, page, "customer")
+    assert "another record" in told[-1][2]
+    settled(qtbot, desk, page.model)
+
+
+def test_nothing_found_offers_everything_again(desk, services, shown, qtbot):
+    services.records.totals["customer"] = 0
+    page = shown(records_page.make(desk))
+    settled(qtbot, desk, page.model)
+    assert page.everything.isHidden()
+    page.search.setText("nobody")
+    page._choose()
+    settled(qtbot, desk, page.model)
+    click(qtbot, page, "Show all customers")
+    settled(qtbot, desk, page.model)
+    assert page.search.text() == ""
+    assert page.everything.isHidden()

@@ -288,7 +288,7 @@ def test_fakes_know_what_the_facade_knows() -> None:
 
     source = inspect.getsource(facade.Services)
     for name in vars(FakeServices(1)):
-        if name in ("calls", "instant", "pending", "connection_list", "conflict_list", "kept"):
+        if name in ("calls", "rests", "instant", "pending", "connection_list", "conflict_list", "kept"):
             continue
         assert name in source, name
 

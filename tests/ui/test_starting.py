@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from app.model.errors import StorageError
-from app.model.events import Noticed
+from app.model.events import Noticed, RunStarted
 from app.services.options import Options
 from app.ui.main import Program
+from app.ui.settling import Settling
 from app.ui.starting import BACKGROUND
 from tests.ui.fakes import FakeApp
 
@@ -52,6 +53,27 @@ def test_it_stays_beside_the_clock_until_asked_for(start, qtbot):
     assert program.window.isVisible()
     qtbot.waitUntil(lambda: program.window.pages.keys() == program.window.rail.buttons.keys(), timeout=20_000)
     qtbot.waitUntil(lambda: program.window._painted)
+    qtbot.waitUntil(lambda: not program.work.busy)
+
+
+def test_beside_the_clock_it_gives_memory_back_once_nothing_runs(start, qtbot, monkeypatch):
+    monkeypatch.setattr(Settling, "REST_MS", 20)
+    program = start(tray=True)
+    qtbot.waitUntil(lambda: program.app is not None and program.app.services.rests == 1)
+    services = program.app.services
+    run = RunStarted("r9", "c1", "Tally", "incremental")
+    program.bridge.started.emit(run)
+    program.bridge.ended.emit(run)
+    qtbot.waitUntil(lambda: services.rests == 2)
+    program.bridge.started.emit(run)
+    program.close_asked()
+    program._settling._rest()
+    program.window.bring_up()
+    program._settling._go_on()
+    assert list(program.window.pages) == ["overview"]  # while one computes, screens are made only when asked for
+    assert services.rests == 2
+    program.bridge.ended.emit(run)
+    qtbot.waitUntil(lambda: services.rests == 3)
     qtbot.waitUntil(lambda: not program.work.busy)
 
 

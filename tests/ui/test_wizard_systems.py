@@ -295,6 +295,7 @@ def test_a_certificate_is_trusted_only_by_a_click(wizard, world, qtbot, tmp_path
     with serving(self_signed(tmp_path)) as server:
         form = to_certificate(wizard, world, qtbot, server.url)
         assert server.asked == []  # the password did not leave
+        assert not wizard.form.certificate.trust.hasFocus()  # Enter, pressed once more, must not trust
         shown = words(wizard.form.certificate)
         assert "CN=books" in shown
         seen = world.services.connections.certificate(wizard.draft.reach())
@@ -354,39 +355,46 @@ def focus_words() -> str:
     return "" if widget is None else widget.accessibleName()
 
 
-def walk_to(qtbot: Any, words: str, most: int = 30) -> None:
+def keyboard(wizard: Any, qtbot: Any) -> Any:
+    """The widget that has it; the window is made the active one, as a window manager would."""
+    wizard.activateWindow()
+    qtbot.waitUntil(lambda: wizard.isActiveWindow() and QApplication.focusWidget() is not None)
+    return QApplication.focusWidget()
+
+
+def walk_to(qtbot: Any, wizard: Any, words: str, most: int = 30) -> None:
     """Tab until that widget has the keyboard."""
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     for _ in range(most):
+        place = keyboard(wizard, qtbot)
         if focus_words() == words:
             return
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        qtbot.keyClick(place, Qt.Key.Key_Tab)
     raise AssertionError(f"{words!r} can't be reached; the keyboard is at {focus_words()!r}")
 
 
 def test_the_whole_wizard_by_keyboard(wizard, world, qtbot):
     def press_key(words: str, key: Any = Qt.Key.Key_Space) -> None:
-        walk_to(qtbot, words)
-        qtbot.keyClick(QApplication.focusWidget(), key)
+        walk_to(qtbot, wizard, words)
+        qtbot.keyClick(keyboard(wizard, qtbot), key)
 
     press_key("Tally Prime", Qt.Key.Key_Down)  # the systems are one group, as radio buttons are
     assert (focus_words(), wizard.draft.system) == ("Zoho CRM", "zoho")
     press_key("Next")
     for name, text in (("Client ID (needed)", CLIENT), ("Client secret (needed)", SECRET)):
-        walk_to(qtbot, name)
-        qtbot.keyClicks(QApplication.focusWidget(), text)
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        walk_to(qtbot, wizard, name)
+        qtbot.keyClicks(keyboard(wizard, qtbot), text)
+    qtbot.keyClick(keyboard(wizard, qtbot), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: wizard.currentPage() is wizard.sign_in)
     qtbot.waitUntil(lambda: focus_words() == "Open the browser")
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.keyClick(keyboard(wizard, qtbot), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: focus_words() == "Stop waiting")
     httpx.get(world.server.sign_in(world.browser.opened[-1]))
     qtbot.waitUntil(lambda: wizard.currentId() == 2)
     qtbot.waitUntil(wizard.currentPage().isComplete)
-    walk_to(qtbot, "Name of the connection")
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClicks(QApplication.focusWidget(), "CRM")
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    walk_to(qtbot, wizard, "Name of the connection")
+    qtbot.keyClick(keyboard(wizard, qtbot), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(keyboard(wizard, qtbot), "CRM")
+    qtbot.keyClick(keyboard(wizard, qtbot), Qt.Key.Key_Return)
     calm(qtbot, world.desk)
     qtbot.waitUntil(
         lambda: bool(wizard.currentPage().preset_buttons) and wizard.currentPage().preset_buttons[0].isVisible()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import linecache
 import sys
 import threading
 from typing import Any, ClassVar
@@ -197,6 +198,16 @@ def test_cycles_are_collected_on_the_gui_thread_only(qapp):
         collector.stop()
         collector.deleteLater()
     assert gc.isenabled()
+
+
+def test_importing_does_not_read_and_keep_the_source(qapp, tmp_path, monkeypatch):
+    (tmp_path / "imported_plainly.py").write_text("VALUE = 1\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    runtime.import_plainly()
+    import imported_plainly
+
+    assert imported_plainly.VALUE == 1
+    assert not [name for name in linecache.cache if "imported_plainly" in name]
 
 
 def test_one_place_hears_every_exception(qapp, qtbot, capsys):

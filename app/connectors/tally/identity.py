@@ -69,7 +69,7 @@ def questions(
         yield (
             "counters",
             f"The change counters of “{now['name']}” went back: a backup was restored, or the data repaired.",
-            "Approve to compare everything with the hub (nothing is deleted), or reject and open the newer data.",
+            "Approve to compare everything with SalesMate Sync (nothing is deleted), or reject and open the newer data.",
         )
     seen = set(known.get("siblings") or ())
     for one in siblings:
@@ -91,7 +91,7 @@ def _other_first_day(known: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[
         )
     text = f"The books of “{now['name']}” now begin on {after} (before: {before}): split, or given another first day."
     hint = (
-        f"If it is the right company, approve: vouchers from before {after} stay in the hub as they are and are no longer "
+        f"If it is the right company, approve: vouchers from before {after} stay in SalesMate Sync as they are and are no longer "
         f"compared with Tally; those since are compared, and nothing is deleted (what is missing is only marked). {_OR_NOT}"
     )
     return "identity", text, hint

@@ -194,7 +194,9 @@ SPEC = ConnectorSpec(
     title="Tally Prime",
     auth_types=("none",),
     settings=SETTINGS,
-    capabilities=Capabilities(incremental=True, id_sweep=True, write=True, find_by_our_key=True, lines_in_lists=True),
+    capabilities=Capabilities(
+        incremental=True, id_sweep=True, write=True, find_by_our_key=True, lines_in_lists=True, chooses=True
+    ),
     templates=(CUSTOMER, PRODUCT, ORDER, INVOICE, PAYMENT),
     default_base_url="http://localhost:9000",
 )

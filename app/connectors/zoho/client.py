@@ -114,9 +114,6 @@ class Zoho:
     def put(self, path: str, body: Any, cancel: CancelToken, **more: Any) -> Answer:
         return self._sent("PUT", path, body, cancel, **more)
 
-    def patch(self, path: str, body: Any, cancel: CancelToken, **more: Any) -> Answer:
-        return self._sent("PATCH", path, body, cancel, **more)
-
     def delete(self, path: str, params: Mapping[str, str], cancel: CancelToken, **more: Any) -> Answer:
         return self._sent("DELETE", path, None, cancel, params=params, **more)
 

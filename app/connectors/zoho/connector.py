@@ -22,12 +22,13 @@ from app.connectors.base import (
     RemoteField,
     Standing,
     TestReport,
+    WriteKind,
     WriteOp,
     Written,
 )
 from app.connectors.zoho import writing
 from app.connectors.zoho.client import Zoho
-from app.connectors.zoho.metadata import FieldInfo, Metadata
+from app.connectors.zoho.metadata import FieldInfo, Metadata, named
 from app.connectors.zoho.modules import MODULES, ORDER, Module
 from app.connectors.zoho.reading import MOST_IDS, Lister, Pull
 from app.connectors.zoho.records import MODIFIED, NET_TOTAL, ORDER_DATE, TAX_TOTAL, TAXES, RecordReader
@@ -35,7 +36,7 @@ from app.connectors.zoho.template import SPEC
 from app.connectors.zoho.writing import Writer
 from app.model.cancel import CancelToken
 from app.model.clock import Clock, utc_now
-from app.model.errors import ConnectorError, Misconfigured
+from app.model.errors import ConnectorError, Misconfigured, NotReady, UnknownOutcome
 from app.model.records import Page, RemoteFields, RemoteRecord, Tombstone
 from app.model.values import FieldType
 
@@ -188,7 +189,13 @@ class ZohoConnector(Connector):
 
     def _reader(self, module: str, wanted: Iterable[str] | None, cancel: CancelToken) -> RecordReader:
         infos = self._metadata.of(module, cancel)
-        return RecordReader(_module(module), infos, self._settings.hub_keys.get(module, ""), wanted)
+        return RecordReader(_module(module), infos, self._hub_key(module, infos), wanted)
+
+    def _hub_key(self, module: str, infos: Mapping[str, FieldInfo]) -> str:
+        """The field with our id as Zoho calls it; empty for none (yet)."""
+        wanted = self._settings.hub_keys.get(module, "")
+        found = named(infos, wanted) if wanted else None
+        return found.name if found is not None else ""
 
     def _lister(self, module: str, cancel: CancelToken, *, everything: bool = False) -> Lister:
         """As the last pull read it, else with all fields."""
@@ -223,9 +230,25 @@ class ZohoConnector(Connector):
 
     def _writer(self, module: str, cancel: CancelToken) -> Writer:
         infos = self._metadata.of(module, cancel)
-        hub_key = self._settings.hub_keys.get(module, "")
         zone = _zone(self._metadata.org(cancel).time_zone)
+        hub_key = self._hub_key(module, infos)
         return Writer(self._zoho, _module(module), infos, hub_key, self._lister(module, cancel), zone)
+
+    def _provide_hub_key(self, module: str, cancel: CancelToken) -> None:
+        """Before the first record is made there: a field for our id that is wanted and isn't there is made."""
+        wanted, infos = self._settings.hub_keys.get(module, ""), self._metadata.of(module, cancel)
+        present = named(infos, wanted) if wanted else None
+        if not wanted or (present is not None and present.unique):
+            return
+        try:
+            self._metadata.create_hub_key(module, wanted, cancel)
+        except UnknownOutcome:
+            raise NotReady(
+                f"Zoho did not answer whether it made the field “{wanted}” in {_module(module).title}. No record was sent.",
+                hint="The next sync looks whether it is there, and goes on.",
+                code="no_answer",
+            ) from None
+        self._readers.pop(module, None)  # it does not know the field
 
     def write(self, op: WriteOp, cancel: CancelToken) -> Written:
         (outcome,) = self.write_many([op], cancel)
@@ -235,6 +258,8 @@ class ZohoConnector(Connector):
 
     def write_many(self, ops: Sequence[WriteOp], cancel: CancelToken) -> list[Written | ConnectorError]:
         module = ops[0].module  # an engine's lot is of one entity
+        if any(op.kind is WriteKind.CREATE for op in ops):
+            self._provide_hub_key(module, cancel)
         return self._writer(module, cancel).write_many(ops, cancel)
 
     def find(self, op: WriteOp, cancel: CancelToken) -> RemoteRecord | None:
@@ -258,9 +283,9 @@ class _Test:
 
     def run(self, cancel: CancelToken) -> TestReport:
         steps: tuple[tuple[str, Callable[[CancelToken], str]], ...] = (
-            ("Sign-in", self._sign_in),
-            ("Organisation", self._organization),
-            ("Reading", self._sample),
+            ("login", self._sign_in),
+            ("books", self._organization),
+            ("sample", self._sample),
         )
         for name, step in steps:
             try:

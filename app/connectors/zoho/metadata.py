@@ -150,11 +150,11 @@ class Metadata:
         Raises :class:`Misconfigured` for a field of that name of another kind, :class:`Forbidden` when Zoho won't have it (the
         plan, or the user's rights), and :class:`UnknownOutcome`: then look again."""
         self.forget(module)
-        present = _named(self.of(module, cancel), name)
+        present = named(self.of(module, cancel), name)
         if present is None:
             self._make(module, name, cancel)
             self.forget(module)
-            present = _named(self.of(module, cancel), name)
+            present = named(self.of(module, cancel), name)
         if present is None:
             raise BadAnswer(
                 f"Zoho says that it made the field “{name}”, but does not show it.",
@@ -189,13 +189,14 @@ def _not_made(module: str, name: str, why: ConnectorError) -> Forbidden:
     return Forbidden(
         f"The field “{name}” could not be made in {module}: {why.message}",
         hint="Your edition of Zoho may have no room for another unique field, or the user who signed in may not change Zoho's "
-        "setup. Have an administrator make a text field there with “Do not allow duplicate values”, or go on without: records "
-        "are then told apart by their usual fields (e-mail, name).",
+        "setup. Have an administrator make a text field there with “Do not allow duplicate values”, or go on without it (untick "
+        "“Keep our own number in a field of Zoho” under Connections > Sync settings): records are then told apart by their "
+        "usual fields (e-mail, name).",
         code="no_hub_key",
     )
 
 
-def _named(fields: Mapping[str, FieldInfo], name: str) -> FieldInfo | None:
+def named(fields: Mapping[str, FieldInfo], name: str) -> FieldInfo | None:
     """By its API name, or the name that a person gave it: Zoho makes the one of the other."""
     label = name.replace("_", " ").casefold()
     found = (one for one in fields.values() if one.custom and one.title.casefold() == label)

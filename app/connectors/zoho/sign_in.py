@@ -54,6 +54,8 @@ def provider(settings: ConnectionSettings) -> Provider | None:
         lost_login=frozenset({"invalid_code"}),
         too_often=frozenset({"access_denied"}),
         own_code=_SELF_CLIENT,
+        own_code_from="API console > Self Client > Generate Code",
+        client_hint="Is the data centre the one where these keys were made? Zoho knows them nowhere else.",
     )
 
 

@@ -53,6 +53,7 @@ CONTACTS_AS_CUSTOMERS = EntityTemplate(
         _text("country", "Mailing_Country"),
         _text("notes", "Description"),
     ),
+    title="Contacts (people)",
 )
 ACCOUNTS_AS_CUSTOMERS = EntityTemplate(
     "customer",
@@ -68,6 +69,7 @@ ACCOUNTS_AS_CUSTOMERS = EntityTemplate(
         _text("country", "Billing_Country"),
         _text("notes", "Description"),
     ),
+    title="Accounts (companies)",
 )
 PRODUCT = EntityTemplate(
     "product",
@@ -153,13 +155,15 @@ SETTINGS = (
         "Data centre",
         choices=tuple((name, centre.title) for name, centre in CENTRES.items()),
         help="Where your Zoho account lies: the ending of its address in the browser (zoho.in, zoho.com, zoho.eu …).",
+        suggested="in",
+        outdates=("accounts_url",),
     ),
     SettingSpec(
         "client_id",
         "Client ID",
         required=True,
         link="https://api-console.zoho.in",
-        help="Made once in Zoho's API console: Add client > Server-based Applications, with the redirect address below.",
+        help="Made once in Zoho's API console: Add Client > Server-based Applications, with the redirect address below.",
     ),
     SettingSpec("client_secret", "Client secret", required=True, secret=True, help="Stands beside the client ID."),
     SettingSpec(
@@ -227,4 +231,5 @@ SPEC = ConnectorSpec(
         _of_accounts(INVOICE),
     ),
     default_base_url="https://www.zohoapis.com/crm/v8",
+    hub_key=HUB_KEY,
 )

@@ -41,6 +41,8 @@ class Verdict:
     faults: tuple[Fault, ...] = ()
     write: dict[str, Any] = field(default_factory=dict)
     shown: tuple[v.FieldChange, ...] = ()
+    candidates: tuple[Mapping[str, Any], ...] = ()
+    may_be_new: bool = False
 
     def item(self) -> v.ImportItem:
         return v.ImportItem(
@@ -52,6 +54,8 @@ class Verdict:
             self.reason,
             self.shown,
             self.faults,
+            self.candidates,
+            self.may_be_new,
         )
 
 
@@ -66,12 +70,14 @@ class _Wrong(Exception):
 class Judge:
     """For one reading of one file; ``rules`` are the mappings'."""
 
-    def __init__(self, store: MergeStore, rules: RecordRules, spec: EntitySpec, choice: Choice) -> None:
+    def __init__(
+        self, store: MergeStore, rules: RecordRules, spec: EntitySpec, choice: Choice, decided: Mapping[int, str]
+    ) -> None:
         self._spec = spec
         self._choice = choice
         self._rules = rules
         self._present_rules = rules.rules(spec)
-        self._matcher = Matcher(store, spec)
+        self._matcher = Matcher(store, spec, decided)
 
     def judge(self, conn: Connection, drafts: Sequence[Draft]) -> list[Verdict]:
         """A verdict for each, in order. The number of queries does not depend on how many they are."""
@@ -86,13 +92,23 @@ class Judge:
             whole = [Fault(first, "", "", match.fault)] if match.fault else []
             made.faults = (*whole, *draft.faults)
         elif match.doubt:
-            made.kind, made.reason = v.DOUBTFUL, match.doubt
+            made.kind, made.reason, made.may_be_new = v.DOUBTFUL, match.doubt, match.may_be_new
+            made.candidates = tuple(self._candidate(hub) for hub in match.candidates)
         else:
             try:
                 self._fill(conn, made, known)
             except _Wrong as wrong:
                 made.faults = wrong.faults
         return made
+
+    def _candidate(self, hub: HubRow) -> dict[str, Any]:
+        """As the outside sees it, without its lines."""
+        spec = self._spec
+        values = {one.name: hub.values.get(one.name) for one in spec.scalar_fields}
+        for one in spec.scalar_fields:
+            if one.lookup and (named := values[one.name]):
+                values[one.name] = self._matcher.labels.get((one.lookup, str(named)))
+        return {"id": hub.id, **values}
 
     def _label(self, draft: Draft, match: Match) -> str:
         name = self._spec.label_field

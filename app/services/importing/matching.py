@@ -26,12 +26,15 @@ _NUMBERLESS = ("date", "customer", "amount", "instrument_number")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """``hub`` where the record is known; ``doubt`` where it can't be said which one, ``fault`` where the id is wrong."""
+    """``hub`` where the record is known; ``doubt`` where it can't be said which one of the ``candidates`` it is, if any
+    (``may_be_new``); ``fault`` where the id is wrong."""
 
     hub: HubRow | None = None
     by: tuple[str, ...] = ()
     doubt: str = ""
     fault: str = ""
+    candidates: tuple[HubRow, ...] = ()
+    may_be_new: bool = True
 
 
 _NEW = Match()
@@ -40,9 +43,11 @@ _NEW = Match()
 class Matcher:
     """For one file: it also knows what earlier rows were about."""
 
-    def __init__(self, store: MergeStore, spec: EntitySpec) -> None:
+    def __init__(self, store: MergeStore, spec: EntitySpec, decided: Mapping[int, str]) -> None:
+        """``decided``: by the number of its first row, what a person says of a doubtful one."""
         self._store = store
         self._spec = spec
+        self._decided = decided
         self._found: set[str] = set()
         self._keys: set[tuple[str, ...]] = set()
         self._names: dict[str, bool] = {}  # to whether the row had identifying fields
@@ -110,14 +115,15 @@ class Matcher:
     def _master(self, one: Draft) -> Match:
         key, on = self._key(one), self._spec.match_on
         if key and (ids := self._by_key.get(key[0], ())):
-            return Match(self._rows[ids[0]], on) if len(ids) == 1 else Match(doubt=v.SEVERAL_KEY)
+            found = tuple(self._rows[one_id] for one_id in ids)
+            return Match(found[0], on) if len(ids) == 1 else Match(doubt=v.SEVERAL_KEY, candidates=found)
         alike = [hub for hub in self._called(one) if self._could_be(one, hub)]
         if len(alike) > 1:
-            return Match(doubt=v.SEVERAL_NAME)
+            return Match(doubt=v.SEVERAL_NAME, candidates=tuple(alike))
         if not alike:
             return _NEW
         if key and any(alike[0].values.get(name) for name in on):
-            return Match(doubt=v.OTHER_KEY)
+            return Match(doubt=v.OTHER_KEY, candidates=tuple(alike))
         return Match(alike[0], (self._spec.label_field,))
 
     def _called(self, one: Draft) -> list[HubRow]:
@@ -149,7 +155,7 @@ class Matcher:
         sure = [hub for hub in same if self._equal(hub, one, "customer")]
         if len(sure) == 1:
             return Match(sure[0], tuple(on))
-        return Match(doubt=v.SEVERAL_KEY if sure else v.OTHER_CUSTOMER)
+        return Match(doubt=v.SEVERAL_KEY if sure else v.OTHER_CUSTOMER, candidates=tuple(sure or same))
 
     def _equal(self, hub: HubRow, one: Draft, name: str) -> bool:
         ours, theirs = hub.values.get(name) or "", one.values.get(name) or ""
@@ -157,12 +163,17 @@ class Matcher:
 
     def _once(self, one: Draft, found: Match) -> Match:
         """Two rows of a file never write the same record."""
+        choice = self._decided.get(one.rows[0]) if found.doubt else None
+        if choice == v.DECIDED_NEW:
+            return _NEW
+        if choice is not None:
+            found = next((Match(hub) for hub in found.candidates if hub.id == choice), found)
         if found.doubt or found.fault:
             return found
         if found.hub is not None:
             twice = found.hub.id in self._found
             self._found.add(found.hub.id)
-            return Match(doubt=v.TWICE) if twice else found
+            return Match(doubt=v.TWICE, may_be_new=False) if twice else found
         key, name = self._key(one), self._name(one)
         twice = key is not None and key in self._keys
         if name and not self._spec.is_document:
@@ -172,6 +183,8 @@ class Matcher:
             self._names[whole] = key is not None
         if key is not None:
             self._keys.add(key)
+        if twice and self._decided.get(one.rows[0]) == v.DECIDED_NEW:
+            return found
         return Match(doubt=v.TWICE) if twice else found
 
 

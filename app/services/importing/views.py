@@ -9,8 +9,13 @@ from typing import Any
 
 from app.sheets.gather import Fault
 from app.sheets.headers import FileColumn
+from app.sheets.reading import UTF8, UTF16, WINDOWS
 
 NEW, CHANGED, SAME, DOUBTFUL, WRONG = "new", "changed", "same", "doubtful", "wrong"
+#: What a person decides of a doubtful row, besides a record's id: it is none of those here.
+DECIDED_NEW = "new"
+#: What a text file may be written in (:mod:`app.sheets.reading`).
+ENCODINGS = (UTF8, WINDOWS, UTF16)
 KINDS = (NEW, CHANGED, SAME, DOUBTFUL, WRONG)
 #: Why a row is doubtful, or wrong as a whole. Fixed sentences, so that they can be translated.
 SEVERAL_KEY = "Several records here have the same identifying fields. Correct them, or add the SalesMate id."
@@ -34,7 +39,8 @@ NOT_ONE = "is the name of several records here; write the SalesMate id instead"
 @dataclass(frozen=True)
 class FileLook:
     """A file as it was opened. ``header`` is the number of the titles' row; ``guessed`` the proposal ``{column's place:
-    field}``; ``rows`` those below the titles."""
+    field}``; ``rows`` those below the titles. ``encoding`` of a text file (:data:`ENCODINGS`); ``odd``: the numbers of its lines
+    that are no UTF-8."""
 
     path: Path
     sheets: tuple[str, ...]
@@ -43,12 +49,16 @@ class FileLook:
     columns: tuple[FileColumn, ...]
     guessed: Mapping[int, str]
     rows: int
+    encoding: str = ""
+    odd: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
 class ImportOrder:
     """``columns``: ``{column's place: field}`` (:func:`app.sheets.columns.targets`). ``only_new`` leaves records that are here as
-    they are; ``clear``: an empty cell empties its field. ``stamp``: the file as the preview read it."""
+    they are; ``clear``: an empty cell empties its field. ``stamp``: the file as the preview read it; ``encoding``: a text file's,
+    where a person says so. ``decided``: ``{number of its first row: the id of the record that it is, or DECIDED_NEW}`` for doubtful
+    rows; the others are left out."""
 
     path: Path
     entity: str
@@ -58,6 +68,8 @@ class ImportOrder:
     only_new: bool = False
     clear: bool = False
     stamp: tuple[int, int] | None = None
+    encoding: str = ""
+    decided: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -73,7 +85,8 @@ class FieldChange:
 @dataclass(frozen=True)
 class ImportItem:
     """What becomes of one record of the file. ``by``: the fields by which it was found here; ``reason`` why it is doubtful;
-    ``changes`` from what is here, or from nothing."""
+    ``changes`` from what is here, or from nothing. A doubtful one may be one of the ``candidates`` (flat records from here), and
+    may be made anew where it ``may_be_new``."""
 
     kind: str
     rows: tuple[int, ...]
@@ -83,6 +96,8 @@ class ImportItem:
     reason: str = ""
     changes: tuple[FieldChange, ...] = ()
     faults: tuple[Fault, ...] = ()
+    candidates: tuple[Mapping[str, Any], ...] = ()
+    may_be_new: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,11 +124,17 @@ class Imported:
 
 
 @dataclass(frozen=True)
-class LastImport:
-    """The newest import: of which file, of which kind of record, when (a stamp), and whether it was undone."""
+class PastImport:
+    """An import that was made: of which file, of which kind of record, when (a stamp), and whether it was undone. ``kept``: what it
+    changed is still known."""
 
     id: str
     file: str
     entity: str
     at: str
     undone: bool
+    kept: bool = True
+
+    @property
+    def can_undo(self) -> bool:
+        return self.kept and not self.undone

@@ -8,9 +8,23 @@ from typing import Any
 
 
 @dataclass(frozen=True)
+class RegistrationView:
+    """Whether the other system was asked to send events. ``state``: ``registered``, ``waiting`` (it is asked in a moment),
+    ``failed`` (it is asked again), or ``off``: then ``reason`` says why (``address``: it can't reach us; ``switched_off``,
+    ``stopped``, ``proof``, ``nothing``, ``sign_in``). ``message`` and ``hint`` say it in words, and what went wrong last."""
+
+    state: str
+    until: str | None = None
+    reason: str = ""
+    message: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True)
 class WebhookView:
     """``webhook_url`` is where events are sent, as far as somebody said so; ``path`` where they come in here.
-    ``verification``: scheme, header, algorithm, encoding."""
+    ``verification``: scheme, header, algorithm, encoding. ``registration`` of ``None``: the system can't be asked to send events,
+    a person sets it up there."""
 
     id: str
     tenant_id: str
@@ -24,6 +38,7 @@ class WebhookView:
     is_active: bool
     created_at: str
     updated_at: str
+    registration: RegistrationView | None = None
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from app.ui import states
 from app.ui.activity import presenter
 from app.ui.widgets.basics import button, card, column, label, row, selectable
-from app.ui.words import plural, tr
+from app.ui.words import from_below, plural, tr
 
 
 class FailedRecords(QWidget):
@@ -57,13 +57,14 @@ class FailedRecords(QWidget):
             self._rest.start()
 
     def _card(self, each: Any) -> QFrame:
-        words = column(selectable(label(each.message, wrap=True)), space=0.1)
-        if each.hint:
-            words.addWidget(selectable(label(each.hint, tone="muted", wrap=True)))
+        happened, remedy = from_below(each.message), from_below(each.hint)
+        words = column(selectable(label(happened, wrap=True)), space=0.1)
+        if remedy:
+            words.addWidget(selectable(label(remedy, tone="muted", wrap=True)))
         named = f"{states.entity_title(each.entity_type)} {each.label}".rstrip()
         about = f"{named}  ·  {presenter.again_words(each)}"
         words.addWidget(label(about, tone="muted", wrap=True))
-        what = each.message[:60]
+        what = happened[:60]
         retry = button(tr("Retry"), self._retry, name=tr("Retry: {what}", what=what))
         retry.setProperty("error", each.id)
         buttons = column(retry, space=0.2)

@@ -35,17 +35,21 @@ class ActivityPage(Page):
         self._limit = self.MORE
         self._progress: dict[str, Any] = {}
         self._wanted = ""
+        self.dialog: Any = None
         self.tools.addWidget(button(tr("Sync now"), self._sync, icon="sync", tip=tr("Sync every connection  (F5)")))
         tip = tr("Monthly totals here beside the connected system's")
         self.tools.addWidget(button(tr("Compare totals"), self._compare, icon="books", tip=tip))
+        tip = tr("The files that were imported, and their undoing")
+        self.imports_button = button(tr("Imports…"), self.show_imports, icon="folder", tip=tip)
+        self.tools.addWidget(self.imports_button)
         self.tools.addWidget(button(tr("Save…"), self._ask_file, icon="download", name=tr("Save this list as CSV")))
         self._add_filters()
         columns = [
             Column("", 2),
-            Column(tr("Connection"), 8.5),
+            Column(tr("Connection"), 8.5, spare=1),
             Column(tr("Result"), 14, stretch=True),
-            Column(tr("Started"), 7.5),
-            Column(tr("Took"), 4.8, True),
+            Column(tr("Started"), 7.5, spare=2),
+            Column(tr("Took"), 4.8, True, spare=3),
         ]
         self.model = RowsModel(columns)
         self.model.setParent(self)
@@ -66,6 +70,9 @@ class ActivityPage(Page):
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(em(self, 0.5))
         self.empty = Empty("activity", "")
+        self.everything = button(tr("Show all runs"), self._show_everything)
+        self.everything.hide()
+        self.empty.buttons.addWidget(self.everything)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._split)
         self._stack.addWidget(self.empty)
@@ -125,11 +132,20 @@ class ActivityPage(Page):
         """A run's id. A filter that hides it is taken away."""
         self._wanted = what
         if self.status.currentIndex() or self.connection.currentIndex() or self.search.text():
-            self.search.clear()
-            self.status.setCurrentIndex(0)
-            self.connection.setCurrentIndex(0)
+            self._clear_filters()
         self.run_view.show_run(what)
         self._take_wanted()
+
+    def _clear_filters(self) -> None:
+        self.search.clear()
+        self.status.setCurrentIndex(0)
+        self.connection.setCurrentIndex(0)
+
+    def _show_everything(self) -> None:
+        self._clear_filters()
+        self._later.stop()
+        self._filtered()
+        self.search.setFocus()
 
     def select_row(self, number: int) -> None:
         if self._runs:
@@ -150,7 +166,9 @@ class ActivityPage(Page):
         self._fill_connections(views)
         self.more.setVisible(bool(more))
         self._stack.setCurrentIndex(0 if self._runs else 1)
-        if self.status.currentData() or self.connection.currentData() or self.search.text():
+        filtered = bool(self.status.currentData() or self.connection.currentData() or self.search.text())
+        self.everything.setVisible(filtered)
+        if filtered:
             self.empty.say(tr("No such runs"), tr("Choose another filter to see the others."))
         else:
             self.empty.say(
@@ -249,6 +267,17 @@ class ActivityPage(Page):
             Path(path).write_text(text, encoding="utf-8", newline="")
 
         self.desk.work.do(call, lambda _: self.desk.say(tr("Saved"), path), owner=self)
+
+    def show_imports(self) -> None:
+        from app.ui.activity.imports import ImportsDialog
+
+        self.dialog = ImportsDialog(self.desk, self.window())
+        self.dialog.finished.connect(self._closed)
+        self.dialog.open()
+
+    def _closed(self) -> None:
+        dialog, self.dialog = self.dialog, None
+        dialog.deleteLater()
 
     def _compare(self) -> None:
         self.desk.go(f"totals:{self.connection.currentData() or ''}")

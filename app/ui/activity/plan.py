@@ -7,7 +7,7 @@ from typing import Any
 
 from app.ui import formats, states
 from app.ui.conflicts.presenter import said, title_of
-from app.ui.words import mark, tr
+from app.ui.words import from_below, mark, tr
 
 #: Items the table lists.
 MOST = 2000
@@ -98,7 +98,7 @@ def kind(item: Any) -> str:
 
 
 def about(item: Any) -> str:
-    return "  ·  ".join(part for part in (kind(item), action_words(item), item.reason) if part)
+    return "  ·  ".join(part for part in (kind(item), action_words(item), from_below(item.reason)) if part)
 
 
 def field_lines(item: Any) -> list[tuple[str, str, str]]:

@@ -11,7 +11,7 @@ from typing import Any
 from app.sheets.cells import harmless
 from app.ui import formats, states
 from app.ui.overview.presenter import run_words
-from app.ui.words import mark, plural, tr
+from app.ui.words import from_below, mark, plural, tr
 
 FILTERS = (
     ("", mark("All runs")),
@@ -83,7 +83,7 @@ def phase_rows(phases: Sequence[Mapping[str, Any]]) -> list[tuple[str, str, str]
         words = tr(states.PHASES.get(str(each.get("phase")), "")) or str(each.get("phase"))
         if each.get("entity"):
             read = [states.entity_plural(name).lower() for name in str(each["entity"]).split("+")]
-            words = f"{words}: {', '.join(read)}"
+            words = f"{words.removesuffix(':')}: {', '.join(read)}"
         records = int(each.get("records") or 0)
         out.append((words, formats.grouped(records) if records else "", formats.span(float(each.get("seconds") or 0))))
     return out
@@ -93,20 +93,20 @@ def question(run: Any) -> tuple[str, str] | None:
     """The question of a held run, and what each answer does."""
     if run.status != "held" or not run.guard:
         return None
-    return str(run.guard.get("message", "")), str(run.guard.get("hint", ""))
+    return from_below(run.guard.get("message", "")), from_below(run.guard.get("hint", ""))
 
 
 def failure(run: Any) -> tuple[str, str] | None:
     if not run.error:
         return None
-    return str(run.error.get("message", "")), str(run.error.get("hint", ""))
+    return from_below(run.error.get("message", "")), from_below(run.error.get("hint", ""))
 
 
 def remarks(run: Any) -> str:
     """What the run's message says besides the counts, which have a place of their own: it is a sentence of more."""
     if run.status in ("failed", "held") or ". " not in run.message:
         return ""
-    return str(run.message)
+    return from_below(run.message)
 
 
 def errors_csv(run: Any, errors: Sequence[Any]) -> str:
@@ -124,8 +124,8 @@ def errors_csv(run: Any, errors: Sequence[Any]) -> str:
         (
             states.entity_title(each.entity_type),
             each.remote_id or each.local_id or "",
-            each.message,
-            each.hint,
+            from_below(each.message),
+            from_below(each.hint),
             str(each.attempts),
             formats.exactly(each.last_at),
             each.code,

@@ -11,7 +11,7 @@ from app.ui.activity import presenter
 from app.ui.desk import Desk
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, column, fit, label, row, scrolled, selectable
-from app.ui.words import plural, tr
+from app.ui.words import from_below, plural, tr
 
 
 class UndoDialog(QDialog):
@@ -71,7 +71,7 @@ class UndoDialog(QDialog):
         self._left.addWidget(label(head, bold=True))
         for each in left[:200]:
             what = f"{each.label}  ·  {states.entity_title(each.entity_type)}"
-            reason = selectable(label(each.reason, tone="muted", wrap=True))
+            reason = selectable(label(from_below(each.reason), tone="muted", wrap=True))
             self._left.addLayout(column(selectable(label(what, wrap=True)), reason, space=0))
         self._left.addStretch(1)
         self._area.show()

@@ -71,7 +71,11 @@ DECIDED: Mapping[str, Mapping[str, str]] = {
         "merge": mark("Chosen field by field"),
         "agreed": mark("Both sides came to the same"),
     },
-    "match": {"link": mark("They are the same"), "separate": mark("Kept apart")},
+    "match": {
+        "link": mark("They are the same"),
+        "separate": mark("Kept apart"),
+        "gone": mark("Deleted there meanwhile"),
+    },
     "delete": {HERE: mark("Kept, and made anew there"), THERE: mark("Deleted here, too")},
 }
 
@@ -203,16 +207,21 @@ class Choices:
             return plural(left, "{n} field is still to be decided.", "{n} fields are still to be decided.")
         here = sum(1 for name, field in self.fields.items() if self.result(name) != field.get(HERE))
         there = sum(1 for name, field in self.fields.items() if self.result(name) != field.get(THERE))
-        said_here = plural(here, "{n} field changes here.", "{n} fields change here.")
+        said = []
+        if here:
+            said.append(plural(here, "{n} field changes here.", "{n} fields change here."))
         if there and direction == "pull":
-            return said_here + " " + only_read(system)
-        said_there = plural(
-            there,
-            "{n} field changes in {name} with the next sync.",
-            "{n} fields change in {name} with the next sync.",
-            name=system,
-        )
-        return f"{said_here} {said_there}"
+            said.append(only_read(system))
+        elif there:
+            said.append(
+                plural(
+                    there,
+                    "{n} field changes in {name} with the next sync.",
+                    "{n} fields change in {name} with the next sync.",
+                    name=system,
+                )
+            )
+        return " ".join(said) or tr("Both sides are the same then: nothing changes.")
 
 
 def only_read(system: str) -> str:
@@ -245,6 +254,20 @@ def pairs(each: Any, record: Mapping[str, Any]) -> list[Pair]:
 
 def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
+
+
+def waiting_words(each: Any) -> str:
+    """What else there waits for the decision; nothing where nothing does."""
+    if not each.waiting:
+        return ""
+    counted = [
+        f"{formats.grouped(n)} {(states.entity_title if n == 1 else states.entity_plural)(name).lower()}"
+        for name, n in ((name, each.waiting[name]) for name in states.ordered(each.waiting))
+    ]
+    return tr(
+        "Waiting for this decision: {what}. What waits comes in with it, and then it can't be taken back.",
+        what=", ".join(counted),
+    )
 
 
 def candidate_words(entity: str, record: Mapping[str, Any]) -> tuple[str, str]:

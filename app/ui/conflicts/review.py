@@ -248,6 +248,8 @@ class MatchReview(Review):
             gone = tr("The record that it may be is not here any more.")
             choose.addWidget(label(gone, tone="muted", wrap=True))
         choose.addWidget(self._option(tr("No, keep both apart"), ""))
+        if waiting := presenter.waiting_words(conflict):
+            choose.addWidget(label(waiting, tone="muted", wrap=True))
         choose.addStretch(1)
         self._compare = QFrame()
         self._grid = QGridLayout(self._compare)

@@ -27,6 +27,7 @@ class CertificateCard(QWidget):
         self._facts.setVerticalSpacing(em(self, 0.2))
         self._facts.setColumnStretch(1, 1)
         self.trust = button(tr("Trust this certificate"), self._trust, icon="lock")
+        self.trust.setAutoDefault(False)  # Enter, pressed to go on, must not trust
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(column(self.note, self._facts, row(self.trust, None), space=0.5))
@@ -42,7 +43,6 @@ class CertificateCard(QWidget):
             self._facts.addWidget(selectable(label(text, wrap=True)), at, 1)
         self.trust.show()
         self.show()
-        self.trust.setFocus()
 
     def _trust(self) -> None:
         self.trust.hide()

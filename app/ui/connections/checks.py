@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.ui.connections import presenter
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, clear, column, glyph, label, row
-from app.ui.words import tr
+from app.ui.words import from_below, tr
 
 
 class Checks(QWidget):
@@ -39,7 +39,7 @@ class Checks(QWidget):
 
     def show_result(self, result: Any) -> None:
         took = tr("Answered in {n} ms.", n=result.latency_ms) if result.success else ""
-        self.say("ok" if result.success else "error", result.message, took)
+        self.say("ok" if result.success else "error", from_below(result.message), took)
         self._show_lines(presenter.check_lines(result))
 
     def _show_lines(self, found: Sequence[tuple[bool, str, str]]) -> None:

@@ -5,26 +5,30 @@ A suggestion is shown as chosen, but nothing is kept before the person saves it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QVBoxLayout, QWidget
 
+from app.ui import states
 from app.ui.connections import presenter
 from app.ui.desk import Desk
 from app.ui.theme import em
-from app.ui.widgets.basics import Note, button, clear, fit, label, row, scrolled
-from app.ui.words import tr
+from app.ui.widgets.basics import Note, button, clear, fit, glyph, label, row, scrolled
+from app.ui.words import from_below, tr
 
 
 class ChoicesForm(QWidget):
-    """One box for each choice, the likeliest option first."""
+    """One box for each choice, the likeliest option first. What can't be written until one is chosen is said below it."""
+
+    changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._choices: list[Any] = []
         self.boxes: dict[str, QComboBox] = {}
+        self._open: dict[str, QWidget] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, em(self, 0.4), 0)
         self._grid.setHorizontalSpacing(em(self, 1.0))
@@ -32,8 +36,8 @@ class ChoicesForm(QWidget):
         self._grid.setColumnStretch(0, 2)
         self._grid.setColumnStretch(1, 3)
 
-    def show_choices(self, choices: Sequence[Any]) -> None:
-        self._choices, self.boxes = list(choices), {}
+    def show_choices(self, choices: Sequence[Any], written: Collection[str] = (), system: str = "") -> None:
+        self._choices, self.boxes, self._open = list(choices), {}, {}
         clear(self._grid)
         self._grid.setRowStretch(self._grid.rowCount() - 1, 0)
         for title, told, own in presenter.choice_sections(self._choices):
@@ -41,21 +45,22 @@ class ChoicesForm(QWidget):
             if told:
                 self._add_line(label(told, tone="muted", wrap=True))
             for choice in own:
-                self._add_choice(choice, told)
+                self._add_choice(choice, told, presenter.choice_open(choice, written, system))
+        self._say_open()
         self._grid.setRowStretch(self._grid.rowCount(), 1)  # a last row, which takes what is left
 
     def _add_line(self, line: QWidget) -> None:
         self._grid.addWidget(line, self._grid.rowCount(), 0, 1, 2)
 
-    def _add_choice(self, choice: Any, told: str) -> None:
+    def _add_choice(self, choice: Any, told: str, while_open: str) -> None:
         at = self._grid.rowCount()
         box = QComboBox()
         for words, value in presenter.choice_options(choice):
             box.addItem(words, value)
         box.setCurrentIndex(max(0, box.findData(choice.chosen or choice.suggested)))
-        box.setAccessibleName(choice.title)
-        box.setAccessibleDescription(choice.help)
-        title = label(choice.title, wrap=True)
+        box.setAccessibleName(from_below(choice.title))
+        box.setAccessibleDescription(from_below(choice.help))
+        title = label(from_below(choice.title), wrap=True)
         title.setBuddy(box)
         self._grid.addWidget(title, at, 0)
         self._grid.addWidget(box, at, 1)
@@ -63,6 +68,26 @@ class ChoicesForm(QWidget):
         if about:
             self._grid.addWidget(label(about, tone="muted", wrap=True), at + 1, 1)
         self.boxes[choice.name] = box
+        if while_open:
+            self._open[choice.name] = holder = QWidget()
+            line = row(glyph("warning", "warn"), label(while_open, tone="warn", wrap=True), space=0.4)
+            line.setStretch(1, 1)
+            holder.setLayout(line)
+            self._grid.addWidget(holder, self._grid.rowCount(), 1)
+            box.currentIndexChanged.connect(self._say_open)
+
+    def _say_open(self) -> None:
+        for name, holder in self._open.items():
+            holder.setVisible(self.boxes[name].currentData() is None)
+        self.changed.emit()
+
+    @property
+    def open(self) -> int:
+        """So many are needed and not chosen."""
+        return sum(self.boxes[name].currentData() is None for name in self._open)
+
+    def first_open(self) -> QComboBox:
+        return next(self.boxes[name] for name in self._open if self.boxes[name].currentData() is None)
 
     def values(self) -> dict[str, str | None]:
         return {name: box.currentData() for name, box in self.boxes.items()}
@@ -82,7 +107,7 @@ class ChoicesDialog(QDialog):
         self.view = view
         self.written = written
         self.setWindowTitle(tr("Ledgers for writing"))
-        system = view.system_title.split()[0]
+        system = states.short(view.system_title)
         about = tr(
             "Documents that are written to {system} are booked to these. What is used most there so far comes first. "
             "Until it is chosen, documents that need it wait here.",
@@ -120,7 +145,7 @@ class ChoicesDialog(QDialog):
 
     def _show(self, choices: Any) -> None:
         wanted = presenter.choices_for(choices, self.written)
-        self.form.show_choices(wanted)
+        self.form.show_choices(wanted, self.written, states.short(self.view.system_title))
         self.note.setVisible(not wanted)
         if not wanted:
             self.note.say("ok", tr("Nothing has to be chosen"), tr("What is written there needs no ledger of its own."))

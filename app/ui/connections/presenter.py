@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from app.ui import formats, states
-from app.ui.words import mark, plural, tr
+from app.ui.words import from_below, mark, plural, tr
 
 INTERVALS = (0, 300, 900, 1800, 3600, 7200, 14400, 86400)
 CHECKS = {
@@ -31,7 +31,7 @@ def facts(view: Any, configs: Sequence[Any]) -> list[tuple[str, str]]:
     folder = str(view.auth.get("data_folder") or view.books.get("data_folder") or "")
     if folder:
         out.append((tr("Data folder"), folder))
-    out.append((tr("Address"), view.base_url))
+    out.append((tr("Address"), str(view.auth.get("accounts_url") or view.base_url)))
     if view.signs_in:
         out.append((tr("Sign-in"), login_words(view)))
     version = "  ·  ".join(str(view.books[key]) for key in ("version", "licence") if view.books.get(key))
@@ -57,6 +57,22 @@ def login_words(view: Any) -> str:
     return tr("good until {time}", time=until) if until else tr("good until it is withdrawn")
 
 
+def paste_words(begun: Any) -> str:
+    """When the address that the browser shows is to be pasted."""
+    if begun.caught:
+        return tr(
+            "Only if this page does not go on by itself: copy the whole address that the browser shows at the end."
+        )
+    pasting = tr("The browser ends on a page that may show an error: that does not matter. Copy its whole address.")
+    if not begun.taken_by:
+        return pasting
+    taken = tr(
+        "The redirect address is in use by {program}, so this page can't notice when you are back.",
+        program=from_below(begun.taken_by),
+    )
+    return f"{taken} {pasting}"
+
+
 def is_signed_in(view: Any) -> bool:
     """Is there a login that can be withdrawn?"""
     return bool(view.signs_in and isinstance(view.auth.get("refresh_token"), Mapping))
@@ -69,6 +85,47 @@ def offer_of(offers: Sequence[Any], system: str) -> Any:
 def entities_of(offers: Sequence[Any], system: str, configs: Sequence[Any]) -> list[str]:
     """The kinds of record that a connection can sync; those that it does are among them."""
     return states.ordered({*offer_of(offers, system).entities, *(config.entity_type for config in configs)})
+
+
+def modules_of(offer: Any, places: Mapping[str, str]) -> dict[str, list[tuple[str, str]]]:
+    """Where each kind of record may be kept there; that in which it is kept is among them."""
+    out = {entity: list(known) for entity, known in offer.modules.items()}
+    for entity, module in places.items():
+        if module not in dict(out.get(entity, ())):
+            out[entity] = [(module, module)]
+    return out
+
+
+def hub_key_of(offer: Any, configs: Sequence[Any]) -> str:
+    """The field with our own number; empty where that system has no room for one."""
+    return next((config.hub_key_field for config in configs if config.hub_key_field), "") or str(offer.hub_key)
+
+
+def is_keyed(configs: Sequence[Any]) -> bool:
+    """Is our own number kept there? Where nothing was written so far it will be."""
+    written = [one for one in configs if one.is_active and one.sync_direction != "pull"]
+    return not written or any(one.hub_key_field for one in written)
+
+
+def placed(draft: Mapping[str, Any], places: Mapping[str, str]) -> dict[str, Any]:
+    """A draft of a config with the module that was chosen, if there was a choice."""
+    entity = draft["entity_type"]
+    return {**draft, **({"remote_module": places[entity]} if entity in places else {})}
+
+
+def keyed(
+    configs: Sequence[Any],
+    changed: Sequence[tuple[str, dict[str, Any]]],
+    drafts: Sequence[Mapping[str, Any]],
+    hub_key: str | None,
+) -> tuple[list[tuple[str, dict[str, Any]]], list[dict[str, Any]]]:
+    """The same changes and drafts with our own number in that field, or (``None``) in none. A field of another name stays."""
+    changes = {config_id: dict(change) for config_id, change in changed}
+    for config in configs:
+        wanted = hub_key and (config.hub_key_field or hub_key)
+        if (config.hub_key_field or None) != wanted:
+            changes.setdefault(config.id, {})["hub_key_field"] = wanted
+    return list(changes.items()), [{**draft, "hub_key_field": hub_key} for draft in drafts]
 
 
 def server_draft(view: Any, address: str, fingerprint: str) -> dict[str, Any]:
@@ -127,10 +184,10 @@ def check_lines(result: Any) -> list[tuple[bool, str, str]]:
     """``(ok, what was looked at and found, what to do)`` for each check of a test."""
     out = []
     for check in result.details.get("checks", ()):
-        name = tr(CHECKS.get(check["name"], ""))
-        words = f"{name}: {check['message']}" if name else check["message"]
-        out.append((bool(check["ok"]), words, "" if check["ok"] else check.get("hint", "")))
-    return out or [(result.success, result.message, "")]
+        name, found = tr(CHECKS.get(check["name"], "")), from_below(check["message"])
+        words = f"{name}: {found}" if name else found
+        out.append((bool(check["ok"]), words, "" if check["ok"] else from_below(check.get("hint", ""))))
+    return out or [(result.success, from_below(result.message), "")]
 
 
 def choices_for(choices: Sequence[Any], written: set[str]) -> list[Any]:
@@ -157,13 +214,23 @@ def choice_sections(choices: Sequence[Any]) -> list[tuple[str, str, list[Any]]]:
         own = [one for one in choices if bool(one.needed_for) == needed]
         helps = {one.help for one in own}
         if own:
-            out.append((title, helps.pop() if len(helps) == 1 else "", own))
+            out.append((title, from_below(helps.pop()) if len(helps) == 1 else "", own))
     return out
+
+
+def choice_open(choice: Any, written: Collection[str], system: str) -> str:
+    """What can't be written to ``system`` until it is chosen; empty where nothing waits for it."""
+    waiting = [states.entity_plural(name).lower() for name in states.ordered(set(choice.needed_for) & set(written))]
+    if not waiting:
+        return ""
+    return tr("Until it is chosen, {what} can't be written to {system}: they wait here.",
+              what=", ".join(waiting), system=system)  # fmt: skip
 
 
 def choice_about(choice: Any, told: str) -> str:
     """The line below a choice's box; ``told`` is what stands at the section's head."""
-    about = "" if choice.help == told else str(choice.help)
+    about = from_below(choice.help)
+    about = "" if about == told else about
     if choice.suggested and not choice.chosen:
         return f"{about} {tr('Suggested: see whether it is right.')}".strip()
     return about

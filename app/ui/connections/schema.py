@@ -13,7 +13,7 @@ from app.model.errors import InvalidInput
 from app.model.values import FieldType
 from app.services import setting_rules
 from app.services.addresses import checked_url
-from app.ui.words import mark, tr
+from app.ui.words import from_below, mark, tr
 
 IN_FORM = ("main", "more")
 AUTH_TYPES = {
@@ -31,6 +31,38 @@ SETTING_TEXTS = (
     mark("The earliest voucher date to sync; empty for the whole book."),
     mark("File of events"),
     mark("Where the add-on in this Tally writes what was saved, cancelled or deleted (docs/webhooks-tally.md)."),
+    mark("Data centre"),
+    mark("Where your Zoho account lies: the ending of its address in the browser (zoho.in, zoho.com, zoho.eu …)."),
+    mark("Client ID"),
+    mark("Made once in Zoho's API console: Add Client > Server-based Applications, with the redirect address below."),
+    mark("Client secret"),
+    mark("Stands beside the client ID."),
+    mark("Redirect address"),
+    mark("Enter exactly this in Zoho's console, as an authorised redirect address."),
+    mark("Edition of Zoho CRM"),
+    mark("Says how many calls at a time and in a day Zoho allows. When in doubt leave the smallest."),
+    mark("Address for signing in"),
+    mark("Filled in by the sign-in; only for data centres that are not in the list."),
+    mark("Permissions asked for"),
+    mark("Empty for those that SalesMate Sync needs. Separated by commas."),
+)
+#: The same for what can be chosen, and the places in which records are kept there.
+CHOICE_TEXTS = (
+    mark("United States (zoho.com)"),
+    mark("India (zoho.in)"),
+    mark("Europe (zoho.eu)"),
+    mark("Australia (zoho.com.au)"),
+    mark("Japan (zoho.jp)"),
+    mark("China (zoho.com.cn)"),
+    mark("Canada (zohocloud.ca)"),
+    mark("Saudi Arabia (zoho.sa)"),
+    mark("Free"),
+    mark("Standard"),
+    mark("Professional"),
+    mark("Enterprise or Zoho One"),
+    mark("Ultimate"),
+    mark("Contacts (people)"),
+    mark("Accounts (companies)"),
 )
 #: The setting that names the one certificate that is trusted.
 FINGERPRINT = "fingerprint_sha256"
@@ -48,7 +80,7 @@ def asked(settings: Sequence[Any], typed: Mapping[str, Any], auth_type: str) -> 
 
 def initial(setting: Any, kept: Mapping[str, Any]) -> Any:
     """What stands in the field at first; of a secret nothing."""
-    value = kept.get(setting.name)
+    value = kept.get(setting.name, None if kept else setting.suggested)
     if is_kept(setting, kept):
         return ""
     value = setting_rules.usual(setting) if value is None else value
@@ -77,7 +109,7 @@ def problems(
         try:
             setting_rules.checked(setting, value, plain_http=typed.get("allow_plain_http") is True)
         except InvalidInput as error:
-            found[setting.name] = error.message
+            found[setting.name] = from_below(error.message)
     return found
 
 
@@ -93,7 +125,7 @@ def address_problem(address: str, typed: Mapping[str, Any], *, plain_http: bool)
     try:
         checked_url(address, field="baseUrl", plain_http=plain_http or typed.get("allow_plain_http") is True)
     except InvalidInput as error:
-        return error.message
+        return from_below(error.message)
     return ""
 
 

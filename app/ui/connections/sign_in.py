@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QProgressBar, QVBoxLayout, QWi
 from shiboken6 import isValid
 
 from app.ui import formats
+from app.ui.connections import presenter
 from app.ui.desk import Desk
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, card, column, fit, label, row
@@ -69,13 +70,27 @@ class SignInPanel(QWidget):
         self.pasted.returnPressed.connect(self._take)
         self.take = button(tr("Use this address"), self._take)
         self.paste_about = label(tone="muted", wrap=True)
+        self.own_code_about = label(tone="muted", wrap=True)
+        self.scopes = QLineEdit()
+        self.scopes.setReadOnly(True)
+        self.scopes.setAccessibleName(tr("Scopes for a code"))
+        copy_scopes = button(
+            tr("Copy"), self._copy_scopes, icon="copy", name=tr("Copy: {what}", what=self.scopes.accessibleName())
+        )
+        self.own_code = QWidget()
+        self.own_code.setLayout(column(self.own_code_about, row(self.scopes, copy_scopes)))
         self.waiting = QWidget()
         self.waiting.setLayout(row(self.bar, self.stop))
         self.steps = QWidget()
         self.steps.setLayout(
             column(
                 row(self.browser, self.copy_page, None),
-                card(label(tr("Paste the address here"), bold=True), self.paste_about, row(self.pasted, self.take)),
+                card(
+                    label(tr("Paste the address here"), bold=True),
+                    self.paste_about,
+                    row(self.pasted, self.take),
+                    self.own_code,
+                ),
                 card(label(tr("Redirect address"), bold=True), self.redirect_about, row(self.redirect, copy)),
                 space=0.7,
             )
@@ -149,11 +164,18 @@ class SignInPanel(QWidget):
             tr("Sign in to {system}", system=self.title),
             tr("The browser opens its page. Sign in there, and agree that SalesMate Sync may read and write."),
         )
-        self.paste_about.setText(
-            tr("Only if this page does not go on by itself: copy the whole address that the browser shows at the end.")
-            if begun.caught
-            else tr("The browser ends on a page that may show an error: that does not matter. Copy its whole address.")
+        self.paste_about.setText(presenter.paste_words(begun))
+        self.own_code_about.setText(
+            tr(
+                "Without a browser on this computer: a code that {system} itself gives you can be pasted here, too ({place}). Enter "
+                "these scopes there. The client ID and the secret must then be those of that page.",
+                system=self.title,
+                place=begun.own_code_from,
+            )
         )
+        self.scopes.setText(begun.scopes)
+        self.scopes.setCursorPosition(0)
+        self.own_code.setVisible(bool(begun.own_code_from))
         self._show("ready")
         left = (formats.moment(begun.expires_at) or datetime.now(UTC)) - datetime.now(UTC)
         self._clock.start(max(0, int(left.total_seconds() * 1000)))
@@ -188,6 +210,9 @@ class SignInPanel(QWidget):
 
     def _copy_redirect(self) -> None:
         QGuiApplication.clipboard().setText(self.redirect.text())
+
+    def _copy_scopes(self) -> None:
+        QGuiApplication.clipboard().setText(self.scopes.text())
 
     def _stop(self) -> None:
         self.leave()

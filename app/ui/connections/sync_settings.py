@@ -18,6 +18,7 @@ from app.ui.widgets.directions import (
     deletion_words,
     explain,
     fill,
+    hub_key_words,
     optional_words,
     write_note,
 )
@@ -40,8 +41,15 @@ class SyncSettings(QDialog):
         form.addRow(tr("&How often"), self.interval)
         form.addRow(tr("At these &times"), self.times)
         form.addRow(tr("&Quiet hours"), self.quiet)
+        offers = desk.services.connections.systems()
+        self.offer = presenter.offer_of(offers, view.system)
+        places = {config.entity_type: config.remote_module for config in configs}
         self.table = DirectionTable(
-            system, presenter.entities_of(desk.services.connections.systems(), view.system, configs)
+            system,
+            presenter.entities_of(offers, view.system, configs),
+            presenter.modules_of(self.offer, places),
+            places,
+            fixed=places,
         )
         active = {config.entity_type: config.sync_direction for config in configs if config.is_active}
         self.table.set_plan(active)
@@ -60,6 +68,10 @@ class SyncSettings(QDialog):
         self.optional = QCheckBox(words)
         self.optional.setChecked(is_on(view.auth.get("optional_vouchers", True)))
         self.optional_about = label(about, tone="muted", wrap=True)
+        words, about = hub_key_words(system, presenter.hub_key_of(self.offer, configs))
+        self.hub_key = QCheckBox(words)
+        self.hub_key.setChecked(presenter.is_keyed(configs))
+        self.hub_key_about = label(about, tone="muted", wrap=True)
         self.ledgers = button(tr("Ledgers for writing…"), self._choose_ledgers, icon="books")
         self.dialog: ChoicesDialog | None = None
         self.note = Note()
@@ -85,6 +97,8 @@ class SyncSettings(QDialog):
                 rules,
                 self.optional,
                 self.optional_about,
+                self.hub_key,
+                self.hub_key_about,
                 row(self.ledgers, None),
                 self.note,
                 None,
@@ -103,6 +117,7 @@ class SyncSettings(QDialog):
             (self.rule, tr("Changed on both sides")),
             (self.deletions, tr("Deleted on one side")),
             (self.optional, self.optional.text()),
+            (self.hub_key, self.hub_key.text()),
         ):
             widget.setAccessibleName(words)
 
@@ -114,9 +129,11 @@ class SyncSettings(QDialog):
         vouchers = self.view.system == "tally" and bool(self.table.written & DOCUMENTS)
         for widget, shown in (
             (self.note, sends),
-            (self.ledgers, sends),
+            (self.ledgers, sends and self.offer.chooses),
             (self.optional, vouchers),
             (self.optional_about, vouchers),
+            (self.hub_key, sends and bool(self.offer.hub_key)),
+            (self.hub_key_about, sends and bool(self.offer.hub_key)),
         ):
             widget.setVisible(shown)
         fit(self, 40)  # what was hidden needs its height
@@ -139,6 +156,12 @@ class SyncSettings(QDialog):
         changed, drafts = presenter.config_changes(
             self.configs, self.table.plan(), self.rule.currentData(), self.deletions.currentData(), interval > 0
         )
+        places, hub_key = self.table.places(), presenter.hub_key_of(self.offer, self.configs)
+        drafts = [presenter.placed(draft, places) for draft in drafts]
+        if hub_key and self.table.writes:
+            changed, drafts = presenter.keyed(
+                self.configs, changed, drafts, hub_key if self.hub_key.isChecked() else None
+            )
         services, connection_id = self.desk.services, self.view.id
 
         def call(token: Any) -> None:

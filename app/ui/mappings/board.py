@@ -54,6 +54,7 @@ class Board(QWidget):
         self._order_tabs()
         editor.opened.connect(self._opened)
         editor.links_changed.connect(self._look)
+        editor.examples_changed.connect(self._look)
         editor.selection_changed.connect(self._selected)
         editor.faults_changed.connect(self.hand.repaint)
         if Theme.current is not None:

@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.services.mapping.views import Fault, MappingBench, MappingPreview, SampleRecord, SideField
 from app.ui.desk import Desk
 from app.ui.mappings.document import Document
+from app.ui.mappings.examples import with_examples
+from app.ui.mappings.saving_presenter import spoken
 from app.ui.words import tr
 
 #: Milliseconds between the last change and the look at what it does.
@@ -21,7 +23,8 @@ _SOON = 120
 
 class Editor(QObject):
     """``opened``: another mapping is on the bench (or none). ``links_changed``, ``selection_changed``: the document's own news.
-    ``faults_changed``, ``preview_changed``: an answer has come. ``said``: ``(level, text)`` for the line under the board."""
+    ``faults_changed``, ``preview_changed``: an answer has come. ``examples_changed``: what stands beside the fields. ``said``:
+    ``(level, text)`` for the line under the board."""
 
     opened = Signal()
     links_changed = Signal()
@@ -29,6 +32,7 @@ class Editor(QObject):
     faults_changed = Signal()
     samples_changed = Signal()
     preview_changed = Signal()
+    examples_changed = Signal()
     said = Signal(str, str)
     could_not_open = Signal(object)
 
@@ -43,6 +47,7 @@ class Editor(QObject):
         self.sample: SampleRecord | None = None
         self.samples_problem = ""
         self.preview: MappingPreview | None = None
+        self._plain: MappingBench | None = None  # as it was opened: no record's examples on it
         self._local: dict[str, SideField] = {}
         self._remote: dict[str, SideField] = {}
         self._soon = QTimer(self)
@@ -75,14 +80,20 @@ class Editor(QObject):
         self.opened.emit()
 
     def _opened(self, bench: MappingBench) -> None:
-        named = tuple(replace(field, title=tr(field.title)) for field in bench.local)
-        self.bench = replace(bench, local=named)
-        self._local = {field.path: field for field in named}
-        self._remote = {field.path: field for field in bench.remote}
+        local, remote = (
+            tuple(replace(one, title=tr(one.title)) for one in side) for side in (bench.local, bench.remote)
+        )
+        self._plain = replace(bench, local=local, remote=remote)
+        self._lay(with_examples(self._plain, ()))
         self._use(Document(bench.config.field_mappings))
         self.opened.emit()
         self._look()
         self.read_samples()
+
+    def _lay(self, bench: MappingBench) -> None:
+        self.bench = bench
+        self._local = {field.path: field for field in bench.local}
+        self._remote = {field.path: field for field in bench.remote}
 
     def _use(self, document: Document) -> None:
         self.document.changed = self.document.moved = lambda: None
@@ -118,7 +129,7 @@ class Editor(QObject):
         self._preview()
 
     def _checked(self, faults: tuple[Fault, ...]) -> None:
-        self.faults = faults
+        self.faults = spoken(faults)
         self.faults_changed.emit()
 
     def faults_of(self, number: int) -> list[Fault]:
@@ -166,6 +177,11 @@ class Editor(QObject):
 
     def _previewed(self, preview: MappingPreview) -> None:
         self.preview = preview
+        assert self._plain is not None
+        bench = with_examples(self._plain, preview.rows)
+        if bench != self.bench:
+            self._lay(bench)
+            self.examples_changed.emit()
         self.preview_changed.emit()
 
     def note_saved(self, bench: MappingBench) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -78,6 +79,7 @@ class LinkPanel(QFrame):
             section.head.toggled.connect(lambda _on: self._tabs.start())
         for signal in (editor.opened, editor.links_changed, editor.selection_changed):
             signal.connect(self.refresh)
+        editor.examples_changed.connect(self._show_examples)
         editor.faults_changed.connect(self._show_faults)
         self.chain.looked.connect(self._show_faults)
         self.refresh()
@@ -85,6 +87,14 @@ class LinkPanel(QFrame):
     @property
     def _forms(self) -> tuple[LinkForm, ...]:
         return self.direction, self.chain, self.table, self.rules
+
+    def _show_examples(self) -> None:
+        """Only the head shows them: what is being typed below stays as it is."""
+        if self.ends is not None:
+            link, editor = self.ends.link, self.editor
+            local, remote = editor.local_field(link.local_field), editor.remote_field(link.remote_field)
+            self.ends = replace(self.ends, local=local, remote=remote)
+            self.head.show_link(self.ends)
 
     def refresh(self) -> None:
         editor = self.editor

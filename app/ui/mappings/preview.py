@@ -15,7 +15,7 @@ from app.ui.mappings.editor import Editor
 from app.ui.theme import em
 from app.ui.widgets.basics import Elided, Empty, Note, button, column, label, retone, row, selectable
 from app.ui.widgets.table import Column, RowsModel, Table
-from app.ui.words import plural, tr
+from app.ui.words import from_below, plural, tr
 
 _FOLDED = "mappings.preview.folded"
 _NOTE = 5
@@ -247,7 +247,7 @@ class PreviewPane(QFrame):
         count = presenter.trouble(rows)
         self.number.setText(plural(count, "{n} problem", "{n} problems") if count else "")
         self.number.setVisible(bool(count))
-        error = preview.error if preview is not None else ""
+        error = from_below(preview.error) if preview is not None else ""
         if error:
             self.note.say("warn", tr("There is no preview while a link is not right"), error)
         self.note.setVisible(bool(error))

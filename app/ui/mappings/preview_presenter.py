@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from app.services.mapping.views import MappingBench, PreviewRow, SampleRecord, Shown, SideField
 from app.ui.widgets.table import Cell
-from app.ui.words import mark, plural, tr
+from app.ui.words import from_below, mark, plural, tr
 
 #: Three kinds of nothing, each by its own word; the last is a link that doesn't go that way.
 NOTHING = {"empty": mark("empty"), "absent": mark("not read"), "none": mark("—")}
@@ -40,8 +40,8 @@ def shown_rows(rows: Sequence[PreviewRow], *, problems_only: bool) -> list[Previ
 def note(row: PreviewRow) -> tuple[str, str]:
     """``(words, tone)`` of what there is to say about a line; ``error``, ``warn`` or ``muted``."""
     if row.problem:
-        where = tr("On the way there: {problem}", problem=row.problem) if row.side == "out" else row.problem
-        return where, "error"
+        problem = from_below(row.problem)
+        return tr("On the way there: {problem}", problem=problem) if row.side == "out" else problem, "error"
     if row.loses:
         return tr("Sent back, it would not be what came from there: something gets lost on the way."), "warn"
     if row.lines is not None and "[]" not in row.local:

@@ -124,7 +124,7 @@ class SaveDialog(QDialog):
         editor = self._editor
         level, title = presenter.verdict(check, changed=editor.document.changed_links())
         self.note.say(level, title, presenter.tried_words(check, editor.samples, editor.samples_problem))
-        faults = presenter.ordered(check.faults)
+        faults = presenter.spoken(presenter.ordered(check.faults))
         for fault in faults[:_MOST]:
             self._add_fault(fault)
         if len(faults) > _MOST:

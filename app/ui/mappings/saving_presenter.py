@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from app.services.mapping.views import Fault, MappingCheck, SampleRecord, SideField
 from app.services.views import ConfigView, MappingView
 from app.ui import formats
 from app.ui.mappings.document import Links
-from app.ui.words import mark, plural, tr
+from app.ui.words import from_below, mark, plural, tr
 
 Named = Callable[[str], SideField]
 
@@ -38,6 +39,16 @@ def ordered(faults: Iterable[Fault]) -> list[Fault]:
     """Errors first, then warnings, then what is good to know."""
     order = {"error": 0, "warning": 1, "info": 2}
     return sorted(faults, key=lambda fault: order.get(fault.level, 2))
+
+
+def spoken(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """In the window's language."""
+    return tuple(
+        replace(
+            one, text=from_below(one.text), hint=from_below(one.hint), examples=tuple(map(from_below, one.examples))
+        )
+        for one in faults
+    )
 
 
 def fault_title(fault: Fault, links: Links, named: Named) -> str:
@@ -120,7 +131,13 @@ def touched(effects: Any) -> list[Any]:
 def example_lines(effect: Any) -> list[str]:
     """``Anand Electricals: 98220 12345 → +919822012345``, what needs somebody first."""
     return [
-        tr(_EXAMPLES[kind], record=one.label, before=_value(one.before), after=_value(one.after), reason=one.reason)
+        tr(
+            _EXAMPLES[kind],
+            record=one.label,
+            before=_value(one.before),
+            after=_value(one.after),
+            reason=from_below(one.reason),
+        )
         for kind in _EXAMPLES
         for one in effect.examples.get(kind, ())
     ]

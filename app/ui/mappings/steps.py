@@ -23,7 +23,7 @@ from app.model.values import FieldType, Value
 from app.services.mapping.views import SideField
 from app.ui.mappings import library
 from app.ui.mappings.fit import KINDS, fit
-from app.ui.words import mark, tr
+from app.ui.words import from_below, mark, tr
 
 Entry = Mapping[str, Any]
 
@@ -162,7 +162,7 @@ def _compiled(entry: Entry, kind: FieldType, names: Names) -> tuple[Chain | None
         return compile_chain([entry], "", (kind,), names), "", ""
     except InvalidInput as error:
         field = str(error.details.get("field") or "").removeprefix("[0]").removeprefix(".")
-        return None, f"{error.message} {error.hint}".strip(), field
+        return None, f"{from_below(error.message)} {from_below(error.hint)}".strip(), field
 
 
 def _gives(known: Transform, arguments: Mapping[str, Any], kind: FieldType) -> FieldType:
@@ -243,7 +243,7 @@ def _run(chain: Chain, value: Value, around: Mapping[str, Any]) -> Value:
 
 
 def _sentence(error: ValueError) -> str:
-    return tr("This value {reason}.", reason=str(error))
+    return tr("This value {reason}.", reason=from_below(str(error)))
 
 
 def shown(value: Value | Any) -> str:

@@ -9,7 +9,7 @@ from app.mapping.suggest import Suggestion
 from app.services.mapping.views import SideField
 from app.ui.mappings.document import Document, Links
 from app.ui.mappings.fit import Fit, fit_in
-from app.ui.words import mark, plural, tr
+from app.ui.words import from_below, mark, plural, tr
 
 #: What a score is called, from its least; the last takes the rest.
 SCORES = ((0.9, mark("very likely")), (0.75, mark("likely")), (0.6, mark("possible")), (0.0, mark("perhaps")))
@@ -78,7 +78,7 @@ def samples_words(one: Proposal) -> str:
 
 
 def reason_words(one: Proposal) -> str:
-    return tr(one.reason) if one.fit.verdict == "fits" else f"{tr(one.reason)}. {one.fit.why}"
+    return from_below(one.reason) if one.fit.verdict == "fits" else f"{from_below(one.reason)}. {one.fit.why}"
 
 
 def spoken(one: Proposal) -> str:

@@ -79,9 +79,7 @@ class TemplatesMenu(QPushButton):
             return
         services, config = editor.desk.services, bench.config
 
-        editor.desk.work.read(
-            lambda: services.configs.template(config), self._put_standard, owner=self, key="standard"
-        )
+        editor.desk.work.read(lambda: services.configs.template(config), self._put_standard, owner=self, key="standard")
 
     def _put_standard(self, links: Any) -> None:
         editor, bench = self._editor, self._editor.bench

@@ -15,7 +15,7 @@ from app.services.views import MappingView
 from app.ui import formats, states
 from app.ui.mappings import presenter, saving_presenter
 from app.ui.widgets.table import Cell
-from app.ui.words import mark, plural, tr
+from app.ui.words import from_below, mark, plural, tr
 
 KINDS = {
     "field": mark("Steps for one field"),
@@ -145,7 +145,7 @@ def batch_lines(template: Any, configs: Sequence[Any]) -> list[BatchLine]:
             try:
                 links = links_of(record, config)
             except InvalidInput as error:
-                lines.append(BatchLine(record["entityType"], error.message, problem=True))
+                lines.append(BatchLine(record["entityType"], from_below(error.message), problem=True))
                 continue
             found = differences(config.field_mappings, links)
             lines.append(
@@ -258,7 +258,11 @@ def applied_words(applied: Any) -> str:
     if applied.missing:
         left = ", ".join(states.entity_plural(name) for name in applied.missing)
         parts.append(tr("Not synced over this connection, left out: {kinds}.", kinds=left))
-    warnings = [f"{states.entity_plural(one.entity_type)}: {text}" for one in applied.changed for text in one.warnings]
+    warnings = [
+        f"{states.entity_plural(one.entity_type)}: {from_below(text)}"
+        for one in applied.changed
+        for text in one.warnings
+    ]
     return "\n".join([*parts, *warnings])
 
 

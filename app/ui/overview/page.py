@@ -17,7 +17,7 @@ from app.ui.theme import em
 from app.ui.widgets.basics import Empty, Note, button, card, clear, glyph, label, row, scrolled
 from app.ui.widgets.chart import DayChart
 from app.ui.widgets.flow import CardGrid
-from app.ui.words import plural, tr
+from app.ui.words import from_below, plural, tr
 
 #: So many of the last runs are shown.
 _RUNS = 6
@@ -58,11 +58,11 @@ class OverviewPage(Page):
             "connections",
             tr("Connect your first system"),
             tr(
-                "SalesMate Sync reads customers, items, orders, invoices and receipts from Tally and keeps them "
-                "up to date. Nothing in Tally is changed while you try."
+                "SalesMate Sync reads customers, items, orders, invoices and receipts from Tally, Zoho CRM and others, and "
+                "keeps them up to date. Nothing is changed there while you try."
             ),
         )
-        self.connect_button = button(tr("Connect Tally"), self.desk.wizard_asked, kind="primary", icon="plus")
+        self.connect_button = button(tr("Connect a system"), self.desk.wizard_asked, kind="primary", icon="plus")
         empty.buttons.addWidget(self.connect_button)
         self.demo_button = button(
             tr("Just show me"),
@@ -130,9 +130,10 @@ class OverviewPage(Page):
         clear(self._needs)
         self._needs_title.setVisible(bool(needs))
         for need in needs[:5]:
-            note = Note(presenter.level(need.level), need.title, need.text)
+            title = from_below(need.title)
+            note = Note(presenter.level(need.level), title, from_below(need.text))
             words = presenter.remedy(need.target)
-            act = note.add(button(words, self._go, name=f"{words}: {need.title}"))
+            act = note.add(button(words, self._go, name=f"{words}: {title}"))
             act.setProperty("target", need.target)
             self._needs.addWidget(note)
         if len(needs) > 5:

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.services.views import DayCount
 from app.ui import formats, states
-from app.ui.words import tr
+from app.ui.words import from_below, tr
 
 DAYS = 14
 
@@ -43,7 +43,7 @@ def card(view: Any, progress: Any = None, now: datetime | None = None, last_run:
     last = formats.when(view.last_success_at, now) or tr("never")
     upcoming = formats.ahead(view.next_run_at, now) if view.next_run_at and not paused else ""
     if upcoming and view.next_run_reason:
-        upcoming = f"{upcoming} ({view.next_run_reason})"
+        upcoming = f"{upcoming} ({from_below(view.next_run_reason)})"
     facts = [(tr("Last good sync"), last), (tr("Next sync"), upcoming or formats.every(view.auto_sync_interval))]
     company = str(view.books.get("name") or view.auth.get("company") or "") if view.books or view.auth else ""
     if company and company != view.name:
@@ -76,16 +76,16 @@ def run_line(run: Any, now: datetime | None = None) -> RunLine:
 def run_words(run: Any) -> str:
     """One sentence about how a run went."""
     if run.status == "held" and run.guard:
-        return str(run.guard.get("message", ""))
+        return from_below(run.guard.get("message", ""))
     if run.status == "failed" and run.error:
-        return str(run.error.get("message", ""))
+        return from_below(run.error.get("message", ""))
     if run.status in ("pending", "running"):
         return tr(states.RUNS[run.status][2])
     if run.dry_run and run.status in ("completed", "partial"):
         return tr("open it to see the plan")
     if run.counts:
         return states.counts_words(run.counts)
-    return run.message or tr("Nothing had changed")
+    return from_below(run.message) or tr("Nothing had changed")
 
 
 def totals(counts: Mapping[str, int]) -> list[tuple[str, str, str]]:

@@ -15,7 +15,7 @@ from app.ui.records import lookup, presenter
 from app.ui.records.editor import FieldEditor
 from app.ui.records.lines_editor import LinesEditor
 from app.ui.theme import em
-from app.ui.widgets.basics import Note, button, column, fit, glyph, label, line, row, scrolled
+from app.ui.widgets.basics import Note, beside_field, button, column, fit, glyph, label, line, row, scrolled
 from app.ui.words import tr
 
 
@@ -92,7 +92,7 @@ class EditRecord(QDialog):
     def _add(self, form: QGridLayout, at: int, beside: int, spec: FieldSpec) -> None:
         words = tr(spec.title) + (" *" if spec.required else "")
         editor = FieldEditor(spec, self.record.get(spec.name), lookup=lambda: self._lookup(spec))
-        title = label(words)
+        title = beside_field(label(words))
         title.setBuddy(editor)
         complaint = label(tone="error", wrap=True)
         complaint.hide()

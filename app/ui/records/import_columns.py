@@ -70,13 +70,20 @@ class FileStep(QWidget):
         self.header.setProperty("kind", "number")
         self.header.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.header.editingFinished.connect(self._ask_header)
+        self.letters = self._box(tr("How the letters are written"))
+        self.letters.addItem(tr("As recognised"), "")
+        for key, words in presenter.ENCODINGS.items():
+            self.letters.addItem(tr(words), key)
+        self.letters.currentIndexChanged.connect(self._ask)
+        self._letters_form = QFormLayout()
+        self._letters_form.addRow(tr("&Letters"), self.letters)
         self._sheet_form, head = QFormLayout(), QFormLayout()
         self._sheet_form.addRow(tr("&Sheet"), self.sheet)
         head.addRow(tr("&Titles in row"), self.header)
         kind = QFormLayout()
         kind.addRow(tr("&Holds"), self.kind)
         self._more = QWidget()
-        self._more.setLayout(row(self._sheet_form, head, None, space=0.8))
+        self._more.setLayout(row(self._sheet_form, head, self._letters_form, None, space=0.8))
         return row(kind, self._more, None, space=0.8)
 
     def _add_ways(self) -> QWidget:
@@ -126,6 +133,17 @@ class FileStep(QWidget):
     def clear_empty(self) -> bool:
         return bool(self.empty.currentData())
 
+    @property
+    def encoding(self) -> str:
+        """What a person says of a text file; empty: as it is recognised."""
+        return str(self.letters.currentData() or "")
+
+    def forget_encoding(self) -> None:
+        """Another file."""
+        self._filling = True
+        self.letters.setCurrentIndex(0)
+        self._filling = False
+
     def chosen(self) -> dict[int, str]:
         """``{column's place: field}`` of the columns that are taken."""
         return {at: name for at, name in self._chosen.items() if name}
@@ -163,6 +181,11 @@ class FileStep(QWidget):
         self.sheet.setCurrentIndex(self.sheet.findData(look.sheet))
         self._filling = False
         self._sheet_form.setRowVisible(self.sheet, len(look.sheets) > 1)
+        title, about = presenter.odd_words(look)
+        self._letters_form.setRowVisible(self.letters, bool(title or self.encoding))
+        if title:
+            self.note.say("warn", title, about)
+            self.note.show()
         self._fill(remembered if remembered is not None else look.guessed)
 
     def _fill(self, chosen: Any) -> None:

@@ -45,6 +45,7 @@ class ImportDialog(QDialog):
         self.file.changed.connect(self._allow)
         self.preview = PreviewStep()
         self.preview.save.connect(self._ask_where)
+        self.preview.decided.connect(self._allow)
         self.outcome = DoneStep()
         self.outcome.undo.connect(self._undo)
         self.outcome.save.connect(self._ask_where)
@@ -95,6 +96,7 @@ class ImportDialog(QDialog):
     def open_file(self, path: str) -> None:
         """Look at this file."""
         self._path = Path(path)
+        self.file.forget_encoding()
         files.remember_folder(self.desk.local, path)
         self._look()
 
@@ -107,9 +109,10 @@ class ImportDialog(QDialog):
 
     def _look(self, sheet: str | None = None, header: int | None = None) -> None:
         imports, path, entity = self.desk.services.imports, self._path, self.file.entity
+        encoding = self.file.encoding
         self._begin(
             tr("Reading the file…"),
-            lambda token: imports.look(path, entity, sheet, header, token),
+            lambda token: imports.look(path, entity, sheet, header, token, encoding=encoding),
             self._show_look,
             self.file.fail,
         )
@@ -148,7 +151,8 @@ class ImportDialog(QDialog):
 
     def _to_do(self) -> int:
         counts = self._preview.counts
-        return int(counts[v.NEW] + (0 if self._order.only_new else counts[v.CHANGED]))
+        sure = counts[v.NEW] + (0 if self._order.only_new else counts[v.CHANGED])
+        return int(sure + len(self.preview.model.decided))
 
     def _back(self) -> None:
         self._show_step(FILE)
@@ -165,7 +169,7 @@ class ImportDialog(QDialog):
         local.set(_KEPT, presenter.remember(local.get(_KEPT), key, self.file.all_chosen()))
         order = v.ImportOrder(
             look.path, self.file.entity, self.file.chosen(), look.header, look.sheet, self.file.only_new,
-            self.file.clear_empty,
+            self.file.clear_empty, encoding=self.file.encoding,
         )  # fmt: skip
         self._order = order
         self.file.note.hide()
@@ -185,6 +189,7 @@ class ImportDialog(QDialog):
         self.next.setFocus()
 
     def _import(self) -> None:
+        self._order = replace(self._order, decided=dict(self.preview.model.decided))
         imports, order = self.desk.services.imports, self._order
         self._begin(
             tr("Importing…"), lambda token: imports.run(order, token, self._told.emit), self._show_done, self._cut_short
@@ -201,7 +206,7 @@ class ImportDialog(QDialog):
     # --- taking back, and what could not be taken --------------------------------------------------------------------
 
     def _show_last(self, last: Any) -> None:
-        if last is not None and not last.undone:
+        if last is not None and last.can_undo:
             self._last = last
             self.last.say("info", "", presenter.last_words(last))
             self.last.setVisible(self.steps.currentIndex() == FILE)

@@ -11,13 +11,14 @@ from app.services.importing import views as v
 from app.ui import states
 from app.ui.records import import_presenter as presenter
 from app.ui.widgets.basics import Note, button, clear, column, label, row, scrolled, selectable
-from app.ui.words import plural, tr
+from app.ui.words import from_below, plural, tr
 
 _MOST = 200
 
 
 class DoneStep(QWidget):
     undo = Signal(str)  # the import's id
+    kept = Signal()
     save = Signal()
 
     def __init__(self) -> None:
@@ -71,6 +72,7 @@ class DoneStep(QWidget):
         self.question.hide()
         self.undo_button.show()
         self.undo_button.setFocus()
+        self.kept.emit()
 
     def _undo(self) -> None:
         self.undo.emit(self._id)
@@ -93,7 +95,7 @@ class DoneStep(QWidget):
         self._left.addWidget(label(head, bold=True))
         for each in left[:_MOST]:
             what = f"{each.label}  ·  {states.entity_title(each.entity_type)}"
-            reason = selectable(label(each.reason, tone="muted", wrap=True))
+            reason = selectable(label(from_below(each.reason), tone="muted", wrap=True))
             self._left.addLayout(column(selectable(label(what, wrap=True)), reason, space=0))
         self._left.addStretch(1)
         self._area.show()

@@ -10,8 +10,9 @@ from app.model.entities import ENTITIES
 from app.services.importing import views as v
 from app.sheets.columns import ID, targets
 from app.ui import formats, states
+from app.ui.conflicts.presenter import candidate_words
 from app.ui.records import presenter
-from app.ui.words import mark, plural, tr
+from app.ui.words import from_below, mark, plural, tr
 
 #: ``kind: (shape, tone, words)``.
 KINDS: Mapping[str, tuple[str, str, str]] = {
@@ -45,6 +46,12 @@ SAID = (
     mark("The record with this SalesMate id was deleted here. Bring it back first, or empty the cell."),
     mark("This field is needed."),
 )  # fmt: skip
+#: In which letters a text file is written, by what is told of it.
+ENCODINGS: Mapping[str, str] = {
+    "utf-8": mark("UTF-8 (all languages)"),
+    "cp1252": mark("Windows, Western European"),
+    "utf-16": mark("UTF-16 (Excel's “Unicode text”)"),
+}
 #: Changes that one row of the table shows; all of them stand below it.
 _SHOWN = 3
 _REMEMBERED = 20
@@ -103,7 +110,11 @@ def _sides(entity: str, change: Any) -> tuple[str, str]:
 
 def fault_words(fault: Any, *, row: bool) -> str:
     """``Row 7, Due date: “32/8/26” is not a date …``."""
-    said = tr("“{shown}” {reason}", shown=fault.shown, reason=tr(fault.reason)) if fault.shown else tr(fault.reason)
+    said = (
+        tr("“{shown}” {reason}", shown=fault.shown, reason=from_below(fault.reason))
+        if fault.shown
+        else from_below(fault.reason)
+    )
     said = tr("{field}: {said}", field=fault.column, said=said) if fault.column else said
     return tr("Row {n}, {said}", n=fault.row, said=said) if row else said
 
@@ -118,10 +129,30 @@ def details(entity: str, item: Any) -> list[str]:
 
 
 def _news(entity: str, item: Any) -> list[str]:
-    found = [tr(item.reason)] if item.reason else []
+    found = [from_below(item.reason)] if item.reason else []
     found += [fault_words(one, row=len(item.rows) > 1) for one in item.faults]
     words = value_words if item.kind == v.NEW else change_words
     return found + [words(entity, one) for one in item.changes]
+
+
+def decisions(entity: str, item: Any, *, only_new: bool) -> list[tuple[str, str]]:
+    """``(words, key)`` of what a person can decide of a doubtful row; nothing where there is nothing to decide. ``only_new``:
+    what is here is not to be changed."""
+    found = [] if only_new else [str(one["id"]) for one in item.candidates]
+    found += [v.DECIDED_NEW] if item.may_be_new else []
+    if item.kind != v.DOUBTFUL or not found:
+        return []
+    return [(tr("Leave this row out"), ""), *((decision_words(entity, item, key), key) for key in found)]
+
+
+def decision_words(entity: str, item: Any, choice: str) -> str:
+    if choice == v.DECIDED_NEW:
+        return tr("Make a new record of it")
+    record = next(one for one in item.candidates if one["id"] == choice)
+    name, more = candidate_words(entity, record)
+    paper = str(record.get("customer") or "") if ENTITIES[entity].is_document else ""
+    about = "  ·  ".join(part for part in (paper, more) if part)
+    return tr("It is “{name}” ({about})", name=name, about=about) if about else tr("It is “{name}”", name=name)
 
 
 def rows_words(rows: Sequence[int]) -> str:
@@ -133,6 +164,24 @@ def rows_words(rows: Sequence[int]) -> str:
         f"{first}–{last}"
         if last - first == len(rows) - 1
         else ", ".join(map(str, rows[:3])) + ("…" if rows[3:] else "")
+    )
+
+
+def odd_words(look: Any) -> tuple[str, str]:
+    """What is said of a text file's lines that are no UTF-8; nothing where there are none."""
+    if not look.odd:
+        return "", ""
+    lines = ", ".join(map(str, look.odd[:5])) + ("…" if len(look.odd) > 5 else "")
+    if look.encoding == "utf-8":
+        return (
+            tr("The file is damaged, or written in two ways (line {lines})", lines=lines),
+            tr(
+                "It is read as UTF-8, and rows with a broken letter are told as wrong. If that is not right, choose another below."
+            ),
+        )
+    return (
+        tr("Read as Windows writes Western European letters (line {lines})", lines=lines),
+        tr("Look whether the names are right. If they are not, choose another below."),
     )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.services.importing import views as v
+from app.ui.mappings.parameters import Choice
 from app.ui.records import import_presenter as presenter
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, column, label, row, scrolled, selectable
@@ -26,12 +27,23 @@ class PreviewModel(Cells):
         self._entity = ""
         self._items: list[Any] = []
         self._drawn: tuple[int, list[Cell]] = (-1, [])  # the row drawn last: a row's cells are asked for together
+        self.decided: dict[int, str] = {}  # by the number of its first row, what is to become of a doubtful one
 
     def show_items(self, entity: str, items: list[Any]) -> None:
         self.beginResetModel()
         self._entity, self._items = entity, items
         self._drawn = (-1, [])
         self.endResetModel()
+
+    def decide(self, row_: int, choice: str) -> None:
+        """``""``: it is left out."""
+        first = self._items[row_].rows[0]
+        if choice:
+            self.decided[first] = choice
+        else:
+            self.decided.pop(first, None)
+        self._drawn = (-1, [])
+        self.dataChanged.emit(self.index(row_, 0), self.index(row_, len(self.columns) - 1))
 
     def item(self, row_: int) -> Any:
         """The item of a row, or ``None``."""
@@ -42,6 +54,9 @@ class PreviewModel(Cells):
             item = self._items[row_]
             shape, tone, _ = presenter.KINDS[item.kind]
             at, what, name, short = presenter.table_row(self._entity, item)
+            if item.rows[0] in self.decided:
+                shape, tone, what = "check", "ok", tr("Decided")
+                short = presenter.decision_words(self._entity, item, self.decided[item.rows[0]])
             self._drawn = (row_, [Cell(at), Cell(what, tone, shape), Cell(name), Cell(short)])
         return self._drawn[1]
 
@@ -62,11 +77,13 @@ class PreviewModel(Cells):
 
 class PreviewStep(QWidget):
     save = Signal()
+    decided = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._items: list[Any] = []
         self._entity = ""
+        self._only_new = False
         self.note = Note()
         self.filter = QComboBox()
         self.filter.setAccessibleName(tr("Show rows by what becomes of them"))
@@ -79,10 +96,12 @@ class PreviewStep(QWidget):
         self.table = Table(self.model, self.model.columns, tr("What would become of each record"))
         self.table.current_changed.connect(self._tell)
         self.more = selectable(label(wrap=True))
+        self.decision = Choice(tr("What becomes of this row"))
+        self.decision.currentIndexChanged.connect(self._decide)
         content = QWidget()
-        content.setLayout(column(self.more, None, space=0))
+        content.setLayout(column(self.decision, self.more, None, space=0.3))
         self._area = scrolled(content, tr("The chosen row"))
-        self._area.setFixedHeight(em(self, 6.5))
+        self._area.setFixedHeight(em(self, 7.5))
         self.rest = label(tone="muted", wrap=True)
         layout = column(self.note, row(self.filter, None, self.save_button))
         layout.addWidget(self.table, 1)
@@ -92,6 +111,8 @@ class PreviewStep(QWidget):
 
     def show_preview(self, entity: str, preview: Any, *, only_new: bool) -> None:
         self._entity, self._items = entity, list(preview.items)
+        self._only_new = only_new
+        self.model.decided = {}
         self.note.say(*presenter.preview_words(entity, preview, only_new=only_new))
         counts = preview.counts
         listed = [kind for kind in v.KINDS if counts[kind] and kind != v.SAME]
@@ -123,3 +144,20 @@ class PreviewStep(QWidget):
         lines = presenter.details(self._entity, item) if item is not None else []
         self.more.setText("\n".join(lines))
         self._area.setVisible(bool(lines))
+        self._ask(item)
+
+    def _ask(self, item: Any) -> None:
+        """What a doubtful row may be: left out, one of those here, or a new record."""
+        options = presenter.decisions(self._entity, item, only_new=self._only_new) if item is not None else []
+        self.decision.setVisible(bool(options))
+        self.decision.blockSignals(True)
+        self.decision.clear()
+        for words, key in options:
+            self.decision.addItem(words, key)
+        chosen = self.model.decided.get(item.rows[0], "") if options else ""
+        self.decision.setCurrentIndex(max(0, self.decision.findData(chosen)))
+        self.decision.blockSignals(False)
+
+    def _decide(self) -> None:
+        self.model.decide(self.table.currentIndex().row(), str(self.decision.currentData() or ""))
+        self.decided.emit()

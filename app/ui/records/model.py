@@ -39,6 +39,7 @@ class RecordsModel(Cells):
     ROLES: ClassVar[frozenset[int]] = Cells.ROLES - {Qt.ItemDataRole.DecorationRole}
     counted = Signal(int)
     failed = Signal(object)
+    sort_asked = Signal(int, bool)  # by a click on that column's title, downwards; column -1 is the list's own order
 
     def __init__(self, services: Any, work: Any, parent: Any = None) -> None:
         super().__init__(parent)
@@ -48,9 +49,10 @@ class RecordsModel(Cells):
         self._query: str | None = None
         self._state: str | None = None
         self._newest_first = False
+        self._order: tuple[str, bool] | None = None
         self.columns: tuple[Column, ...] = ()
         self._total = 0
-        self._starts: list[str] = []
+        self._starts: list[Any] = []
         self._pages: OrderedDict[int, list[presenter.Row]] = OrderedDict()
         self._stale: set[int] = set()
         self._wanted: list[int] = []
@@ -65,14 +67,17 @@ class RecordsModel(Cells):
 
     # -- what is shown
 
-    def choose(self, entity: str, query: str = "", state: str = "") -> None:
-        """Another kind, search or filter: everything is asked anew."""
+    def choose(self, entity: str, query: str = "", state: str = "", order: tuple[str, bool] | None = None) -> None:
+        """Another kind, search, filter or order: everything is asked anew. ``order``: a field, and whether downwards."""
         self._token.cancel()
         self._generation += 1
         self.beginResetModel()
         self.entity = entity
         self._query, self._state = query or None, state or None
-        self._newest_first = ENTITIES[entity].is_document  # people look for the last invoice, not for the first
+        self._order = order
+        self._newest_first = (
+            order is None and ENTITIES[entity].is_document
+        )  # people look for the last invoice, not for the first
         self.columns = tuple(
             Column(tr(spec.title), width or 12, presenter.is_number(spec), stretch=not width)
             for spec, width in presenter.columns(entity)
@@ -81,6 +86,9 @@ class RecordsModel(Cells):
         self._forget()
         self.endResetModel()
         self._count()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self.sort_asked.emit(column, order == Qt.SortOrder.DescendingOrder)
 
     def refresh(self) -> None:
         """Something changed: rows stay where they are, and are fetched again as they are looked at."""
@@ -91,9 +99,14 @@ class RecordsModel(Cells):
         self.loading = True
         token = self._token = CancelToken()
         generation, entity, query, state = self._generation, self.entity, self._query, self._state
-        newest = self._newest_first
+        newest, order = self._newest_first, self._order
 
         def call() -> Any:
+            if order is not None:
+                field, down = order
+                return generation, self._records.sorted_starts(
+                    entity, field, q=query, state=state, size=SIZE, descending=down
+                )
             return generation, self._records.page_starts(
                 entity, q=query, state=state, size=SIZE, newest_first=newest, cancel=token
             )
@@ -169,9 +182,13 @@ class RecordsModel(Cells):
             return
         self._asking = page
         generation, entity, query, state = self._generation, self.entity, self._query, self._state
-        first, newest = self._starts[page], self._newest_first
+        first, newest, order = self._starts[page], self._newest_first, self._order
 
         def call() -> Any:
+            if order is not None:
+                field, down = order
+                found = self._records.from_place(entity, field, first, SIZE, q=query, state=state, descending=down)
+                return generation, page, presenter.rows(entity, found)
             found = self._records.from_id(entity, first, SIZE, query, state, newest_first=newest)
             return generation, page, presenter.rows(entity, found)
 

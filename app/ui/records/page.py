@@ -12,6 +12,7 @@ from app.ui.desk import Desk, Page
 from app.ui.records import presenter
 from app.ui.records.detail import RecordDetail
 from app.ui.records.model import RecordsModel
+from app.ui.records.order import OrderBox
 from app.ui.theme import em
 from app.ui.widgets.basics import Empty, button, label, row
 from app.ui.widgets.table import Table
@@ -40,27 +41,21 @@ class RecordsPage(Page):
         self._counts: dict[str, int] = {}
         self._tab_row.addStretch(1)
         self._show_tabs({})
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Search"))
-        self.search.setAccessibleName(tr("Search the records"))
-        self.search.setToolTip(tr("Names, numbers, GSTIN, phone…  (Ctrl+F)"))
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icons.in_line("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setMinimumWidth(em(self, 14))
-        self._later = QTimer(self, interval=self.SEARCH_MS, singleShot=True)
-        self._later.timeout.connect(self._choose)
-        self.search.textChanged.connect(self._later.start)
+        self._add_search()
         self.filter = QComboBox()
         self.filter.setAccessibleName(tr("Show records by how their sync stands"))
         self.filter.addItem(tr("All records"), "")
         for key in ("synced", "pending", "failed", "conflict"):
             self.filter.addItem(states.of_table(states.LINKS, key).words, key)
         self.filter.currentIndexChanged.connect(self._choose)
+        self.order = OrderBox(desk)
+        self.order.chosen.connect(self._choose)
         self.number = label(tone="muted")
         self._add_tools()
         self.body.addLayout(self._tab_row)
-        self.body.addLayout(row(self.search, self.filter, None, self.number, space=0.6))
+        self.body.addLayout(row(self.search, self.filter, self.order, None, self.number, space=0.6))
         self.table = Table(self.model, (), tr("Records"))
+        self._let_sort()
         self.table.opened.connect(self._opened)
         self.table.current_changed.connect(self._current)
         self.table.clicked.connect(self._clicked)
@@ -68,6 +63,7 @@ class RecordsPage(Page):
         self.detail.closed.connect(self._close_detail)
         self.detail.hide()
         self.empty = Empty("records", "")
+        self._add_everything()
         self._left = QStackedWidget()
         self._left.addWidget(self.table)
         self._left.addWidget(self.empty)
@@ -80,6 +76,30 @@ class RecordsPage(Page):
         self.body.addWidget(self._split, 1)
         self.entity = ""
         self._wanted_row: int | None = None
+
+    def _add_search(self) -> None:
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Search"))
+        self.search.setAccessibleName(tr("Search the records"))
+        self.search.setToolTip(tr("Names, numbers, GSTIN, phone…  (Ctrl+F)"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icons.in_line("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setMinimumWidth(em(self, 6))
+        self._later = QTimer(self, interval=self.SEARCH_MS, singleShot=True)
+        self._later.timeout.connect(self._choose)
+        self.search.textChanged.connect(self._later.start)
+
+    def _add_everything(self) -> None:
+        self.everything = button("", self._show_everything)
+        self.everything.hide()
+        self.empty.buttons.addWidget(self.everything)
+
+    def _let_sort(self) -> None:
+        header = self.table.horizontalHeader()
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.table.setSortingEnabled(True)
+        self.model.sort_asked.connect(self._sort)
 
     def _add_tools(self) -> None:
         self.dialog: Any = None
@@ -140,10 +160,37 @@ class RecordsPage(Page):
 
     def _choose(self) -> None:
         self._later.stop()
-        self.model.choose(self.entity, self.search.text().strip(), self.filter.currentData())
+        self.order.show_entity(self.entity, self._counts.get(self.entity, 0))
+        order = self.order.order
+        self.model.choose(self.entity, self.search.text().strip(), self.filter.currentData(), order)
         self.table.set_columns(self.model.columns)
+        self._show_order(order)
         self.table.setAccessibleName(states.entity_plural(self.entity))
         self.number.setText(tr("Counting…"))
+
+    def _sort(self, column: int, down: bool) -> None:
+        """A click on a column's title."""
+        name = presenter.columns(self.entity)[column][0].name if column >= 0 else ""
+        if self.order.put(name, down=down):
+            self._choose()
+            return
+        self._show_order(self.order.order)
+        self.desk.say(*presenter.not_sorted(self.entity, name))
+
+    def _show_order(self, order: tuple[str, bool] | None) -> None:
+        header, names = self.table.horizontalHeader(), [spec.name for spec, _ in presenter.columns(self.entity)]
+        column = names.index(order[0]) if order is not None else -1
+        down = order is not None and order[1]
+        header.blockSignals(True)
+        header.setSortIndicator(column, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder)
+        header.blockSignals(False)
+        header.viewport().update()
+
+    def _show_everything(self) -> None:
+        self.search.clear()
+        self.filter.setCurrentIndex(0)
+        self._choose()
+        self.search.setFocus()
 
     def open_new(self) -> None:
         from app.ui.records.edit_new import NewRecord
@@ -204,6 +251,10 @@ class RecordsPage(Page):
 
     def _got_counts(self, counts: Any) -> None:
         self._counts = dict(counts)
+        before = self.order.order
+        self.order.show_entity(self.entity, self._counts.get(self.entity, 0))
+        if self.order.order != before:
+            self._choose()  # they have become too many for it
         self._show_tabs(self._counts)
 
     def _show_tabs(self, counts: dict[str, int]) -> None:
@@ -230,8 +281,11 @@ class RecordsPage(Page):
         filtered = bool(self.search.text().strip() or self.filter.currentData())
         self.number.setText(tr("{n} found", n=words) if filtered else tr("{n} records", n=words))
         self._left.setCurrentIndex(0 if total else 1)
+        self.everything.setVisible(filtered)
         if not total:
             what = states.entity_plural(self.entity).lower()
+            self.everything.setText(tr("Show all {what}", what=what))
+            self.everything.setAccessibleName(self.everything.text())
             if filtered:
                 self.empty.say(tr("Nothing found"), tr("No {what} match this search and filter.", what=what))
             else:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.model.entities import ENTITIES, EntitySpec, FieldSpec
 from app.model.values import FieldType
 from app.ui import formats, states
-from app.ui.words import mark, tr
+from app.ui.words import from_below, mark, tr
 
 #: ``(field, width in lines of text)``; the first of each that has width 0 stretches.
 COLUMNS: Mapping[str, tuple[tuple[str, float], ...]] = {
@@ -139,6 +139,38 @@ def columns(entity: str) -> list[tuple[FieldSpec, float]]:
     return [(spec.field[name], width) for name, width in COLUMNS[entity]]
 
 
+_WAYS = {
+    FieldType.DATE: (mark("{field}: oldest first"), mark("{field}: newest first")),
+    FieldType.NUMBER: (mark("{field}: smallest first"), mark("{field}: largest first")),
+}
+_LETTERS = (mark("{field}: A to Z"), mark("{field}: Z to A"))
+
+
+def orders(entity: str, fields: Collection[str]) -> list[tuple[str, str]]:
+    """``(words, key)`` of the orders to choose from: the list's own, and by each column among ``fields`` up and down."""
+    first = tr("Newest first") if ENTITIES[entity].is_document else tr("As they came in")
+    out = [(first, "")]
+    for spec, _ in columns(entity):
+        if spec.name in fields:
+            for down, words in enumerate(_WAYS.get(spec.type, _LETTERS)):
+                out.append((tr(words, field=tr(spec.title)), order_key(spec.name, down=bool(down))))
+    return out
+
+
+def order_key(name: str, *, down: bool) -> str:
+    return f"{name}:{'down' if down else 'up'}" if name else ""
+
+
+def not_sorted(entity: str, name: str) -> tuple[str, str]:
+    """Why a list can't be sorted by a column, and what to do instead."""
+    spec = ENTITIES[entity].field[name]
+    title = tr("Not sorted by {field}", field=tr(spec.title))
+    if spec.type is FieldType.LOOKUP:
+        return title, tr("It stands in another record. Type a name into the search instead.")
+    what = states.entity_plural(entity).lower()
+    return title, tr("With so many {what} that would take too long. Search or filter instead.", what=what)
+
+
 def is_number(spec: FieldSpec) -> bool:
     return spec.type is FieldType.NUMBER
 
@@ -169,7 +201,7 @@ def party(record: Mapping[str, Any]) -> str:
 
 
 def no_customer() -> str:
-    return tr("Not a customer in the hub: the name stands so in the books.")
+    return tr("Not a customer in SalesMate Sync: the name stands so in the books.")
 
 
 def detail(
@@ -302,7 +334,9 @@ def places(links: Sequence[Any], failures: Sequence[Any], names: Mapping[str, st
 
 
 def _with_error(place: Place, error: Any) -> Place:
-    return place if error is None else replace(place, error_id=error.id, reason=error.message, remedy=error.hint)
+    if error is None:
+        return place
+    return replace(place, error_id=error.id, reason=from_below(error.message), remedy=from_below(error.hint))
 
 
 def link_state(link: Any) -> states.State:
@@ -321,7 +355,7 @@ def sent_line(spec: EntitySpec, each: Any) -> Event:
     """What was sent where and what came of it; the fields, and why it was not done."""
     what = tr("{name}: {what}, {state}", name=each.connection_name, what=tr(each.kind), state=tr(each.state))
     fields = [tr(spec.field[name].title) if name in spec.field else name for name in each.fields]
-    more = "\n".join(part for part in (", ".join(fields), each.error or "") if part)
+    more = "\n".join(part for part in (", ".join(fields), from_below(each.error or "")) if part)
     return Event(formats.when(each.at), what, more)
 
 

@@ -69,7 +69,9 @@ class BackgroundCard(SettingCard):
         elif not self.desk.can_demo:
             about = tr("Not for the demo company.")
         else:
-            about = tr("Not for a hub on a database server: start it there with a task of the system's own.")
+            about = tr(
+                "Not where the records are on a database server: start it there with a task of the system's own."
+            )
         self.autostart_about.setText(about)
 
     @staticmethod

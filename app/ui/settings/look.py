@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox
 
 from app.ui.desk import Desk
-from app.ui.language import LANGUAGES
+from app.ui.language import LANGUAGES, effective
 from app.ui.settings.parts import Fields, SettingCard, choices, put_choice
 from app.ui.widgets.basics import Note, button
 from app.ui.words import tr
@@ -37,7 +37,7 @@ class LookCard(SettingCard):
         self.again.setVisible(desk.restart is not None)
         self.later.hide()
         self.add(form, self.later, self.told)
-        self._shown = (local.get("language", ""), local.get("text_size", ""))
+        self._shown = self._look()
 
     def _theme_chosen(self) -> None:
         before, chosen = self.desk.local.get("theme", "system"), self.theme.currentData()
@@ -57,13 +57,15 @@ class LookCard(SettingCard):
         self.desk.local.set("text_size", self.text_size.currentData())
         self._say_later()
 
+    def _look(self) -> tuple[str, str]:
+        return effective(self.language.currentData()), self.text_size.currentData()
+
     def _say_later(self) -> None:
         """What was painted keeps its language and size: both take a new start."""
-        changed = (self.language.currentData(), self.text_size.currentData()) != self._shown
         self.later.say(
             "info", tr("This shows with the next start."), tr("A sync that runs stops at its next safe point.")
         )
-        self.later.setVisible(changed)
+        self.later.setVisible(self._look() != self._shown)
 
     def _start_again(self) -> None:
         self.desk.restart()

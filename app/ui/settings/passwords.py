@@ -7,7 +7,7 @@ from typing import Any
 from app.ui.desk import Desk
 from app.ui.settings.parts import SettingCard
 from app.ui.widgets.basics import Note, button, label
-from app.ui.words import tr
+from app.ui.words import from_below, tr
 
 
 class PasswordsCard(SettingCard):
@@ -33,7 +33,8 @@ class PasswordsCard(SettingCard):
         self.problem.setVisible(found.problem is not None)
         if found.problem is not None:
             kept = tr("Your records are all there. Connections that need no password go on.") if found.in_use else ""
-            self.problem.say("error", found.problem.message, f"{found.problem.hint}\n{kept}".strip())
+            remedy = f"{from_below(found.problem.hint)}\n{kept}".strip()
+            self.problem.say("error", from_below(found.problem.message), remedy)
 
 
 def place_words(found: Any) -> str:

@@ -12,7 +12,7 @@ from app.ui.desk import Desk
 from app.ui.settings.parts import Fields, SettingCard
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, label, selectable
-from app.ui.words import tr
+from app.ui.words import from_below, tr
 
 
 class ProgramsCard(SettingCard):
@@ -63,8 +63,8 @@ class ProgramsCard(SettingCard):
         self.port_note.setVisible(error is not None)
         if error is not None:
             free = error.details.get("free")
-            remedy = tr("Syncs go on. Choose another port, then start again.") if free else error.hint
-            self.port_note.say("warn", error.message, remedy)
+            remedy = tr("Syncs go on. Choose another port, then start again.") if free else from_below(error.hint)
+            self.port_note.say("warn", from_below(error.message), remedy)
             self.free_port.setVisible(bool(free))
             self.free_port.setText(tr("Use port {port}", port=free))
             self.free_port.setAccessibleName(self.free_port.text())

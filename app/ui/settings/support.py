@@ -15,7 +15,7 @@ from app.ui.settings.parts import SettingCard, side_by_side
 from app.ui.shell.keys import KeysDialog
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, clear, column, glyph, label, row
-from app.ui.words import tr
+from app.ui.words import from_below, tr
 
 
 class SupportCard(SettingCard):
@@ -52,10 +52,11 @@ class SupportCard(SettingCard):
         self.doctor_button.setEnabled(True)
         clear(self.checks)
         for check in checks:
+            found, remedy = f"{from_below(check.area)}: {from_below(check.message)}", from_below(check.hint)
             shape = glyph("check" if check.ok else "error", "ok" if check.ok else "error", 1.0)
-            words = column(label(f"{check.area}: {check.message}", wrap=True), space=0.05)
-            if check.hint:
-                words.addWidget(label(check.hint, tone="muted", wrap=True))
+            words = column(label(found, wrap=True), space=0.05)
+            if remedy:
+                words.addWidget(label(remedy, tone="muted", wrap=True))
             line = row(space=0.5)
             line.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
             line.addLayout(words, 1)

@@ -10,14 +10,14 @@ from typing import Any
 from app.model.clock import stamp
 from app.services.views import NeedsYou
 from app.ui import formats, states
-from app.ui.words import plural, tr
+from app.ui.words import from_below, plural, tr
 
 
 def own_needs(listener_error: Any = None) -> tuple[NeedsYou, ...]:
     """What waits for a person in this program itself, before anything that the records need."""
     if listener_error is None:
         return ()
-    text = listener_error.message
+    text = from_below(listener_error.message)
     if "free" in listener_error.details:
         text = tr("{what} Syncs go on. Choose another port; it is used from the next start on.", what=text)
     return (NeedsYou("warning", tr("Other programs can't reach SalesMate Sync"), text, "settings:listener"),)
@@ -116,7 +116,7 @@ class ShellState:
         if state == "offline":
             behind = self._behind(now)
             return behind.text if behind is not None else tr("No connection is working")
-        return tr("Everything is in step") if self.connections else tr("Nothing is connected yet")
+        return self._rest().text if self.connections else tr("Nothing is connected yet")
 
     def line(self, now: datetime | None = None) -> Line:
         if self.running:
@@ -135,7 +135,14 @@ class ShellState:
             return replace(behind, next_text=next_text)
         if all(not view.last_success_at for view in self.connections):
             return Line("waiting", "muted", tr("Ready. Nothing was synced yet."), next_text=next_text)
-        return Line("check", "ok", tr("Everything is in step"), next_text=next_text)
+        return replace(self._rest(), next_text=next_text)
+
+    def _rest(self) -> Line:
+        """Nothing runs, and nobody is needed."""
+        unsent = sum(view.unsent for view in self.connections if view.status == "active" and view.sync_enabled)
+        if unsent:
+            return Line("waiting", "muted", states.unsent_words(unsent))
+        return Line("check", "ok", tr("Everything is in step"))
 
     def _behind(self, now: datetime | None) -> Line | None:
         """What keeps a connection from being in step, where no person is needed."""
@@ -210,8 +217,8 @@ class Grouping:
         held, self._held = self._held, []
         self._last = now
         if len(held) == 1:
-            return held[0].title, held[0].text, held[0].target
-        titles = list(dict.fromkeys(notice.title for notice in held))
+            return from_below(held[0].title), from_below(held[0].text), held[0].target
+        titles = list(dict.fromkeys(from_below(notice.title) for notice in held))
         targets = {notice.target for notice in held}
         text = "\n".join(titles[:4]) + ("\n…" if len(titles) > 4 else "")
         target = targets.pop() if len(targets) == 1 else "overview"

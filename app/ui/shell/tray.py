@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from app.ui import icons
+from app.ui.shell.markup import Markup
 from app.ui.shell.presenter import Grouping
 from app.ui.words import plural, tr
 
@@ -66,6 +67,7 @@ class Tray(QObject):
 
     def _appear(self) -> None:
         self.icon = QSystemTrayIcon(self)
+        self._markup = Markup(self)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
         self.icon.messageClicked.connect(self._message_clicked)
@@ -131,7 +133,7 @@ class Tray(QObject):
         self.last_note = (title, text, target)
         self._target = target
         if self.icon is not None:
-            self.icon.showMessage(title, text, self.icon.icon(), 8000)
+            self.icon.showMessage(title, self._markup.text(text), self.icon.icon(), 8000)
 
     def _message_clicked(self) -> None:
         self.target_asked.emit(self._target or "overview")

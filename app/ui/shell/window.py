@@ -315,7 +315,8 @@ class MainWindow(QWidget):
         self.reload()
 
     def _changed(self, kinds) -> None:
-        if kinds & {"connections", "conflicts", "errors", "runs", "settings"}:
+        edited = "records" in kinds and not self.state.running  # what waits to be sent; a run tells at its end
+        if edited or kinds & {"connections", "conflicts", "errors", "runs", "settings"}:
             self.reload()
         elif "webhooks" in kinds:
             self.desk.work.read(self.desk.services.webhooks.failed, self._failed_events, owner=self, key="events")

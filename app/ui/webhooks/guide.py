@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from app.ui.words import mark, tr
@@ -17,19 +15,15 @@ SYSTEMS = {
     "tally": mark("Tally Prime"),
     "custom": mark("Another system"),
 }
-#: Zoho ends a watch after a week at the latest.
-_WATCH = timedelta(days=6, hours=20)
 
 
 @dataclass(frozen=True)
 class Given:
-    """What stands in the steps: where a webhook's events go, and what proves them as far as it is known now; ``modules`` are
-    the other system's names of what is synced."""
+    """What stands in the steps: where a webhook's events go, and what proves them as far as it is known now."""
 
     address: str = ""
     token: str = ""
     secret: str = ""
-    modules: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -40,11 +34,10 @@ class Step:
     copy: str = ""
 
 
-def steps(system: str, given: Given, now: datetime | None = None) -> list[Step]:
+def steps(system: str, given: Given) -> list[Step]:
     """For Tally those of its add-on; the file that is followed is chosen beside them."""
-    if system == "zoho":
-        return _zoho(given, now or datetime.now(UTC))
-    return {"quickbooks": _quickbooks, "sap": _sap, "tally": _tally}.get(system, _custom)(given)
+    known = {"quickbooks": _quickbooks, "zoho": _zoho, "sap": _sap, "tally": _tally}
+    return known.get(system, _custom)(given)
 
 
 def unproven(system: str) -> str:
@@ -101,25 +94,21 @@ def _quickbooks(given: Given) -> list[Step]:
     ]
 
 
-def _zoho(given: Given, now: datetime) -> list[Step]:
-    modules = given.modules or ("Accounts",)
-    watch = {
-        "channel_id": "1001",
-        "events": [f"{module}.all" for module in modules],
-        "channel_expiry": (now + _WATCH).isoformat(timespec="seconds"),
-        "token": given.secret or _token(given),
-        "notify_url": _public(given),
-    }
+def _zoho(given: Given) -> list[Step]:
     return [
         _internet("Zoho"),
         Step(
             tr(
-                "Zoho has no page for this: whoever looks after its API sends this request (POST …/crm/v8/actions/watch). The "
-                "login needs the permission ZohoCRM.notifications.ALL."
-            ),
-            json.dumps({"watch": [watch]}, indent=2, ensure_ascii=False),
+                "Nothing is to be done in Zoho: SalesMate Sync registers there by itself, and renews that every day. The line "
+                "below the webhooks says until when it is good."
+            )
         ),
-        Step(tr("Zoho ends a watch after a week at the latest. Renew it before that: the same request with PUT.")),
+        Step(
+            tr(
+                "Without such an address there are no events from Zoho. Nothing gets lost by that: it is asked at each ordinary "
+                "sync."
+            )
+        ),
         Step(tr("Change a record in Zoho. An event must appear in the list here.")),
     ]
 

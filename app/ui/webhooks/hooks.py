@@ -9,13 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.webhooks import presenter
-from app.ui.widgets.basics import button, column, row
+from app.ui.widgets.basics import StateMark, button, column, row
 from app.ui.widgets.table import Column, RowsModel, Table
 from app.ui.words import tr
 
 
 class HookList(QWidget):
-    """``asked``: copy, guide, edit, switch or remove, and the webhook's id."""
+    """``asked``: copy, guide, edit, switch, remove, register or unregister, and the webhook's id."""
 
     asked = Signal(str, str)
 
@@ -23,6 +23,7 @@ class HookList(QWidget):
         super().__init__()
         self._hooks: dict[str, Any] = {}
         self._names: Mapping[str, str] = {}
+        self._connections: Mapping[str, Any] = {}
         columns = [
             Column("", 2),
             Column(tr("Connection"), 10),
@@ -44,7 +45,15 @@ class HookList(QWidget):
         self.switch = button(tr("Switch off"), self._switch, icon="pause")
         self.remove = button(tr("Remove…"), self._remove, icon="trash", kind="danger")
         self._buttons = (self.copy, self.guide, self.edit, self.switch, self.remove)
-        self.setLayout(column(self.table, row(*self._buttons, None), space=0.4))
+        self.registration = StateMark()
+        self.register = button(tr("Register now"), self._register)
+        self.unregister = button(tr("End the registration"), self._unregister)
+        self._registering = (self.register, self.unregister)
+        line = row(space=0.6)
+        line.addWidget(self.registration, 1)
+        for each in self._registering:
+            line.addWidget(each)
+        self.setLayout(column(self.table, row(*self._buttons, None), line, space=0.4))
 
     @property
     def chosen(self) -> str:
@@ -58,7 +67,7 @@ class HookList(QWidget):
         last: Mapping[str, str],
     ) -> None:
         held = self.chosen
-        self._hooks, self._names = {hook.id: hook for hook in hooks}, names
+        self._hooks, self._names, self._connections = {hook.id: hook for hook in hooks}, names, connections
         rows = [
             (
                 hook.id,
@@ -78,8 +87,23 @@ class HookList(QWidget):
             each.setEnabled(hook is not None)
         if hook is not None:
             self.switch.setText(tr("Switch off") if hook.is_active else tr("Switch on"))
-            for each in self._buttons:
+            for each in (*self._buttons, *self._registering):
                 each.setAccessibleName(f"{each.text().rstrip('…')}: {self._names[hook.id]}")
+        self._show_registration(hook)
+
+    def _show_registration(self, hook: Any) -> None:
+        state = presenter.registration(hook, self._connections.get(hook.connection_id)) if hook is not None else None
+        self.registration.setVisible(state is not None)
+        may_ask = may_end = False
+        if state is not None:
+            self.registration.show_state(state)
+            found = hook.registration
+            may_end = found.state != "off"
+            may_ask = (
+                found.state in ("waiting", "failed") or bool(found.message and may_end) or found.reason == "stopped"
+            )
+        self.register.setVisible(may_ask)
+        self.unregister.setVisible(may_end)
 
     def _copy(self) -> None:
         self.asked.emit("copy", self.chosen)
@@ -92,6 +116,12 @@ class HookList(QWidget):
 
     def _switch(self) -> None:
         self.asked.emit("switch", self.chosen)
+
+    def _register(self) -> None:
+        self.asked.emit("register", self.chosen)
+
+    def _unregister(self) -> None:
+        self.asked.emit("unregister", self.chosen)
 
     def _remove(self) -> None:
         self.asked.emit("remove", self.chosen)

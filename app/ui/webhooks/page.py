@@ -37,7 +37,6 @@ class WebhooksPage(Page):
         self.dialog: Any = None
         self._hooks: list[Any] = []
         self._connections: dict[str, Any] = {}
-        self._modules: dict[str, list[str]] = {}
         self._behind = False
         self._reach: Any = None
         self.tools.addWidget(button(tr("How to set it up…"), self.show_guide))
@@ -139,17 +138,13 @@ class WebhooksPage(Page):
                 hooks = [*hooks, *page]
             views = [view for view in services.connections.list() if not states.is_unfinished(view)]
             port = services.settings.get("listener.port", ListenAt().port)
-            return hooks, views, services.configs.list(), services.webhooks.last_received(), port
+            return hooks, views, services.webhooks.last_received(), port
 
         self.desk.work.read(call, self._loaded, owner=self, key="list")
 
     def _loaded(self, answer: Any) -> None:
-        self._hooks, views, configs, last, port = answer
+        self._hooks, views, last, port = answer
         self._connections = {view.id: view for view in views}
-        self._modules = {}
-        for config in configs:
-            if config.is_active:
-                self._modules.setdefault(config.connection_id, []).append(config.remote_module)
         self._reach = presenter.reach(self.desk.listener, self.desk.listener_error, socket.gethostname(), port)
         self.listener.show_state(self._reach.state)
         self.listener_about.setText(self._reach.text)
@@ -290,6 +285,10 @@ class WebhooksPage(Page):
             self.desk.work.do(lambda token: webhooks.update(hook_id, {"is_active": on}), owner=self)
         elif what == "remove":
             self._ask_remove(hook)
+        elif what == "register":
+            self.desk.work.do(lambda token: webhooks.register(hook_id, token), owner=self)
+        elif what == "unregister":
+            self.desk.work.do(lambda token: webhooks.unregister(hook_id, token), owner=self)
 
     def _copy_base(self) -> None:
         self._copy(self._reach.base)
@@ -311,8 +310,7 @@ class WebhooksPage(Page):
         return GuideDialog(self.desk, views, chosen.system if chosen else "custom", given, self.window())
 
     def _given(self, hook: Any, token: str = "", secret: str = "") -> guide.Given:
-        modules = tuple(self._modules.get(hook.connection_id, ()))
-        return guide.Given(presenter.address(hook, self._reach.base), token, secret, modules)
+        return guide.Given(presenter.address(hook, self._reach.base), token, secret)
 
     def _edit(self, hook: Any) -> None:
         dialog = EditWebhook(self.desk, list(self._connections.values()), hook, self.window())
@@ -320,8 +318,12 @@ class WebhooksPage(Page):
         self._open(dialog)
 
     def _made(self, hook: Any, token: str, secret: str) -> None:
+        """A system that we register with is given them by us."""
         view = self._connections.get(hook.connection_id)
-        if token or secret:
+        if hook.registration is not None:
+            if token:
+                self._open(Handover(view.system if view else "custom", self._given(hook), self.window()))
+        elif token or secret:
             self._open(Handover(view.system if view else "custom", self._given(hook, token, secret), self.window()))
 
     def _open(self, dialog: Any) -> None:
@@ -341,7 +343,7 @@ class WebhooksPage(Page):
         box.setWindowTitle(tr("Remove the webhook"))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(tr("Remove the webhook of “{name}”?", name=name))
-        box.setInformativeText(presenter.removal(name))
+        box.setInformativeText(presenter.removal(hook, name, self._connections.get(hook.connection_id)))
         yes = box.addButton(tr("Remove the webhook"), QMessageBox.ButtonRole.DestructiveRole)
         no = box.addButton(tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(no)

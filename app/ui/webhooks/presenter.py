@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from app.ui import formats, states
 from app.ui.states import State
 from app.ui.widgets.table import Cell
-from app.ui.words import mark, plural, tr
+from app.ui.words import from_below, mark, plural, tr
 
 FILTERS = (
     ("", mark("All events")),
@@ -67,7 +67,7 @@ def reach(listener: Any, error: Any, host: str, port: int) -> Reach:
     if listener is None:
         base = f"http://127.0.0.1:{port}"
         if error is not None:
-            text = f"{error.message} {tr('Ordinary syncs go on.')}"
+            text = f"{from_below(error.message)} {tr('Ordinary syncs go on.')}"
             return Reach(State("error", "error", tr("No event can come in")), text, base, works=False)
         text = tr("Receiving is switched off in this window. Ordinary syncs go on.")
         return Reach(State("offline", "muted", tr("No event can come in")), text, base, works=False)
@@ -134,6 +134,45 @@ def _has_verifier(connection: Any) -> bool:
     return connection.system == "quickbooks" and bool(connection.auth.get("webhook_verifier_token"))
 
 
+def registration(hook: Any, connection: Any) -> State | None:
+    """Whether its system was asked to send events; ``None`` where that is done by hand."""
+    found = hook.registration
+    if found is None or connection is None:
+        return None
+    title = connection.system_title
+    said = " ".join(from_below(text) for text in (found.message, found.hint) if text)
+    if found.state == "registered":
+        words = (
+            tr(
+                "Registered with {system} until {time}; it is renewed by itself.",
+                system=title,
+                time=formats.clock(found.until),
+            )
+            if found.until
+            else tr("Registered with {system}.", system=title)
+        )
+        return State("warning", "warn", f"{words} {said}") if said else State("check", "ok", words)
+    if found.state == "waiting":
+        return State("waiting", "muted", tr("It is registered with {system} in a moment.", system=title))
+    if found.state == "failed":
+        words = tr("Not registered with {system} yet; it is tried again by itself.", system=title)
+        return State("warning", "warn", f"{words} {said}")
+    if found.reason in ("address", "proof", "stopped"):
+        said = f"{said} {_asked_instead(connection)}"
+    return State("info", "muted", said)
+
+
+def _asked_instead(connection: Any) -> str:
+    """How its changes are found without events."""
+    times = ", ".join((connection.schedule or {}).get("times", ()))
+    often = tr("at {times}", times=times) if times else formats.every(connection.auto_sync_interval)
+    return tr(
+        "Meanwhile {system} is asked for changes at each ordinary sync: {often}.",
+        system=connection.system_title,
+        often=often,
+    )
+
+
 def hook_names(hooks: Sequence[Any], connections: Mapping[str, Any]) -> dict[str, str]:
     """By the connection's name; several of one connection are numbered."""
     out: dict[str, str] = {}
@@ -149,8 +188,10 @@ def hook_names(hooks: Sequence[Any], connections: Mapping[str, Any]) -> dict[str
 def hook_cells(hook: Any, name: str, connection: Any, last: str | None) -> tuple[Any, ...]:
     proved, system = proof(hook, connection), connection.system_title if connection is not None else ""
     on = State("check", "ok", tr("Switched on")) if hook.is_active else State("offline", "muted", tr("Switched off"))
-    if on.shape == "check" and proved.shape == "warning":
-        on = proved
+    asked = registration(hook, connection)
+    for trouble in (proved, asked):
+        if on.shape == "check" and trouble is not None and trouble.shape == "warning":
+            on = trouble
     return (
         Cell("", on.tone, on.shape, tip=on.words),
         name,
@@ -161,13 +202,20 @@ def hook_cells(hook: Any, name: str, connection: Any, last: str | None) -> tuple
     )
 
 
-def removal(name: str) -> str:
-    return tr(
+def removal(hook: Any, name: str, connection: Any) -> str:
+    goes = tr(
         "Goes: this webhook's address, its token and secret, and the list of its events. Events that still wait are not worked "
-        "off.\nStays: every record, and the ordinary syncs of {name}; they find what changes.\n"
-        "The other system does not notice: take the address out there, too.",
+        "off.\nStays: every record, and the ordinary syncs of {name}; they find what changes.",
         name=name,
     )
+    if hook.registration is None or connection is None:
+        told = tr("The other system does not notice: take the address out there, too.")
+    else:
+        told = tr(
+            "{system} is told. If it can't be reached just then, what it has registered ends by itself within a week.",
+            system=connection.system_title,
+        )
+    return f"{goes}\n{told}"
 
 
 # --- events -----------------------------------------------------------------------------------------------------------
@@ -178,11 +226,11 @@ def event_state(line: Any, now: datetime | None = None) -> State:
     state = states.of_table(EVENTS, (line.outcome or "ignored") if line.status == "processed" else line.status)
     if line.status == "received" and line.next_attempt_at:
         again = tr("Tried again {time}", time=formats.ahead(line.next_attempt_at, now))
-        return State("waiting", "warn", f"{again}: {line.error}" if line.error else again)
+        return State("waiting", "warn", f"{again}: {from_below(line.error)}" if line.error else again)
     if line.status == "received" and line.error:
-        return State(state.shape, state.tone, line.error)
+        return State(state.shape, state.tone, from_below(line.error))
     if line.status in ("ignored", "failed") and line.error:
-        return State(state.shape, state.tone, f"{state.words}: {line.error}")
+        return State(state.shape, state.tone, f"{state.words}: {from_below(line.error)}")
     return state
 
 

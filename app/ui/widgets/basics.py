@@ -48,6 +48,16 @@ def label(
     return out
 
 
+def beside_field(title: QLabel) -> QLabel:
+    """Its words stand on the line of a field's, also where the field has several."""
+    from PySide6.QtWidgets import QLineEdit
+
+    field = QLineEdit()
+    field.ensurePolished()
+    title.setFixedHeight(field.sizeHint().height())
+    return title
+
+
 class Elided(QLabel):
     """One line that gives way: what does not fit ends in an ellipsis, and the tooltip has the whole."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QGridLayout, QLabel, QWidget
 
 from app.ui import states
 from app.ui.theme import em
-from app.ui.widgets.basics import column, glyph, label
+from app.ui.widgets.basics import column, glyph, label, row
 from app.ui.words import mark, tr
 
 ABOUT = {
@@ -33,13 +34,30 @@ DOCUMENTS = frozenset({"order", "invoice", "payment"})
 
 
 class DirectionTable(QWidget):
-    """``plan`` maps each entity to ``pull``, ``push``, ``bidirectional`` or ``off``."""
+    """``plan`` maps each entity to ``pull``, ``push``, ``bidirectional`` or ``off``.
+
+    ``modules`` (``(module, title)`` of each entity, the usual one first) are those that it may be kept in there; with more than one
+    there is a box for it, showing what ``places`` says. No two entities are synced with one module: the later one is off then, and
+    says why. ``fixed`` are entities whose place can't be chosen any more."""
 
     changed = Signal()
+    placed = Signal()
 
-    def __init__(self, system: str, entities: list[str]) -> None:
+    def __init__(
+        self,
+        system: str,
+        entities: list[str],
+        modules: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType({}),
+        places: Mapping[str, str] = MappingProxyType({}),
+        fixed: Collection[str] = (),
+    ) -> None:
         super().__init__()
+        self._modules = modules
+        self._fixed = fixed
         self._boxes: dict[str, QComboBox] = {}
+        self._places: dict[str, QComboBox] = {}
+        self._about: dict[str, QLabel] = {}
+        self._usual: dict[str, str] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(em(self, 0.8))
@@ -50,17 +68,71 @@ class DirectionTable(QWidget):
             title = label(states.entity_plural(entity), bold=True)
             grid.addWidget(title, at, 1)
             words = ABOUT if system == "Tally" else ABOUT_ELSEWHERE
-            about = label(tr(words.get(entity, "")), tone="muted")
-            grid.addWidget(about, at, 2)
+            self._usual[entity] = tr(words.get(entity, ""))
+            about = self._about[entity] = label(self._usual[entity], tone="muted", wrap=True)
+            if len(modules.get(entity, ())) > 1:
+                place = self._places[entity] = self._place(system, entity, places.get(entity, ""))
+                grid.addLayout(column(about, row(place, None), space=0.2), at, 2)
+            else:
+                grid.addWidget(about, at, 2)
             box = QComboBox()
             for value in ("pull", "bidirectional", "push"):
                 box.addItem(tr(states.DIRECTIONS[value], system=system), value)
             box.addItem(tr("Leave out"), OFF)
             box.setAccessibleName(tr("Which way: {what}", what=states.entity_plural(entity)))
-            box.currentIndexChanged.connect(self.changed)
+            box.currentIndexChanged.connect(self._moved)
             title.setBuddy(box)
             grid.addWidget(box, at, 3, Qt.AlignmentFlag.AlignRight)
             self._boxes[entity] = box
+
+    def _place(self, system: str, entity: str, present: str) -> QComboBox:
+        """The choice of the module."""
+        box = QComboBox()
+        for module, title in self._modules[entity]:
+            box.addItem(f"{system}: {tr(title)}", module)
+        box.setCurrentIndex(max(0, box.findData(present)))
+        box.setAccessibleName(tr("Where in {system}: {what}", system=system, what=states.entity_plural(entity)))
+        if entity in self._fixed:
+            box.setEnabled(False)
+            box.setToolTip(
+                tr("The records here are linked to those: another place would need a connection of its own.")
+            )
+        box.currentIndexChanged.connect(self._moved)
+        box.currentIndexChanged.connect(self.placed)
+        return box
+
+    def _moved(self) -> None:
+        """One module is for one kind of record: a later kind that would share it is off."""
+        holders: dict[str, str] = {}
+        for entity, box in self._boxes.items():
+            module = self._module(entity)
+            holder = holders.get(module, "") if module else ""
+            if holder:
+                with QSignalBlocker(box):
+                    box.setCurrentIndex(box.findData(OFF))
+            elif box.currentData() != OFF:
+                holders[module] = entity
+            box.setEnabled(not holder)
+            self._about[entity].setText(self._taken(holder) if holder else self._usual[entity])
+            box.setAccessibleDescription(self._about[entity].text())
+        self.changed.emit()
+
+    def _module(self, entity: str) -> str:
+        if entity in self._places:
+            return str(self._places[entity].currentData())
+        return next((module for module, _ in self._modules.get(entity, ())), "")
+
+    def _taken(self, holder: str) -> str:
+        title = dict(self._modules[holder])[self._module(holder)]
+        what = states.entity_plural(holder).lower()
+        taken = tr("{module} holds your {what}.", module=tr(title), what=what)
+        if holder not in self._places or holder in self._fixed:
+            return taken
+        return f"{taken} {tr('Choose another place for them to sync these, too.')}"
+
+    def places(self) -> dict[str, str]:
+        """The chosen modules, of entities that have a choice."""
+        return {entity: str(box.currentData()) for entity, box in self._places.items()}
 
     def plan(self) -> dict[str, str]:
         return {entity: box.currentData() for entity, box in self._boxes.items()}
@@ -68,11 +140,16 @@ class DirectionTable(QWidget):
     def set_plan(self, plan: Mapping[str, str]) -> None:
         for entity, box in self._boxes.items():
             box.setCurrentIndex(max(0, box.findData(plan.get(entity, OFF))))
+        self._moved()
 
     @property
     def boxes(self) -> list[QComboBox]:
         """From top to bottom."""
-        return list(self._boxes.values())
+        return [
+            box
+            for entity, way in self._boxes.items()
+            for box in ((self._places[entity], way) if entity in self._places else (way,))
+        ]
 
     def only_read(self) -> None:
         """The other system can't be written to: what would send is not offered."""
@@ -114,6 +191,21 @@ def optional_words() -> tuple[str, str]:
         tr(
             "An Optional voucher is a draft: it moves no balance and no stock until somebody accepts it in Tally. Switched "
             "off, what is made here counts in the books at once."
+        ),
+    )
+
+
+def hub_key_words(system: str, name: str) -> tuple[str, str]:
+    """The switch for a field with our own number, and what it is good for."""
+    return (
+        tr(
+            "Keep our own number in a field of {system} (“{name}”; it is made if it isn't there)",
+            system=system,
+            name=name,
+        ),
+        tr(
+            "So nothing is created twice: when an answer gets lost on the way, the record is found again by this number. Without "
+            "it records are told apart by their usual fields (e-mail, name)."
         ),
     )
 

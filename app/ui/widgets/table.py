@@ -36,12 +36,13 @@ ROLE_ICON, ROLE_TIP, ROLE_FONT = map(
 
 @dataclass(frozen=True)
 class Column:
-    """``width`` in lines of text; one column of a table stretches."""
+    """``width`` in lines of text; one column of a table stretches. ``spare``: it goes where there is no room, the highest first."""
 
     title: str
     width: float = 8.0
     number: bool = False
     stretch: bool = False
+    spare: int = 0
 
 
 @dataclass(frozen=True)
@@ -240,8 +241,9 @@ class Table(QTableView):
         """A column that stretches takes what the others leave. It gives way by a third before the table scrolls: what
         stands in the last column is not to be looked for."""
         header = self.horizontalHeader()
+        self._spare()
         columns = [(at, each) for at, each in enumerate(self._columns) if not header.isSectionHidden(at)]
-        taken = sum(em(self, each.width * 0.67) if each.stretch else header.sectionSize(at) for at, each in columns)
+        taken = sum(self._least(at) for at, _ in columns)
         fits = taken <= self.viewport().width()
         mode = QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Interactive
         for at, each in columns:
@@ -249,6 +251,25 @@ class Table(QTableView):
                 header.setSectionResizeMode(at, mode)
                 if not fits:
                     self.setColumnWidth(at, em(self, each.width))
+
+    def _spare(self) -> None:
+        """What can be spared goes before the table scrolls sideways, and comes back with the room."""
+        header, room = self.horizontalHeader(), self.viewport().width()
+        spare = sorted(
+            (at for at, each in enumerate(self._columns) if each.spare), key=lambda at: self._columns[at].spare
+        )
+        if not spare:
+            return
+        taken = sum(self._least(at) for at, each in enumerate(self._columns) if not each.spare)
+        for at in spare:
+            taken += self._least(at)
+            header.setSectionHidden(at, taken > room)
+
+    def _least(self, at: int) -> int:
+        each, header = self._columns[at], self.horizontalHeader()
+        if each.stretch:
+            return em(self, each.width * 0.67)
+        return em(self, each.width) if header.isSectionHidden(at) else header.sectionSize(at)
 
     def resizeEvent(self, event: Any) -> None:
         self._stretch()

@@ -11,7 +11,8 @@ from app.ui import states
 @dataclass
 class Draft:
     """The choices so far. ``offer`` is the system (:class:`app.services.views.SystemView`), ``auth`` what its form was told;
-    ``connection_id``: stored already, because a person signed in to it."""
+    ``connection_id``: stored already, because a person signed in to it. ``places``: the chosen module of entities that have a choice;
+    ``hub_key``: is our own number kept there?"""
 
     offer: Any = None
     base_url: str = ""
@@ -22,6 +23,8 @@ class Draft:
     books: Any = None
     name: str = ""
     plan: dict[str, str] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
+    hub_key: bool = True
     rule: str = "manual"
     deletions: str = "flag"
     from_date: str | None = None
@@ -38,6 +41,7 @@ class Draft:
         self.server = self.books = self.from_date = None
         self.name = ""
         self.plan = dict.fromkeys(offer.entities, "pull")
+        self.places, self.hub_key = {}, True
 
     @property
     def system(self) -> str:
@@ -109,8 +113,11 @@ class Draft:
         return {**reach, "auth_config": {**reach["auth_config"], "setup": "unfinished"}}
 
     def configs(self) -> list[dict[str, Any]]:
+        keyed = {"hub_key_field": self.offer.hub_key} if self.hub_key and self.written and self.offer.hub_key else {}
         return [
             {
+                **({"remote_module": self.places[entity]} if entity in self.places else {}),
+                **keyed,
                 "entity_type": entity,
                 "sync_direction": way,
                 "conflict_resolution": self.rule,

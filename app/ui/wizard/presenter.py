@@ -10,7 +10,7 @@ from typing import Any
 
 from app.ui import formats, states
 from app.ui.activity import plan as plan_words
-from app.ui.words import mark, plural, tr
+from app.ui.words import from_below, mark, plural, tr
 
 DEFAULT_PORT = 9000
 MOST_ADDRESSES = 1024
@@ -176,7 +176,7 @@ def books_choice(books: Any, connections: Sequence[Any], base_url: str) -> Books
         parts.append(tr("Books from {day}", day=formats.day(books.books_from)))
     if books.last_voucher_date:
         parts.append(tr("Last voucher {day}", day=formats.day(books.last_voucher_date)))
-    parts += books.about
+    parts += map(from_below, books.about)
     taken = next((view.name for view in connections if same_books(view, books, base_url)), "")
     return BooksChoice(books.name, "\n".join(parts), taken)
 
@@ -250,7 +250,7 @@ def preview_sent(plan: Any, system: str) -> str:
 
 def preview_problems(plan: Any, errors: Sequence[Any], most: int = 8) -> list[tuple[str, str, str]]:
     """``(level, what, why)``: the first records that can't be taken over or that look like ones that are here."""
-    out = [("warn", each.message, each.hint) for each in errors[:most]]
+    out = [("warn", from_below(each.message), from_below(each.hint)) for each in errors[:most]]
     items = plan.items if plan is not None else ()
     for item in sorted(items, key=lambda item: item.action != "conflict"):  # what waits for a decision goes first
         if len(out) >= most:
@@ -264,6 +264,7 @@ def preview_problems(plan: Any, errors: Sequence[Any], most: int = 8) -> list[tu
 
 
 def _sentence(text: str) -> str:
+    text = from_below(text)
     return text[:1].upper() + text[1:]
 
 
@@ -291,11 +292,12 @@ def summary(run: Any) -> tuple[str, str, str]:
             return "warn", title, words
         return "ok", title, tr("Everything that was asked for came over.")
     if run.status == "held":
-        return "warn", tr("The sync waits for your answer"), str((run.guard or {}).get("message", ""))
+        return "warn", tr("The sync waits for your answer"), from_below((run.guard or {}).get("message", ""))
     if run.status == "cancelled":
         return "info", tr("The sync was stopped"), tr("What came so far is kept; the next sync goes on from there.")
     error = run.error or {}
-    return "error", str(error.get("message") or run.message or tr("The sync failed")), str(error.get("hint", ""))
+    happened = from_below(error.get("message") or run.message) or tr("The sync failed")
+    return "error", happened, from_below(error.get("hint", ""))
 
 
 class TimeLeft:

@@ -66,7 +66,7 @@ class SyncPage(Step):
 
     def initializePage(self) -> None:
         words = mark(
-            "When nothing changed, a sync asks {system} one or two short questions; nobody working there notices it."
+            "When nothing changed, a sync asks {system} a few short questions; nobody working there notices it."
         )
         self.about.setText(tr(words, system=self.draft.short))
         self._start()

@@ -18,6 +18,7 @@ from app.ui.widgets.directions import (
     deletion_words,
     explain,
     fill,
+    hub_key_words,
     optional_words,
     write_note,
 )
@@ -60,6 +61,10 @@ class WhatPage(Step):
         self.optional.setChecked(True)
         self.optional.setAccessibleName(words)
         self.optional_about = label(about, tone="muted", wrap=True)
+        self.hub_key = QCheckBox()
+        self.hub_key.setChecked(True)
+        self.hub_key.toggled.connect(self._changed)
+        self.hub_key_about = label(tone="muted", wrap=True)
         self.deletes = label(tone="muted", wrap=True)
         for box in (self.rule, self.deletions):
             box.currentIndexChanged.connect(self._changed)
@@ -80,7 +85,8 @@ class WhatPage(Step):
         self.note.hide()
         self.body.addLayout(self._preset_row)
         content = QWidget()
-        table = card(self._table_place, line(), form, self.optional, self.optional_about, space=0.7)
+        extra = (self.optional, self.optional_about, self.hub_key, self.hub_key_about)
+        table = card(self._table_place, line(), form, *extra, space=0.7)
         content.setLayout(column(table, self.note, None, space=0.6))
         self.body.addWidget(scrolled(content, tr("What is synced, and which way")), 1)
 
@@ -96,16 +102,31 @@ class WhatPage(Step):
             self.date.setDate(QDate(year, 4, 1))
         self.table.set_plan(self.draft.plan)
         if not self._presets:
-            services, system = self.desk.services, self.draft.system
-            self.desk.work.read(lambda: services.configs.presets(system), self._got_presets, lambda _: None, owner=self)
+            self._ask_presets()
+
+    def _ask_presets(self) -> None:
+        services, system, places = self.desk.services, self.draft.system, self.table.places()
+        self.desk.work.read(
+            lambda: services.configs.presets(system, places),
+            self._got_presets,
+            lambda _: None,
+            owner=self,
+            key="presets",
+        )
 
     def _begin_anew(self) -> None:
         """The table and the words of this system."""
         offer, system = self.draft.offer, self.draft.short
         self._system = offer.name
         clear(self._table_place)
-        self.table = DirectionTable(system, list(offer.entities))
+        self.table = DirectionTable(system, list(offer.entities), offer.modules)
         self.table.changed.connect(self._changed)
+        self.table.placed.connect(self._ask_presets)
+        words, about = hub_key_words(system, offer.hub_key)
+        self.hub_key.setText(words)
+        self.hub_key.setAccessibleName(words)
+        self.hub_key.setChecked(True)
+        self.hub_key_about.setText(about)
         self._table_place.addWidget(self.table)
         present = self.rule.currentData() or "manual"
         self.rule.clear()
@@ -121,8 +142,13 @@ class WhatPage(Step):
         self._form.setRowVisible(self._back, any(one.name == "from_date" for one in offer.settings))
 
     def _got_presets(self, presets: Any) -> None:
+        chosen = next((each.property("preset") for each in self.preset_buttons if each.isChecked()), "")
         self._presets = list(presets)
-        if not any(way != "pull" for _, _, plan in self._presets for way in plan.values()):
+        if self.preset_buttons:  # asked again because a place was chosen: what was wanted fits that now
+            self._use_preset(chosen)
+            self._changed()
+            return
+        if not any(way not in ("pull", "off") for _, _, plan in self._presets for way in plan.values()):
             self.table.only_read()
         for name, title, plan in self._presets:
             words = tr(PRESETS.get(name, title), system=self.draft.short)
@@ -133,11 +159,14 @@ class WhatPage(Step):
             self._preset_row.addWidget(each)
             each.setChecked(plan == self.draft.plan)
         self._preset_row.addStretch(1)
-        in_order((*self.preset_buttons, *self.table.boxes, self.rule, self.deletions, self.since, self.date))
+        rest = (self.rule, self.deletions, self.since, self.date, self.optional, self.hub_key)
+        in_order((*self.preset_buttons, *self.table.boxes, *rest))
         self._changed()
 
     def _preset_clicked(self) -> None:
-        wanted = self.sender().property("preset")
+        self._use_preset(self.sender().property("preset"))
+
+    def _use_preset(self, wanted: str) -> None:
         for name, _, plan in self._presets:
             if name == wanted:
                 self.table.set_plan(plan)
@@ -145,7 +174,8 @@ class WhatPage(Step):
     def _changed(self) -> None:
         if self.wizard() is None or not self._system:
             return
-        self.draft.plan = self.table.plan()
+        self.draft.plan, self.draft.places = self.table.plan(), self.table.places()
+        self.draft.hub_key = self.hub_key.isChecked()
         self.draft.rule = self.rule.currentData()
         self.draft.deletions = self.deletions.currentData()
         self.draft.from_date = self.date.date().toString("yyyy-MM-dd") if self.since.isChecked() else None
@@ -159,10 +189,12 @@ class WhatPage(Step):
         self.note.setVisible(sends)
         for widget in (self.optional, self.optional_about):
             widget.setVisible(self._system == "tally" and bool(self.table.written & DOCUMENTS))
+        for widget in (self.hub_key, self.hub_key_about):
+            widget.setVisible(sends and bool(self.draft.offer.hub_key))
         self.completeChanged.emit()
 
     def nextId(self) -> int:
-        return CHOICES if self.table.writes else PREVIEW
+        return CHOICES if self.table.writes and self.draft.offer.chooses else PREVIEW
 
     def isComplete(self) -> bool:
         return any(way != "off" for way in self.table.plan().values())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget, QWizard
 
@@ -66,7 +69,14 @@ class ConnectionWizard(QWizard):
             page.count.setText(tr("Step {n} of {all}", n=step, all=len(pages)))
             self.setPage(number, page)
         self.setStartId(0)
-        self.currentIdChanged.connect(self.keep_keyboard)
+        # Later: what takes the keyboard's place is often shown, or enabled, by what runs after what went.
+        self._keeping = QTimer(self, singleShot=True, interval=0)
+        self._keeping.timeout.connect(self.keep_keyboard)
+        self.currentIdChanged.connect(self._keep_soon)
+        for number in self.pageIds():
+            self.page(number).completeChanged.connect(self._keep_soon)
+        gui: Any = QApplication.instance()
+        gui.focusChanged.connect(self._keep_soon)
         self.form.listen(self.setup)
         self.preview.listen(self.setup, desk.bridge)
         self.sync.listen(self.setup, desk.bridge)
@@ -77,8 +87,17 @@ class ConnectionWizard(QWizard):
     def is_busy(self) -> bool:
         return bool(self.setup.busy)
 
+    def _keep_soon(self, *_: Any) -> None:
+        if self.isVisible() and QApplication.focusWidget() is None:
+            self._keeping.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:
+            self._keep_soon()
+
     def keep_keyboard(self) -> None:
-        """What had the keyboard is gone with its page: it goes to the first thing on the new one."""
+        """What had the keyboard is gone, or was never there: it goes to the first thing on the page."""
         page = self.currentPage()
         if page is not None and self.isActiveWindow() and QApplication.focusWidget() is None:
             page.setFocus()

@@ -14,7 +14,8 @@ from tests.simulators.zoho.routes import WRITES
 @dataclass
 class Fault:
     """``kind`` is a call's kind, ``write`` or ``any``. ``effect``: ``cut`` breaks the answer off in its middle, ``lose`` does the
-    work and answers nothing, ``drop`` does nothing and answers nothing, ``answer`` answers this instead."""
+    work and answers nothing, ``drop`` does nothing and answers nothing, ``late`` answers nothing and does the work when
+    :meth:`SimulatedZoho.arrive` is called, ``answer`` answers this instead."""
 
     kind: str
     effect: str
@@ -35,6 +36,12 @@ class Faults:
     def plan(self, fault: Fault) -> None:
         with self._lock:
             self._planned.append(fault)
+
+    def forget(self) -> None:
+        """Nothing more is to happen."""
+        with self._lock:
+            self._planned.clear()
+            self._calls.clear()
 
     def call(self, when: str, kind: str, what: Callable[[], Any]) -> None:
         with self._lock:

@@ -68,6 +68,10 @@ class _Handler(BaseHTTPRequestHandler):
         if effect == "drop":
             self._hang_up()
             return
+        if effect == "late":
+            self.sim.held.append(lambda: self._answer(request, found))
+            self._hang_up()
+            return
         if fault and fault.answer:
             answer = fault.answer
         else:

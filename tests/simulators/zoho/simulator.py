@@ -33,9 +33,15 @@ class SimulatedZoho:
     own, which its end raises."""
 
     def __init__(
-        self, port: int = 0, *, contacts: int = 0, edition: str = "enterprise", check_answers: bool = False
+        self,
+        port: int = 0,
+        *,
+        contacts: int = 0,
+        edition: str = "enterprise",
+        check_answers: bool = False,
+        clock: Clock | None = None,
     ) -> None:
-        self.clock = Clock()
+        self.clock = clock or Clock()
         self.org = Org(self.clock)
         self.accounts = Accounts(self.clock)
         self.limits = Limits(self.clock, edition)
@@ -45,6 +51,8 @@ class SimulatedZoho:
         self.watch = Watch(self.org)
         self.faults = Faults()
         self.slow = 0.0
+        #: Calls that are still under way.
+        self.held: list[Callable[[], Answer]] = []
         self.requests: list[LoggedRequest] = []
         self.violations: list[Violation] = []
         self.crashes: list[str] = []
@@ -199,6 +207,16 @@ class SimulatedZoho:
     def lose_next_write(self, done: bool, kind: str = "write") -> None:
         """The next write's connection ends without an answer, after the work or instead of it."""
         self.faults.plan(Fault(kind, "lose" if done else "drop"))
+
+    def delay_next_write(self) -> None:
+        """The next write's connection ends without an answer, and the work is done when it arrives."""
+        self.faults.plan(Fault("write", "late"))
+
+    def arrive(self) -> None:
+        """What is under way is done now."""
+        held, self.held = self.held, []
+        for work in held:
+            work()
 
     def fail_next(self, status: int, body: Any = None, kind: str = "any", times: int = 1) -> None:
         """The next call of that kind is answered with this, and nothing is done."""

@@ -8,8 +8,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -191,26 +191,6 @@ class Admin:
             self.hands.move(x, y)
             self.look()  # it has been heard
         self.hands.button(False)
-
-
-@contextmanager
-def screen(width: int = 1366, height: int = 768) -> Iterator[str]:
-    """A display of its own. Raises ``FileNotFoundError`` where there is no Xvfb."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset"],
-        pass_fds=(write,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    os.close(write)
-    try:
-        with os.fdopen(read) as told:
-            number = told.readline().strip()
-        if not number:
-            raise OSError("Xvfb did not start")
-        yield f":{number}"
-    finally:
-        server.terminate()
-        server.wait()
 
 
 def start(display: str, eyes: Path, folder: Path, *arguments: str) -> subprocess.Popen[bytes]:

@@ -50,7 +50,7 @@ class AlteredInstead(Rejected):
         super().__init__(
             f"Tally had {what} already and changed it instead of making a new one.",
             code=self.code,
-            hint="It was made in Tally in the very same moment. Compare it with the hub's record.",
+            hint="It was made in Tally in the very same moment. Compare it with SalesMate Sync's record.",
         )
         self.answer = answer
 

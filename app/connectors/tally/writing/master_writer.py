@@ -127,8 +127,8 @@ class MasterWriter:
             raise NameTaken(
                 f"Tally has {called} already; nothing was written.",
                 remote_id=record.id,
-                hint="Link the two if they are the same, or give one of them another name. Tally does not tell capitals, hyphens "
-                "and spaces apart.",
+                hint="Where Conflicts asks about it, choose “The same as …” if it is; otherwise give one of them another name. "
+                "Tally does not tell capitals, hyphens and spaces apart.",
             )
         raise NameTaken(
             f"Tally has {called} already, as a ledger that is no customer; nothing was written.",
@@ -141,7 +141,9 @@ class MasterWriter:
             holder = self._book(KIND_OF[op.module]).look_up(name, CancelToken())
             record = self._read(op.module, holder.id, CancelToken()) if holder is not None else None
         return NameTaken(
-            error.message, remote_id=None if record is None else record.id, hint=f"{error.hint} Link the two."
+            error.message,
+            remote_id=None if record is None else record.id,
+            hint=f"{error.hint} Where Conflicts asks about it, choose “The same as …”.",
         )
 
     def _read_created(self, module: str, name: str) -> RemoteRecord:
@@ -397,7 +399,8 @@ def _saved_already(name: str) -> Iterator[None]:
 
 def _another_one(name: str) -> Rejected:
     return Rejected(
-        f"ATTENTION: Tally says that it changed “{name}”, but the record that the hub knows by that name is as it was: another one "
+        f"ATTENTION: Tally says that it changed “{name}”, but the record that SalesMate Sync knows by that name "
+        "is as it was: another one "
         "must have taken the name and the change. Both must be looked at in Tally.",
         code="wrong_record",
         hint=f"Look at “{name}” in Tally and correct what should not have changed; the next sync shows both as they are.",

@@ -27,7 +27,7 @@ def check_day(session: Session, day: str, cancel: CancelToken) -> None:
             f"{long_day(day)}. Nothing was sent.",
             field="DATE",
             code="before_books",
-            hint="Correct its date, or keep it in the hub only.",
+            hint="Correct its date, or keep it in SalesMate Sync only.",
         )
     if company.ending_at and when > date.fromisoformat(company.ending_at) and when > session.today:
         # A day that has come opens a new year by itself.

@@ -76,7 +76,7 @@ class Change:
                 f"{sentence(self._what)} was cancelled in Tally, where it was entered by hand. Nothing was sent.",
                 field="STATUS",
                 code="cancelled_there",
-                hint="Enter it anew in Tally, or make a new one in the hub.",
+                hint="Enter it anew in Tally, or make a new one in SalesMate Sync.",
             )
         composer = Composer(wire.session, wire.lookup, self.settings, op, self.roles, fields, present)
         body, notes = composer.compose(target, cancel)

@@ -59,7 +59,7 @@ def _undescribed(sent: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     """Of goods Tally keeps a description in a list of its own, whose form in a collection is told nowhere: it isn't sent."""
     lines = [str(at) for at, row in enumerate(sent, 1) if row.get("STOCKITEM") and row.get("DESCRIPTION")]
     if lines:
-        yield f"What describes its goods (line {', '.join(lines)}) stays in the hub: it is not sent to Tally"
+        yield f"What describes its goods (line {', '.join(lines)}) stays in SalesMate Sync: it is not sent to Tally"
 
 
 def _quantities(sent: Sequence[Mapping[str, Any]], kept: Sequence[Mapping[str, Any]]) -> Iterator[str]:

@@ -67,7 +67,9 @@ class Planner:
         if self.present is not None and self.present.record.fields.get("PARTYNAME"):
             return str(self.present.record.fields["PARTYNAME"])
         raise Rejected(
-            "The document names no customer. Nothing was sent.", field="PARTY", hint="Choose its customer in the hub."
+            "The document names no customer. Nothing was sent.",
+            field="PARTY",
+            hint="Choose its customer in SalesMate Sync.",
         )
 
     def due_days(self) -> int | None:
@@ -112,7 +114,7 @@ class DocumentPlanner(Planner):
         total = totals.check_document(self.fields, self._shown_lines)
         if total < 0:
             raise Rejected(
-                f"The document comes to {total}: what is given back is a credit note, which the hub does not send.",
+                f"The document comes to {total}: what is given back is a credit note, which SalesMate Sync does not send.",
                 field="TOTAL",
             )
         goods = self._goods()

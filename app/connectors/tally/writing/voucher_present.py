@@ -90,9 +90,9 @@ def _details(node: etree._Element) -> Iterator[tuple[str, str]]:
 
 def would_lose(what: str) -> Rejected:
     return Rejected(
-        f"In Tally this voucher holds {what}, which a change from the hub would lose. Nothing was sent.",
+        f"In Tally this voucher holds {what}, which a change from SalesMate Sync would lose. Nothing was sent.",
         code="would_lose",
-        hint="Make this change in Tally; the hub takes it over with the next sync.",
+        hint="Make this change in Tally; SalesMate Sync takes it over with the next sync.",
     )
 
 

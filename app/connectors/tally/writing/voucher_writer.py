@@ -87,7 +87,7 @@ class VoucherWriter:
         except AlteredInstead as error:
             self._guard.saved(Counter.VOUCHERS)
             record = self._wire.read_back(error.answer.last_voucher_id, op, roles)
-            note = f"It was in Tally already, dated {record.fields.get('DATE')}, and was written over with what the hub has"
+            note = f"It was in Tally already, dated {record.fields.get('DATE')}, and was written over with what SalesMate Sync has"
             return Written(record, exact=False, notes=(note, *notes_on(op.module, whole, record.fields)))
         except Rejected as error:
             raise self._learn_from(error, composer) from error

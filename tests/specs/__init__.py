@@ -1,0 +1,1 @@
+"""Tables of ours that are made from the vendors' specifications."""
