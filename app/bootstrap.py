@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -52,6 +53,8 @@ CONNECTORS = "salesmate_sync.connectors"
 DEMO_COMPANY = "Demo Traders & Co"
 #: Also open in the demo's Tally, and not connected: something to try the wizard on.
 SECOND_DEMO_COMPANY = "Demo Services"
+#: So many objects are made between two looks for cycles: a page of records makes thousands and no cycle, and each look walks them.
+_YOUNG = 20_000
 _OWNERS = ("Asha", "Kiran", "Meera", "Sagar", "Tara", "Usha", "Vikas")
 
 
@@ -159,6 +162,7 @@ def start(
     Raises :class:`app.model.errors.AppError` when the data folder can't be used, and :class:`Conflicting` (``in_use``)
     for a ``serve`` beside another program.
     """
+    _collect_seldom()
     places = _prepared(folders(options.data_dir))
     if options.database_url is None:
         _own_alone(places.data / DATABASE_FILE)
@@ -202,6 +206,11 @@ def start(
     return app
 
 
+def _collect_seldom() -> None:
+    if gc.isenabled():  # the window collects by itself
+        gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
+
+
 @contextmanager
 def closing(app: App, timeout: float = 5.0) -> Iterator[App]:
     """``with closing(start(…)) as app:``. An error that is none of ours goes into the log before that is closed."""
@@ -238,7 +247,8 @@ def _prepared(places: Folders) -> Folders:
         return places.prepare()
     except OSError as error:
         raise StorageError(
-            f"The data folder {places.data} can't be used: {error.strerror}.", hint="Start SalesMate Sync with another data folder."
+            f"The data folder {places.data} can't be used: {error.strerror}.",
+            hint="Start SalesMate Sync with another data folder.",
         ) from error
 
 

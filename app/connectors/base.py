@@ -582,12 +582,13 @@ ConnectorFactory = Callable[[ConnectionSettings, ConnectorPorts], Connector]
 class ConnectorKind:
     """What the registry holds for one ``erpSystem``. ``subscriptions``: for ERPs that can be asked to send events. ``oauth``: for
     those that a person signs in to in a browser; ``None`` for settings that need no sign-in. It contacts nobody, takes settings
-    that are not complete yet, and may raise :class:`Misconfigured`."""
+    that are not complete yet, and may raise :class:`Misconfigured`. ``load`` imports what the first ``open`` would."""
 
     spec: ConnectorSpec
     open: ConnectorFactory
     subscriptions: Subscriptions | None = None
     oauth: Callable[[ConnectionSettings], Provider | None] | None = None
+    load: Callable[[], object] = lambda: None
 
 
 class Registry:

@@ -6,6 +6,7 @@ a second try for a thief's. Nothing of what is sent or answered is logged, or pa
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -77,7 +78,8 @@ class Provider:
 
     ``secret_in``: how we say who we are: in the Authorization header, in the body, or by the client id alone.
     ``authorize_params`` go into the page's address (``access_type``, ``prompt``), ``token_headers`` with each call for tokens.
-    ``extras`` names what of an answer is kept beside the tokens. ``lost_login`` are error names that mean the same as
+    ``extras`` names what of an answer is kept beside the tokens; ``ends`` what of it counts seconds from now, kept there as a
+    moment. ``revoke_json``: a login is given back in JSON, not in a form. ``lost_login`` are error names that mean the same as
     ``invalid_grant``, ``too_often`` those that mean the allowance is used up; ``lasting``: a sign-in without a refresh token
     is no use. ``own_code`` is the pattern of codes that the system's own pages give to a person, without a browser's coming
     back, ``own_code_from`` where in them. ``client_hint``: what else may be wrong when the system does not know the client."""
@@ -97,6 +99,8 @@ class Provider:
     token_headers: Mapping[str, str] = field(default_factory=dict)
     kept: tuple[Kept, ...] = ()
     extras: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    revoke_json: bool = False
     allowance: Allowance | None = None
     lost_login: frozenset[str] = frozenset()
     too_often: frozenset[str] = frozenset()
@@ -207,7 +211,8 @@ class Exchange:
         limiter = Limits().of("sign-in", Policy(provider.title, {}, backoff=10.0))
         http = Client(base, provider.title, limiter, plain_http=self._plain_http, proxy=self._proxy, times=self._times)
         try:
-            wire = _Wire(http, cancel, lambda answer: _meaning(provider, answer, what, self._clock()))
+            in_json = what == "revoke" and provider.revoke_json
+            wire = _Wire(http, cancel, lambda answer: _meaning(provider, answer, what, self._clock()), in_json=in_json)
             return ask(_client(provider, redirect_uri, wire))
         except UnknownOutcome:
             raise Unreachable(
@@ -225,6 +230,9 @@ class Exchange:
         life = _seconds(found.get("expires_in"))
         rest = _seconds(found.get("x_refresh_token_expires_in") or found.get("refresh_token_expires_in"))
         told = {name: str(found[name]) for name in self._provider.extras if found.get(name)}
+        for name in self._provider.ends:
+            if (left := _seconds(found.get(name))) is not None:
+                told[name] = (now + timedelta(seconds=left)).isoformat()
         refresh = str(found.get("refresh_token") or before.refresh)
         return replace(
             before,
@@ -240,14 +248,22 @@ class Exchange:
 class _Wire:
     """Authlib's session: its calls go through our client, and what comes back was understood already."""
 
-    def __init__(self, http: Client, cancel: CancelToken, judge: Callable[[Answer], ConnectorError | Throttled | None]):
+    def __init__(
+        self,
+        http: Client,
+        cancel: CancelToken,
+        judge: Callable[[Answer], ConnectorError | Throttled | None],
+        *,
+        in_json: bool = False,
+    ) -> None:
         self._http = http
         self._cancel = cancel
         self._judge = judge
+        self._in_json = in_json
 
     def post(self, url: str, data: Mapping[str, str], headers: Mapping[str, str], auth: Any) -> _Response:
-        asked = {**headers, "Content-Type": "application/x-www-form-urlencoded"}
-        url, asked, body = auth.prepare("POST", url, asked, urlencode(data))
+        kind, text = ("json", json.dumps(data)) if self._in_json else ("x-www-form-urlencoded", urlencode(data))
+        url, asked, body = auth.prepare("POST", url, {**headers, "Content-Type": f"application/{kind}"}, text)
         call = Call("POST", url, headers=asked, body=body.encode(), largest=_LARGEST)
         return _Response(self._http.write(call, self._cancel, judge=self._judge, hold=_HOLD))
 

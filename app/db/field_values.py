@@ -23,6 +23,8 @@ _COUNTED = 50_000
 _CUSTOM = 2_000
 #: Links whose shadows are looked at, and how many at once.
 _SHADOWS, _AT_ONCE = 5_000, 500
+#: Among so many of the hub's newest links those of one kind of record are looked for first.
+_RECENT = 250_000
 
 
 class FieldValues:
@@ -60,9 +62,19 @@ class FieldValues:
     def newest_links(self, connection_id: str, entity: str, module: str, limit: int) -> list[tuple[str, str]]:
         """``(hub id, remote id)`` of living links, the newest first."""
         links = erp_entity_sync_records
-        query = select(links.c.local_entity_id, links.c.remote_id).where(*_living(connection_id, entity, module))
+        query = (
+            select(links.c.local_entity_id, links.c.remote_id)
+            .where(*_living(connection_id, entity, module))
+            .limit(limit)
+        )
+        last = select(func.max(links.c.id)).scalar_subquery()
         with self._db.read() as conn:
-            return [(row[0], row[1]) for row in conn.execute(query.order_by(links.c.id.desc()).limit(limit))]
+            rows = conn.execute(query.where(links.c.id > last - _RECENT).order_by(links.c.id.desc())).all()
+            if (
+                len(rows) < limit
+            ):  # they may be the oldest of all links: the order must not make SQLite read every other one first
+                rows = conn.execute(query.order_by((links.c.id + 0).desc())).all()
+        return [(row[0], row[1]) for row in rows]
 
     def shadows(self, connection_id: str, entity: str, module: str) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
         """What both sides agreed on and what the ERP showed then (``base_local``, ``base_remote``), of the newest links; between

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, FromClause, delete, func, select, update
 
 from app.db import tables
-from app.db.sql import load
+from app.db.sql import load, marks, select_in_sql
 from app.model.records import RemoteRecord
 
 _TABLE = tables.inbox
@@ -48,8 +48,14 @@ class InboxStore:
 
     def among(self, conn: Connection, entity: str, remote_ids: Sequence[str]) -> set[str]:
         """Those of ``remote_ids`` that are parked."""
-        query = select(_TABLE.c.remote_id).where(*self._of(entity))
-        return {one for part in _lots(remote_ids) for one in conn.execute(query.where(part)).scalars()}
+        # At the driver's level: asked of every page of a first load.
+        found: set[str] = set()
+        for at in range(0, len(remote_ids), _LOT):
+            part = remote_ids[at : at + _LOT]
+            query = select_in_sql(conn.dialect.name, "inbox", ("remote_id",), "remote_id", len(part))
+            own = f"{query} AND connection_id = {marks(conn.dialect.name, 1)} AND entity_type = {marks(conn.dialect.name, 1)}"
+            found.update(row[0] for row in conn.exec_driver_sql(own, (*part, self._own, entity)))
+        return found
 
     def unlisted(
         self, conn: Connection, entity: str, module: str, listed: Collection[str], low: str | None, high: str | None

@@ -278,10 +278,12 @@ class MergeStore:
             for row in conn.exec_driver_sql(
                 self._sql(
                     "SELECT p.id, p.entity_type, p.local_entity_id, p.field, t.local_entity_id"
-                    " FROM pending_references p JOIN erp_entity_sync_records t ON t.connection_id = p.connection_id"
-                    " AND t.entity_type = p.target_entity AND t.remote_key = p.remote_key AND t.remote_deleted_at IS NULL"
+                    # CROSS: SQLite goes through what waits, not through all links.
+                    " FROM pending_references p CROSS JOIN erp_entity_sync_records t"
+                    " WHERE p.connection_id = ? AND t.connection_id = p.connection_id AND t.entity_type = p.target_entity"
+                    " AND t.remote_key = p.remote_key AND t.remote_deleted_at IS NULL"
                     # A key that two records bear names neither.
-                    " WHERE p.connection_id = ? AND NOT EXISTS (SELECT 1 FROM erp_entity_sync_records o"
+                    " AND NOT EXISTS (SELECT 1 FROM erp_entity_sync_records o"
                     " WHERE o.connection_id = t.connection_id AND o.entity_type = t.entity_type"
                     " AND o.remote_key = t.remote_key AND o.remote_deleted_at IS NULL AND o.id <> t.id)"
                     " ORDER BY p.local_entity_id, p.id LIMIT ?"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.db.tables import child_table_name, child_tables, column_of, entity_tables
 from app.model.entities import ENTITIES, EntitySpec
@@ -58,8 +58,7 @@ class HubRow:
     line_numbers: dict[str, list[int]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class LinkWrite:
+class LinkWrite(NamedTuple):
     """The part of a link that a merge sets."""
 
     entity: str
@@ -85,6 +84,8 @@ class Shape:
     names: tuple[str, ...]
     columns: tuple[str, ...]
     searched: tuple[str, ...]
+    #: All fields that an entity has by itself; others are custom.
+    known: frozenset[str]
     #: What a new record has where nothing was given.
     defaults: Mapping[str, Any]
     #: (group, child table, child fields, its columns)
@@ -99,6 +100,7 @@ def _shape(spec: EntitySpec) -> Shape:
         tuple(item.name for item in scalars),
         HEAD + tuple(column_of(item) for item in scalars),
         searched_fields(spec),
+        frozenset(spec.field),
         {item.name: item.default for item in scalars if item.default is not None},
         tuple(
             (

@@ -12,6 +12,8 @@ from uuid import UUID
 
 _lock = threading.Lock()
 _last = 0
+#: The first digit of a random part with its two highest bits as RFC 9562 has them.
+_VARIANT = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
 
 
 def new_id() -> str:
@@ -26,13 +28,11 @@ def new_ids(count: int) -> list[str]:
         # 48 bits of milliseconds and 12 bits of sequence make one rising number.
         first = max((time.time_ns() // 1_000_000) << 12, _last + 1)
         _last = first + count - 1
-    noise = os.urandom(8 * count)
+    noise = os.urandom(8 * count).hex()
     out = []
     for n in range(count):
-        tick = first + n
-        tail = int.from_bytes(noise[8 * n : 8 * n + 8], "big") & 0x3FFFFFFFFFFFFFFF | 0x8000000000000000
-        text = f"{(tick >> 12) & 0xFFFFFFFFFFFF:012x}7{tick & 0xFFF:03x}{tail:016x}"
-        out.append(f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}")
+        time_part, tail = f"{first + n:015x}", noise[16 * n : 16 * n + 16]
+        out.append(f"{time_part[:8]}-{time_part[8:12]}-7{time_part[12:]}-{_VARIANT[tail[0]]}{tail[1:4]}-{tail[4:]}")
     return out
 
 

@@ -89,6 +89,13 @@ class Services:
     def dashboard(self) -> Dashboard:
         return self._overview.look()
 
+    def prepare(self) -> None:
+        """Load what the connectors in use are made of, so that nobody waits for it when the first of them is opened."""
+        for system in {view.system for view in self.connections.list()}:
+            kind = self._parts.registry.get(system)
+            if kind is not None:
+                kind.load()
+
     def rest(self) -> None:
         """Give back the memory that was taken for speed: for when nothing is to be done for a while."""
         self._parts.db.rest()

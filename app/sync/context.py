@@ -56,6 +56,11 @@ class RunContext:
     #: In a dry run, by hub record: the fields that merging compared, and those of them of which it would leave nothing to send.
     merged: dict[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
 
+    @property
+    def marks(self) -> bool:
+        """Does anybody look at marks: is a plan being made, or applied?"""
+        return self.plan is not None or self.applied is not None
+
     def allows(self, side: str, entity: str, key: str, mark: str) -> bool:
         """May this be done: always, but for a run that applies a plan in which it doesn't stand?"""
         return self.applied is None or self.applied.allows(side, entity, key, mark)

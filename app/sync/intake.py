@@ -211,7 +211,7 @@ class Intake:
         merged = self._merge_values(conn, scope, read, base_local, base_remote, hub)
         if absent:
             merged.moved = merged.dirty = True
-        mark = mark_of("update", hub.id, {name: read.raw[name] for name in merged.hub})
+        mark = self._mark("update", hub.id, {name: read.raw[name] for name in merged.hub})
         planned = settling or scope.readonly.issuperset(merged.hub)
         if not planned and not self._allows(scope, read.record, mark):
             return merged, {}
@@ -229,6 +229,9 @@ class Intake:
             self._relink(batch, scope, link, read.record, dump(merged.base_local), dump(merged.base_remote), status)
         self._count_merge(scope, read, hub, diff, merged, mark)
         return merged, diff
+
+    def _mark(self, *content: Any) -> str:
+        return mark_of(*content) if self._context.marks else ""
 
     def _allows(self, scope: EntityScope, record: RemoteRecord, mark: str) -> bool:
         """Does it stand in the plan that is being applied, if one is?"""
@@ -352,12 +355,13 @@ class Intake:
         self, batch: Batch, scope: EntityScope, read: Read, values: Values, pending: Sequence[PendingReference]
     ) -> None:
         entity, record = scope.entity.name, read.record
-        mark = mark_of("create", read.text)
+        mark = self._mark("create", read.text)
         if not self._allows(scope, record, mark):
             return
         local_id = self._next_id()
         batch.create(entity, local_id, values)
-        batch.link(self._link(scope, record, local_id, "synced", dump(values), read.text))
+        base_local = read.text if values == read.raw else dump(values)
+        batch.link(self._link(scope, record, local_id, "synced", base_local, read.text))
         self._note_pending(batch, entity, local_id, pending)
         if record.key and (entity, record.key) not in self._context.clashing:
             self.lookups.remember(scope, record.key, local_id)
@@ -373,7 +377,7 @@ class Intake:
     ) -> RecordProblem | None:
         """Link a remote record to the hub record that it was matched with; nothing is agreed yet, so all is compared."""
         entity, record = scope.entity.name, read.record
-        mark = mark_of("link", hub.id, read.text)
+        mark = self._mark("link", hub.id, read.text)
         if not self._allows(scope, record, mark):
             return None
         try:

@@ -38,6 +38,8 @@ class Problems:
 
     def clear(self, entity: str, came_through: Iterable[str]) -> None:
         """Records that failed before and are fine now."""
+        if not self._context.failed_before:
+            return
         healed = [rid for rid in came_through if (entity, rid) in self._context.failed_before]
         if healed:
             self._errors.resolve(self._context.connection_id, entity, remote_ids=healed, side="in")

@@ -54,6 +54,8 @@ class Undecided:
         """By remote id of those that must wait: the parked record that each names. There is a record of the hub that is the same
         in all else that they are matched by, and what that one names may be the parked record."""
         names = _lookups(scope.entity, scope.match_on)
+        if not names:
+            return {}
         unknown = {
             read.record.id: (values, [one for one in pending if one.line is None and one.field in names])
             for read, values, pending in seen

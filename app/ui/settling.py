@@ -49,9 +49,13 @@ class Settling(QObject):
         elif self._make_one():
             self._next.start(self.PAGE_MS)
         else:
-            import gc
+            desk = self._window.desk
+            desk.work.do(lambda token: desk.services.prepare(), self._keep, self._keep, owner=self, key="prepare")
 
-            gc.freeze()  # what was loaded stays: the collector need not walk it at every pass
+    def _keep(self, _answer: Any) -> None:
+        import gc
+
+        gc.freeze()  # what was loaded stays: the collector need not walk it at every pass
 
     def _import_some(self) -> bool:
         from importlib import import_module

@@ -148,11 +148,291 @@
         <translation>साइन-इन फिर शुरू करें और बिना रुके पूरा करें: उसका कोड कुछ ही मिनट, और एक ही बार चलता है।</translation>
     </message>
     <message>
+        <source>Account for the income of new products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account that payments go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax code of lines that we write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QuickBooks takes no new product without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a choice QuickBooks puts them among the undeposited funds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companies outside the United States take no line without one. Lines that have a code keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other Income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other Current Asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it in the connection's sync settings; it is sent with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one in the connection's sync settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QuickBooks needs a sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the kind of login to OAuth 2 in the settings.</source>
+        <translation>सेटिंग में लॉगिन का प्रकार OAuth 2 करें।</translation>
+    </message>
+    <message>
+        <source>It is not known which company in QuickBooks this connection is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect it: signing in tells it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QuickBooks' answer is not what was asked for; nothing of it was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next sync tries again.</source>
+        <translation>अगला सिंक फिर कोशिश करेगा।</translation>
+    </message>
+    <message>
+        <source>Let it go on only if these are the same books under a new number; else sign in to the old company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A login ends soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QuickBooks knows the login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no customers yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing address: all lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total before taxes</source>
+        <translation>कर से पहले कुल</translation>
+    </message>
+    <message>
+        <source>State (posted, or voided)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Products and services</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Payments received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What QuickBooks answered can't be read; nothing of it was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the address is that of QuickBooks itself and no sign-in page comes in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something that it does not name</source>
+        <translation>कुछ और, जिसका नाम वह नहीं बताता</translation>
+    </message>
+    <message>
+        <source>WHERE Active IN (true, false)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AND Active IN (true, false)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the record in QuickBooks and correct it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next sync tries again by itself.</source>
+        <translation>अगला सिंक अपने-आप फिर कोशिश करेगा।</translation>
+    </message>
+    <message>
+        <source>If it comes again, send support the diagnostics bundle.</source>
+        <translation>फिर आए तो सेटिंग &gt; जाँच से सहायता की फ़ाइल बनाकर भेजें।</translation>
+    </message>
+    <message>
+        <source>QuickBooks lets nobody in with this login, also after it was renewed. Nothing was read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect it again, as a user who may administer the company in QuickBooks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user who signed in has lost access to the company in QuickBooks. Nothing was read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the company's administrator in QuickBooks to give it back (Manage users), or connect it again as another user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QuickBooks has just renewed the login, and does not accept it all the same. Nothing was read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This login does not open this company: the keys, the login and the company are not all of Intuit's sandbox, or not all of its real world. Nothing was read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at “Company” in the connection's settings (a real one or the sandbox) and whether the keys are of that kind, then connect it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The company's QuickBooks subscription has ended or its payment failed: it can only be looked at. Nothing more was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew the subscription in QuickBooks; what waits is sent by the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QuickBooks was asked too often just then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sent again by itself after a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QuickBooks does not do this, or could not read a letter of what was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong inside QuickBooks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody changed this record in QuickBooks in the meantime; our change was not written over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next sync reads it and then decides, or asks.</source>
+        <translation>अगला सिंक उसे पढ़ेगा, फिर तय करेगा या पूछेगा।</translation>
+    </message>
+    <message>
+        <source>The name is taken in QuickBooks, where customers, vendors and employees must all have different ones (and products among themselves).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link the two if they are the same, else give one of them another name, “(customer)” behind it for example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of this document is in use in QuickBooks already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the document another number. Numbers with letters of your own before them do not meet those that QuickBooks gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record, or something that it names, is not in QuickBooks (any more), or was made inactive there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the customer, product or account active again in QuickBooks, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the accounts and tax codes chosen for this connection, and whether all of them are active in QuickBooks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do in QuickBooks what it asks for, or look at the mapping: a line may need its tax code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill it in, or map a field (or a fixed value) to it.</source>
+        <translation>इसे भरें, या कोई फ़ील्ड (या एक तय मान) इससे लिंक करें।</translation>
+    </message>
+    <message>
+        <source>Shorten it, or map it to a field with more room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the line's quantity, rate or amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the mapped fields with a list of choices, and say in the mapping which of ours is which of theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QuickBooks counts the stock of this product and misses its quantity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the quantity, or keep it in QuickBooks as a product whose stock is not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The books are closed for that date in QuickBooks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the document a later date, or have the accountant open the period (Account and settings &gt; Advanced) and sync again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This payment is part of a bank deposit in QuickBooks and can't be changed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off its deposit in QuickBooks first, then sync again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is not in QuickBooks (any more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been deleted there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are they of the same kind as the company: Intuit has development keys for its sandbox and production keys for real companies.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -168,8 +448,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Client ID</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
         <source>Of your own app on Intuit's developer pages: Keys &amp; credentials.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client secret</translation>
+    </message>
+    <message>
+        <source>Stands beside the client ID.</source>
+        <translation>यह वहाँ client ID के पास मिलता है।</translation>
     </message>
     <message>
         <source>Enter exactly this among the app's redirect addresses. For a real company Intuit takes only https addresses of a domain of yours: the browser then ends there, and you paste its address here.</source>
@@ -202,6 +494,74 @@
     <message>
         <source>Where Intuit says how to sign in. Empty for the usual address.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty, and QuickBooks takes no record without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill it in.</source>
+        <translation>इसे भरें।</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>एक सूची</translation>
+    </message>
+    <message>
+        <source>a group of fields</source>
+        <translation>फ़ील्ड का समूह</translation>
+    </message>
+    <message>
+        <source>one value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>इसे छोटा करें।</translation>
+    </message>
+    <message>
+        <source>Correct it.</source>
+        <translation>इसे ठीक करें।</translation>
+    </message>
+    <message>
+        <source>Enter a number there.</source>
+        <translation>वहाँ संख्या भरें।</translation>
+    </message>
+    <message>
+        <source>Round it.</source>
+        <translation>इसे राउंड करें।</translation>
+    </message>
+    <message>
+        <source>Map it to another field.</source>
+        <translation>इसे दूसरे फ़ील्ड से लिंक करें।</translation>
+    </message>
+    <message>
+        <source>Enter a date there.</source>
+        <translation>वहाँ तारीख भरें।</translation>
+    </message>
+    <message>
+        <source>Sync the record that it should name first.</source>
+        <translation>पहले वह रिकॉर्ड सिंक करें जो यहाँ होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>It is sent again under the same number, which makes it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the mapping, or map another field.</source>
+        <translation>उसे फ़ील्ड मेल से हटाएँ, या दूसरा फ़ील्ड लिंक करें।</translation>
+    </message>
+    <message>
+        <source>Somebody changed this record in QuickBooks in the meantime.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next sync reads it first.</source>
+        <translation>अगला सिंक पहले उसे पढ़ेगा।</translation>
+    </message>
+    <message>
+        <source>Give the line a product, or keep this document out of the sync.</source>
+        <translation>पंक्ति में आइटम दें, या इस दस्तावेज़ को सिंक से बाहर रखें।</translation>
     </message>
     <message>
         <source>the port is not a number below 65536</source>
@@ -1116,12 +1476,40 @@
         <translation>Zoho की भेजी सभी रिकॉर्ड वाली फ़ाइल पढ़ी नहीं जा सकी; उसमें से पहले जो पढ़ा गया वह बना रहता है।</translation>
     </message>
     <message>
-        <source>Zoho needs a sign-in.</source>
-        <translation>Zoho के लिए साइन-इन चाहिए।</translation>
+        <source>United States (zoho.com)</source>
+        <translation>अमेरिका (zoho.com)</translation>
     </message>
     <message>
-        <source>Set the kind of login to OAuth 2 in the settings.</source>
-        <translation>सेटिंग में लॉगिन का प्रकार OAuth 2 करें।</translation>
+        <source>India (zoho.in)</source>
+        <translation>भारत (zoho.in)</translation>
+    </message>
+    <message>
+        <source>Europe (zoho.eu)</source>
+        <translation>यूरोप (zoho.eu)</translation>
+    </message>
+    <message>
+        <source>Australia (zoho.com.au)</source>
+        <translation>ऑस्ट्रेलिया (zoho.com.au)</translation>
+    </message>
+    <message>
+        <source>Japan (zoho.jp)</source>
+        <translation>जापान (zoho.jp)</translation>
+    </message>
+    <message>
+        <source>China (zoho.com.cn)</source>
+        <translation>चीन (zoho.com.cn)</translation>
+    </message>
+    <message>
+        <source>Canada (zohocloud.ca)</source>
+        <translation>कनाडा (zohocloud.ca)</translation>
+    </message>
+    <message>
+        <source>Saudi Arabia (zoho.sa)</source>
+        <translation>सऊदी अरब (zoho.sa)</translation>
+    </message>
+    <message>
+        <source>Zoho needs a sign-in.</source>
+        <translation>Zoho के लिए साइन-इन चाहिए।</translation>
     </message>
     <message>
         <source>List price</source>
@@ -1146,10 +1534,6 @@
     <message>
         <source>Taxes of all lines</source>
         <translation>सभी पंक्तियों के कर</translation>
-    </message>
-    <message>
-        <source>Total before taxes</source>
-        <translation>कर से पहले कुल</translation>
     </message>
     <message>
         <source>Total of all taxes</source>
@@ -1188,10 +1572,6 @@
         <translation>वह नहीं बताता कि कौन सी।</translation>
     </message>
     <message>
-        <source>Shorten it.</source>
-        <translation>इसे छोटा करें।</translation>
-    </message>
-    <message>
         <source>a whole number</source>
         <translation>पूर्ण संख्या</translation>
     </message>
@@ -1224,18 +1604,6 @@
         <translation>दूसरा रिकॉर्ड</translation>
     </message>
     <message>
-        <source>a list</source>
-        <translation>एक सूची</translation>
-    </message>
-    <message>
-        <source>something that it does not name</source>
-        <translation>कुछ और, जिसका नाम वह नहीं बताता</translation>
-    </message>
-    <message>
-        <source>Give the line a product, or keep this document out of the sync.</source>
-        <translation>पंक्ति में आइटम दें, या इस दस्तावेज़ को सिंक से बाहर रखें।</translation>
-    </message>
-    <message>
         <source>Look under Setup &gt; Modules and Fields in Zoho, then choose it here.</source>
         <translation>Zoho में Setup &gt; Modules and Fields देखें, फिर उसे यहाँ चुनें।</translation>
     </message>
@@ -1252,10 +1620,6 @@
         <translation>अपने Setup के बारे में Zoho का जवाब वह नहीं है जो माँगा गया था; उसमें से कुछ काम में नहीं लिया गया।</translation>
     </message>
     <message>
-        <source>The next sync tries again.</source>
-        <translation>अगला सिंक फिर कोशिश करेगा।</translation>
-    </message>
-    <message>
         <source>Sales Orders</source>
         <translation>बिक्री ऑर्डर</translation>
     </message>
@@ -1270,14 +1634,6 @@
     <message>
         <source>Zoho's answer is not the list that was asked for; nothing of it was used.</source>
         <translation>Zoho का जवाब वह सूची नहीं है जो माँगी गई थी; उसमें से कुछ काम में नहीं लिया गया।</translation>
-    </message>
-    <message>
-        <source>The next sync tries again by itself.</source>
-        <translation>अगला सिंक अपने-आप फिर कोशिश करेगा।</translation>
-    </message>
-    <message>
-        <source>If it comes again, send support the diagnostics bundle.</source>
-        <translation>फिर आए तो सेटिंग &gt; जाँच से सहायता की फ़ाइल बनाकर भेजें।</translation>
     </message>
     <message>
         <source>Zoho has just renewed the login, and does not accept it all the same. Nothing was read or written.</source>
@@ -1328,10 +1684,6 @@
         <translation>Zoho में वह रिकॉर्ड खोलें: दोनों एक हों तो उन्हें लिंक करें, नहीं तो उनमें से एक का मान बदलें।</translation>
     </message>
     <message>
-        <source>Fill it in, or map a field (or a fixed value) to it.</source>
-        <translation>इसे भरें, या कोई फ़ील्ड (या एक तय मान) इससे लिंक करें।</translation>
-    </message>
-    <message>
         <source>Correct the value, or map another field to it.</source>
         <translation>मान ठीक करें, या दूसरा फ़ील्ड इससे लिंक करें।</translation>
     </message>
@@ -1366,10 +1718,6 @@
     <message>
         <source>Somebody changed this record in Zoho in the meantime; our change was not written over it.</source>
         <translation>इस बीच किसी ने Zoho में यह रिकॉर्ड बदल दिया; उस पर हमारा बदलाव नहीं लिखा गया।</translation>
-    </message>
-    <message>
-        <source>The next sync reads it and then decides, or asks.</source>
-        <translation>अगला सिंक उसे पढ़ेगा, फिर तय करेगा या पूछेगा।</translation>
     </message>
     <message>
         <source>The record is locked in Zoho.</source>
@@ -1588,6 +1936,58 @@
         <translation>क्या डेटा सेंटर वही है जहाँ ये कुंजियाँ बनी थीं? Zoho इन्हें और कहीं नहीं जानता।</translation>
     </message>
     <message>
+        <source>Contacts (people)</source>
+        <translation>Contacts (लोग)</translation>
+    </message>
+    <message>
+        <source>Accounts (companies)</source>
+        <translation>Accounts (कंपनियाँ)</translation>
+    </message>
+    <message>
+        <source>Data centre</source>
+        <translation>डेटा सेंटर</translation>
+    </message>
+    <message>
+        <source>Where your Zoho account lies: the ending of its address in the browser (zoho.in, zoho.com, zoho.eu …).</source>
+        <translation>आपका Zoho खाता कहाँ है: ब्राउज़र में उसके पते का अंतिम भाग (zoho.in, zoho.com, zoho.eu …)।</translation>
+    </message>
+    <message>
+        <source>Made once in Zoho's API console: Add Client &gt; Server-based Applications, with the redirect address below.</source>
+        <translation>Zoho के API console में एक बार बनाया जाता है: Add Client &gt; Server-based Applications, नीचे दिए वापसी के पते के साथ।</translation>
+    </message>
+    <message>
+        <source>Enter exactly this in Zoho's console, as an authorised redirect address.</source>
+        <translation>Zoho के कंसोल में ठीक यही पता भरें, Authorized Redirect URI के रूप में।</translation>
+    </message>
+    <message>
+        <source>Edition of Zoho CRM</source>
+        <translation>Zoho CRM का संस्करण (edition)</translation>
+    </message>
+    <message>
+        <source>Enterprise or Zoho One</source>
+        <translation>Enterprise या Zoho One</translation>
+    </message>
+    <message>
+        <source>Says how many calls at a time and in a day Zoho allows. When in doubt leave the smallest.</source>
+        <translation>बताता है कि Zoho एक साथ और एक दिन में कितने अनुरोध लेता है। पक्का न हो तो सबसे छोटा रहने दें।</translation>
+    </message>
+    <message>
+        <source>Address for signing in</source>
+        <translation>साइन-इन का पता</translation>
+    </message>
+    <message>
+        <source>Filled in by the sign-in; only for data centres that are not in the list.</source>
+        <translation>साइन-इन से भर जाता है; केवल उन डेटा सेंटर के लिए जो सूची में नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>Permissions asked for</source>
+        <translation>माँगी जाने वाली अनुमतियाँ</translation>
+    </message>
+    <message>
+        <source>Empty for those that SalesMate Sync needs. Separated by commas.</source>
+        <translation>खाली छोड़ने पर वही जो SalesMate Sync को चाहिए। कॉमा से अलग करें।</translation>
+    </message>
+    <message>
         <source>Filled in when the organisation is chosen.</source>
         <translation>संगठन चुनने पर भर जाता है।</translation>
     </message>
@@ -1596,16 +1996,8 @@
         <translation>खाली है, और Zoho इसके बिना कोई रिकॉर्ड नहीं लेता</translation>
     </message>
     <message>
-        <source>Fill it in.</source>
-        <translation>इसे भरें।</translation>
-    </message>
-    <message>
         <source>holds lines, and Zoho has one value there</source>
         <translation>में पंक्तियाँ हैं, और Zoho में वहाँ एक ही मान होता है</translation>
-    </message>
-    <message>
-        <source>Map it to another field.</source>
-        <translation>इसे दूसरे फ़ील्ड से लिंक करें।</translation>
     </message>
     <message>
         <source>is of a kind that can't be written to Zoho</source>
@@ -1616,32 +2008,12 @@
         <translation>इसे एक ही दिशा में लिंक करें, सिर्फ़ Zoho से।</translation>
     </message>
     <message>
-        <source>Correct it.</source>
-        <translation>इसे ठीक करें।</translation>
-    </message>
-    <message>
-        <source>Enter a number there.</source>
-        <translation>वहाँ संख्या भरें।</translation>
-    </message>
-    <message>
         <source>Look whether it is right.</source>
         <translation>देखें कि यह सही है या नहीं।</translation>
     </message>
     <message>
-        <source>Round it.</source>
-        <translation>इसे राउंड करें।</translation>
-    </message>
-    <message>
-        <source>Enter a date there.</source>
-        <translation>वहाँ तारीख भरें।</translation>
-    </message>
-    <message>
         <source>Enter both there.</source>
         <translation>वहाँ दोनों भरें।</translation>
-    </message>
-    <message>
-        <source>Sync the record that it should name first.</source>
-        <translation>पहले वह रिकॉर्ड सिंक करें जो यहाँ होना चाहिए।</translation>
     </message>
     <message>
         <source>Zoho's answer does not say whether it will tell us of changes.</source>
@@ -1660,18 +2032,6 @@
         <translation>वेबहुक का सार्वजनिक पता देखें: Zoho को इंटरनेट से https पर वहाँ पहुँचना चाहिए। फिर दोबारा दर्ज करें।</translation>
     </message>
     <message>
-        <source>Take it out of the mapping, or map another field.</source>
-        <translation>उसे फ़ील्ड मेल से हटाएँ, या दूसरा फ़ील्ड लिंक करें।</translation>
-    </message>
-    <message>
-        <source>Somebody changed this record in Zoho in the meantime.</source>
-        <translation>इस बीच किसी ने Zoho में यह रिकॉर्ड बदल दिया।</translation>
-    </message>
-    <message>
-        <source>The next sync reads it first.</source>
-        <translation>अगला सिंक पहले उसे पढ़ेगा।</translation>
-    </message>
-    <message>
         <source>Link the two if they are the same, else give one another name.</source>
         <translation>दोनों एक हों तो उन्हें लिंक करें, नहीं तो एक को दूसरा नाम दें।</translation>
     </message>
@@ -1686,6 +2046,10 @@
     <message>
         <source>Look for it in Zoho. A field for our id there (sync settings) rules this out.</source>
         <translation>उसे Zoho में खोजें। वहाँ हमारी id का फ़ील्ड (सिंक सेटिंग) हो तो ऐसा नहीं होगा।</translation>
+    </message>
+    <message>
+        <source>Somebody changed this record in Zoho in the meantime.</source>
+        <translation>इस बीच किसी ने Zoho में यह रिकॉर्ड बदल दिया।</translation>
     </message>
     <message>
         <source>Zoho took the records but its answer doesn't say what became of each.</source>
@@ -2326,10 +2690,6 @@
     <message>
         <source>a single value</source>
         <translation>एक अकेला मान</translation>
-    </message>
-    <message>
-        <source>a group of fields</source>
-        <translation>फ़ील्ड का समूह</translation>
     </message>
     <message>
         <source>That template no longer exists.</source>
@@ -4240,8 +4600,8 @@
         <translation>कोड</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>राज्य</translation>
+        <source>Status</source>
+        <translation>स्थिति</translation>
     </message>
     <message>
         <source>tried once</source>
@@ -5165,7 +5525,7 @@
     </message>
     <message>
         <source>The redirect address is in use by {program}, so this page can't notice when you are back.</source>
-        <translation type="unfinished"></translation>
+        <translation>वापसी का पता इस समय {program} इस्तेमाल कर रहा है, इसलिए यह पेज आपके लौटने का पता नहीं लगा सकता।</translation>
     </message>
     <message>
         <source>Until it is chosen, {what} can't be written to {system}: they wait here.</source>
@@ -5432,122 +5792,6 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>जहाँ इस Tally का ऐड-ऑन लिखता है कि क्या सहेजा, रद्द या मिटाया गया (docs/webhooks-tally.md)।</translation>
     </message>
     <message>
-        <source>Data centre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where your Zoho account lies: the ending of its address in the browser (zoho.in, zoho.com, zoho.eu …).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Client ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made once in Zoho's API console: Add Client &gt; Server-based Applications, with the redirect address below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Client secret</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stands beside the client ID.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redirect address</source>
-        <translation>वापसी का पता</translation>
-    </message>
-    <message>
-        <source>Enter exactly this in Zoho's console, as an authorised redirect address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edition of Zoho CRM</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Says how many calls at a time and in a day Zoho allows. When in doubt leave the smallest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address for signing in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filled in by the sign-in; only for data centres that are not in the list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Permissions asked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty for those that SalesMate Sync needs. Separated by commas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>United States (zoho.com)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>India (zoho.in)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Europe (zoho.eu)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Australia (zoho.com.au)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Japan (zoho.jp)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>China (zoho.com.cn)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Canada (zohocloud.ca)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saudi Arabia (zoho.sa)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Professional</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enterprise or Zoho One</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ultimate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contacts (people)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accounts (companies)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{what} is missing.</source>
         <translation>{what} नहीं भरा है।</translation>
     </message>
@@ -5568,6 +5812,10 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>साइन-इन का पता कॉपी करें</translation>
     </message>
     <message>
+        <source>Redirect address</source>
+        <translation>वापसी का पता</translation>
+    </message>
+    <message>
         <source>Address that the browser shows after the sign-in</source>
         <translation>साइन-इन के बाद ब्राउज़र जो पता दिखाता है</translation>
     </message>
@@ -5577,7 +5825,7 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     </message>
     <message>
         <source>Scopes for a code</source>
-        <translation type="unfinished"></translation>
+        <translation>कोड के लिए अनुमतियाँ (scopes)</translation>
     </message>
     <message>
         <source>{system} must know this address of your program there: copy it to where the keys are made.</source>
@@ -5597,7 +5845,7 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     </message>
     <message>
         <source>Without a browser on this computer: a code that {system} itself gives you can be pasted here, too ({place}). Enter these scopes there. The client ID and the secret must then be those of that page.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर पर ब्राउज़र न हो, तो {system} से मिला कोड भी यहाँ चिपकाया जा सकता है ({place})। वहाँ ये अनुमतियाँ (scopes) भरें। तब client ID और secret उसी पेज के होने चाहिए।</translation>
     </message>
     <message>
         <source>Waiting for you to sign in…</source>
@@ -11614,6 +11862,10 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>शहर</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>राज्य</translation>
+    </message>
+    <message>
         <source>GST registration type</source>
         <translation>GST पंजीकरण प्रकार</translation>
     </message>
@@ -11708,10 +11960,6 @@ Where deletions are passed on, the next sync deletes it in the connected system,
     <message>
         <source>Due date</source>
         <translation>देय तारीख</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>स्थिति</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -12957,7 +13205,7 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     </message>
     <message>
         <source>{module} holds your {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{module} में आपके {what} रखे हैं।</translation>
     </message>
     <message>
         <source>New vouchers arrive in Tally as Optional</source>
@@ -12968,16 +13216,16 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
         <translation>Optional वाउचर एक मसौदा है: जब तक कोई उसे Tally में स्वीकार न करे, वह न बैलेंस बदलता है न स्टॉक। बंद करने पर, यहाँ बनाया हुआ तुरंत बही में गिना जाता है।</translation>
     </message>
     <message>
-        <source>Keep our own number in a field of {system} (“{name}”; it is made if it isn't there)</source>
-        <translation type="unfinished"></translation>
+        <source>Keep our own number in a field of {system}</source>
+        <translation>हमारा अपना नंबर {system} के एक फ़ील्ड में रखें</translation>
     </message>
     <message>
-        <source>So nothing is created twice: when an answer gets lost on the way, the record is found again by this number. Without it records are told apart by their usual fields (e-mail, name).</source>
-        <translation type="unfinished"></translation>
+        <source>So nothing is created twice: when an answer gets lost on the way, the record is found again by this number. Without it records are told apart by their usual fields (e-mail, name). The field is “{name}”; it is made if it isn't there.</source>
+        <translation>इससे कुछ भी दो बार नहीं बनता: जवाब रास्ते में खो जाए, तो रिकॉर्ड इसी नंबर से फिर मिल जाता है। इसके बिना रिकॉर्ड अपने सामान्य फ़ील्ड (ई-मेल, नाम) से पहचाने जाते हैं। फ़ील्ड का नाम “{name}” है; न हो तो बना दिया जाता है।</translation>
     </message>
     <message>
         <source>Where in {system}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} में कहाँ: {what}</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -12989,11 +13237,11 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     </message>
     <message>
         <source>The records here are linked to those: another place would need a connection of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ के रिकॉर्ड वहाँ के रिकॉर्ड से जुड़े हैं: दूसरी जगह के लिए अलग कनेक्शन चाहिए।</translation>
     </message>
     <message>
         <source>Choose another place for them to sync these, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>इन्हें भी सिंक करने के लिए उनके लिए दूसरी जगह चुनें।</translation>
     </message>
     <message>
         <source>Which company?</source>
@@ -13385,7 +13633,7 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     </message>
     <message>
         <source>When nothing changed, a sync asks {system} a few short questions; nobody working there notices it.</source>
-        <translation type="unfinished"></translation>
+        <translation>जब कुछ नहीं बदला हो, तो सिंक {system} से कुछ छोटे सवाल ही पूछता है; वहाँ काम करने वाले किसी को पता नहीं चलता।</translation>
     </message>
     <message>
         <source>The first sync</source>
@@ -13665,6 +13913,154 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     <message>
         <source>{1} does not know this client id, or its secret is another one. Nothing was stored.</source>
         <translation>{1} इस client id को नहीं जानता, या उसकी गुप्त कुंजी दूसरी है। कुछ नहीं रखा गया।</translation>
+    </message>
+    <message>
+        <source>“{1}” is not chosen yet, and QuickBooks wants one. Nothing of this record was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{1}” is no longer in QuickBooks, and it was chosen as “{2}”. Nothing of this record was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bearer {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company no. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in leads to another company now: “{1}” instead of “{2}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login to “{1}” in QuickBooks ends on {2}. Connect it again before that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QuickBooks knows the login; it is good until {1}, longer when it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The company is “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1}; {2} metered reads by this connection in this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QuickBooks refused the call and calls it {1}. Nothing of the answer was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QuickBooks refused this record and calls it {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it right if the message says what is wrong. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom field {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id IN ({1}){2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value of this record is not what QuickBooks says it is ({1}). The record was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} QuickBooks' status page may tell more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that the record names can't be used in QuickBooks: it is inactive, or of another kind{1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule of QuickBooks stands against it{1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QuickBooks takes no record without “{1}”, and it is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text is too long or too short for its field in QuickBooks{1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount of a line is not its quantity times its rate, which QuickBooks insists on{1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the values is not among the choices that QuickBooks has for its field{1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {1} characters, and QuickBooks takes {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can't be “{1}”: that is not one e-mail address</source>
+        <translation>में “{1}” नहीं हो सकता: यह एक ई-मेल पता नहीं है</translation>
+    </message>
+    <message>
+        <source>can't be “{1}”: QuickBooks wants a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can't be “{1}”: QuickBooks wants a whole number there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has more digits than QuickBooks keeps ({1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can't be “{1}”: QuickBooks wants yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can't be “{1}”: QuickBooks wants a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of these, or say in the mapping which of them it is: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can't be “{1}”: that is not one of the choices in QuickBooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names a record that QuickBooks does not have (“{1}”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not {1}, as QuickBooks has it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{1}” {2}. Nothing of this record was sent.</source>
+        <translation>“{1}” {2}। इस रिकॉर्ड का कुछ भी नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>It can't be told whether “{1}” was made in QuickBooks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QuickBooks' {1} have no field {2}. Nothing of this record was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {1} names no product, and QuickBooks' lines need one. Nothing of this document was sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it sends {1}</source>
@@ -14675,10 +15071,6 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
         <translation>में {1} अक्षर हैं, और Zoho {2} लेता है</translation>
     </message>
     <message>
-        <source>can't be “{1}”: that is not one e-mail address</source>
-        <translation>में “{1}” नहीं हो सकता: यह एक ई-मेल पता नहीं है</translation>
-    </message>
-    <message>
         <source>can't be “{1}”: Zoho wants a number</source>
         <translation>में “{1}” नहीं हो सकता: Zoho को संख्या चाहिए</translation>
     </message>
@@ -14717,10 +15109,6 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     <message>
         <source>can't be “{1}”: that is not one of the choices in Zoho</source>
         <translation>में “{1}” नहीं हो सकता: यह Zoho के विकल्पों में नहीं है</translation>
-    </message>
-    <message>
-        <source>“{1}” {2}. Nothing of this record was sent.</source>
-        <translation>“{1}” {2}। इस रिकॉर्ड का कुछ भी नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>The field {1} is no longer in Zoho's {2}. Nothing of this record was sent.</source>
@@ -14785,6 +15173,10 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     <message>
         <source>journal mode is {1}, not wal: is the data folder on a network share?</source>
         <translation>जर्नल मोड {1} है, wal नहीं: क्या डेटा फ़ोल्डर नेटवर्क पर है?</translation>
+    </message>
+    <message>
+        <source>{1} AND connection_id = {2} AND entity_type = {3}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This database keeps its text as {1}, which has no room for every name.</source>
@@ -16331,6 +16723,8 @@ sign-in:	{1} did not accept this sign-in: it is too old or was used already. Not
 minutes	{1} minutes
 hours	{1} hours
 secret	{1} does not know this client id, or its secret is another one. Nothing was stored.
+e-mail	can't be “{1}”: that is not one e-mail address
+record	“{1}” {2}. Nothing of this record was sent.
 sends	it sends {1}
 Voucher	Voucher {1} in Tally holds a value that can't be read ({2}).
 address.	{1} is a good address.
@@ -16583,7 +16977,6 @@ fewer	Sync fewer fields. {1}
 query	Zoho can't answer a query as it stands (“{1}”).
 status	{1} Zoho's status page may tell more.
 characters,	has {1} characters, and Zoho takes {2}
-e-mail	can't be “{1}”: that is not one e-mail address
 wants	can't be “{1}”: Zoho wants a number
 digits,	has {1} digits, and Zoho takes {2}
 whole	can't be “{1}”: Zoho wants a whole number there
@@ -16594,7 +16987,6 @@ day	can't be “{1}”: Zoho wants a day and time
 names	names a record that Zoho does not have (“{1}”)
 these,	Choose one of these, say in the mapping which of them it is, or add it in Zoho: {1}.
 choices	can't be “{1}”: that is not one of the choices in Zoho
-record	“{1}” {2}. Nothing of this record was sent.
 Zoho's	The field {1} is no longer in Zoho's {2}. Nothing of this record was sent.
 already.	Zoho has a record with “{1}” already.
 lost.	Zoho has {1} records that may be “{2}”, sent before its answer was lost.

@@ -9,34 +9,23 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sqlite3
 import subprocess
 import sys
 import tempfile
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
 
 from tests.bench import burst, hub, mapping
 from tests.bench import webhooks as events
+from tests.bench.crm import zoho
 from tests.bench.first_paint import measure
+from tests.bench.report import ROOT, Line, child, table_of
 
-ROOT = Path(__file__).resolve().parents[2]
 COMPANY = "Demo Traders & Co"
 SIZES = {"full": (20_000, 20_000, 100_000), "small": (2_000, 2_000, 10_000)}
-
-
-@dataclass
-class Line:
-    what: str
-    ours: str
-    limit: str
-    ratio: float | None
-    goal: str
-    ok: bool | None
 
 
 class Tally:
@@ -77,27 +66,6 @@ def tally(customers: int, items: int, vouchers: int) -> Any:
     finally:
         process.terminate()
         process.wait()
-
-
-def child(module: str, *arguments: object) -> dict[str, Any]:
-    done = subprocess.run(
-        [sys.executable, "-m", f"tests.bench.{module}", *map(str, arguments)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        env=_environment(),
-    )
-    if done.returncode:
-        raise SystemExit(f"{module} failed:\n{done.stderr[-4000:]}")
-    answer: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
-    return answer
-
-
-def _environment() -> dict[str, str]:
-    """Windows are drawn offscreen where there is no display."""
-    shown = {} if os.environ.get("DISPLAY") or sys.platform != "linux" else {"QT_QPA_PLATFORM": "offscreen"}
-    return {**os.environ, **shown}
 
 
 def pulls(size: tuple[int, int, int], folder: Path) -> list[Line]:
@@ -361,7 +329,15 @@ def webhooks(size: tuple[int, int, int], folder: Path) -> list[Line]:
     ]
 
 
-PARTS = {"pulls": pulls, "pushes": pushes, "memory": memory, "window": window, "mapping": mapped, "webhooks": webhooks}
+PARTS = {
+    "pulls": pulls,
+    "pushes": pushes,
+    "memory": memory,
+    "window": window,
+    "mapping": mapped,
+    "webhooks": webhooks,
+    "zoho": zoho,
+}
 
 
 def main() -> int:
@@ -374,7 +350,7 @@ def main() -> int:
     for name in asked.only or PARTS:
         with tempfile.TemporaryDirectory() as folder:
             lines += PARTS[name](SIZES[asked.size], Path(folder))
-    table = _table(lines)
+    table = table_of(lines)
     print(table)
     if asked.write:
         page = ROOT / "docs" / "benchmarks.md"
@@ -387,15 +363,6 @@ def _with_table(page: str, table: str) -> str:
     before, found, after = page.partition("| what |")
     _, _, rest = (found + after).partition("\n\n")
     return f"{before}{table}\n\n{rest}"
-
-
-def _table(lines: list[Line]) -> str:
-    rows = ["| what | ours | limit | ratio | must reach | |", "|---|---|---|---|---|---|"]
-    for line in lines:
-        ratio = f"{line.ratio:.2f}" if line.ratio is not None else ""
-        mark = "" if line.ok is None else "yes" if line.ok else "**NO**"
-        rows.append(f"| {line.what} | {line.ours} | {line.limit} | {ratio} | {line.goal} | {mark} |")
-    return "\n".join(rows)
 
 
 if __name__ == "__main__":

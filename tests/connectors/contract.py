@@ -192,8 +192,19 @@ def _between(record: RemoteRecord, listing: Listing) -> bool:
 def is_canonical(value: Any) -> bool:
     """Plain JSON of the kinds that app.model.values allows: no floats, no numbers that are not text."""
     if isinstance(value, list):
-        return all(isinstance(row, dict) and all(is_canonical(one) for one in row.values()) for row in value)
+        return all(isinstance(row, dict) and is_canonical(row) for row in value)
+    if isinstance(value, dict):
+        return all(map(is_canonical, value.values()))
     return value is None or isinstance(value, str | bool)
+
+
+def shows(read: Any, sent: Any) -> bool:
+    """Does what was read hold what was sent? An ERP that nests its fields shows more of a group than was sent of it."""
+    if isinstance(sent, Mapping):
+        return isinstance(read, Mapping) and all(shows(read.get(name), value) for name, value in sent.items())
+    if isinstance(sent, list):
+        return isinstance(read, list) and len(read) == len(sent) and all(map(shows, read, sent))
+    return bool(read == sent)
 
 
 class ConnectorContract:
@@ -341,7 +352,7 @@ class ConnectorContract:
 
 def create_op(case: WriteCase, key: str = "hub-1") -> WriteOp:
     return WriteOp(
-        f"op-create-{key}",
+        f"op-create-{case.module}-{key}",
         WriteKind.CREATE,
         case.entity,
         case.module,
@@ -403,7 +414,7 @@ class WritingContract:
             assert written.record is not None
             assert rig.ids(case.module) - before == {written.record.id}
             shown = connector.as_shown(case.module, case.fields)
-            assert {name: written.record.fields.get(name) for name in shown} == dict(shown)
+            assert shows(written.record.fields, shown), (written.record.fields, shown)
             assert self.one(connector, case.module, written.record.id) == written.record
 
     def test_an_update_changes_what_was_sent_and_nothing_else(self, rig: WritingRig) -> None:
@@ -416,7 +427,7 @@ class WritingContract:
             assert after.id == before.id
             assert after.version != before.version
             shown = connector.as_shown(case.module, case.changes)
-            assert {name: after.fields[name] for name in shown} == dict(shown)
+            assert shows(after.fields, shown), (after.fields, shown)
             kept = {name: value for name, value in before.fields.items() if name in case.fields.keys() - shown.keys()}
             assert {name: after.fields[name] for name in kept} == kept
 

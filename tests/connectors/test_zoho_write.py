@@ -12,7 +12,7 @@ import pytest
 from app.connectors.base import WriteKind, WriteOp, Written
 from app.connectors.zoho.template import HUB_KEY
 from app.model.cancel import CancelToken
-from app.model.errors import Gone, NameTaken, Rejected, Stale, UnknownOutcome
+from app.model.errors import Forbidden, Gone, NameTaken, NotReady, Rejected, Stale, UnknownOutcome
 from app.model.records import RemoteRecord
 from tests.connectors.zoho_rig import ZohoRig, furnish
 from tests.simulators.zoho import SimulatedZoho
@@ -262,6 +262,39 @@ def test_without_a_field_for_our_id_a_natural_key_keeps_from_doubling(zoho: Zoho
     (call,) = sent(zoho)
     assert call.path.endswith("/Accounts")
     assert not zoho.open().spec.capabilities.find_by_our_key
+
+
+@unkeyed
+def test_the_field_for_our_id_is_made_before_the_first_new_record(zoho: ZohoRig) -> None:
+    zoho.keyed = True  # wanted, and not there
+    first = read(zoho, "Contacts", zoho.some("Contacts"))
+    made(zoho, change(first, Phone="020 11"))
+    assert sent(zoho, "create_fields") == []
+    connector = zoho.open()
+    for number in (1, 2):
+        zoho.later()
+        connector.write_many([create("Contacts", number, Full_Name=f"Mehta {number}")], CancelToken())
+    (asked,) = sent(zoho, "create_fields")
+    assert asked.query["module"] == "Contacts"
+    assert {row.get(HUB_KEY) for row in zoho.sim.rows("Contacts")} == {None, "hub-1", "hub-2"}
+    assert HUB_KEY not in zoho.sim.org.modules["Products"].fields
+    made(zoho, create("Contacts", 1, Full_Name="Mehta 1"))  # sent once more it is the same record
+    assert [row["Full_Name"] for row in zoho.sim.rows("Contacts")].count("Mehta 1") == 1
+
+
+@unkeyed
+def test_no_record_is_sent_where_the_field_for_our_id_can_not_be_made(zoho: ZohoRig) -> None:
+    zoho.keyed, zoho.sim.metadata.unique_left = True, 0
+    with pytest.raises(Forbidden, match="could not be made in Contacts") as caught:
+        write(zoho, create("Contacts", Full_Name="Mehta"))
+    assert "Keep our own number in a field of Zoho" in caught.value.hint
+    zoho.sim.metadata.unique_left = 1
+    zoho.sim.lose_next_write(done=True, kind="create_fields")
+    with pytest.raises(NotReady, match="did not answer"):
+        write(zoho, create("Contacts", Full_Name="Mehta"))
+    assert {entry.kind for entry in sent(zoho)} == {"create_fields"}
+    made(zoho, create("Contacts", Full_Name="Mehta"))
+    assert len(sent(zoho, "create_fields")) == 2
 
 
 def test_a_field_that_zoho_no_longer_has_is_named(zoho: ZohoRig) -> None:

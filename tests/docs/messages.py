@@ -32,6 +32,7 @@ ROWS = {
     ("tally/errors.py", "_row"): 3,
     ("writing/refusals.py", "_row"): 2,
     ("zoho/sentences.py", "Row"): 1,
+    ("quickbooks/sentences.py", "Row"): 1,
     ("db/failures.py", "_Trouble"): 1,
 }
 #: What the mapping editor says of a link, whether or not it names a code.

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from app.connectors.tally.template import SETTINGS
+from app.connectors.tally.template import SETTINGS as TALLY
+from app.connectors.zoho.template import SETTINGS as ZOHO
 from tests.docs.messages import CONNECTOR_ERRORS, ROOT, Said, every_text, everything, words_of_the_window
 
 DOCS = ROOT / "docs"
@@ -67,9 +68,9 @@ def test_the_guide_has_no_message_that_is_gone() -> None:
 
 
 def test_words_in_bold_stand_on_the_screen() -> None:
-    known = words_of_the_window()
+    known = words_of_the_window() | {one.title for one in (*TALLY, *ZOHO)}
     patterns = [re.compile(".*".join(map(re.escape, text.split("…")))) for text in known if "…" in text.strip("…")]
-    systems = [text.replace("…", "Tally") for text in known]
+    systems = {text.replace("…", name) for text in known for name in ("Tally", "Zoho")}
     unknown = []
     for page, text in guide():
         for words in re.findall(r"\*\*(.+?)\*\*", re.sub(r"`[^`]*`", "", text.replace("\n", " "))):
@@ -100,10 +101,11 @@ def test_every_setting_is_in_the_guide() -> None:
     }
     everywhere = "".join(words for _, words in guide())
     assert {one for one in asked if f"**{one.replace('&', '')}**" not in everywhere} == steps
-    connections = (DOCS / "guide" / "connections.md").read_text(encoding="utf-8")
-    for setting in SETTINGS:
-        if setting.place in ("main", "more"):
-            assert f"**{setting.title}**" in connections
+    for page, settings in (("connections.md", TALLY), ("connect-zoho.md", ZOHO)):
+        told = (DOCS / "guide" / page).read_text(encoding="utf-8")
+        for setting in settings:
+            if setting.place in ("main", "more"):
+                assert f"**{setting.title}**" in told
 
 
 @pytest.mark.parametrize("page", [*PAGES, ROOT / "README.md"], ids=lambda page: page.name if page in PAGES else "first")

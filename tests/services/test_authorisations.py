@@ -251,7 +251,7 @@ def test_other_books_are_refused(app: bootstrap.App, server: OAuthServer, connec
     assert caught.value.code == "other_books"
     server.back = {"accounts-server": "http://evil.example"}
     back = server.sign_in(authorisations.begin(connection_id).authorize_url)
-    with pytest.raises(errors.InvalidInput, match="accounts-server"):
+    with pytest.raises(errors.InvalidInput, match="a server that is none of"):
         authorisations.complete(connection_id, back)
     assert server.forms == []
 

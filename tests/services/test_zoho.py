@@ -94,6 +94,55 @@ def test_everything_comes_in_and_belongs_together(app: bootstrap.App, sim: Simul
     assert len(sim.requests) == 2 * len(COMPANIES)
 
 
+def test_no_preset_syncs_two_kinds_with_one_module(app: bootstrap.App) -> None:
+    (offer,) = [one for one in app.services.connections.systems() if one.name == "zoho"]
+    assert offer.modules["customer"] == (("Contacts", "Contacts (people)"), ("Accounts", "Accounts (companies)"))
+    assert offer.modules["deal"] == (("Deals", "Deals"),)
+    assert (offer.hub_key, offer.chooses) == ("Hub_Id", False)
+    for modules, contact in (({}, "off"), ({"customer": "Contacts"}, "off"), ({"customer": "Accounts"}, None)):
+        for _, _, plan in app.services.configs.presets("zoho", modules):
+            assert "off" not in {way for entity, way in plan.items() if entity != "contact"}
+            assert plan["contact"] == (contact or plan["product"])
+    assert all("off" not in plan.values() for _, _, plan in app.services.configs.presets("tally"))
+
+
+def test_orders_follow_where_customers_are_kept(app: bootstrap.App, sim: SimulatedZoho) -> None:
+    for module, field in (("Contacts", "Contact_Name"), ("Accounts", "Account_Name")):
+        connection = connect(app, sim, customer=module, order="Sales_Orders")
+        order = app.services.configs.list(connection_id=connection, entity_type="order")[0]
+        assert {link.local_field: link.remote_field for link in order.field_mappings}["customer"] == field
+        app.services.connections.delete(connection)
+
+
+def test_another_data_centre_takes_the_old_address_for_signing_in_away(app: bootstrap.App, sim: SimulatedZoho) -> None:
+    connection = connect(app, sim, customer="Contacts")
+
+    def change(**auth: str) -> Any:
+        return app.services.connections.update(connection, {"auth_config": auth}).auth.get("accounts_url")
+
+    assert change(edition="free") == sim.accounts_url
+    assert change(data_centre="us") == sim.accounts_url  # which it is where nothing is said
+    assert change(data_centre="eu") is None
+    begun = app.services.authorisations.begin(connection, "http://127.0.0.1:8737/zoho")
+    assert begun.authorize_url.startswith("https://accounts.zoho.eu/oauth/v2/auth?")
+    assert "ZohoCRM.settings.fields.ALL" in begun.scopes
+    assert change(data_centre="in", accounts_url=sim.accounts_url) == sim.accounts_url
+
+
+def test_a_field_that_can_not_be_made_ends_the_run_and_says_the_way_out(app: bootstrap.App, sim: SimulatedZoho) -> None:
+    connection = connect(app, sim, customer="Contacts")
+    (config,) = app.services.configs.list(connection_id=connection)
+    app.services.configs.update(config.id, {"hub_key_field": "Hub_Id"})
+    app.services.records.create("customer", {"business_name": "Nandi Motors"})
+    sim.metadata.may_create = False
+    run = sync(app, connection)
+    assert (run.status, run.error["code"]) == ("failed", "no_hub_key")
+    assert "Connections > Sync settings" in run.error["hint"]
+    sim.metadata.may_create = True
+    assert sync(app, connection).status == "completed"
+    assert [row["Hub_Id"] for row in sim.rows("Contacts") if row["Full_Name"] == "Nandi Motors"] != [None]
+
+
 def test_no_secret_is_left_anywhere(
     app: bootstrap.App, sim: SimulatedZoho, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -12,17 +12,18 @@ from tests.simulators.web import Answer
 
 @dataclass
 class Fault:
-    """``kind`` is a call's kind, ``write`` or ``any``. ``effect``: ``cut`` breaks the answer off in its middle, ``lose`` does the
-    work and answers nothing, ``drop`` does nothing and answers nothing, ``answer`` answers this instead."""
+    """``kind`` is a call's kind, ``write`` or ``any``. ``effect``: ``cut`` breaks the answer off in its middle,
+    ``lose`` does the work and answers nothing, ``drop`` does nothing and answers nothing, ``late`` answers nothing
+    and the work waits in ``held``, ``answer`` answers this instead."""
 
     kind: str
-    effect: Literal["cut", "lose", "drop", "answer"]
+    effect: Literal["cut", "lose", "drop", "late", "answer"]
     answer: Answer | None = None
 
 
 class Faults:
-    """Each fault strikes once. ``before`` and ``after`` are called once, around the work of the next fitting request. ``writes``
-    are the kinds that ``write`` means; ``apart`` those that ``any`` does not."""
+    """Each fault strikes once. ``before`` and ``after`` are called once, around the work of the next fitting
+    request. ``writes`` are the kinds that ``write`` means; ``apart`` those that ``any`` does not."""
 
     def __init__(self, writes: Container[str], apart: Container[str] = ()) -> None:
         self._writes = writes
@@ -34,6 +35,12 @@ class Faults:
     def plan(self, fault: Fault) -> None:
         with self._lock:
             self._planned.append(fault)
+
+    def forget(self) -> None:
+        """Nothing more is to happen."""
+        with self._lock:
+            self._planned.clear()
+            self._calls.clear()
 
     def call(self, when: str, kind: str, what: Callable[[], Any]) -> None:
         with self._lock:

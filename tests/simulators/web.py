@@ -55,8 +55,8 @@ class Answer:
 
 @dataclass
 class LoggedRequest:
-    """One request as it went. ``at`` is in seconds of ``time.monotonic``; ``status`` 0: nothing was answered; ``body`` is the JSON,
-    or what was sent for tokens without its secrets."""
+    """One request as it went. ``at`` is in seconds of ``time.monotonic``; ``status`` 0: nothing was answered;
+    ``body`` is the JSON, or what was sent for tokens without its secrets."""
 
     at: float
     kind: str
@@ -71,10 +71,11 @@ class LoggedRequest:
 
 
 class Served(Protocol):
-    """What the server needs of a simulated system."""
+    """What the server needs of a simulated system. ``held``: work of calls that are still under way."""
 
     clock: Clock
     faults: Faults
+    held: list[Callable[[], Answer]]
     crashes: list[str]
 
     def found(self, request: Request) -> tuple[str, Callable[[], Answer]]:
@@ -111,6 +112,10 @@ class _Handler(BaseHTTPRequestHandler):
         fault = self.sim.faults.take(kind)
         effect = fault.effect if fault else ""
         if effect == "drop":
+            self._hang_up()
+            return
+        if effect == "late":
+            self.sim.held.append(lambda: self._answer(work))
             self._hang_up()
             return
         if fault and fault.answer:

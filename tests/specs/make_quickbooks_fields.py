@@ -43,7 +43,6 @@ _PARTS = {
     "LinkedTxn",
     "TxnTaxDetail",
     "ModificationMetaData",
-    "CheckPayment",
     "TransactionDeliveryInfo",
     "Line",
     "TaxLine",
@@ -54,6 +53,7 @@ _PARTS = {
     "TaxLineDetail",
     "GroupLineDetail",
     "GroupLine",
+    "PaymentLine",
 }
 #: Lines of sales forms have details of these kinds, taxes of one.
 _LINE = (
@@ -62,13 +62,44 @@ _LINE = (
 ).split()
 _GROUP_LINE = [name for name in _LINE if name not in {"GroupLineDetail", "SubTotalLineDetail"}]
 _TAX_LINE = "Amount DetailType TaxLineDetail".split()
-_LINES = {"Line": _LINE, "TaxLine": _TAX_LINE, "GroupLine": _GROUP_LINE}
+_LINES = {"Line": _LINE, "TaxLine": _TAX_LINE, "GroupLine": _GROUP_LINE, "PaymentLine": ["Amount", "LinkedTxn"]}
+_OWN_LINES = {
+    ("TxnTaxDetail", "TaxLine"): "TaxLine",
+    ("GroupLineDetail", "Line"): "GroupLine",
+    ("Payment", "Line"): "PaymentLine",
+}
 _DETAIL_TYPES = (
     "SalesItemLineDetail DiscountLineDetail DescriptionOnly SubTotalLineDetail GroupLineDetail TaxLineDetail".split()
 )
+#: Of an address or a telephone number.
+_MARKS = {"Default", "Id", "Note"}
 #: Said to be of the desktop product alone, and there in the online one all the same (or the other way round).
-_ONLINE = {"Active", "CustomField", "ClassRef", "SalesTermRef", "ShipMethodRef", "ShipDate", "TrackingNum", "CustomerRef"}
-_NOT_ONLINE = {"AttachableRef", "UOMSetRef", "UOMRef", "InventorySiteRef", "RecurringInfo", "Tag", "CheckPayment"}
+_ONLINE = {
+    "Active",
+    "CustomField",
+    "ClassRef",
+    "SalesTermRef",
+    "ShipMethodRef",
+    "ShipDate",
+    "TrackingNum",
+    "CustomerRef",
+}
+_NOT_ONLINE = {"UOMSetRef", "UOMRef", "InventorySiteRef", "PriceLevelRef"}
+#: Of nobody's use in a mapping: Intuit's own workings, and what lets anybody open an invoice.
+_NOT_WANTED = {
+    "AttachableRef",
+    "CheckPayment",
+    "ECloudStatusTimeStamp",
+    "IntuitId",
+    "InvoiceLinkSecurityCode",
+    "RecurDataRef",
+    "RecurringInfo",
+    "Source",
+    "Synchronized",
+    "Tag",
+    "TxnSource",
+    "V4IDPseudonym",
+}
 #: Computed by QuickBooks, or of its own workings.
 _READ_ONLY = {
     "Id",
@@ -85,22 +116,16 @@ _READ_ONLY = {
     "QtyOnPurchaseOrder",
     "QtyOnSalesOrder",
     "RootCustomerRef",
-    "V4IDPseudonym",
-    "LinkedTxn.TxnLineId",
     "DeliveryInfo",
     "IsProject",
-    "Source",
-    "TxnSource",
-    "RecurDataRef",
-    "IntuitId",
     "SpecialItem",
     "SpecialItemType",
     "EInvoiceStatus",
-    "ECloudStatusTimeStamp",
     "InvoiceLink",
     "SubTotalLineDetail",
     "TxnSubType",
     "LineNum",
+    "TaxReviewStatus",
     "Lat",
     "Long",
 }
@@ -121,8 +146,11 @@ _CHOICES = {
     ("Item", "Type"): ["Inventory", "NonInventory", "Service", "Group", "Category"],
     ("Customer", "PreferredDeliveryMethod"): ["Print", "Email", "None"],
 }
-_NO_CHOICES = {("Invoice", "TxnStatus"), ("Payment", "TxnStatus")}
-_MONEY = re.compile(r"(Amt|Amount|Balance|Price|Cost|TotalTax|Deposit|Taxable)$|^(Received|BalanceWithJobs|AvgCost|LessCIS)$")
+#: The lengths that the table tells of people's names are too small to be believed. (docs/protocols/quickbooks.md: Values)
+_LENGTHS = {"Description", "Name", "PONumber", "Sku", "Suffix"}
+_MONEY = re.compile(
+    r"(Amt|Amount|Balance|Price|Cost|TotalTax|Deposit|Taxable)$|^(Received|BalanceWithJobs|AvgCost|LessCIS)$"
+)
 _NOT_MONEY = {"TaxInclusive", "Taxable"}
 
 _TITLES = {
@@ -141,6 +169,9 @@ _TITLES = {
     "CustomField": "Custom fields",
     "CustomerMemo": "Message to the customer",
     "DepartmentRef": "Location",
+    "DescriptionLineDetail": "Line of text",
+    "DetailType": "Kind of line",
+    "DiscountLineDetail": "Discount",
     "DisplayName": "Display name",
     "DocNumber": "Number",
     "DueDate": "Due date",
@@ -148,6 +179,7 @@ _TITLES = {
     "FreeFormNumber": "Number",
     "FullyQualifiedName": "Name with those above it",
     "GivenName": "First name",
+    "GroupLineDetail": "Bundle",
     "GlobalTaxCalculation": "Prices and tax",
     "GSTIN": "GSTIN",
     "Id": "Id",
@@ -161,6 +193,7 @@ _TITLES = {
     "Line5": "Line 5",
     "LineNum": "Line number",
     "Line": "Lines",
+    "Long": "Longitude",
     "LinkedTxn": "Linked documents",
     "ManPartNum": "Manufacturer's part number",
     "MetaData": "When it was made and changed",
@@ -171,11 +204,14 @@ _TITLES = {
     "PrivateNote": "Note for ourselves",
     "Qty": "Quantity",
     "QtyOnHand": "Quantity on hand",
+    "SalesItemLineDetail": "Sale",
     "ShipAddr": "Shipping address",
     "ShipFromAddr": "Shipped from",
     "Sku": "SKU",
+    "SubTotalLineDetail": "Subtotal",
     "SyncToken": "Version",
-    "TaxLine": "Taxes",
+    "TaxLine": "Single taxes",
+    "TaxLineDetail": "Tax",
     "TotalAmt": "Total",
     "TrackQtyOnHand": "Stock is counted",
     "TxnDate": "Date",
@@ -190,7 +226,20 @@ _TITLES = {
     "URI": "Web address",
     "WebAddr": "Website",
 }
-_WORDS = {"Addr": "address", "Amt": "amount", "Txn": "transaction", "Num": "number", "Qty": "quantity", "Desc": "description"}
+_WORDS = {
+    "Acct": "account",
+    "Addr": "address",
+    "Amt": "amount",
+    "Avg": "average",
+    "Cfdi": "CFDI",
+    "Desc": "description",
+    "Govt": "government",
+    "Num": "number",
+    "Pay": "pay",
+    "Pref": "preferred",
+    "Qty": "quantity",
+    "Txn": "transaction",
+}
 _LENGTH = r"[Mm]ax\.? length: (\d+)|(?:QBO: )max=(\d+)"
 
 
@@ -206,9 +255,11 @@ def table() -> dict[str, Any]:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     entities = {
         entity: [
-            _field(entity, row["field"], row["type"], row["max"] == "n", row["doc"] or "", schema)
+            _field(entity, row["field"], row["type"], row["max"] == "n", row["doc"], schema)
             for row in rows
-            if row["entity"] == entity and _is_kept(row["field"], row["type"], row["doc"] or "", schema)
+            if row["entity"] == entity
+            and f"NotApplicableTo: {entity}" not in row["doc"]
+            and _is_kept(row["field"], row["type"], row["doc"], schema)
         ]
         for entity in ENTITIES
     }
@@ -241,7 +292,7 @@ class _Schema:
 
 def _is_kept(name: str, type_: str, doc: str, schema: _Schema) -> bool:
     known = type_ in _KINDS or type_ in _PARTS or schema.choices(type_)
-    if name.startswith("@") or not known or name in _NOT_ONLINE or re.match(r"[a-z]", name):
+    if not known or name in _NOT_ONLINE | _NOT_WANTED or re.match(r"[@a-z]", name):
         return False
     others = "QBW" in doc and not re.search(r"QBO|Product: A(LL|ll)", doc)
     return name in _ONLINE or not (others or "nternal use only" in doc or "IES" in doc)
@@ -250,7 +301,7 @@ def _is_kept(name: str, type_: str, doc: str, schema: _Schema) -> bool:
 def _field(owner: str, name: str, type_: str, many: bool, doc: str, schema: _Schema) -> dict[str, Any]:
     made: dict[str, Any] = {"name": name, "title": _title(name), "kind": _kind(owner, name, type_, schema)}
     if made["kind"] == "parts":
-        made["type"] = type_
+        made["type"] = _OWN_LINES.get((owner, name), type_)
     if made["kind"] == "choice":
         made["choices"] = _choices(owner, name, type_, schema)
     if made["kind"] == "number" and _MONEY.search(name) and name not in _NOT_MONEY:
@@ -261,7 +312,7 @@ def _field(owner: str, name: str, type_: str, many: bool, doc: str, schema: _Sch
         made["required"] = True
     if _is_read_only(owner, name, doc):
         made["readonly"] = True
-    if made["kind"] == "text" and (length := _length(doc)):
+    if name in _LENGTHS and (length := _length(doc)):
         made["length"] = length
     return made
 
@@ -297,12 +348,8 @@ def _length(doc: str) -> int | None:
 def _parts(type_: str, schema: _Schema) -> list[dict[str, Any]]:
     made = []
     for name, kind, many in schema.parts("Line" if type_ in _LINES else type_):
-        if type_ == "TxnTaxDetail" and name == "TaxLine":
-            kind = "TaxLine"
-        if type_ == "GroupLineDetail" and name == "Line":
-            kind = "GroupLine"
         wanted = _LINES.get(type_)
-        if _is_kept(name, kind, "", schema) and (wanted is None or name in wanted) and name not in {"Tag", "Default", "Note"}:
+        if _is_kept(name, kind, "", schema) and (name not in _MARKS if wanted is None else name in wanted):
             made.append(_field(type_, name, kind, many, "", schema))
     return made
 

@@ -608,6 +608,9 @@ class FakeServices:
             tuple(self.connection_list), needs, days, tuple(self.runs.all[:6]), {}, len(self.conflict_list)
         )
 
+    def prepare(self) -> None:
+        pass
+
     def rest(self) -> None:
         self.rests += 1
 

@@ -166,6 +166,22 @@ def test_edits_send_only_differences():
     changed, drafts = connections.config_changes(configs, plan, "manual", "flag", True)
     assert changed == [("k-c1-product", {"is_active": False})]
     assert drafts == [connections.config_draft("deal", "pull", "manual", "flag", True)]
+    off = [replace(one, is_active=one.entity_type == "product") for one in configs]
+    plan = {"customer": "pull", "product": "off"}
+    changed, _ = connections.config_changes(off, plan, "manual", "flag", True)
+    assert [change["is_active"] for _, change in changed] == [False, True]  # first what makes room
+
+
+def test_our_own_number_goes_into_every_kind_and_out_again():
+    configs = [replace(one, hub_key_field=None) for one in FakeServices(1).configs.list("c1")]
+    own = replace(configs[0], hub_key_field="Our_No")
+    changes, drafts = connections.keyed([own, *configs[1:]], [(configs[1].id, {"a": 1})], [{"b": 2}], "Hub_Id")
+    assert dict(changes)[configs[1].id] == {"a": 1, "hub_key_field": "Hub_Id"}
+    assert own.id not in dict(changes)  # a field of another name stays
+    assert drafts == [{"b": 2, "hub_key_field": "Hub_Id"}]
+    assert connections.keyed([own], [], [], None) == ([(own.id, {"hub_key_field": None})], [])
+    assert connections.is_keyed([replace(own, sync_direction="push"), *configs[1:]])
+    assert not connections.is_keyed([replace(one, sync_direction="push") for one in configs[1:]])
 
 
 def test_shell_states_in_order_of_concern():

@@ -165,7 +165,7 @@ def test_connections_edit_sends_only_what_changed(desk, services, shown, qtbot):
     dialog.save.click()
     calm(qtbot, desk)
     changed = [call[1:] for call in services.calls if call[0] == "update_config"]
-    assert changed == [("k-c1-order", {"sync_direction": "bidirectional"}), ("k-c1-payment", {"is_active": False})]
+    assert changed == [("k-c1-payment", {"is_active": False}), ("k-c1-order", {"sync_direction": "bidirectional"})]
 
 
 def test_connections_edit_takes_times_of_day_and_quiet_hours(desk, services, shown, qtbot):

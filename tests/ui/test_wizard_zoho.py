@@ -26,7 +26,7 @@ from tests.simulators.zoho.accounts import CLIENT_ID, CLIENT_SECRET
 from tests.ui import office
 from tests.ui.conftest import calm, throw_away
 from tests.ui.test_screens import click, nameless
-from tests.ui.test_wizard_systems import begin, press, said, type_into, words
+from tests.ui.test_wizard_systems import begin, keyboard, press, said, type_into, walk_to, words
 
 pytestmark = pytest.mark.database("sqlite")
 COMMIT = QWizard.WizardButton.CommitButton
@@ -68,6 +68,7 @@ def wizard(world: Any, qtbot: Any) -> Iterator[ConnectionWizard]:
 
 def to_sign_in(wizard: Any, world: Any, qtbot: Any, secret: str = CLIENT_SECRET) -> Any:
     form = begin(wizard, qtbot, "zoho")
+    assert form.entries["data_centre"].value() == "in"
     click(qtbot, form, "More settings")
     back = f"http://127.0.0.1:{world.port}/zoho"
     type_into(qtbot, form, client_id=CLIENT_ID, client_secret=secret, redirect_uri=back)
@@ -135,6 +136,9 @@ def test_customers_are_companies_and_contacts_their_people(wizard, world, qtbot)
     made = world.services.records.create("customer", {"business_name": "Nandi Motors", "phone": "020 77"})
     page = to_what(wizard, world, qtbot)
     assert nameless(wizard) == []
+    with qtbot.waitSignal(world.desk.guide_asked) as asked:
+        qtbot.keyClick(wizard, Qt.Key.Key_F1)
+    assert asked.args == ["connect-zoho"]
     table, (customers, way) = page.table, page.table.boxes[:2]
     assert customers.accessibleName() == "Where in Zoho: Customers"
     assert customers.currentText() == "Zoho: Contacts (people)"
@@ -145,7 +149,9 @@ def test_customers_are_companies_and_contacts_their_people(wizard, world, qtbot)
     qtbot.mouseClick(page.preset_buttons[0], Qt.MouseButton.LeftButton)
     assert page.preset_buttons[0].isChecked()
     assert (way.currentData(), table.plan()["contact"]) == ("bidirectional", "off")
-    choose(qtbot, customers, "Zoho: Accounts (companies)")
+    walk_to(qtbot, wizard, "Where in Zoho: Customers")
+    qtbot.keyClick(keyboard(wizard, qtbot), Qt.Key.Key_Down)
+    assert customers.currentText() == "Zoho: Accounts (companies)"
     calm(qtbot, world.desk)
     assert (contacts.isEnabled(), table.plan()["contact"]) == (True, "bidirectional")
     assert page.preset_buttons[0].isChecked()
@@ -199,9 +205,11 @@ def test_customers_are_people_and_no_field_is_made(wizard, world, qtbot):
     world.services.records.create("customer", {"business_name": "Nandi Motors", "phone": "020 77"})
     page = to_what(wizard, world, qtbot)
     for box in page.table.boxes[2:]:
-        choose(qtbot, box, "Leave out") if box.isEnabled() else None
+        if box.isEnabled():
+            choose(qtbot, box, "Leave out")
     choose(qtbot, page.table.boxes[1], "Both ways")
-    qtbot.mouseClick(page.hub_key, Qt.MouseButton.LeftButton, pos=page.hub_key.rect().center() / 8)
+    walk_to(qtbot, wizard, "Keep our own number in a field of Zoho")
+    qtbot.keyClick(keyboard(wizard, qtbot), Qt.Key.Key_Space)
     assert not page.hub_key.isChecked()
     first_sync(wizard, world, qtbot)
     (view,) = world.services.connections.list()

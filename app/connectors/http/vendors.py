@@ -34,12 +34,14 @@ POLICIES: Mapping[str, Policy] = {
         remaining={"X-API-CREDITS-REMAINING": "per_day"},
     ),
     # It allows 500 a minute and 10 a second for a company; the rest is room for the network's unsteadiness. Batches are
-    # limited to 40 a minute: they cost 12 of the 450. The error may come as XML, and under another status.
+    # limited to 40 a minute: they cost 12 of the 450. It asks for a minute's pause; the error may come as XML, and under another
+    # status. When the month's reads are used up it says the same until the month is over.
     "quickbooks": Policy(
         "QuickBooks",
         {"per_second": 8, "per_minute": 450, CONCURRENT: 8},
         marks=("ThrottleExceeded", '"code":"3001"', '"code":"003001"', 'code="3001"', 'code="003001"'),
         backoff=60.0,
+        longest=900.0,
     ),
     # Nothing is published; its nodes serve 4 to 8 calls of one session well.
     "sap": Policy("SAP", {CONCURRENT: 4}, longest=60.0),

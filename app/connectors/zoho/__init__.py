@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.connectors.base import ConnectionSettings, Connector, ConnectorKind, ConnectorPorts
+from app.connectors.base import ConnectionSettings, Connector, ConnectorFactory, ConnectorKind, ConnectorPorts
 from app.connectors.zoho.template import SPEC
 from app.connectors.zoho.watch import Watches
 
@@ -15,10 +15,14 @@ if TYPE_CHECKING:
     from app.connectors.oauth import Provider
 
 
-def _open(settings: ConnectionSettings, ports: ConnectorPorts) -> Connector:
+def _load() -> ConnectorFactory:
     from app.connectors.zoho.connector import ZohoConnector
 
-    return ZohoConnector(settings, ports)
+    return ZohoConnector
+
+
+def _open(settings: ConnectionSettings, ports: ConnectorPorts) -> Connector:
+    return _load()(settings, ports)
 
 
 def _provider(settings: ConnectionSettings) -> Provider | None:
@@ -27,6 +31,6 @@ def _provider(settings: ConnectionSettings) -> Provider | None:
     return provider(settings)
 
 
-KIND = ConnectorKind(SPEC, _open, subscriptions=Watches(), oauth=_provider)
+KIND = ConnectorKind(SPEC, _open, subscriptions=Watches(), oauth=_provider, load=_load)
 
 __all__ = ["KIND"]

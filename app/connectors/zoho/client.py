@@ -78,6 +78,7 @@ class Zoho:
         self._limiter = ports.limits.of(settings.id, policy_of(str(settings.auth.get("edition") or "")))
         self._login = Login(signed_by, ports.tokens, Exchange(signed_by, proxy=ports.proxy, clock=clock), clock)
         self._lock = threading.Lock()
+        self._bases: dict[str, str] = {}
         self._clients: dict[str, Client] = {}
         self._calling = threading.local()
         self._ended: ConnectorError | None = None
@@ -158,14 +159,20 @@ class Zoho:
     # --- where to, and as whom -----------------------------------------------------------------------------------
 
     def _base(self, tokens: Tokens) -> str:
-        """What the sign-in told, with the settings' path; an address of the settings that is none of Zoho's goes before it. Raises
-        :class:`Misconfigured` for an address that must not get the login."""
+        """Where calls go, by what the sign-in told; looked at once. Raises :class:`Misconfigured` for an address that must not get
+        the login."""
+        told = tokens.extras.get("api_domain", "").rstrip("/")
+        if told not in self._bases:
+            self._bases[told] = self._base_of(told)
+        return self._bases[told]
+
+    def _base_of(self, told: str) -> str:
+        """``told`` with the settings' path; an address of the settings that is none of Zoho's goes before it."""
         chosen = urlsplit(self._settings.base_url.rstrip("/"))
         origin = f"{chosen.scheme}://{chosen.netloc}"
         if chosen.netloc and not may_call(origin, self._accounts):
             return chosen.geturl()
         path = chosen.path or _PATH
-        told = tokens.extras.get("api_domain", "").rstrip("/")
         if told:
             if not may_call(told, self._accounts):
                 raise errors.strange_address(told)

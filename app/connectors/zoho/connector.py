@@ -174,10 +174,7 @@ class ZohoConnector(Connector):
         lister = self._lister(module, cancel, everything=True)
         page = lister.page((MODIFIED,), "id", None, rows=min(count * 5, 50)) if count else None
         ids = [str(row["id"]) for row in page.rows] if page is not None else []
-        found = (
-            [lister.record(ident) for ident in ids[:count]] if not lister.reader.is_whole else self._read(lister, ids)
-        )
-        records = [one for one in found if one is not None]
+        records = [record for record, _ in lister.records(ids if lister.reader.is_whole else ids[:count])]
         records.sort(key=lambda one: -sum(value not in (None, []) for value in one.fields.values()))
         return records[:count]
 
@@ -208,14 +205,7 @@ class ZohoConnector(Connector):
         yield from Pull(self._zoho, reader, request, self._clock).run()
 
     def read(self, module: str, ids: Sequence[str], cancel: CancelToken) -> list[RemoteRecord]:
-        lister, ids = self._lister(module, cancel), _ids(ids)
-        if lister.reader.is_whole:
-            return self._read(lister, ids)
-        return [record for ident in ids if (record := lister.record(ident)) is not None]
-
-    @staticmethod
-    def _read(lister: Lister, ids: Sequence[str]) -> list[RemoteRecord]:
-        return [lister.reader.read(row) for row in lister.by_ids(ids, lister.reader.asked)]
+        return [record for record, _ in self._lister(module, cancel).records(_ids(ids))]
 
     def confirm_gone(self, module: str, ids: Sequence[str], cancel: CancelToken) -> list[Tombstone]:
         """Neither in a list that names them, nor when asked for alone."""

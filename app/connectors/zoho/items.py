@@ -4,7 +4,7 @@ Documents)"""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from app.connectors.zoho.records import Row, decimal, net
@@ -33,16 +33,14 @@ def to_items(wanted: Sequence[Mapping[str, Value]], present: Sequence[Row]) -> l
 
 def adjustment(total: Decimal, items: Sequence[Mapping[str, Any]], present: Sequence[Row]) -> Decimal:
     """What has to be added to the lines and their taxes so that a document comes to ``total``."""
-    taxes = {
-        str(row["id"]): sum((decimal(tax.get("percentage")) for tax in row.get("Line_Tax") or ()), Decimal(0))
-        for row in present
-    }
+    rates = {str(row["id"]): [decimal(tax.get("percentage")) for tax in row.get("Line_Tax") or ()] for row in present}
     found = Decimal(0)
     for row in items:
         if "_delete" in row:
             continue
         came = decimal(row["Quantity"]) * decimal(row["List_Price"]) - decimal(row["Discount"])
-        found += came + (came * taxes.get(row.get("id", ""), Decimal(0)) / 100).quantize(_CENT)
+        taxes = ((came * rate / 100).quantize(_CENT, ROUND_HALF_UP) for rate in rates.get(row.get("id", ""), ()))
+        found += sum(taxes, came)
     return (total - found).quantize(_CENT)
 
 

@@ -11,9 +11,10 @@ class Module:
     """``name`` is the API's own. ``entity``: what it is in the hub unless the admin says otherwise; ``None``: nothing of itself.
 
     ``label`` is the field by which a person calls a record. ``natural_key`` tells records apart where there is no field for the
-    hub's id; ``system_check`` is the field that Zoho itself looks at for duplicates in an upsert. ``items`` is the field with the
-    lines of a document, which only a single read answers. ``lookups``: which module the lookups lead to, of those that are synced.
-    ``scope``: the module's name in a permission."""
+    hub's id; ``names`` are the fields that a person's name is written to, of which the last is never empty. ``system_check`` is the
+    field that Zoho itself looks at for duplicates in an upsert. ``items`` is the field with the lines of a document, which only a
+    single read answers. ``lookups``: which module the lookups lead to, of those that are synced. ``scope``: the module's name in a
+    permission."""
 
     name: str
     title: str
@@ -23,6 +24,7 @@ class Module:
     system_check: str
     scope: str
     items: str | None = None
+    names: tuple[str, ...] = ()
     lookups: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -36,10 +38,11 @@ def _document(name: str, title: str, entity: str | None, items: str, scope: str,
         "Subject",
         scope,
         items,
-        {"Account_Name": "Accounts", "Contact_Name": "Contacts", **lookups},
+        lookups={"Account_Name": "Accounts", "Contact_Name": "Contacts", **lookups},
     )
 
 
+_PERSON = ("First_Name", "Last_Name")
 #: Each after those that its lookups lead to.
 _ALL = (
     Module("Accounts", "Accounts", "customer", "Account_Name", "Account_Name", "Account_Name", "accounts"),
@@ -51,9 +54,10 @@ _ALL = (
         "Email",
         "Email",
         "contacts",
+        names=_PERSON,
         lookups={"Account_Name": "Accounts"},
     ),
-    Module("Leads", "Leads", None, "Full_Name", "Email", "Email", "leads"),
+    Module("Leads", "Leads", None, "Full_Name", "Email", "Email", "leads", names=_PERSON),
     Module("Products", "Products", "product", "Product_Name", "Product_Name", "Product_Name", "products"),
     Module(
         "Deals",

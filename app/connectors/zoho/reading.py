@@ -8,7 +8,7 @@ overlap before it. A full pull that was cut off goes on with ``{"v": 1, "full": 
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -18,7 +18,7 @@ from app.connectors.http.answers import Answer
 from app.connectors.zoho.bulk import BULK_FROM, BulkPull
 from app.connectors.zoho.client import Zoho
 from app.connectors.zoho.errors import TOKEN_CODES, TOO_MANY_CODES
-from app.connectors.zoho.records import MODIFIED, UNSETTLED, RecordReader, Row, moment, sweep_key
+from app.connectors.zoho.records import MODIFIED, RecordReader, Row, moment, sweep_key
 from app.model.cancel import CancelToken
 from app.model.clock import Clock, utc_now
 from app.model.errors import BadAnswer, ConnectorError, Gone
@@ -76,11 +76,22 @@ class Lister:
 
     def by_ids(self, ids: Sequence[str], fields: Sequence[str]) -> list[Row]:
         """The rows of those that are there."""
-        found: list[Row] = []
+        return [row for found in self._parts(ids, fields) for row in found.rows]
+
+    def records(self, ids: Sequence[str], besides: Sequence[str] = ()) -> Iterator[tuple[RemoteRecord, Row]]:
+        """Those that are there, each with its row, in which there is what was wanted ``besides``."""
+        if self.reader.is_whole:
+            for found in self._parts(ids, (*self.reader.asked, *besides)):
+                yield from ((self.reader.read(row, now=found.at), row) for row in found.rows)
+            return
+        for ident in ids:
+            if (alone := self.alone(ident)) is not None:
+                yield self.reader.read(alone[0], now=alone[1]), alone[0]
+
+    def _parts(self, ids: Sequence[str], fields: Sequence[str]) -> Iterator[Listed]:
         for start in range(0, len(ids), MOST_IDS):
-            some = ids[start : start + MOST_IDS]
-            found += self._completed(self._few(some, fields[:MOST_FIELDS]), fields)
-        return found
+            found = self._few(ids[start : start + MOST_IDS], fields[:MOST_FIELDS])
+            yield replace(found, rows=self._completed(found.rows, fields))
 
     def alone(self, ident: str) -> tuple[Row, datetime] | None:
         """A record with its lines, and when; ``None``: it is not there."""
@@ -103,9 +114,10 @@ class Lister:
             return self._clock().replace(microsecond=0)
         return found if found.tzinfo else found.replace(tzinfo=UTC)
 
-    def _few(self, ids: Sequence[str], fields: Sequence[str]) -> Sequence[Row]:
+    def _few(self, ids: Sequence[str], fields: Sequence[str]) -> Listed:
         asked = {"fields": ",".join(fields), "ids": ",".join(ids), "per_page": str(ROWS)}
-        return _rows(self._zoho.get(self.name, asked, self._cancel))[0]
+        answer = self._zoho.get(self.name, asked, self._cancel)
+        return Listed(_rows(answer)[0], None, self.at(answer))
 
     def _completed(self, rows: Sequence[Row], fields: Sequence[str]) -> Sequence[Row]:
         """More fields than one question may name: asked for by the rows' ids."""
@@ -114,7 +126,7 @@ class Lister:
             there: dict[str, Row] = {}
             ids = [str(row["id"]) for row in rows]
             for at in range(0, len(ids), MOST_IDS):
-                there.update((str(row["id"]), row) for row in self._few(ids[at : at + MOST_IDS], some))
+                there.update((str(row["id"]), row) for row in self._few(ids[at : at + MOST_IDS], some).rows)
             # One that was changed in between is of two minds, and one that is gone has only half: left for the next pull.
             rows = [
                 {**row, **there[str(row["id"])]}
@@ -163,7 +175,7 @@ class Pull:
         try:
             for found in self._lots(token):
                 at = at or found.at
-                records, problems = self._records(found.rows)
+                records, problems = self._records(found)
                 listing.add(ListedId(self._name, one.id, one.version, one.label) for one in records)
                 # Gone on with from here, of what came before nothing more is said.
                 low = _after(str(found.rows[-1]["id"])) if found.rows else ""
@@ -196,24 +208,24 @@ class Pull:
                 return
 
     def _records(
-        self, rows: Sequence[Row], known: Mapping[str, str] | None = None
+        self, found: Listed, known: Mapping[str, str] | None = None
     ) -> tuple[list[RemoteRecord], list[RecordProblem]]:
         """The rows' records, with their lines where those are wanted: then each is read alone, but for those that are ``known`` at
         this version, which are left out."""
         records: list[RemoteRecord] = []
         problems: list[RecordProblem] = []
-        for row in rows:
+        for row in found.rows:
             ident = str(row["id"])
             try:
                 if known is None or known.get(ident) != row.get(MODIFIED):
-                    record = self._record(row)
+                    record = self._record(row, found.at)
                     records += [record] if record is not None else []
             except ValueError as error:
                 problems.append(unreadable(self._name, ident, error))
         return records, problems
 
-    def _record(self, row: Row) -> RemoteRecord | None:
-        return self._reader.read(row) if self._reader.is_whole else self._lister.record(str(row["id"]))
+    def _record(self, row: Row, at: datetime | None = None) -> RemoteRecord | None:
+        return self._reader.read(row, now=at) if self._reader.is_whole else self._lister.record(str(row["id"]))
 
     def _finished(self, at: datetime, gone: Mapping[str, str] | None = None, **more: Any) -> Page:
         return Page(self._name, cursor={"v": 1, "at": iso(at), "gone": dict(gone or {})}, done=True, **more)
@@ -232,7 +244,7 @@ class Pull:
                     yield from self._compared()
                     return
                 raise
-            records, problems = self._records(found.rows, self._known(found.rows))
+            records, problems = self._records(found, self._known(found.rows))
             seen.update(str(row["id"]) for row in found.rows)
             newest = max((newest, *filter(None, (moment(str(row.get(MODIFIED) or "")) for row in found.rows))))
             token = found.token
@@ -346,11 +358,6 @@ def unreadable(module: str, ident: str, error: ValueError) -> RecordProblem:
         f"A value of this record is not what Zoho says it is ({error}). The record was left as it is.",
         "Look at the record in Zoho and correct it there.",
     )
-
-
-def settled(version: str) -> str:
-    """A version as Zoho knows it."""
-    return version.removesuffix(UNSETTLED)
 
 
 def _rows(answer: Answer) -> tuple[Sequence[Row], Mapping[str, Any]]:

@@ -59,11 +59,11 @@ class RecordReader:
         return self._items is None
 
     def read(self, row: Row, *, now: datetime | None = None) -> RemoteRecord:
-        """``now``: Zoho's own time when it told a record alone."""
+        """``now``: Zoho's own time when it told of the record."""
         ours = _text(row.get(self._hub_key)) if self._hub_key else None
         # Most of what is read is text: no call for each.
         fields: dict[str, Value] = {
-            name: (value or None) if (value := row[name]).__class__ is str else _text(value)
+            name: (value or None) if (value := row[name]).__class__ is str or value is None else _text(value)
             for name in self._texts
             if name in row
         }

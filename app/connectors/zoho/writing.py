@@ -21,8 +21,8 @@ from app.connectors.zoho.client import Zoho
 from app.connectors.zoho.errors import of_item
 from app.connectors.zoho.metadata import FieldInfo
 from app.connectors.zoho.modules import Module
-from app.connectors.zoho.reading import MOST_IDS, Lister, settled
-from app.connectors.zoho.records import MODIFIED, ORDER_DATE, SUMS, Row, moment, sweep_key
+from app.connectors.zoho.reading import MOST_IDS, Lister
+from app.connectors.zoho.records import MODIFIED, ORDER_DATE, SUMS, UNSETTLED, Row, moment, sweep_key
 from app.connectors.zoho.values import to_json
 from app.model.cancel import CancelToken
 from app.model.clock import stamp
@@ -32,6 +32,7 @@ from app.model.records import RemoteFields, RemoteRecord
 #: Records that one call takes.
 LOT = 100
 _FULL, _FIRST, _LAST = "Full_Name", "First_Name", "Last_Name"
+_BY = "Modified_By"
 _TOTAL, _ADJUSTMENT = "Grand_Total", "Adjustment"
 #: Of an answer that was lost: the clocks of Zoho and of this computer may differ by so much.
 _SLACK = timedelta(minutes=5)
@@ -88,6 +89,10 @@ class Writer:
         """What may go in one call together; what can't be sent at all has its outcome."""
         groups: dict[tuple[WriteKind, str | None], list[_Ready]] = defaultdict(list)
         for at, op in enumerate(ops):
+            if (op.expected_version or "").endswith(UNSETTLED):
+                # What was written later in that second bears the same version, and would be written over.
+                outcomes[at] = _moved()
+                continue
             try:
                 row = self._row(op) if op.kind is not WriteKind.DELETE else {"id": op.remote_id}
             except (Rejected, Stale, Gone) as error:
@@ -165,8 +170,8 @@ class Writer:
         if found is None:
             raise Gone("The record is not in Zoho (any more).", hint="It may be in Zoho's recycle bin.")
         row, _ = found
-        if op.expected_version and row.get(MODIFIED) != settled(op.expected_version):
-            raise Stale("Somebody changed this record in Zoho in the meantime.", hint="The next sync reads it first.")
+        if op.expected_version and row.get(MODIFIED) != op.expected_version:
+            raise _moved()
         return row
 
     # --- sending ------------------------------------------------------------------------------------------------
@@ -211,7 +216,7 @@ class Writer:
 
     def _update(self, group: Sequence[_Ready], outcomes: list[Outcome | None], cancel: CancelToken) -> None:
         version = group[0].op.expected_version
-        headers = {"If-Unmodified-Since": settled(version)} if version else {}
+        headers = {"If-Unmodified-Since": version} if version else {}
         body = {"data": [one.row for one in group], "trigger": []}
         path = self._module.name if len(group) > 1 else f"{self._module.name}/{group[0].op.remote_id}"
         try:
@@ -240,7 +245,7 @@ class Writer:
                 outcomes[one.at] = Gone(
                     "The record is not in Zoho (any more).", hint="It may be in Zoho's recycle bin."
                 )
-            elif one.op.expected_version and row.get(MODIFIED) != settled(one.op.expected_version):
+            elif one.op.expected_version and row.get(MODIFIED) != one.op.expected_version:
                 outcomes[one.at] = Stale(
                     "Somebody changed this record in Zoho in the meantime; it was not deleted.",
                     hint="The next sync reads it and then decides, or asks.",
@@ -292,17 +297,12 @@ class Writer:
         return Written(record, exact=False)
 
     def _read_back(self, done: Sequence[tuple[_Ready, Row]], outcomes: list[Outcome | None]) -> None:
-        records = self._records([str(told["id"]) for _, told in done])
-        for one, told in done:
-            record = records.get(str(told["id"]))
-            if record is not None:
-                outcomes[one.at] = Written(record, exact=settled(record.version) == told.get(MODIFIED))
-
-    def _records(self, ids: Sequence[str]) -> Mapping[str, RemoteRecord]:
-        reader = self._lister.reader
-        if reader.is_whole:
-            return {str(row["id"]): reader.read(row) for row in self._lister.by_ids(ids, reader.asked)}
-        return {ident: record for ident in ids if (record := self._lister.record(ident)) is not None}
+        sent = {str(told["id"]): (one, told) for one, told in done}
+        for record, row in self._lister.records(list(sent), (_BY,)):
+            one, told = sent[record.id]
+            # Within one second only the name tells whether somebody else wrote since.
+            ours = row.get(MODIFIED) == told.get(MODIFIED) and _who(row) == _who(told)
+            outcomes[one.at] = Written(record, exact=ours)
 
     # --- after a lost answer -------------------------------------------------------------------------------------
 
@@ -319,16 +319,21 @@ class Writer:
         return self._lister.record(str(found[0]["id"])) if found else None
 
     def _made_since(self, op: WriteOp, cancel: CancelToken) -> Sequence[Row]:
-        key = self._module.natural_key
-        value = self._row(replace(op, kind=WriteKind.CREATE)).get(key)
-        if not value:
+        row, names = self._row(replace(op, kind=WriteKind.CREATE)), self._module.names
+        # A person without an e-mail address is known by the name.
+        key = next((name for name in (self._module.natural_key, *names[-1:]) if row.get(name)), None)
+        if key is None:
             raise UnknownOutcome(
                 f"It can't be told whether “{op.label}” was made in Zoho: its answer was lost and nothing tells it apart.",
                 hint="Look for it in Zoho. A field for our id there (sync settings) rules this out.",
             )
-        found = self._query((key, "Created_Time"), f"{key} = {_quoted(value)}", cancel)
+        asked = dict.fromkeys((key, *names, "Created_Time"))
+        found = self._query(tuple(asked), f"{key} = {_quoted(row[key])}", cancel)
         since = None if op.sent_at is None else op.sent_at - _SLACK
-        return [row for row in found if since is None or _made_at(row) >= since]
+        made = [one for one in found if since is None or _made_at(one) >= since]
+        if len(made) > 1 or key in names:  # people may share an address, or a last name
+            made = [one for one in made if all((one.get(name) or None) == row.get(name) for name in names)]
+        return made
 
     def _query(self, fields: Sequence[str], where: str, cancel: CancelToken) -> Sequence[Row]:
         query = f"select {', '.join(('id', *fields))} from {self._module.name} where {where} limit 10"  # noqa: S608
@@ -351,6 +356,11 @@ def _quoted(value: Any) -> str:
     return "'" + str(value).replace("\\", "\\\\").replace("'", "''") + "'"
 
 
+def _who(row: Row) -> Any:
+    by = row.get(_BY)
+    return by.get("id") if isinstance(by, Mapping) else by
+
+
 def _made_at(row: Row) -> datetime:
     return moment(str(row.get("Created_Time") or "")) or datetime.max.replace(tzinfo=UTC)
 
@@ -365,6 +375,10 @@ def _told(answer: Answer, count: int) -> Sequence[Row]:
     if not isinstance(told, list) or len(told) != count or not all(isinstance(one, dict) for one in told):
         raise _not_told()
     return told
+
+
+def _moved() -> Stale:
+    return Stale("Somebody changed this record in Zoho in the meantime.", hint="The next sync reads it first.")
 
 
 def _not_told() -> UnknownOutcome:

@@ -137,7 +137,7 @@ def errors_csv(run: Any, errors: Sequence[Any]) -> str:
 
 def runs_csv(runs: Sequence[Any]) -> str:
     """The list of runs as it is shown."""
-    titles = [tr("Started"), tr("Connection"), tr("Kind"), tr("State"), tr("Result"), tr("Took")]
+    titles = [tr("Started"), tr("Connection"), tr("Kind"), tr("Status"), tr("Result"), tr("Took")]
     lines = (
         (
             formats.exactly(each.started_at),

@@ -347,6 +347,8 @@ def config_changes(
             changes["auto_sync"] = automatic
         if changes:
             changed.append((config.id, changes))
+    # What is switched off goes first: another kind may take its module.
+    changed.sort(key=lambda one: one[1].get("is_active", True))
     return changed, drafts
 
 

@@ -31,38 +31,6 @@ SETTING_TEXTS = (
     mark("The earliest voucher date to sync; empty for the whole book."),
     mark("File of events"),
     mark("Where the add-on in this Tally writes what was saved, cancelled or deleted (docs/webhooks-tally.md)."),
-    mark("Data centre"),
-    mark("Where your Zoho account lies: the ending of its address in the browser (zoho.in, zoho.com, zoho.eu …)."),
-    mark("Client ID"),
-    mark("Made once in Zoho's API console: Add Client > Server-based Applications, with the redirect address below."),
-    mark("Client secret"),
-    mark("Stands beside the client ID."),
-    mark("Redirect address"),
-    mark("Enter exactly this in Zoho's console, as an authorised redirect address."),
-    mark("Edition of Zoho CRM"),
-    mark("Says how many calls at a time and in a day Zoho allows. When in doubt leave the smallest."),
-    mark("Address for signing in"),
-    mark("Filled in by the sign-in; only for data centres that are not in the list."),
-    mark("Permissions asked for"),
-    mark("Empty for those that SalesMate Sync needs. Separated by commas."),
-)
-#: The same for what can be chosen, and the places in which records are kept there.
-CHOICE_TEXTS = (
-    mark("United States (zoho.com)"),
-    mark("India (zoho.in)"),
-    mark("Europe (zoho.eu)"),
-    mark("Australia (zoho.com.au)"),
-    mark("Japan (zoho.jp)"),
-    mark("China (zoho.com.cn)"),
-    mark("Canada (zohocloud.ca)"),
-    mark("Saudi Arabia (zoho.sa)"),
-    mark("Free"),
-    mark("Standard"),
-    mark("Professional"),
-    mark("Enterprise or Zoho One"),
-    mark("Ultimate"),
-    mark("Contacts (people)"),
-    mark("Accounts (companies)"),
 )
 #: The setting that names the one certificate that is trusted.
 FINGERPRINT = "fingerprint_sha256"

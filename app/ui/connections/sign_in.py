@@ -167,8 +167,8 @@ class SignInPanel(QWidget):
         self.paste_about.setText(presenter.paste_words(begun))
         self.own_code_about.setText(
             tr(
-                "Without a browser on this computer: a code that {system} itself gives you can be pasted here, too ({place}). Enter "
-                "these scopes there. The client ID and the secret must then be those of that page.",
+                "Without a browser on this computer: a code that {system} itself gives you can be pasted here, too ({place}). "
+                "Enter these scopes there. The client ID and the secret must then be those of that page.",
                 system=self.title,
                 place=begun.own_code_from,
             )

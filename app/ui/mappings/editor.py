@@ -19,14 +19,17 @@ from app.ui.words import tr
 
 #: Milliseconds between the last change and the look at what it does.
 _SOON = 120
+#: Milliseconds to the window's next round (with none it would still be the same), and until it has painted what it shows.
+_NEXT_ROUND, _PAINTED = 1, 30
 
 
 class Editor(QObject):
-    """``opened``: another mapping is on the bench (or none). ``links_changed``, ``selection_changed``: the document's own news.
+    """``opened``: another mapping is on the bench (or none). ``ready``: all have taken it in, it can be shown. ``links_changed``, ``selection_changed``: the document's own news.
     ``faults_changed``, ``preview_changed``: an answer has come. ``examples_changed``: what stands beside the fields. ``said``:
     ``(level, text)`` for the line under the board."""
 
     opened = Signal()
+    ready = Signal()
     links_changed = Signal()
     selection_changed = Signal()
     faults_changed = Signal()
@@ -54,6 +57,10 @@ class Editor(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self._look)
+        self._next = QTimer(self, interval=_NEXT_ROUND, singleShot=True)
+        self._next.timeout.connect(self._be_ready)
+        self._asking = QTimer(self, interval=_PAINTED, singleShot=True)
+        self._asking.timeout.connect(self._ask)
 
     # --- opening ----------------------------------------------------------------------------------------------------
 
@@ -72,7 +79,8 @@ class Editor(QObject):
 
     def close(self) -> None:
         """Clear the bench."""
-        self._soon.stop()
+        for timer in (self._soon, self._next, self._asking):
+            timer.stop()
         self.desk.work.drop_all_of(self)
         self.config_id, self.bench, self.preview, self.sample = "", None, None, None
         self.faults, self.samples, self.samples_problem = (), (), ""
@@ -87,6 +95,14 @@ class Editor(QObject):
         self._lay(with_examples(self._plain, ()))
         self._use(Document(bench.config.field_mappings))
         self.opened.emit()
+        self._next.start()
+
+    def _be_ready(self) -> None:
+        """Nothing is asked before the fields are painted: the answers are computed in this process, too."""
+        self.ready.emit()
+        self._asking.start()
+
+    def _ask(self) -> None:
         self._look()
         self.read_samples()
 
@@ -129,8 +145,10 @@ class Editor(QObject):
         self._preview()
 
     def _checked(self, faults: tuple[Fault, ...]) -> None:
-        self.faults = spoken(faults)
-        self.faults_changed.emit()
+        found = spoken(faults)
+        if found != self.faults:
+            self.faults = found
+            self.faults_changed.emit()
 
     def faults_of(self, number: int) -> list[Fault]:
         return [fault for fault in self.faults if fault.link == number]

@@ -53,6 +53,7 @@ class MappingsPage(Page):
         self._keeping.timeout.connect(self._keep)
         editor = self.editor
         editor.opened.connect(self._opened)
+        editor.ready.connect(self._show_bench)
         editor.could_not_open.connect(self._not_opened)
         editor.links_changed.connect(self._changed_links)
         editor.faults_changed.connect(self._show_state)
@@ -275,7 +276,6 @@ class MappingsPage(Page):
         self._show_state()
         if bench is None:
             return
-        self._stack.setCurrentIndex(_BENCH)
         self.notice.setVisible(bool(bench.notice))
         if bench.notice:
             self.notice.say(
@@ -289,6 +289,9 @@ class MappingsPage(Page):
             if self._draft.stamp != bench.stamp:
                 text = tr("They were made {when}; what is in effect was changed since.", when=when)
             self.draft_note.say("info", tr("There are changes that were never saved"), text)
+
+    def _show_bench(self) -> None:
+        self._stack.setCurrentIndex(_BENCH)
         if self.isVisible():
             self.take_focus()
 

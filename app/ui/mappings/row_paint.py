@@ -102,7 +102,9 @@ class FieldDelegate(QStyledItemDelegate):
             painter.setPen(QPen(colour("accent"), max(1.5, self._line * 0.1), style))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, round_, round_)
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("line"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("line"))
+        painter.drawRect(QRect(rect.left(), rect.bottom(), rect.width(), 1))  # fillRect() would have PySide load all gradients
 
     def _texts(self, painter: QPainter, area: QRect, row: Row, verdict: Verdict | None, faded: bool) -> None:
         if row.folded is not None:

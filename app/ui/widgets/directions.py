@@ -198,14 +198,11 @@ def optional_words() -> tuple[str, str]:
 def hub_key_words(system: str, name: str) -> tuple[str, str]:
     """The switch for a field with our own number, and what it is good for."""
     return (
-        tr(
-            "Keep our own number in a field of {system} (“{name}”; it is made if it isn't there)",
-            system=system,
-            name=name,
-        ),
+        tr("Keep our own number in a field of {system}", system=system),
         tr(
             "So nothing is created twice: when an answer gets lost on the way, the record is found again by this number. Without "
-            "it records are told apart by their usual fields (e-mail, name)."
+            "it records are told apart by their usual fields (e-mail, name). The field is “{name}”; it is made if it isn't there.",
+            name=name,
         ),
     )
 

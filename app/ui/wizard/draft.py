@@ -11,8 +11,8 @@ from app.ui import states
 @dataclass
 class Draft:
     """The choices so far. ``offer`` is the system (:class:`app.services.views.SystemView`), ``auth`` what its form was told;
-    ``connection_id``: stored already, because a person signed in to it. ``places``: the chosen module of entities that have a choice;
-    ``hub_key``: is our own number kept there?"""
+    ``connection_id``: stored already, because a person signed in to it. ``places``: the chosen module of entities that have
+    a choice; ``hub_key``: is our own number kept there?"""
 
     offer: Any = None
     base_url: str = ""

@@ -15,6 +15,8 @@ TALLY, BOOKS, WHAT, PREVIEW, SYNC = 1, 2, 3, 4, 5
 CHOICES, SETTINGS, SIGN_IN = 10, 11, 12
 #: The page that reaches a system, for those that have one of their own; the others have the form of their settings.
 REACH = {"tally": TALLY}
+#: The guide's page for those that have one of their own.
+GUIDE = {"zoho": "connect-zoho"}
 
 
 class Step(QWizardPage):

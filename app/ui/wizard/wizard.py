@@ -13,7 +13,7 @@ from app.ui.widgets.basics import fit, retone
 from app.ui.wizard.books_page import BooksPage
 from app.ui.wizard.choices_page import ChoicesPage
 from app.ui.wizard.draft import Draft
-from app.ui.wizard.pages import CHOICES, SETTINGS, SIGN_IN
+from app.ui.wizard.pages import CHOICES, GUIDE, SETTINGS, SIGN_IN
 from app.ui.wizard.preview_page import PreviewPage
 from app.ui.wizard.reach_page import ReachPage
 from app.ui.wizard.settings_page import SettingsPage
@@ -80,12 +80,16 @@ class ConnectionWizard(QWizard):
         self.form.listen(self.setup)
         self.preview.listen(self.setup, desk.bridge)
         self.sync.listen(self.setup, desk.bridge)
-        QShortcut(QKeySequence("F1"), self, lambda: desk.guide_asked.emit("first-start"))
+        QShortcut(QKeySequence("F1"), self, self._show_guide)
         fit(self, 48, 36)
 
     @property
     def is_busy(self) -> bool:
         return bool(self.setup.busy)
+
+    def _show_guide(self) -> None:
+        offer = self.draft.offer
+        self.desk.guide_asked.emit(GUIDE.get(offer.name if offer is not None else "", "first-start"))
 
     def _keep_soon(self, *_: Any) -> None:
         if self.isVisible() and QApplication.focusWidget() is None:

@@ -16,7 +16,8 @@ from tests.simulators.zoho.people import people
 from tests.simulators.zoho.simulator import SimulatedZoho
 
 _SAME = (
-    "add change delete purge restore rows one add_field grant kill_tokens revoke_all cut_next lose_next_write fail_next start stop"
+    "add change delete purge restore rows one add_field grant kill_tokens revoke_all cut_next lose_next_write delay_next_write "
+    "fail_next arrive start stop"
 ).split()
 #: What can be set, and where it is.
 _SETTINGS = {
@@ -66,6 +67,9 @@ class Control:
     def people(self, contacts: int, accounts: int | None = None) -> None:
         with self._sim.org.lock:
             people(self._sim.org, contacts, accounts)
+
+    def forget_faults(self) -> None:
+        self._sim.faults.forget()
 
     def clear(self) -> None:
         """Empty the log and the violations."""

@@ -1,0 +1,31 @@
+"""QuickBooks Online, over its REST API (docs/protocols/quickbooks.md).
+
+Importing this is cheap: the network library comes with the first connector that is opened.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.connectors.base import ConnectionSettings, Connector, ConnectorKind, ConnectorPorts
+from app.connectors.quickbooks.template import SPEC
+
+if TYPE_CHECKING:
+    from app.connectors.oauth import Provider
+
+
+def _open(settings: ConnectionSettings, ports: ConnectorPorts) -> Connector:
+    from app.connectors.quickbooks.connector import QuickbooksConnector
+
+    return QuickbooksConnector(settings, ports)
+
+
+def _provider(settings: ConnectionSettings) -> Provider | None:
+    from app.connectors.quickbooks.sign_in import provider
+
+    return provider(settings)
+
+
+KIND = ConnectorKind(SPEC, _open, oauth=_provider)
+
+__all__ = ["KIND"]

@@ -1,0 +1,217 @@
+"""Pulling a company (docs/protocols/quickbooks.md: Reading): one question for all that changed, everything by queries.
+
+A cursor is ``{"v": 1, "at": …, "gone": {…}}``: up to which moment of QuickBooks' clock all is known, and the deletions told of in
+the overlap before it. A full pull that was cut off goes on with ``{"v": 1, "full": {"at": …, "entity": …, "start": …}}``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from app.connectors.base import ListedId, Listing, PullMode, PullRequest
+from app.connectors.quickbooks.client import MOST, Quickbooks
+from app.connectors.quickbooks.entities import ENTITIES, ORDER, Entity
+from app.connectors.quickbooks.put_away import PutAway
+from app.connectors.quickbooks.records import RecordReader, Row, moment, sweep_key, unreadable
+from app.model.cancel import CancelToken
+from app.model.clock import Clock, utc_now
+from app.model.records import Page, RecordProblem, RemoteRecord, Tombstone
+
+STREAM = "quickbooks"
+#: Between a change and its being told some time may pass, and clocks differ.
+OVERLAP = timedelta(minutes=15)
+#: Changes are told of for 30 days.
+MEMORY = timedelta(days=29)
+#: When nothing happens for so long the cursor moves on.
+_QUIET, _BEHIND = timedelta(minutes=30), timedelta(minutes=5)
+#: So many rows of the page before are asked for again: where they are missing something was deleted, and rows moved up.
+_AGAIN = 20
+_IDS = 100
+
+
+class Reader:
+    """The questions about one company."""
+
+    def __init__(
+        self, books: Quickbooks, put_away: PutAway, readers: Mapping[str, RecordReader], cancel: CancelToken
+    ) -> None:
+        self._books = books
+        self._put_away = put_away
+        self.readers = readers
+        self._cancel = cancel
+
+    def page(self, entity: Entity, start: int, most: int = MOST, order: str = "Id") -> list[dict[str, Any]]:
+        where = " WHERE Active IN (true, false)" if entity.listed else ""
+        statement = f"SELECT * FROM {entity.name}{where} ORDERBY {order} STARTPOSITION {start} MAXRESULTS {most}"  # noqa: S608
+        return self._books.query(statement, self._cancel).rows
+
+    def by_ids(self, entity: Entity, ids: Sequence[str]) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = []
+        for at in range(0, len(ids), _IDS):
+            listed = ", ".join(f"'{ident}'" for ident in ids[at : at + _IDS])
+            where = f"Id IN ({listed})" + (" AND Active IN (true, false)" if entity.listed else "")
+            statement = f"SELECT * FROM {entity.name} WHERE {where} MAXRESULTS {MOST}"  # noqa: S608
+            found += self._books.query(statement, self._cancel).rows
+        return found
+
+    def records(self, entity: str, rows: Sequence[Row]) -> tuple[list[RemoteRecord], list[RecordProblem]]:
+        """Those of ``rows`` that are not put away by us."""
+        records: list[RemoteRecord] = []
+        problems: list[RecordProblem] = []
+        for row in self._put_away.leave_out(entity, rows):
+            try:
+                records.append(self.readers[entity].read(row))
+            except ValueError as error:
+                problems.append(unreadable(entity, str(row["Id"]), error))
+        return records, problems
+
+
+class Pull:
+    """One run's reading."""
+
+    def __init__(self, books: Quickbooks, reader: Reader, request: PullRequest, clock: Clock = utc_now) -> None:
+        self._books = books
+        self._reader = reader
+        self._request = request
+        self._names = [name for name in ORDER if name in request.modules]
+        self._clock = clock
+
+    def run(self) -> Iterator[Page | Listing]:
+        cursor = self._request.cursor or {}
+        at = moment(str(cursor.get("at") or ""))
+        if self._request.mode is PullMode.FULL or at is None or self._clock() - at > MEMORY:
+            yield from self._full(cursor.get("full") or {})
+            return
+        yield from self._changed(at, cursor.get("gone") or {})
+
+    # --- everything --------------------------------------------------------------------------------------------
+
+    def _full(self, left: Mapping[str, Any]) -> Iterator[Page | Listing]:
+        at = moment(str(left.get("at") or "")) or self._now()
+        begun = str(left.get("entity") or "")
+        names = self._names[self._names.index(begun) :] if begun in self._names else self._names
+        for name in names:
+            yield from self._all(ENTITIES[name], at, int(left.get("start") or 1) if name == begun else 1)
+        yield self._finished(at, {})
+
+    def _now(self) -> datetime:
+        """By QuickBooks' clock: ours may be wrong."""
+        return _told(self._books.cdc(self._names, self._clock(), self._request.cancel).time, self._clock())
+
+    def _all(self, entity: Entity, at: datetime, start: int) -> Iterator[Page | Listing]:
+        listing, before = _Listing(entity.name, whole=start == 1), set[str]()
+        while True:
+            rows = self._reader.page(entity, start)
+            ids = {str(row["Id"]) for row in rows}
+            if before and rows and not ids & before and start > 1:
+                start = max(1, start - MOST // 2)  # rows were deleted and these moved up: nothing may be skipped
+                continue
+            fresh = [row for row in rows if str(row["Id"]) not in before]
+            records, problems = self._reader.records(entity.name, fresh)
+            listing.add(records)
+            following = max(1, start + len(rows) - _AGAIN)
+            full = {"at": _iso(at), "entity": entity.name, "start": following}
+            yield Page(STREAM, tuple(records), problems=tuple(problems), cursor={"v": 1, "full": full})
+            if len(rows) < MOST:
+                yield from listing.end()
+                return
+            yield from listing.cut()
+            start, before = following, ids
+
+    def _finished(self, at: datetime, gone: Mapping[str, str], tombstones: Sequence[Tombstone] = ()) -> Page:
+        cursor = {"v": 1, "at": _iso(at), "gone": dict(gone)}
+        return Page(STREAM, tombstones=tuple(tombstones), cursor=cursor, done=True)
+
+    # --- what changed ------------------------------------------------------------------------------------------
+
+    def _changed(self, at: datetime, told: Mapping[str, str]) -> Iterator[Page | Listing]:
+        since = at - OVERLAP
+        found = self._books.cdc(self._names, since, self._request.cancel)
+        now, newest = _told(found.time, self._clock()), at
+        gone: dict[str, str] = {}
+        for name in self._names:
+            rows: Sequence[Row] = found.rows[name]
+            if found.count >= MOST:  # cut off, without a word
+                rows = self._books.cdc([name], since, self._request.cancel).rows[name]
+                if len(rows) >= MOST:
+                    yield from self._again(ENTITIES[name])
+                    newest = max(newest, now - _BEHIND)
+                    continue
+            gone |= {f"{name} {row['Id']}": _time(row) for row in rows if _is_deleted(row)}
+            newest = max((newest, *filter(None, (moment(_time(row)) for row in rows))))
+            yield from self._news(name, [row for row in rows if not _is_deleted(row)])
+        if self._request.mode is PullMode.CHECK:
+            for name in self._names:
+                yield from self._again(ENTITIES[name])
+        if newest == at and now - at > _QUIET:
+            newest = now - _BEHIND
+        tombstones = [Tombstone(*key.split(" ", 1)) for key, when in gone.items() if told.get(key) != when]
+        kept = {key: when for key, when in gone.items() if (moment(when) or newest) >= newest - OVERLAP}
+        yield self._finished(newest, kept, tombstones)
+
+    def _news(self, name: str, rows: Sequence[Row]) -> Iterator[Page]:
+        """Without what the hub has taken over at this very version: within the overlap it is told of again and again."""
+        known = self._request.known(name, [str(row["Id"]) for row in rows]) if rows else {}
+        fresh = [row for row in rows if known.get(str(row["Id"])) != str(row.get("SyncToken") or "")]
+        records, problems = self._reader.records(name, fresh)
+        if records or problems:
+            yield Page(STREAM, tuple(records), problems=tuple(problems), cursor=self._request.cursor or {})
+
+    def _again(self, entity: Entity) -> Iterator[Page | Listing]:
+        """All of an entity; the cursor stays where it is until the end."""
+        for item in self._all(entity, self._clock(), 1):
+            if isinstance(item, Listing):
+                yield item
+            else:
+                yield from self._known_left_out(entity.name, item)
+
+    def _known_left_out(self, name: str, page: Page) -> Iterator[Page]:
+        known = self._request.known(name, [one.id for one in page.records]) if page.records else {}
+        fresh = tuple(one for one in page.records if known.get(one.id) != one.version)
+        if fresh or page.problems:
+            yield Page(STREAM, fresh, problems=page.problems, cursor=self._request.cursor or {})
+
+
+class _Listing:
+    """Complete lists of ids, stretch by stretch; none where the ids did not come in rising order."""
+
+    def __init__(self, name: str, *, whole: bool) -> None:
+        self._name = name
+        self._low = ""
+        self._rows: list[ListedId] = []
+        self._rising = whole
+
+    def add(self, records: Sequence[RemoteRecord]) -> None:
+        keys = [sweep_key(one.id) for one in records]
+        last = sweep_key(self._rows[-1].id) if self._rows else self._low
+        self._rising = self._rising and all(a < b for a, b in zip([last, *keys], keys, strict=False))
+        self._rows += [ListedId(self._name, one.id, one.version, one.label) for one in records]
+
+    def cut(self) -> Iterator[Listing]:
+        if self._rising and self._rows:
+            high = sweep_key(self._rows[-1].id)
+            yield Listing((self._name,), tuple(self._rows), self._low, high)
+            self._low = f"{high}!"  # just behind it
+        self._rows = []
+
+    def end(self) -> Iterator[Listing]:
+        if self._rising:
+            yield Listing((self._name,), tuple(self._rows), self._low, "~")
+
+
+def _is_deleted(row: Row) -> bool:
+    return str(row.get("status") or "").casefold() == "deleted"
+
+
+def _time(row: Row) -> str:
+    return str((row.get("MetaData") or {}).get("LastUpdatedTime") or "")
+
+
+def _told(text: str, otherwise: datetime) -> datetime:
+    return (moment(text) or otherwise).replace(microsecond=0)
+
+
+def _iso(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,137 @@
+"""From an object of QuickBooks' to a remote record: canonical values under QuickBooks' names, and what we sum up of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from app.connectors.quickbooks.entities import Entity
+from app.connectors.quickbooks.fields import FieldInfo, fields_of
+from app.connectors.quickbooks.values import to_canonical
+from app.model.clock import stamp
+from app.model.records import RecordProblem, RemoteRecord
+from app.model.values import Value, canonical_number
+
+Row = Mapping[str, Any]
+#: What is ours to make of an object (docs/protocols/quickbooks.md: Documents).
+SUBTOTAL, STATUS, ALLOCATIONS, LINES = "SUBTOTAL", "STATUS", "ALLOCATIONS", "LINES"
+DETAIL = "SalesItemLineDetail"
+ADDRESSES = ("BillAddr", "ShipAddr")
+ADDRESS_LINES = ("Line1", "Line2", "Line3", "Line4", "Line5")
+POSTED, CANCELLED = "posted", "cancelled"
+
+
+class RecordReader:
+    """Of one entity. ``wanted``: the top-level fields that a mapping reads; ``None``: all."""
+
+    def __init__(self, entity: Entity, wanted: Iterable[str] | None = None) -> None:
+        self.entity = entity
+        infos = fields_of(entity.name)
+        names = set(infos) | {SUBTOTAL, STATUS, ALLOCATIONS} if wanted is None else set(wanted)
+        self._infos = [(name, info) for name, info in infos.items() if name in names and name not in _HEAD]
+        self._names = names
+
+    def read(self, row: Row) -> RemoteRecord:
+        """Raises ``ValueError`` for a value that is not what Intuit's schema says."""
+        fields: dict[str, Any] = {}
+        for name, info in self._infos:
+            fields[name] = self._lines(row, info) if name == "Line" else to_canonical(row.get(name), info)
+            if name in ADDRESSES and isinstance(fields[name], dict):
+                fields[name][LINES] = _joined(fields[name])
+        if self.entity.items:
+            fields |= self._made(row)
+        ident = str(row["Id"])
+        at = moment(str((row.get("MetaData") or {}).get("LastUpdatedTime") or ""))
+        return RemoteRecord(
+            self.entity.name,
+            ident,
+            str(row.get("SyncToken") or ""),
+            fields,
+            key=ident,
+            label=self.label(row),
+            modified_at=None if at is None else stamp(at),
+            sweep_key=sweep_key(ident),
+        )
+
+    def label(self, row: Row) -> str:
+        return str(row.get(self.entity.label) or row.get("DocNumber") or "")
+
+    def _lines(self, row: Row, info: FieldInfo) -> Any:
+        """A document's lines that sell something; QuickBooks adds lines of its own, the subtotal and discounts."""
+        if self.entity.name == "Payment":
+            return to_canonical(row.get("Line"), info)
+        return to_canonical(sold(row), info) or []
+
+    def _made(self, row: Row) -> dict[str, Value]:
+        made: dict[str, Value] = {}
+        if SUBTOTAL in self._names and self.entity.name != "Payment":
+            made[SUBTOTAL] = _money(sum((decimal(line.get("Amount")) for line in sold(row)), Decimal(0)))
+        if STATUS in self._names:
+            made[STATUS] = CANCELLED if is_void(row) else POSTED
+        if ALLOCATIONS in self._names and self.entity.name == "Payment":
+            made[ALLOCATIONS] = _allocations(row)
+        return made
+
+
+#: Told elsewhere of a record.
+_HEAD = frozenset({"Id", "SyncToken", "MetaData"})
+
+
+def sold(row: Row) -> Sequence[Row]:
+    return [line for line in row.get("Line") or () if isinstance(line, Mapping) and line.get("DetailType") == DETAIL]
+
+
+def is_void(row: Row) -> bool:
+    """A voided document stays, with nothing in it and a word about it in its note."""
+    return decimal(row.get("TotalAmt")) == 0 and str(row.get("PrivateNote") or "").startswith("Voided")
+
+
+def _allocations(row: Row) -> list[dict[str, Value]]:
+    """What a payment pays: invoices, and what is left on account."""
+    made: list[dict[str, Value]] = []
+    for line in row.get("Line") or ():
+        for linked in line.get("LinkedTxn") or ():
+            if linked.get("TxnType") == "Invoice":
+                amount = _money(decimal(line.get("Amount")))
+                made.append({"Invoice": str(linked["TxnId"]), "Kind": "against", "Amount": amount})
+    left = decimal(row.get("UnappliedAmt"))
+    if left:
+        made.append({"Invoice": None, "Kind": "on_account", "Amount": _money(left)})
+    return made
+
+
+def sweep_key(ident: str) -> str:
+    """Ids are numbers that grow; of companies from the desktop product some have letters before them."""
+    return ident.zfill(20)
+
+
+def moment(text: str) -> datetime | None:
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if found.tzinfo else None
+
+
+def unreadable(entity: str, ident: str, error: ValueError) -> RecordProblem:
+    return RecordProblem(
+        entity,
+        ident,
+        "unreadable",
+        f"A value of this record is not what QuickBooks says it is ({error}). The record was left as it is.",
+        "Look at the record in QuickBooks and correct it there.",
+    )
+
+
+def decimal(value: Any) -> Decimal:
+    return Decimal(str(value)) if value not in (None, "") else Decimal(0)
+
+
+def _money(value: Decimal) -> str:
+    return canonical_number(value, money=True)
+
+
+def _joined(address: Mapping[str, Any]) -> str | None:
+    return "\n".join(str(address[name]) for name in ADDRESS_LINES if address.get(name)) or None
