@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from app.model.cancel import CancelToken
@@ -123,6 +123,22 @@ class Work(QObject):
         token = CancelToken()
         job = self._job(lambda: call(token), done, failed, owner, key, token)
         return self._queue(job, self._longs, "long", self._limit)
+
+    def later(self, call: Callable[[], None], ms: int = 1, *, owner: QObject) -> None:
+        """A call on the GUI thread, in a later round of it (with 0 ms it would still be the same), so that none becomes long. Until
+        it is done it counts as work, and :meth:`drop_all_of` drops it."""
+        job = self._job(call, None, None, owner, "", CancelToken())
+        self._open.add(job)
+        QTimer.singleShot(ms, self, lambda: self._call_late(job))
+
+    def _call_late(self, job: Job) -> None:
+        self._open.discard(job)
+        try:
+            if not (job.dropped or self._closed) and isValid(job.owner):
+                job.call()
+        finally:
+            if not self._open:
+                self.idle.emit()
 
     @property
     def busy(self) -> bool:

@@ -552,6 +552,10 @@
         <translation>उसे फ़ील्ड मेल से हटाएँ, या दूसरा फ़ील्ड लिंक करें।</translation>
     </message>
     <message>
+        <source>The next sync sees what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody changed this record in QuickBooks in the meantime.</source>
         <translation type="unfinished"></translation>
     </message>

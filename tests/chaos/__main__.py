@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.chaos.erps import CHARACTERS
-from tests.chaos.sweep import Found, Sweep, Tally, Trial, setup_of, sweep
+from tests.chaos.sweep import Found, Sweep, Tally, Trial, any_setup_of, sweep
 from tests.chaos.world import Setup
 
 
@@ -126,7 +126,9 @@ def _sweep(options: dict[str, Any], seed: int, number: int, until: float) -> tup
     seeds = itertools.count(seed + number, options["workers"])
     chosen = Setup.of(options["setup"]) if options["setup"] else None
     with _database(options, number) as url:
-        return sweep(seeds, until, most=options["most"], url=url, setups=(lambda _seed: chosen) if chosen else setup_of)
+        return sweep(
+            seeds, until, most=options["most"], url=url, setups=(lambda _seed: chosen) if chosen else any_setup_of
+        )
 
 
 def _machine(options: dict[str, Any], seed: int, number: int, until: float) -> tuple[Tally, list[str]]:

@@ -141,6 +141,8 @@ class Erp:
     modules = frozenset(MODULES)
     #: Hub fields that this ERP has no place for.
     lacks: frozenset[str] = frozenset()
+    #: What the rows' fields are called in mappings, where it is otherwise.
+    names: Mapping[str, str] = {}
 
     def __init__(self, character: Character, clock: VirtualClock, path: str = ":memory:") -> None:
         self.character = character

@@ -90,6 +90,7 @@ class Hub:
         self._compiled: dict[str, Any] = {}
         self._known: dict[str, Any] = {}
         self._kinds: dict[str, ConnectorKind] = {}
+        self._systems: dict[str, str] = {}
         self._raw: sqlite3.Connection | None = None
         self.at: Callable[[str], None] = lambda _where: None
         self.forget()
@@ -163,6 +164,7 @@ class Hub:
             sync_direction="bidirectional",
         )  # fmt: skip
         self.ids[name] = connection.id
+        self._systems[name] = spec.system
         configs = ConfigStore(self.db)
         for template in spec.templates:
             if template.entity in entities:
@@ -189,7 +191,8 @@ class Hub:
         """A connection's template with some fields linked otherwise, or not at all."""
         store = ConfigStore(self.db)
         (config,) = store.list(connection_id=self.ids[erp.name], entity_type=entity)
-        template = next(one for one in kind_of(erp).spec.templates if one.entity == entity)
+        templates = self._kinds[self._systems[erp.name]].spec.templates
+        template = next(one for one in templates if one.entity == entity)
         mappings = []
         for one in template.fields:
             stored = StoredMapping(one.local, one.remote, str(one.type), is_required=one.required)
@@ -197,7 +200,7 @@ class Hub:
             if link is not None:
                 stored = replace(
                     stored,
-                    remote_field=link.remote,
+                    remote_field=erp.names.get(link.remote, link.remote),
                     direction=link.direction,
                     transform=[{"name": "negate"}] if link.negated else None,
                 )

@@ -1,5 +1,6 @@
 """kill -9: every sync in a process of its own that dies at a chosen moment, on file databases, with a simulated Tally over HTTP
-and two fake ERPs in files. Nothing is undone when the process goes: no ``finally``, no rollback of ours."""
+and two fake ERPs in files, or one of them and a simulated Zoho in a process of its own. Nothing is undone when the process goes:
+no ``finally``, no rollback of ours."""
 
 from __future__ import annotations
 
@@ -9,6 +10,9 @@ import os
 import shutil
 import signal
 import time
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -17,6 +21,7 @@ from app.connectors.tally import KIND
 from app.db.connections import ConnectionStore
 from app.db.runs import RunStore
 from app.model.clock import stamp
+from app.model.tokens import MemoryTokens, Tokens
 from tests.chaos.clock import VirtualClock
 from tests.chaos.erps import CHARACTERS, Erp
 from tests.chaos.hub import Hub, fast_folder
@@ -26,23 +31,31 @@ from tests.chaos.rest import settle
 from tests.chaos.sweep import POLICIES, STRATEGIES, Tally
 from tests.chaos.tally_site import COMPANY, TallySite, start_tally
 from tests.chaos.world import Setup, World
+from tests.chaos.zoho_kind import SORTS, kind_of
+from tests.chaos.zoho_process import ZohoProcess
+from tests.chaos.zoho_site import ZohoSite, furnish
 
 #: Which of Tally's fields the worlds use.
 TALLY_FIELDS = {"business_name", "contact_person", "notes", "credit_limit"}
-_FAKES = "BC"
+_WORLDS = ("TBC", "TZB", "TYC", "TZY")
 #: Later than the dead process's clock had come; and later than Tally is left alone after a kill.
 _MEANWHILE = (60.0, 700.0)
 
 _processes: Any = multiprocessing.get_context("forkserver")
-_processes.set_forkserver_preload(["tests.chaos.killer", "app.connectors.tally.connector"])
+_processes.set_forkserver_preload(
+    ["tests.chaos.killer", "app.connectors.tally.connector", "app.connectors.zoho.connector"]
+)
 
 
-def _fakes(folder: Path, clock: VirtualClock) -> dict[str, Erp]:
-    return {name: Erp(CHARACTERS[name], clock, str(folder / f"{name}.db")) for name in _FAKES}
+def _fakes(names: str, folder: Path, clock: VirtualClock) -> dict[str, Erp]:
+    return {name: Erp(CHARACTERS[name], clock, str(folder / f"{name}.db")) for name in names if name in CHARACTERS}
 
 
-def one_sync(folder: str, now: float, name: str, die_at: int, faults: dict[str, list[str]]) -> None:
-    """The life of one process: open everything, sync ``name``, die at the ``die_at``-th moment (0: live)."""
+def one_sync(
+    folder: str, now: float, name: str, die_at: int, faults: dict[str, list[str]], names: str, logins: dict[str, Tokens]
+) -> None:
+    """The life of one process: open everything, sync ``name``, die at the ``die_at``-th moment (0: live). ``names``: of all sites;
+    ``logins``: to those that people sign in to."""
     clock = VirtualClock(now)
     left = itertools.count(1)
 
@@ -53,11 +66,13 @@ def one_sync(folder: str, now: float, name: str, die_at: int, faults: dict[str, 
     with clock.ruling():
         hub = Hub(clock, Path(folder))
         RunStore(hub.db).mark_interrupted(pending_before=stamp())  # as the program does when it starts
-        for erp in _fakes(Path(folder), clock).values():
+        for erp in _fakes(names, Path(folder), clock).values():
             hub.know(erp)
             erp.hook = moment
             erp.faults["write"].extend(faults.get(erp.name, ()))
         hub.know_kind(KIND)
+        for letter, login in logins.items():
+            hub.know_kind(kind_of(SORTS[letter], MemoryTokens(login), clock, moment))
         hub.ids = {one.connection_name: one.id for one in ConnectionStore(hub.db).list()}
         hub.at = moment
         hub.sync(name)
@@ -66,10 +81,17 @@ def one_sync(folder: str, now: float, name: str, die_at: int, faults: dict[str, 
 class KillerWorld(World):
     """Syncs run elsewhere and may be killed; the parent's own engine only brings the world to rest."""
 
-    def __init__(self, setup: Setup, hub: Hub, tally: Any) -> None:
+    def __init__(self, setup: Setup, hub: Hub, tally: Any, zohos: Mapping[str, ZohoProcess]) -> None:
         self._begin(setup, hub)
-        fakes = _fakes(hub.folder, hub.clock)
-        self.erps = {"T": TallySite(tally), **fakes}  # type: ignore[dict-item]
+        fakes = _fakes(setup.erps, hub.folder, hub.clock)
+        self._zohos = {name: ZohoSite(SORTS[name], hub, process) for name, process in zohos.items()}
+        self.erps = {"T": TallySite(tally), **self._zohos, **fakes}  # type: ignore[dict-item]
+        for name, site in self._zohos.items():
+            process = zohos[name]
+            furnish(site.sort, process.add_field)
+            site.act_late()
+            site.sign_in(process.grant())
+            site.connect(f"{process.url}/crm/v8", process.url, setup.strategy, setup.delete_policy)
         hub.know_kind(KIND)
         hub.connect_kind(
             KIND, "T", ("customer",), setup.strategy, setup.delete_policy, url=tally.url, auth={"company": COMPANY},
@@ -81,15 +103,20 @@ class KillerWorld(World):
     def sync_elsewhere(self, name: str, die_at: int, tally_dies: bool, faults: dict[str, list[str]]) -> bool:
         """Answers whether the process was killed."""
         self.model.say(f"sync {name} in a process, dies at {'its import' if tally_dies else die_at}, {faults}")
+        die_at = 0 if tally_dies else die_at
+        logins = {letter: replace(site.tokens.load(), access="") for letter, site in self._zohos.items()}
+        for site in self._zohos.values():
+            site.act_late()
         child = _processes.Process(
-            target=one_sync, args=(str(self.hub.folder), self.clock.now, name, 0 if tally_dies else die_at, faults)
+            target=one_sync,
+            args=(str(self.hub.folder), self.clock.now, name, die_at, faults, self.setup.erps, logins),
         )
         child.start()
-        site: Any = self.erps["T"]
+        books: Any = self.erps["T"]
         if tally_dies:
-            site.tally.control.after_next_import(child.kill)
+            books.tally.control.after_next_import(child.kill)
         child.join(60)
-        site.tally.server.mischief.after_import = None
+        books.tally.server.mischief.after_import = None
         assert child.exitcode in (0, -signal.SIGKILL), f"the process ended with {child.exitcode}"
         self.clock.tick(_MEANWHILE[die_at % 2])
         return bool(child.exitcode)
@@ -98,20 +125,24 @@ class KillerWorld(World):
 def one_history(number: int, tally: Tally, *, syncs: int = 8) -> list[str]:
     """What one history with killed syncs breaks."""
     dice = Random(f"kill {number}")
-    setup = Setup("TBC", dice.choice(STRATEGIES), dice.choice(POLICIES))
+    setup = Setup(_WORLDS[number % len(_WORLDS)], dice.choice(STRATEGIES), dice.choice(POLICIES))
     folder = fast_folder("chaos-kill-")
     clock = VirtualClock()
     try:
-        with start_tally() as sim:
+        with start_tally() as sim, ExitStack() as running:
             sim.server.keep_texts = False
+            zohos = {name: running.enter_context(ZohoProcess()) for name in setup.erps if name in SORTS}
             hub = Hub(clock, folder)
             try:
                 with clock.ruling():
-                    world = KillerWorld(setup, hub, sim)
+                    world = KillerWorld(setup, hub, sim, zohos)
                 broken = _live(world, dice, tally, syncs)
                 with clock.ruling():
                     RunStore(hub.db).mark_interrupted(pending_before=stamp())
                 broken += settle(world)
+                broken += [
+                    f"against Zoho's specification: {one}" for zoho in zohos.values() for one in zoho.violations()
+                ]
                 tally.excused += world.excused
                 return [*broken, str(setup), *world.model.log] if broken else []
             finally:
@@ -136,6 +167,9 @@ def _live(world: KillerWorld, dice: Random, tally: Tally, syncs: int) -> list[st
         faults = {name: [dice.choice(("after", "before", "late"))]} if dice.random() < 0.2 else {}
         if name == "T" and dice.random() < 0.2:
             site.tally.control.lose_next_import(dice.choice(("before", "after")))
+        zoho = world.erps[name]
+        if isinstance(zoho, ZohoSite) and dice.random() < 0.4:
+            zoho.plan(dice.choice(("before", "after", "late", "cut", "limited", "refused", "token")))
         tally.runs += 1
         if world.sync_elsewhere(name, die_at, tally_dies, faults):
             tally.kills += 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
@@ -21,6 +21,9 @@ from tests.chaos.people import Admin, Interruptions, People
 from tests.chaos.promises import whole
 from tests.chaos.rest import decide, dry, planned, quiet, settle
 from tests.chaos.world import HUB, Crash, Setup, World
+from tests.chaos.zoho_kind import SORTS
+from tests.chaos.zoho_site import PLANS as ZOHO_PLANS
+from tests.chaos.zoho_site import Zohos
 
 #: What the answers of the last sync's writes suffer: nothing, or the first (second) is lost before or after its effect.
 PLANS: tuple[tuple[str, ...], ...] = ((), ("before",), ("after",), ("", "after"), ("late",), ("limited",), ("refused",))
@@ -30,6 +33,8 @@ POLICIES = ("propagate", "propagate", "flag", "ignore")
 REST, PLANNED, PLANNED_AND_EDITED, DECIDED = -1, -2, -3, -4
 _WITHOUT_DEATH = {REST: "rest", PLANNED: "planned", PLANNED_AND_EDITED: "planned-and-edited", DECIDED: "decided"}
 WORLDS = ("A", "B", "C", "D", "AB", "BC", "AC", "BD", "ABC")
+#: With a simulated Zoho: contacts with a field for our id (Z) and without (X), accounts without (Y).
+ZOHO_WORLDS = ("Z", "ZB", "YC", "X", "ZA", "Y", "ZY", "XB", "ZD")
 
 
 @dataclass(frozen=True)
@@ -128,9 +133,11 @@ class Sweep:
         self._empty = self.hub.snapshot()
         self.characters = characters
         self.tally = Tally()
+        self._zohos = Zohos(self.hub)
 
     def close(self) -> None:
         self.hub.close()
+        self._zohos.stop()
 
     # --- a history -----------------------------------------------------------------------------------------------
 
@@ -139,7 +146,7 @@ class Sweep:
         self.hub.restore(self._empty)
         self.hub.forget()
         with self.clock.ruling():
-            world = World(setup, self.hub, self.characters)
+            world = World(setup, self.hub, self.characters, self._zohos.sites())
         world.calm()
         return world
 
@@ -198,7 +205,8 @@ class Sweep:
                 yield Found(setup, seed, Trial(without_death), broken, world.model.log[:])
                 return
         dice = Random(f"trials {setup} {seed}")
-        chosen = [(), *dice.sample(PLANS[1:], k=plans)]
+        known = PLANS if last not in SORTS else (*PLANS, *ZOHO_PLANS)
+        chosen = [(), *dice.sample(known[1:], k=plans)]
         if self.story is not None and self.story.timing:
             broken = self.trial(world, kept, last, seed, Trial(0))[1]
             yield Found(setup, seed, Trial(0), broken, world.model.log[:]) if broken else []
@@ -291,11 +299,16 @@ class Sweep:
         return broken or settle(world) or quiet(world)
 
 
-def setup_of(seed: int) -> Setup:
+def setup_of(seed: int, worlds: Sequence[str] = WORLDS) -> Setup:
     """The kind of world that a seed is tried in: all kinds in turn."""
     dice = Random(f"setup {seed}")
     entities = dice.choice((("customer",), ("customer", "invoice", "payment")))
-    return Setup(WORLDS[seed % len(WORLDS)], dice.choice(STRATEGIES), dice.choice(POLICIES), entities)
+    return Setup(worlds[seed % len(worlds)], dice.choice(STRATEGIES), dice.choice(POLICIES), entities)
+
+
+def any_setup_of(seed: int) -> Setup:
+    """The same, every fifth with a simulated Zoho."""
+    return setup_of(seed) if seed % 5 else setup_of(seed // 5, ZOHO_WORLDS)
 
 
 def sweep(

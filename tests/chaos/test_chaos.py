@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 import pytest
 
 from tests.chaos.killer import one_history
 from tests.chaos.machine import run_machine
-from tests.chaos.sweep import Found, Sweep, Tally, setup_of
+from tests.chaos.sweep import WORLDS, ZOHO_WORLDS, Found, Sweep, Tally, setup_of
 
 
-def _swept(rig: Sweep, seeds: range, trials: int) -> list[str]:
+def _swept(rig: Sweep, seeds: range, trials: int, worlds: Sequence[str] = WORLDS) -> list[str]:
     """The first findings of the first so many trials."""
     found: list[str] = []
     for seed in seeds:
-        answers = itertools.islice(rig.trials(setup_of(seed), seed), trials // len(seeds))
+        answers = itertools.islice(rig.trials(setup_of(seed, worlds), seed), trials // len(seeds))
         found += [str(answer) for answer in answers if isinstance(answer, Found)]
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first", [0, 100, 200, 300])
 def test_dying_anywhere_breaks_no_promise(first: int) -> None:
     rig = Sweep()
@@ -37,6 +39,15 @@ def test_dying_anywhere_on_postgresql_breaks_no_promise(database_url: str) -> No
         assert _swept(rig, range(400, 402), 10) == []
     finally:
         rig.close()
+
+
+def test_dying_anywhere_with_a_zoho_breaks_no_promise() -> None:
+    rig = Sweep()
+    try:
+        assert _swept(rig, range(1, 3), 10, ZOHO_WORLDS) == []
+    finally:
+        rig.close()
+    assert rig.tally.crashes > 5
 
 
 @pytest.mark.parametrize("seed", [1, 2])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,11 +58,22 @@ class Setup:
 class World:
     """``hub`` may be one that served another world: it is emptied."""
 
-    def __init__(self, setup: Setup, hub: Hub, characters: Mapping[str, Character] = CHARACTERS) -> None:
+    def __init__(
+        self,
+        setup: Setup,
+        hub: Hub,
+        characters: Mapping[str, Character] = CHARACTERS,
+        others: Mapping[str, Callable[[Setup], Any]] = {},
+    ) -> None:
+        """``others``: what connects the sites that are no fake ERPs."""
         self._begin(setup, hub)
-        self.erps = {name: Erp(characters[name], self.clock) for name in setup.erps}
-        for erp in self.erps.values():
-            hub.connect(erp, setup.entities, setup.strategy, setup.delete_policy)
+        self.erps = {}
+        for name in setup.erps:
+            if name in others:
+                self.erps[name] = others[name](setup)
+                continue
+            self.erps[name] = Erp(characters[name], self.clock)
+            hub.connect(self.erps[name], setup.entities, setup.strategy, setup.delete_policy)
 
     def _begin(self, setup: Setup, hub: Hub) -> None:
         self.setup = setup
@@ -72,6 +83,7 @@ class World:
         self._births: dict[str, int | None] = {}
         self.excused: Counter[str] = Counter()
         self.runs: list[Run] = []
+        self.erps: dict[str, Erp]
 
     @property
     def sites(self) -> list[str]:

@@ -450,6 +450,19 @@ def test_a_200_may_mean_too_often_as_well(sim: SimulatedQuickbooks, desk: Quickb
     assert desk.clock.now - started >= timedelta(seconds=60)
 
 
+def test_an_item_that_came_too_often_makes_the_next_call_wait(
+    sim: SimulatedQuickbooks, desk: QuickbooksDesk, books: Quickbooks
+) -> None:
+    started = desk.clock.now
+    sim.refuse_next("3001", "item")
+    (told,) = books.batch([{"operation": "create", "Customer": NEW}], CancelToken())
+    refused = quickbooks_errors.of_write(quickbooks_errors.faults_of(told), NEW)
+    assert isinstance(refused, errors.Rejected)
+    assert refused.retryable
+    books.query(ALL, CancelToken())
+    assert desk.clock.now - started >= timedelta(seconds=60)
+
+
 def test_batches_take_their_share_of_a_minute(desk: QuickbooksDesk) -> None:
     desk.store = store = MemoryLimits()
     books = desk.open()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -232,6 +233,17 @@ def test_the_taxes_of_a_document_made_in_zoho_stay(zoho: ZohoRig) -> None:
     assert (row["Adjustment"], after.fields["Grand_Total"]) == (0, "236.00")
 
 
+def test_each_tax_of_a_line_is_rounded_by_itself_as_zoho_does(zoho: ZohoRig) -> None:
+    rope = zoho.some("Products")
+    taxes = [{"name": "CGST", "percentage": 9}, {"name": "SGST", "percentage": 9}]
+    item = {"Product_Name": {"id": rope}, "Quantity": 7, "List_Price": 51.25, "Line_Tax": taxes}
+    ident = zoho.sim.add("Sales_Orders", Subject="S", Contact_Name={"id": zoho.some("Contacts")}, Ordered_Items=[item])
+    zoho.later(5)
+    record = read(zoho, "Sales_Orders", ident)
+    made(zoho, change(record, Ordered_Items=lines((rope, "14", "51.25")), Grand_Total="846.00"))
+    assert zoho.sim.one("Sales_Orders", ident)["Grand_Total"] == 846
+
+
 def test_a_line_without_a_product_is_refused_before_anything_is_sent(zoho: ZohoRig) -> None:
     rows: list[dict[str, Any]] = [{**lines(("", "1", "5"))[0], "Product_Name": None}]
     (outcome,) = write(zoho, create("Sales_Orders", 1, Subject="S", Ordered_Items=rows))
@@ -262,6 +274,39 @@ def test_without_a_field_for_our_id_a_natural_key_keeps_from_doubling(zoho: Zoho
     (call,) = sent(zoho)
     assert call.path.endswith("/Accounts")
     assert not zoho.open().spec.capabilities.find_by_our_key
+
+
+@unkeyed
+def test_people_without_an_address_are_found_by_name(zoho: ZohoRig) -> None:
+    zoho.sim.add("Contacts", First_Name="Asha", Last_Name="Nandi")
+    ops = [
+        create("Contacts", 1, Last_Name="Nandi"),
+        create("Contacts", 2, First_Name="Tom", Last_Name="Nandi", Email="both@example.in"),
+        create("Contacts", 3, First_Name="Ravi", Last_Name="Nandi", Email="both@example.in"),
+    ]
+    ops = [replace(op, sent_at=zoho.sim.clock()) for op in ops]
+    zoho.sim.lose_next_write(True)
+    assert all(isinstance(one, UnknownOutcome) for one in write(zoho, *ops))
+    found = [zoho.open().find(op, CancelToken()) for op in ops]
+    assert [one and one.fields["Full_Name"] for one in found] == ["Nandi", "Tom Nandi", "Ravi Nandi"]
+
+
+def test_what_somebody_wrote_in_the_same_second_is_not_written_over(zoho: ZohoRig) -> None:
+    zoho.sim.clock.set(zoho.sim.clock().replace(microsecond=0))
+    zoho.sim.org.changed.clear()
+    ident = zoho.some("Contacts")
+    record = read(zoho, "Contacts", ident)
+    zoho.sim.after_next("update", lambda: zoho.sim.change("Contacts", ident, Phone="1"))
+    (outcome,) = write(zoho, change(record, Mailing_City="Pune"))
+    assert (outcome.exact, outcome.record.fields["Phone"]) == (False, "1")
+    zoho.sim.change("Contacts", ident, Phone="2")
+    (outcome,) = write(zoho, change(outcome.record, Phone="3"))
+    assert isinstance(outcome, Stale)
+    zoho.later(5)
+    record = read(zoho, "Contacts", ident)
+    assert record.fields["Phone"] == "2"
+    (outcome,) = write(zoho, change(record, Phone="3"))
+    assert outcome.exact
 
 
 @unkeyed
@@ -309,3 +354,118 @@ def test_what_zoho_alone_writes_is_not_sent(zoho: ZohoRig) -> None:
     (outcome,) = write(zoho, change(record, Created_Time="2026-01-01"))
     assert outcome == Written(None)
     assert sent(zoho) == []
+
+
+def test_a_stop_between_two_calls_says_what_was_written_before(zoho: ZohoRig) -> None:
+    cancel = CancelToken()
+    first, second = (read(zoho, "Contacts", ident) for ident in sorted(zoho.ids("Contacts"))[:2])
+    zoho.sim.after_next("update", cancel.cancel)
+    ops = [change(first, Phone="1"), change(replace(second, version="2030-01-01T00:00:00+00:00"), Phone="2")]
+    done, left = zoho.open().write_many(ops, cancel)
+    assert isinstance(done, Written)
+    assert not isinstance(left, Written | UnknownOutcome)
+    assert zoho.sim.one("Contacts", second.id)["Phone"] != "2"
+
+
+def test_what_could_not_be_read_back_is_read_by_the_next_pull(zoho: ZohoRig) -> None:
+    record = read(zoho, "Sales_Orders", zoho.some("Sales_Orders"))
+    zoho.sim.after_next("update", lambda: zoho.sim.fail_next(500, None, "one", times=4))
+    (outcome,) = write(zoho, change(record, Description="new"))
+    assert (outcome.exact, outcome.record.fields["Description"]) == (False, "new")
+    assert outcome.record.version != zoho.sim.one("Sales_Orders", record.id)["Modified_Time"]
+
+
+@unkeyed
+def test_among_many_of_one_name_ours_is_found(zoho: ZohoRig) -> None:
+    for _ in range(12):
+        zoho.sim.add("Contacts", First_Name="Asha", Last_Name="Sharma")
+    zoho.later(600)
+    op = replace(create("Contacts", 1, First_Name="Asha", Last_Name="Sharma"), sent_at=zoho.sim.clock())
+    zoho.sim.lose_next_write(True)
+    assert isinstance(write(zoho, op)[0], UnknownOutcome)
+    found = zoho.open().find(op, CancelToken())
+    assert found is not None
+    assert found.id == max(zoho.ids("Contacts"))
+
+
+@unkeyed
+@pytest.mark.parametrize("hours", [24, -24], ids=["ahead", "behind"])
+def test_a_clock_that_is_a_day_off_does_not_double(zoho: ZohoRig, hours: int) -> None:
+    ours = zoho.sim.clock() + timedelta(hours=hours)
+    op = replace(create("Contacts", 1, Last_Name="Nandi"), sent_at=ours)
+    zoho.sim.lose_next_write(True)
+    assert isinstance(write(zoho, op)[0], UnknownOutcome)
+    connector = zoho.open()
+    connector._clock = lambda: ours + timedelta(seconds=5)
+    assert connector.find(op, CancelToken()) is not None
+
+
+@unkeyed
+def test_what_was_sent_is_found_though_a_field_of_it_is_gone(zoho: ZohoRig) -> None:
+    op = replace(create("Contacts", 1, Last_Name="Nandi", Shoe_Size="44"), sent_at=zoho.sim.clock())
+    ident = zoho.sim.add("Contacts", Last_Name="Nandi")
+    found = zoho.open().find(op, CancelToken())
+    assert found is not None
+    assert found.id == ident
+
+
+def test_a_value_that_can_not_be_read_hides_no_record(zoho: ZohoRig) -> None:
+    zoho.sim.add_field("Products", "Margin", "formula")
+    connector = zoho.open()
+    info = connector._metadata.of("Products", CancelToken())["Product_Active"]
+    ident = zoho.some("Products")
+    zoho.sim.org.tables["Products"].records[ident][info.name] = "perhaps"
+    (record,) = connector.read("Products", [ident], CancelToken())
+    assert "Product_Active" not in record.fields
+    assert record.fields["Product_Name"] == "Rope 0"
+    (outcome,) = connector.write_many([change(record, Product_Code="X")], CancelToken())
+    assert isinstance(outcome, Written)
+
+
+def test_a_choice_that_was_added_in_zoho_is_known_at_the_next_try(zoho: ZohoRig) -> None:
+    record = read(zoho, "Deals", zoho.some("Deals"))
+    (outcome,) = write(zoho, change(record, Stage="Sample sent"))
+    assert isinstance(outcome, Rejected)
+    stage = zoho.sim.org.modules["Deals"].fields["Stage"]
+    stage.choices = (*stage.choices, "Sample sent") if isinstance(stage.choices, tuple) else [*stage.choices, "Sample sent"]
+    (after,) = made(zoho, change(record, Stage="Sample sent"))
+    assert after.fields["Stage"] == "Sample sent"
+
+
+def test_a_call_that_is_refused_whole_holds_up_only_what_is_at_fault(zoho: ZohoRig) -> None:
+    refusal = {"code": "INVALID_DATA", "details": {"api_name": "Phone"}, "message": "invalid data", "status": "error"}
+    zoho.sim.fail_next(400, refusal, "upsert")
+    outcomes = write(zoho, *(create("Contacts", n, Full_Name=f"Firm {n}") for n in range(4)))
+    assert all(isinstance(one, Written) for one in outcomes)
+
+
+def test_nothing_is_written_over_without_knowing_a_version(zoho: ZohoRig) -> None:
+    record = read(zoho, "Contacts", zoho.some("Contacts"))
+    for op in (change(record, Phone="1"), delete(record)):
+        (outcome,) = write(zoho, replace(op, expected_version=""))
+        assert isinstance(outcome, Stale)
+    assert sent(zoho) == []
+
+
+def test_a_discount_of_the_whole_document_is_counted(zoho: ZohoRig) -> None:
+    rope = zoho.some("Products")
+    item = {"Product_Name": {"id": rope}, "Quantity": 1, "List_Price": 100}
+    of = {"Contact_Name": {"id": zoho.some("Contacts")}, "Ordered_Items": [item], "Discount": 10}
+    ident = zoho.sim.add("Sales_Orders", Subject="S", **of)
+    zoho.later(5)
+    record = read(zoho, "Sales_Orders", ident)
+    assert record.fields["Grand_Total"] == "90.00"
+    made(zoho, change(record, Ordered_Items=lines((rope, "2", "100")), Grand_Total="190.00"))
+    row = zoho.sim.one("Sales_Orders", ident)
+    assert (row["Adjustment"], row["Grand_Total"]) == (0, 190)
+
+
+def test_prices_of_many_digits_come_to_the_total(zoho: ZohoRig) -> None:
+    rope = zoho.some("Products")
+    rows = [{**lines((rope, "3", "33.333333"))[0], "Amount": "100.00"}, {**lines((rope, "7", ""))[0], "Amount": "10.00"}]
+    op = create(
+        "Sales_Orders", 1, Subject="SO-1", Contact_Name=zoho.some("Contacts"), Ordered_Items=rows, Grand_Total="110.00"
+    )
+    (record,) = made(zoho, op)
+    row = zoho.sim.one("Sales_Orders", record.id)
+    assert (row["Grand_Total"], [one["Total"] for one in row["Ordered_Items"]]) == (110, [99.99, 10.01])

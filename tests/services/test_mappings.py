@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
 
 from app import bootstrap
+from app.db import field_values
 from app.model.cancel import CancelToken
 from app.model.errors import InvalidInput, NotFound, StaleVersion, Unreachable
 from app.model.values import FieldType
@@ -107,6 +109,27 @@ def test_samples_are_linked_records_as_both_sides_have_them(
     assert first.remote is not None
     assert first.label == f"{first.hub['number']} · {first.hub['date']}"
     assert any(one.hub and one.hub["taxes"] for one in samples)
+
+
+def test_the_newest_links_are_the_same_where_they_are_old(
+    app: bootstrap.App, config_of: Callable[[str], ConfigView], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config, values = config_of("customer"), app.services.mappings._values
+    asked = (config.connection_id, "customer", config.remote_module, 5)
+    found = values.newest_links(*asked)
+    assert len(found) == 5
+    monkeypatch.setattr(field_values, "_RECENT", 1)
+    assert values.newest_links(*asked) == found
+
+
+def test_what_connectors_are_made_of_is_loaded_ahead(app: bootstrap.App) -> None:
+    loaded: list[str] = []
+    for system in app.parts.registry.systems():
+        kind = app.parts.registry.get(system)
+        assert kind is not None
+        app.parts.registry.add(replace(kind, load=partial(loaded.append, system)))
+    app.services.prepare()
+    assert loaded == ["tally"]  # only of systems that are connected
 
 
 def test_records_that_have_not_come_in_are_samples_too(

@@ -347,3 +347,17 @@ def test_a_merge_leaves_one_name_and_the_other_as_deleted(office: Office) -> Non
     (changed,) = office.cdc("Customer", text_of(sim.clock() - timedelta(minutes=1)))
     assert {row["Id"]: row.get("status") for row in changed["Customer"]} == {one: None, other: "Deleted"}
     assert sim.one("Customer", one)["Balance"] == 30
+
+
+def test_what_was_answered_is_taken_again_though_it_names_what_is_inactive_now(office: Office) -> None:
+    sim = office.sim
+    customer, pen = sim.add("Customer", DisplayName="Acme"), office.pen()
+    invoice = office.made("Invoice", office.bill(customer, pen))
+    sim.deactivate("Item", pen)
+    sim.deactivate("Customer", customer)
+    again = office.made("Invoice", {**invoice, "sparse": True})
+    changing = {"SyncToken", "MetaData"}
+    assert {name: again[name] for name in again.keys() - changing} == {
+        name: invoice[name] for name in invoice.keys() - changing
+    }
+    assert office.refused("Invoice", office.bill(customer, pen)) == "610"

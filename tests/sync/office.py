@@ -237,7 +237,8 @@ class Office:
                 yield f"{entity} {ours['id']}.{name}: hub {here!r}, Tally {there!r}"
 
     def _uneven(self, what: str, hub: set[str], there: set[str], links: Mapping[str, str]) -> Iterator[str]:
-        excused = {str(key) for row in self._select("SELECT local_id, remote_id FROM sync_errors WHERE resolved_at IS NULL") for key in row}  # fmt: skip
+        told = self._select("SELECT local_id, remote_id FROM sync_errors WHERE resolved_at IS NULL")
+        excused = {str(key) for row in told for key in row}
         if left := hub - set(links.values()) - excused:
             yield f"{what}: not there: {sorted(left)}"
         if left := there - set(links) - excused:

@@ -120,6 +120,7 @@ def test_undo_and_redo_have_their_keys_and_say_what_they_do(page: MappingsPage, 
 
 def test_what_was_not_saved_outlives_the_program(page: MappingsPage, qtbot: Any, desk: Desk, shown: Any) -> None:
     unlink_phone(page)
+    page._keeping.stop()
     page._keeping.timeout.emit()  # the second of quiet is over
     calm(qtbot, desk)
     again: MappingsPage = shown(MappingsPage(desk))  # the next start

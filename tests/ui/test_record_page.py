@@ -12,9 +12,11 @@ from app.model.entities import ENTITIES
 from app.model.errors import InvalidInput
 from app.services import views as v
 from app.ui import formats
+from app.ui.records import detail as records_detail
 from app.ui.records import page as records_page
 from app.ui.records import presenter
 from app.ui.records.editor import FieldEditor
+from app.ui.words import tr
 from tests.ui.conftest import calm, throw_away
 from tests.ui.samples import ERRORS, ago, record
 from tests.ui.test_runs import texts
@@ -53,6 +55,22 @@ def test_each_state_of_a_link_is_told(detail, desk, services, qtbot, changes, wo
     services.records.link_changes = changes
     assert words in again(detail, desk, qtbot)
     assert nameless(detail) == []
+
+
+def test_a_long_record_is_filled_bit_by_bit_and_another_one_takes_its_place(detail, desk, qtbot, monkeypatch):
+    monkeypatch.setattr(records_detail, "_SLICE_S", -1.0)  # every line, every event in a round of its own
+    detail.show_record("invoice", "invoice-0000004")
+    qtbot.waitUntil(lambda: detail._shown.title != record("customer", 4)["business_name"])
+    assert desk.work.busy
+    assert tr("Where it is") not in texts(detail)
+    calm(qtbot, desk)
+    assert tr("Where it is") in texts(detail)
+    detail.show_record("invoice", "invoice-0000005")
+    qtbot.waitUntil(lambda: "0005" in detail._shown.title)
+    detail.show_record("customer", ID)
+    calm(qtbot, desk)
+    assert "invoice" not in texts(detail).lower()
+    assert texts(detail).count(tr("Where it is")) == 1
 
 
 def test_a_record_is_paused_for_one_system_and_resumed(detail, desk, services, qtbot):

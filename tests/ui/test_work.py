@@ -51,6 +51,20 @@ def test_a_newer_query_drops_the_older_answer(work, qtbot):
     assert got == [4]
 
 
+def test_what_is_done_in_a_later_round_counts_as_work_and_can_be_dropped(work, qtbot):
+    got: list[str] = []
+    owner, dropped, gone = QObject(), QObject(), QWidget()
+    work.later(lambda: work.later(lambda: got.append("second"), owner=owner), owner=owner)
+    work.later(lambda: got.append("dropped"), owner=dropped)
+    work.later(lambda: got.append("gone"), owner=gone)
+    work.drop_all_of(dropped)
+    throw_away(gone)
+    assert work.busy
+    assert got == []
+    qtbot.waitUntil(lambda: not work.busy)
+    assert got == ["second"]
+
+
 def test_answer_for_a_destroyed_widget_is_dropped(work, qtbot):
     gate, got = threading.Event(), []
     widget = QWidget()

@@ -105,10 +105,11 @@ class Quickbooks:
         self._meter = Meter(ports.state, clock)
         self._calling = threading.local()
         self._ended: ConnectorError | None = None
+        self._limiter = ports.limits.of(settings.id, POLICIES["quickbooks"])
         self._client = Client(
             f"{api_of(settings)}/v3/company/{realm}",
             errors.TITLE,
-            ports.limits.of(settings.id, POLICIES["quickbooks"]),
+            self._limiter,
             sign=self._signed,
             proxy=ports.proxy,
             times=times,
@@ -200,6 +201,8 @@ class Quickbooks:
         answer = _object_or_lost(self._done(partial(self._client.write, sent), cancel, {}, hold))
         rows = answer.get("BatchItemResponse")
         told = {str(row.get("bId")): row for row in rows if isinstance(row, dict)} if isinstance(rows, list) else {}
+        if any(fault.code == errors.THROTTLED for row in told.values() for fault in errors.faults_of(row)):
+            self._limiter.refused(None)
         return [told.get(item["bId"]) for item in named]
 
     @staticmethod

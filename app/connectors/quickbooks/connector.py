@@ -180,10 +180,9 @@ class QuickbooksConnector(Connector):
 
     def confirm_gone(self, module: str, ids: Sequence[str], cancel: CancelToken) -> list[Tombstone]:
         """Not among those that are there (or put away by us), and not found alone."""
-        reader = self._reader([module], cancel)
-        rows = reader.by_ids(ENTITIES[module], _ids(ids))
-        away = {str(row["Id"]) for row in rows} - {one.id for one in reader.records(module, rows)[0]}
-        there = {str(row["Id"]) for row in rows} - away
+        rows = self._reader([module], cancel).by_ids(ENTITIES[module], _ids(ids))
+        there = {str(row["Id"]) for row in self._put_away.leave_out(module, rows)}
+        away = {str(row["Id"]) for row in rows} - there
         gone = [one for one in ids if one in away or (one not in there and self._is_gone(module, one, cancel))]
         return [Tombstone(module, ident) for ident in gone]
 

@@ -21,9 +21,10 @@ class Removal(StrEnum):
 class Entity:
     """``name`` is the API's own, also in queries (its capitals count) and answers. ``entity``: what it is in the hub.
 
-    ``label`` is the field by which a person calls a record; ``unique`` the field that QuickBooks allows once, ``also`` the entities
-    whose names count, too. ``listed``: a name list, whose inactive rows a query hides. ``removals``: the ways to take one out
-    of use, the usual one first. ``void_params`` are the parameters of voiding. ``items``: the field with the lines."""
+    ``label`` is the field by which a person calls a record; ``unique`` the field whose value QuickBooks allows
+    once. ``listed``: a name list, whose inactive rows a query hides. ``removals``: the ways to take one out
+    of use, the usual one first. ``void_params`` are the parameters of voiding. ``items``: the field with the lines.
+    ``figure``: the field that documents move while the record's SyncToken stays."""
 
     name: str
     title: str
@@ -31,10 +32,10 @@ class Entity:
     label: str
     listed: bool
     unique: str | None = None
-    also: tuple[str, ...] = ()
     removals: tuple[Removal, ...] = (Removal.DEACTIVATE,)
     void_params: Mapping[str, str] = field(default_factory=dict)
     items: str | None = None
+    figure: str | None = None
 
     @property
     def path(self) -> str:
@@ -56,9 +57,9 @@ _ALL = (
         "DisplayName",
         listed=True,
         unique="DisplayName",
-        also=("Vendor", "Employee"),
+        figure="Balance",
     ),
-    Entity("Item", "Products and services", "product", "Name", listed=True, unique="Name"),
+    Entity("Item", "Products and services", "product", "Name", listed=True, unique="Name", figure="QtyOnHand"),
     Entity(
         "Estimate",
         "Estimates",

@@ -36,8 +36,8 @@ Object = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Fault:
-    """One error of an answer. ``code`` is 0 where there is none that is a number; ``kind`` the fault's type. ``message`` is the same
-    for all errors of a code, ``detail`` is not."""
+    """One error of an answer. ``code`` is 0 where there is none that is a number; ``kind`` the fault's type. ``message`` is the
+    same for all errors of a code, ``detail`` is not."""
 
     code: int
     kind: str
@@ -101,8 +101,7 @@ def _in_xml(text: str) -> list[Fault]:
 
 def _faults_in(answer: Answer) -> list[Fault]:
     """Cheap for an answer that holds what was asked for: large ones are read only once."""
-    body = answer.body.lstrip()[:1]
-    if body == b"<":
+    if _begins(answer) == b"<":
         return _in_xml(answer.text)
     if answer.good and b'"Fault"' not in answer.body and b'"fault"' not in answer.body:
         return []
@@ -110,6 +109,10 @@ def _faults_in(answer: Answer) -> list[Fault]:
         return faults_of(answer.json())
     except BadAnswer:  # a proxy's page
         return []
+
+
+def _begins(answer: Answer) -> bytes:
+    return answer.body[:100].lstrip()[:1]
 
 
 # --- whole answers -----------------------------------------------------------------------------------------------
@@ -137,7 +140,7 @@ def judge(answer: Answer, sent: Object | None = None) -> ConnectorError | Thrott
 
 def _strange(answer: Answer) -> ConnectorError | None:
     """QuickBooks answers in JSON, when it is asked for it."""
-    if answer.good and answer.body.lstrip()[:1] not in {b"{", b""}:
+    if answer.good and _begins(answer) not in {b"{", b""}:
         return BadAnswer(
             "What QuickBooks answered can't be read; nothing of it was used.",
             hint="Look whether the address is that of QuickBooks itself and no sign-in page comes in between.",

@@ -1,9 +1,10 @@
-"""What we took out of use in QuickBooks because it was deleted here: a name stays there as inactive, a voided document with nothing in
-it, and neither must come back as new (docs/protocols/quickbooks.md: Deletions)."""
+"""What we took out of use in QuickBooks because it was deleted here: a name stays there as inactive, a voided document with nothing
+in it, and neither must come back as new (docs/protocols/quickbooks.md: Deletions)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
 from app.connectors.base import ConnectorState
 from app.connectors.quickbooks.records import Row, is_void
 
@@ -18,9 +19,13 @@ class PutAway:
         kept = state.load(_KEPT)
         self._ids: dict[str, list[str]] = kept if isinstance(kept, dict) else {}
 
-    def add(self, entity: str, ident: str) -> None:
-        if ident not in self._ids.setdefault(entity, []):
-            self._ids[entity].append(ident)
+    def add(self, entity: str, idents: Iterable[str]) -> None:
+        """Those that are about to be: nobody may have to ask afterwards whether it was done. One that is in use all the same is
+        there again with :meth:`leave_out`."""
+        ours = self._ids.setdefault(entity, [])
+        fresh = [ident for ident in idents if ident not in ours]
+        if fresh:
+            ours += fresh
             self._state.save(_KEPT, self._ids)
 
     def leave_out(self, entity: str, rows: Sequence[Row]) -> Sequence[Row]:

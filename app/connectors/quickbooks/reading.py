@@ -14,7 +14,7 @@ from app.connectors.base import ListedId, Listing, PullMode, PullRequest
 from app.connectors.quickbooks.client import MOST, Quickbooks
 from app.connectors.quickbooks.entities import ENTITIES, ORDER, Entity
 from app.connectors.quickbooks.put_away import PutAway
-from app.connectors.quickbooks.records import RecordReader, Row, moment, sweep_key, unreadable
+from app.connectors.quickbooks.records import DETAIL, RecordReader, Row, moment, sold, unreadable
 from app.model.cancel import CancelToken
 from app.model.clock import Clock, utc_now
 from app.model.records import Page, RecordProblem, RemoteRecord, Tombstone
@@ -56,11 +56,15 @@ class Reader:
             found += self._books.query(statement, self._cancel).rows
         return found
 
+    def present(self, entity: str, rows: Sequence[Row]) -> Sequence[Row]:
+        """Those that are not put away by us."""
+        return self._put_away.leave_out(entity, rows)
+
     def records(self, entity: str, rows: Sequence[Row]) -> tuple[list[RemoteRecord], list[RecordProblem]]:
-        """Those of ``rows`` that are not put away by us."""
+        """What there is to tell of ``rows``."""
         records: list[RemoteRecord] = []
         problems: list[RecordProblem] = []
-        for row in self._put_away.leave_out(entity, rows):
+        for row in self.present(entity, rows):
             try:
                 records.append(self.readers[entity].read(row))
             except ValueError as error:
@@ -101,23 +105,22 @@ class Pull:
         return _told(self._books.cdc(self._names, self._clock(), self._request.cancel).time, self._clock())
 
     def _all(self, entity: Entity, at: datetime, start: int) -> Iterator[Page | Listing]:
-        listing, before = _Listing(entity.name, whole=start == 1), set[str]()
+        listing, before = _Listing(self._reader, entity.name, whole=start == 1), set[str]()
         while True:
             rows = self._reader.page(entity, start)
             ids = {str(row["Id"]) for row in rows}
-            if before and rows and not ids & before and start > 1:
+            if before and not ids & before and start > 1:
                 start = max(1, start - MOST // 2)  # rows were deleted and these moved up: nothing may be skipped
                 continue
             fresh = [row for row in rows if str(row["Id"]) not in before]
             records, problems = self._reader.records(entity.name, fresh)
-            listing.add(records)
+            listing.add(fresh)
             following = max(1, start + len(rows) - _AGAIN)
             full = {"at": _iso(at), "entity": entity.name, "start": following}
             yield Page(STREAM, tuple(records), problems=tuple(problems), cursor={"v": 1, "full": full})
             if len(rows) < MOST:
                 yield from listing.end()
                 return
-            yield from listing.cut()
             start, before = following, ids
 
     def _finished(self, at: datetime, gone: Mapping[str, str], tombstones: Sequence[Tombstone] = ()) -> Page:
@@ -131,33 +134,72 @@ class Pull:
         found = self._books.cdc(self._names, since, self._request.cancel)
         now, newest = _told(found.time, self._clock()), at
         gone: dict[str, str] = {}
+        changed: dict[str, Sequence[Row]] = {}
+        whole = set(self._names) if self._request.mode is PullMode.CHECK else set[str]()
         for name in self._names:
             rows: Sequence[Row] = found.rows[name]
             if found.count >= MOST:  # cut off, without a word
                 rows = self._books.cdc([name], since, self._request.cancel).rows[name]
                 if len(rows) >= MOST:
-                    yield from self._again(ENTITIES[name])
+                    whole.add(name)
                     newest = max(newest, now - _BEHIND)
                     continue
             gone |= {f"{name} {row['Id']}": _time(row) for row in rows if _is_deleted(row)}
             newest = max((newest, *filter(None, (moment(_time(row)) for row in rows))))
-            yield from self._news(name, [row for row in rows if not _is_deleted(row)])
-        if self._request.mode is PullMode.CHECK:
-            for name in self._names:
+            changed[name] = [row for row in rows if not _is_deleted(row)]
+        fresh = {key: when for key, when in gone.items() if told.get(key) != when}
+        named = self._named(changed, fresh, at)
+        for name, rows in changed.items():
+            yield from self._news(name, rows)
+        for name in self._names:
+            if name in whole:
                 yield from self._again(ENTITIES[name])
+            elif name in named:
+                yield from self._figures(ENTITIES[name], sorted(named[name]))
         if newest == at and now - at > _QUIET:
             newest = now - _BEHIND
-        tombstones = [Tombstone(*key.split(" ", 1)) for key, when in gone.items() if told.get(key) != when]
         kept = {key: when for key, when in gone.items() if (moment(when) or newest) >= newest - OVERLAP}
-        yield self._finished(newest, kept, tombstones)
+        yield self._finished(newest, kept, [Tombstone(*key.split(" ", 1)) for key in fresh])
 
     def _news(self, name: str, rows: Sequence[Row]) -> Iterator[Page]:
         """Without what the hub has taken over at this very version: within the overlap it is told of again and again."""
-        known = self._request.known(name, [str(row["Id"]) for row in rows]) if rows else {}
-        fresh = [row for row in rows if known.get(str(row["Id"])) != str(row.get("SyncToken") or "")]
+        known = self._known(name, rows)
+        fresh = [row for row in rows if known.get(str(row["Id"])) != _version(row)]
         records, problems = self._reader.records(name, fresh)
         if records or problems:
             yield Page(STREAM, tuple(records), problems=tuple(problems), cursor=self._request.cursor or {})
+
+    def _known(self, name: str, rows: Sequence[Row]) -> Mapping[str, str]:
+        return self._request.known(name, [str(row["Id"]) for row in rows]) if rows else {}
+
+    # --- figures that move with documents (docs/protocols/quickbooks.md: Reading) --------------------------------
+
+    def _named(
+        self, changed: Mapping[str, Sequence[Row]], gone: Mapping[str, str], at: datetime
+    ) -> Mapping[str, set[str]]:
+        """The customers and products whose figures documents moved since the last pull, by entity."""
+        named = {name: set[str]() for name in self._names if ENTITIES[name].figure in self._request.modules[name]}
+        known = [key.split(" ", 1)[1] for key in gone if ENTITIES[key.split(" ", 1)[0]].items]
+        for name, rows in changed.items() if named else ():
+            if not ENTITIES[name].items:
+                continue
+            versions = self._known(name, rows)
+            for row in rows:
+                ident = str(row["Id"])
+                if versions.get(ident) == _version(row) and (moment(_time(row)) or at) <= at:
+                    continue
+                known += [ident] if ident in versions else []
+                for other, ids in _references(row):
+                    named.get(other, set()).update(ids)
+        for other, ids in ((self._request.named_before(known) if known else None) or {}).items():
+            named.get(other, set()).update(ids)
+        return {name: ids for name, ids in named.items() if ids}
+
+    def _figures(self, entity: Entity, ids: Sequence[str]) -> Iterator[Page]:
+        """Of these the figure alone: their versions stay."""
+        records, _ = self._reader.records(entity.name, self._reader.by_ids(entity, ids))
+        moved = tuple(_figure_of(one, entity.figure) for one in records)
+        yield Page(STREAM, moved, cursor=self._request.cursor or {})
 
     def _again(self, entity: Entity) -> Iterator[Page | Listing]:
         """All of an entity; the cursor stays where it is until the end."""
@@ -168,37 +210,53 @@ class Pull:
                 yield from self._known_left_out(entity.name, item)
 
     def _known_left_out(self, name: str, page: Page) -> Iterator[Page]:
+        """Of what is known at its version the figure that moves without it."""
         known = self._request.known(name, [one.id for one in page.records]) if page.records else {}
-        fresh = tuple(one for one in page.records if known.get(one.id) != one.version)
+        figure = ENTITIES[name].figure
+        wanted = figure if figure in self._request.modules[name] else None
+        fresh = tuple(
+            one if known.get(one.id) != one.version else _figure_of(one, wanted)
+            for one in page.records
+            if wanted or known.get(one.id) != one.version
+        )
         if fresh or page.problems:
             yield Page(STREAM, fresh, problems=page.problems, cursor=self._request.cursor or {})
 
 
 class _Listing:
-    """Complete lists of ids, stretch by stretch; none where the ids did not come in rising order."""
+    """All ids of an entity, in one list: nothing says in which order QuickBooks sorts them. None of a pull that was gone on with."""
 
-    def __init__(self, name: str, *, whole: bool) -> None:
+    def __init__(self, reader: Reader, name: str, *, whole: bool) -> None:
+        self._reader = reader
         self._name = name
-        self._low = ""
+        self._whole = whole
         self._rows: list[ListedId] = []
-        self._rising = whole
 
-    def add(self, records: Sequence[RemoteRecord]) -> None:
-        keys = [sweep_key(one.id) for one in records]
-        last = sweep_key(self._rows[-1].id) if self._rows else self._low
-        self._rising = self._rising and all(a < b for a, b in zip([last, *keys], keys, strict=False))
-        self._rows += [ListedId(self._name, one.id, one.version, one.label) for one in records]
-
-    def cut(self) -> Iterator[Listing]:
-        if self._rising and self._rows:
-            high = sweep_key(self._rows[-1].id)
-            yield Listing((self._name,), tuple(self._rows), self._low, high)
-            self._low = f"{high}!"  # just behind it
-        self._rows = []
+    def add(self, rows: Sequence[Row]) -> None:
+        """Also of what can't be read: it is there."""
+        if self._whole:
+            label = self._reader.readers[self._name].label
+            there = self._reader.present(self._name, rows)
+            self._rows += [ListedId(self._name, str(row["Id"]), _version(row), label(row)) for row in there]
 
     def end(self) -> Iterator[Listing]:
-        if self._rising:
-            yield Listing((self._name,), tuple(self._rows), self._low, "~")
+        if self._whole:
+            yield Listing((self._name,), tuple(self._rows))
+
+
+def _figure_of(record: RemoteRecord, figure: str | None) -> RemoteRecord:
+    fields = {name: value for name, value in record.fields.items() if name == figure}
+    return RemoteRecord(record.module, record.id, "", fields, partial=True)
+
+
+def _references(row: Row) -> Iterator[tuple[str, set[str]]]:
+    yield "Customer", {str((row.get("CustomerRef") or {}).get("value") or "")} - {""}
+    items = ((line.get(DETAIL) or {}).get("ItemRef") or {} for line in sold(row))
+    yield "Item", {str(item["value"]) for item in items if item.get("value")}
+
+
+def _version(row: Row) -> str:
+    return str(row.get("SyncToken") or "")
 
 
 def _is_deleted(row: Row) -> bool:

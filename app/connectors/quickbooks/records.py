@@ -17,7 +17,7 @@ from app.model.values import Value, canonical_number
 Row = Mapping[str, Any]
 #: What is ours to make of an object (docs/protocols/quickbooks.md: Documents).
 SUBTOTAL, STATUS, ALLOCATIONS, LINES = "SUBTOTAL", "STATUS", "ALLOCATIONS", "LINES"
-DETAIL = "SalesItemLineDetail"
+DETAIL, TOTAL_LINE = "SalesItemLineDetail", "SubTotalLineDetail"
 ADDRESSES = ("BillAddr", "ShipAddr")
 ADDRESS_LINES = ("Line1", "Line2", "Line3", "Line4", "Line5")
 POSTED, CANCELLED = "posted", "cancelled"
@@ -40,6 +40,8 @@ class RecordReader:
             fields[name] = self._lines(row, info) if name == "Line" else to_canonical(row.get(name), info)
             if name in ADDRESSES and isinstance(fields[name], dict):
                 fields[name][LINES] = _joined(fields[name])
+        if isinstance(fields.get(self.entity.label), str):
+            fields[self.entity.label] = _unmarked(fields[self.entity.label], row)
         if self.entity.items:
             fields |= self._made(row)
         ident = str(row["Id"])
@@ -56,7 +58,7 @@ class RecordReader:
         )
 
     def label(self, row: Row) -> str:
-        return str(row.get(self.entity.label) or row.get("DocNumber") or "")
+        return _unmarked(str(row.get(self.entity.label) or row.get("DocNumber") or ""), row)
 
     def _lines(self, row: Row, info: FieldInfo) -> Any:
         """A document's lines that sell something; QuickBooks adds lines of its own, the subtotal and discounts."""
@@ -84,8 +86,10 @@ def sold(row: Row) -> Sequence[Row]:
 
 
 def is_void(row: Row) -> bool:
-    """A voided document stays, with nothing in it and a word about it in its note."""
-    return decimal(row.get("TotalAmt")) == 0 and str(row.get("PrivateNote") or "").startswith("Voided")
+    """A voided document stays, with nothing in it and a word about it in its note. Of one that comes to nothing for another reason
+    (a discount) the lines come to something."""
+    amounts = [row.get("TotalAmt"), *(line.get("Amount") for line in row.get("Line") or ())]
+    return str(row.get("PrivateNote") or "").startswith("Voided") and not any(map(decimal, amounts))
 
 
 def _allocations(row: Row) -> list[dict[str, Value]]:
@@ -100,6 +104,11 @@ def _allocations(row: Row) -> list[dict[str, Value]]:
     if left:
         made.append({"Invoice": None, "Kind": "on_account", "Amount": _money(left)})
     return made
+
+
+def _unmarked(name: str, row: Row) -> str:
+    """QuickBooks may mark the name of what is out of use: taken into use again it has its own."""
+    return name.removesuffix(" (deleted)") if row.get("Active") is False else name
 
 
 def sweep_key(ident: str) -> str:

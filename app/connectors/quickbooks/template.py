@@ -148,6 +148,13 @@ SETTINGS = (
     SettingSpec("refresh_token", "Refresh token", secret=True, place="books"),
     SettingSpec("realm_id", "Company no.", place="books", help="Filled in by the sign-in."),
     SettingSpec(
+        "removal",
+        "An invoice or payment that was deleted here",
+        choices=(("void", "is voided in QuickBooks"), ("delete", "is deleted in QuickBooks")),
+        help="A voided one stays in the books with its number and nothing in it; of a deleted one nothing stays.",
+        place="sync",
+    ),
+    SettingSpec(
         "webhook_verifier_token",
         "Verifier token of webhooks",
         secret=True,

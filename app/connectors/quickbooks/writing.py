@@ -73,9 +73,10 @@ class Writer:
         """As :meth:`app.connectors.base.Connector.write_many`."""
         outcomes: list[Outcome | None] = [None] * len(ops)
         ready: list[_Ready] = []
+        present = self._present([op for op in ops if self._replaces(op)], cancel)
         for at, op in enumerate(ops):
             try:
-                one = self._ready(at, op, cancel)
+                one = self._ready(at, op, present, cancel)
             except (Rejected, Stale, Gone) as error:
                 outcomes[at] = error
                 continue
@@ -172,7 +173,7 @@ class Writer:
 
     # --- what is sent -------------------------------------------------------------------------------------------
 
-    def _ready(self, at: int, op: WriteOp, cancel: CancelToken) -> _Ready | None:
+    def _ready(self, at: int, op: WriteOp, present: Mapping[str, Row], cancel: CancelToken) -> _Ready | None:
         base: dict[str, Any] = {}
         if op.kind is not WriteKind.CREATE:
             base = {"Id": op.remote_id, "SyncToken": op.expected_version or "0"}
@@ -180,7 +181,8 @@ class Writer:
             return self._removal(at, op, base)
         if op.kind is WriteKind.UPDATE and op.fields.get(STATUS) == CANCELLED:
             return _Ready(at, op, base, self._entity.void_params) if self._entity.void_params else None
-        body = self._body(op, cancel)
+        there = self._unmoved(op, present) if self._replaces(op) else {}
+        body = self._body(op, there, cancel)
         if op.kind is WriteKind.UPDATE:
             return _Ready(at, op, {**base, "sparse": True, **body}, {}) if body else None
         return _Ready(at, op, {**self._needed(cancel), **_without_empty(body)}, {})
@@ -193,7 +195,7 @@ class Writer:
             return _Ready(at, op, base, self._entity.void_params)
         return _Ready(at, op, base, DELETE)
 
-    def _body(self, op: WriteOp, cancel: CancelToken) -> dict[str, Any]:
+    def _body(self, op: WriteOp, there: Row, cancel: CancelToken) -> dict[str, Any]:
         body: dict[str, Any] = {}
         for name, value in op.fields.items():
             info = self._infos.get(name)
@@ -206,7 +208,7 @@ class Writer:
             if name in ADDRESSES and isinstance(value, Mapping):
                 value = _split(value)
             if name == "Line" and self._entity.name != "Payment":
-                body["Line"] = self._lines(op, value, cancel)
+                body["Line"] = self._lines(value, there, cancel)
             elif name == "TxnTaxDetail" and isinstance(value, Mapping):
                 body[name] = {"TotalTax": float(decimal(value.get("TotalTax")))}
             elif info is not None and not info.readonly and (name not in _COMPUTED or self._entity.name == "Payment"):
@@ -226,20 +228,37 @@ class Writer:
             return {"DepositToAccountRef": deposit} if deposit else {}
         return {}
 
-    def _lines(self, op: WriteOp, wanted: Any, cancel: CancelToken) -> list[dict[str, Any]]:
-        """All lines, since a list is replaced whole. What of a line that stays isn't ours (its tax code, its class) is kept: it is
-        read just before."""
-        present = self._present(op, cancel) if op.kind is WriteKind.UPDATE else []
-        code = self._chosen.reference(TAXED, cancel)
+    def _lines(self, wanted: Any, there: Row, cancel: CancelToken) -> list[dict[str, Any]]:
+        """All lines, since a list is replaced whole. What of a line that stays isn't ours (its tax code, its class) is kept."""
+        present, code = list(sold(there)), self._chosen.reference(TAXED, cancel)
         return [_line(line, number, present, code) for number, line in enumerate(wanted or (), start=1)]
 
-    def _present(self, op: WriteOp, cancel: CancelToken) -> list[Row]:
-        found = self._books.get(f"{self._entity.path}/{op.remote_id}", {}, cancel).get(self._entity.name) or {}
-        if op.expected_version and str(found.get("SyncToken")) != op.expected_version:
+    def _replaces(self, op: WriteOp) -> bool:
+        """Does the change replace a list or a group of fields, of which there may be more than a mapping knows?"""
+        infos = (self._infos.get(name) for name in op.fields)
+        return op.kind is WriteKind.UPDATE and any(
+            info is not None and (info.many or _is_group(info)) for info in infos
+        )
+
+    def _present(self, ops: Sequence[WriteOp], cancel: CancelToken) -> Mapping[str, Row]:
+        """Those records as they are, by id: one question for all."""
+        if not ops:
+            return {}
+        listed = ", ".join(f"'{op.remote_id}'" for op in ops)
+        where = f"Id IN ({listed})" + (" AND Active IN (true, false)" if self._entity.listed else "")
+        rows = self._books.query(f"SELECT * FROM {self._entity.name} WHERE {where}", cancel).rows  # noqa: S608
+        return {str(row["Id"]): row for row in rows}
+
+    @staticmethod
+    def _unmoved(op: WriteOp, present: Mapping[str, Row]) -> Row:
+        row = present.get(str(op.remote_id))
+        if row is None:
+            raise Gone("The record is not in QuickBooks (any more).", hint="The next sync sees what became of it.")
+        if op.expected_version and str(row.get("SyncToken")) != op.expected_version:
             raise Stale(
                 "Somebody changed this record in QuickBooks in the meantime.", hint="The next sync reads it first."
             )
-        return list(sold(found))
+        return row
 
 
 def as_shown(fields: RemoteFields) -> RemoteFields:
@@ -327,11 +346,15 @@ def _payments(allocations: Any) -> list[dict[str, Any]]:
     ]
 
 
+def _is_group(info: FieldInfo) -> bool:
+    return info.kind == "parts" and not info.many
+
+
 def _emptied(value: Any, info: FieldInfo) -> Any:
     """In a sparse update nothing at all means "as it was": a text is emptied by an empty one."""
-    if isinstance(value, dict) and info.kind == "parts" and not info.many:
+    if isinstance(value, dict) and _is_group(info):
         return {name: _emptied(inner, info.parts[name]) for name, inner in value.items()}
-    if value is None and info.kind == "parts" and not info.many:
+    if value is None and _is_group(info):
         return {
             name: _emptied(None, part) for name, part in info.parts.items() if part.kind == "text" and not part.readonly
         }

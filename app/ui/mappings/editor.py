@@ -19,14 +19,14 @@ from app.ui.words import tr
 
 #: Milliseconds between the last change and the look at what it does.
 _SOON = 120
-#: Milliseconds to the window's next round (with none it would still be the same), and until it has painted what it shows.
-_NEXT_ROUND, _PAINTED = 1, 30
+#: Rounds of the window (of so many milliseconds at least) until what was just shown is laid out and painted.
+_ROUNDS, _ROUND_MS = 3, 10
 
 
 class Editor(QObject):
-    """``opened``: another mapping is on the bench (or none). ``ready``: all have taken it in, it can be shown. ``links_changed``, ``selection_changed``: the document's own news.
-    ``faults_changed``, ``preview_changed``: an answer has come. ``examples_changed``: what stands beside the fields. ``said``:
-    ``(level, text)`` for the line under the board."""
+    """``opened``: another mapping is on the bench (or none). ``ready``: all have taken it in, it can be shown. ``links_changed``,
+    ``selection_changed``: the document's own news. ``faults_changed``, ``preview_changed``: an answer has come.
+    ``examples_changed``: what stands beside the fields. ``said``: ``(level, text)`` for the line under the board."""
 
     opened = Signal()
     ready = Signal()
@@ -57,10 +57,6 @@ class Editor(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self._look)
-        self._next = QTimer(self, interval=_NEXT_ROUND, singleShot=True)
-        self._next.timeout.connect(self._be_ready)
-        self._asking = QTimer(self, interval=_PAINTED, singleShot=True)
-        self._asking.timeout.connect(self._ask)
 
     # --- opening ----------------------------------------------------------------------------------------------------
 
@@ -79,8 +75,7 @@ class Editor(QObject):
 
     def close(self) -> None:
         """Clear the bench."""
-        for timer in (self._soon, self._next, self._asking):
-            timer.stop()
+        self._soon.stop()
         self.desk.work.drop_all_of(self)
         self.config_id, self.bench, self.preview, self.sample = "", None, None, None
         self.faults, self.samples, self.samples_problem = (), (), ""
@@ -95,14 +90,17 @@ class Editor(QObject):
         self._lay(with_examples(self._plain, ()))
         self._use(Document(bench.config.field_mappings))
         self.opened.emit()
-        self._next.start()
+        self.desk.work.later(self._be_ready, owner=self)
 
     def _be_ready(self) -> None:
-        """Nothing is asked before the fields are painted: the answers are computed in this process, too."""
         self.ready.emit()
-        self._asking.start()
+        self._ask_after(_ROUNDS)
 
-    def _ask(self) -> None:
+    def _ask_after(self, rounds: int) -> None:
+        """Nothing is asked before the fields are painted: the answers are computed in this process, too."""
+        if rounds:
+            self.desk.work.later(lambda: self._ask_after(rounds - 1), _ROUND_MS, owner=self)
+            return
         self._look()
         self.read_samples()
 

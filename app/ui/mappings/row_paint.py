@@ -104,7 +104,9 @@ class FieldDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box, round_, round_)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("line"))
-        painter.drawRect(QRect(rect.left(), rect.bottom(), rect.width(), 1))  # fillRect() would have PySide load all gradients
+        painter.drawRect(
+            QRect(rect.left(), rect.bottom(), rect.width(), 1)
+        )  # fillRect() would have PySide load all gradients
 
     def _texts(self, painter: QPainter, area: QRect, row: Row, verdict: Verdict | None, faded: bool) -> None:
         if row.folded is not None:

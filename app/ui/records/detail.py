@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -27,6 +29,9 @@ from app.ui.widgets.basics import (
     selectable,
 )
 from app.ui.words import tr
+
+#: Seconds that filling it may take at once.
+_SLICE_S = 0.008
 
 
 class RecordDetail(QFrame):
@@ -57,7 +62,8 @@ class RecordDetail(QFrame):
         head.addLayout(titles, 1)
         for each in (self.edit, copy, self.delete, close):
             head.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
-        content = QWidget()
+        self._filling: Iterator[None] = iter(())
+        content = self._content = QWidget()
         self._body = QVBoxLayout(content)
         self._body.setContentsMargins(0, 0, em(self, 0.4), 0)
         self._body.setSpacing(em(self, 0.5))
@@ -91,6 +97,8 @@ class RecordDetail(QFrame):
     def _failed(self, problem: Any) -> None:
         self._title.setText(tr("This record can't be shown"))
         self._subtitle.setText(problem.text)
+        self._filling = iter(())
+        self._content.setMinimumHeight(0)
         clear(self._body)
 
     def _show(self, answer: Any) -> None:
@@ -105,21 +113,39 @@ class RecordDetail(QFrame):
         self._notice.say("warn", "", shown.notice)
         self._notice.setVisible(bool(shown.notice))
         clear(self._body)
-        self._body.addLayout(self._fields(shown.fields))
+        self._content.setMinimumHeight(self._content.height())  # it stays scrolled to where it is
+        self._filling = self._fill(shown)
+        self._go_on(self._filling)
+
+    def _go_on(self, filling: Iterator[None]) -> None:
+        if filling is not self._filling:
+            return  # another record is shown meanwhile
+        until = monotonic() + _SLICE_S
+        for _ in filling:
+            if monotonic() > until:
+                self.desk.work.later(lambda: self._go_on(filling), owner=self)
+                return
+        self._content.setMinimumHeight(0)
+
+    def _fill(self, shown: presenter.Detail) -> Iterator[None]:
+        """Adds part after part; whoever asks for them decides when."""
+        yield from self._fields(shown.fields)
         for each in shown.tables:
             self._section(each.title)
-            self._body.addLayout(self._lines(each))
+            yield from self._lines(each)
         self._section(tr("Where it is"))
         places = Places(shown.places)
         places.pause.connect(self._pause)
         places.retry.connect(self._retry)
         places.decide.connect(self._decide)
         self._body.addWidget(places)
+        yield
         for title, events in ((tr("History"), shown.history), (tr("What was sent"), shown.sent)):
             if events:
                 self._section(title)
             for event in events:
                 self._body.addLayout(self._event(event))
+                yield
         self._body.addStretch(1)
 
     def _section(self, title: str) -> None:
@@ -127,8 +153,9 @@ class RecordDetail(QFrame):
         self._body.addWidget(line())
         self._body.addWidget(label(title, bold=True))
 
-    def _fields(self, fields: Any) -> QGridLayout:
+    def _fields(self, fields: Any) -> Iterator[None]:
         grid = QGridLayout()
+        self._body.addLayout(grid)
         grid.setHorizontalSpacing(em(self, 0.9))
         grid.setVerticalSpacing(em(self, 0.25))
         grid.setColumnStretch(1, 1)
@@ -140,10 +167,11 @@ class RecordDetail(QFrame):
                 grid.addWidget(words, at, 1)
             else:
                 grid.addLayout(column(words, about, space=0), at, 1)
-        return grid
+            yield
 
-    def _lines(self, each: presenter.LineTable) -> QGridLayout:
+    def _lines(self, each: presenter.LineTable) -> Iterator[None]:
         grid = QGridLayout()
+        self._body.addLayout(grid)
         grid.setHorizontalSpacing(em(self, 0.9))
         grid.setVerticalSpacing(em(self, 0.35))
         grid.setColumnStretch(0, 1)
@@ -152,7 +180,7 @@ class RecordDetail(QFrame):
             about = selectable(label(more, tone="muted", wrap=True))
             grid.addLayout(column(words, about, space=0) if more else column(words, space=0), at, 0)
             grid.addWidget(selectable(label(amount)), at, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        return grid
+            yield
 
     def _event(self, event: presenter.Event) -> QVBoxLayout:
         head = row(space=0.5)

@@ -57,7 +57,8 @@ class Documents:
         return {**line, kind: self._with_tax_code(detail)}
 
     def _with_tax_code(self, detail: Record) -> Record:
-        given = (detail.get("TaxCodeRef") or {}).get("value")
+        ref = detail.get("TaxCodeRef") or {}
+        given = ref.get("value") if isinstance(ref, dict) else ref
         if self._books.country == "US":
             if given not in {None, "TAX", "NON"}:
                 raise Refused("2500", "tax codes")

@@ -16,14 +16,14 @@ FREE_READS = 500_000
 
 class Limits:
     """``None`` for a limit that there isn't. A refusal is a 429 without a word on when to come again. ``metered``:
-    month → reads; ``cap`` holds for a production company alone."""
+    month → reads, of which there are ``cap`` at most."""
 
-    def __init__(self, clock: Clock, on: bool) -> None:
+    def __init__(self, clock: Clock, on: bool, cap: int | None) -> None:
         self.per_minute: int | None = 500 if on else None
         self.per_second: int | None = 10 if on else None
         self.at_once: int | None = 10 if on else None
         self.batches: int | None = 40 if on else None
-        self.cap: int | None = None
+        self.cap = cap
         self.metered: Counter[str] = Counter()
         self.in_flight = 0
         self.max_in_flight = 0

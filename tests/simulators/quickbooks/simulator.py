@@ -14,7 +14,7 @@ from tests.simulators.quickbooks.batch import Batch
 from tests.simulators.quickbooks.books import Books, Record
 from tests.simulators.quickbooks.changes import Changes
 from tests.simulators.quickbooks.entities import ENTITIES, Entity
-from tests.simulators.quickbooks.limits import Limits
+from tests.simulators.quickbooks.limits import FREE_READS, Limits
 from tests.simulators.quickbooks.people import people
 from tests.simulators.quickbooks.problems import Refused
 from tests.simulators.quickbooks.query import Queries
@@ -48,7 +48,7 @@ class SimulatedQuickbooks:
         self.clock = clock or Clock()
         self.books = Books(self.clock, country)
         self.accounts = Accounts(self.clock, self.books.realm, environment)
-        self.limits = Limits(self.clock, limits)
+        self.limits = Limits(self.clock, limits, FREE_READS if environment == "production" else None)
         self.faults = Faults(routes.WRITES, apart=("item",))
         self.writing, self.queries, self.changes = Writing(self.books), Queries(self.books), Changes(self.books)
         self.replays = Replays()

@@ -155,19 +155,20 @@ class Writing:
 
     def _check_refs(self, entity: Entity, made: Record, old: Record, write: Write) -> None:
         for name, of in entity.refs.items():
-            if made.get(name) is not None and made[name] != old.get(name):
-                made[name] = self._ref(of, made[name], write)
-        before = repr(old.get("Line", ()))
-        for detail in (line.get(line.get("DetailType", "")) or {} for line in made.get("Line", ())):
-            for name, of in entity.line_refs.items():
-                ref = detail.get(name)
-                if ref is None or (of == "TaxCode" and self._books.country == "US"):
-                    continue
-                if not isinstance(ref, dict) or f"'value': {ref.get('value')!r}" not in before:
-                    detail[name] = self._ref(of, ref, write)
+            if made.get(name) is not None:
+                made[name] = self._ref(of, made[name], {_id(old.get(name))}, write)
+        for detail in _details(made):
+            for name in entity.line_refs.keys() & detail.keys():
+                of = entity.line_refs[name]
+                if of != "TaxCode" or self._books.country != "US":
+                    before = {_id(one.get(name)) for one in _details(old)}
+                    detail[name] = self._ref(of, detail[name], before, write)
 
-    def _ref(self, entity: str, ref: Any, write: Write) -> Record:
-        id = str(ref.get("value", "")) if isinstance(ref, dict) else ""
+    def _ref(self, entity: str, ref: Any, before: set[str], write: Write) -> Record:
+        """The reference as it is stored. What was there before may have become inactive since."""
+        id = _id(ref)
+        if id and id in before:
+            return {"value": id}
         record = self._books.tables[entity].records.get(id)
         if record is None or (entity, id) in write.unseen:
             raise Refused("2500", _PLURALS.get(entity, "lists"))
@@ -277,6 +278,14 @@ def _said(values: Record) -> Record:
 
 def _only_id(value: Any) -> bool:
     return isinstance(value, dict) and value.keys() == {"Id"}
+
+
+def _id(ref: Any) -> str:
+    return str(ref.get("value", "")) if isinstance(ref, dict) else ""
+
+
+def _details(record: Record) -> list[Record]:
+    return [detail for line in record.get("Line", ()) if (detail := line.get(line.get("DetailType", "")))]
 
 
 def _nothing(line: Record) -> Record:
