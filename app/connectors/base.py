@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from app.connectors.http.limits import Limits
 from app.model.cancel import CancelToken
-from app.model.errors import ConnectorError, Gone, Rejected, Stale, UnknownOutcome
+from app.model.errors import Cancelled, ConnectorError, Gone, NotReady, Rejected, Stale, UnknownOutcome
 from app.model.records import Page, RemoteFields, RemoteRecord, Tombstone
 from app.model.tokens import MemoryTokens, TokenStore
 from app.model.values import FieldType
@@ -356,6 +356,11 @@ class Written:
     notes: tuple[str, ...] = ()
 
 
+def stopped(asked: Cancelled) -> NotReady:
+    """The outcome of what was not sent any more, once something was."""
+    return NotReady(asked.message, hint=asked.hint, code=asked.code)
+
+
 @dataclass(frozen=True)
 class Choice:
     """Something of the books that is chosen once per connection before documents can be written: the sales ledger, the
@@ -504,10 +509,11 @@ class Connector(ABC):
                 done.append(self.write(op, cancel))
             except (Rejected, Stale, Gone, UnknownOutcome) as error:
                 done.append(error)
-            except ConnectorError as error:
+            except (ConnectorError, Cancelled) as error:
                 if not done:
                     raise
-                return done + [error] * (len(ops) - len(done))
+                trouble = stopped(error) if isinstance(error, Cancelled) else error
+                return done + [trouble] * (len(ops) - len(done))
         return done
 
     def find(self, op: WriteOp, cancel: CancelToken) -> RemoteRecord | None:

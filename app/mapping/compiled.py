@@ -65,6 +65,10 @@ class CompiledMapping:
         """The local fields that come in (``custom.party`` among them)."""
         return frozenset(link.local for link in self.links) | {group.local for group in self.groups}
 
+    def is_computed(self, name: str) -> bool:
+        """Does the ERP compute the local field, so that nobody there ever enters it?"""
+        return any(link.readonly and link.local == name for link in self.mappings)
+
     @property
     def follows_references(self) -> bool:
         """Is every lookup of the entity linked? Then a shadow names all that the record refers to."""

@@ -115,6 +115,9 @@ def merge(
             out.dirty = True
         elif name in readonly or _unchanged_here(ours, base, was):
             _take(out, name, theirs, raw[name])
+        elif mapping.is_computed(name):
+            # Nobody entered what differs over there: what was changed here stays, and nobody is asked.
+            _agree(out, name, ours, raw[name])
         else:
             known = None if base is NEVER else bare(base)
             conflict = FieldConflict(name, known, ours, theirs, None, raw[name])

@@ -232,6 +232,7 @@ class Pusher:
                 self._settler.not_done(one.row, error=outcome.code)
                 trouble = outcome
         if trouble is not None:
+            self._cancel.check()  # that may be all that it is
             raise trouble
 
     def _ready(self, scope: EntityScope, lot: Sequence[Draft]) -> list[_Ready]:

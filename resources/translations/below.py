@@ -32,8 +32,8 @@ UNREAD = set(
 )
 NOT_WORDS = re.compile(
     r"^\s*(SELECT|select|INSERT|UPDATE|DELETE FROM|PRAGMA|CREATE|DROP|ALTER|WITH|BEGIN|SET LOCAL|DO UPDATE|DO NOTHING)\b"
-    r"|\bON CONFLICT\b|\bSELECT \S+\(|COLLATE|AT TIME ZONE|^READ COMMITTED|^REPEATABLE READ|IS (NOT )?NULL|= \?|LIMIT \?"
-    r"|^Zoho-oauthtoken|^\s*[<\[]|^\w+=|^\w+/\w+;|</|^\$|::|^/|^#/|%[rs]\b|%\(|^[A-Z, ]+$|\||\.\*|\? does not|^[\w.]+\([^)]*\)$|^https?://"
+    r"|\bON CONFLICT\b|\bSELECT \S+\(|COLLATE|AT TIME ZONE|^READ COMMITTED|^REPEATABLE READ|IS (NOT )?NULL|= [?\0]|\bIN \(|LIMIT \?"
+    r"|^Bearer \0|^Zoho-oauthtoken|^\s*[<\[]|^\w+=|^\w+/\w+;|</|^\$|::|^/|^#/|%[rs]\b|%\(|^[A-Z, ]+$|\||\.\*|\? does not|^[\w.]+\([^)]*\)$|^https?://"
 )
 WORDS = re.compile(r"[A-Za-z]{2,}[^A-Za-z]+[A-Za-z]{2,}|[A-Za-z]{3,}")
 #: Where the text of a ValueError becomes the end of a sentence to a person.
@@ -55,7 +55,8 @@ NAMES = set(
     "unknown request/could not find:? *(\\$\\$\\w+)/could not find report/error in tdl/group 'primary' does not exist/"
     "bad order number/voucher date is missing/cannot be deleted/name cannot be left blank/object is empty/"
     "base currency symbol is required/Jammu & Kashmir/Himachal Pradesh/Uttar Pradesh/Arunachal Pradesh/West Bengal/"
-    "Madhya Pradesh/Dadra & Nagar Haveli and Daman & Diu/Tamil Nadu/Andaman & Nicobar Islands/Andhra Pradesh".split("/")
+    "Madhya Pradesh/Dadra & Nagar Haveli and Daman & Diu/Tamil Nadu/Andaman & Nicobar Islands/Andhra Pradesh/Other Income/"
+    "Other Current Asset".split("/")
 )
 
 

@@ -149,47 +149,39 @@
     </message>
     <message>
         <source>Account for the income of new products</source>
-        <translation type="unfinished"></translation>
+        <translation>नए आइटमों की आय का खाता</translation>
     </message>
     <message>
         <source>Account that payments go to</source>
-        <translation type="unfinished"></translation>
+        <translation>भुगतान जिस खाते में जाते हैं</translation>
     </message>
     <message>
         <source>Tax code of lines that we write</source>
-        <translation type="unfinished"></translation>
+        <translation>हमारी लिखी पंक्तियों का कर कोड</translation>
     </message>
     <message>
         <source>QuickBooks takes no new product without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks इसके बिना कोई नया आइटम नहीं लेता।</translation>
     </message>
     <message>
         <source>Without a choice QuickBooks puts them among the undeposited funds.</source>
-        <translation type="unfinished"></translation>
+        <translation>न चुनने पर QuickBooks उन्हें बैंक में जमा न हुई राशि (Undeposited Funds) में रखता है।</translation>
     </message>
     <message>
         <source>Companies outside the United States take no line without one. Lines that have a code keep it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other Income</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other Current Asset</source>
-        <translation type="unfinished"></translation>
+        <translation>अमेरिका के बाहर की कंपनियाँ इसके बिना कोई पंक्ति नहीं लेतीं। जिन पंक्तियों में कोड है, उनमें वही बना रहता है।</translation>
     </message>
     <message>
         <source>Choose it in the connection's sync settings; it is sent with the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे कनेक्शन की सिंक सेटिंग में चुनें; रिकॉर्ड अगले सिंक में भेजा जाएगा।</translation>
     </message>
     <message>
         <source>Choose another one in the connection's sync settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन की सिंक सेटिंग में दूसरा चुनें।</translation>
     </message>
     <message>
         <source>QuickBooks needs a sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks के लिए साइन-इन चाहिए।</translation>
     </message>
     <message>
         <source>Set the kind of login to OAuth 2 in the settings.</source>
@@ -197,15 +189,15 @@
     </message>
     <message>
         <source>It is not known which company in QuickBooks this connection is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>पता नहीं है कि यह कनेक्शन QuickBooks की किस कंपनी के लिए है।</translation>
     </message>
     <message>
         <source>Connect it: signing in tells it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे जोड़ें: साइन इन करने से पता चल जाता है।</translation>
     </message>
     <message>
         <source>QuickBooks' answer is not what was asked for; nothing of it was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks का जवाब वह नहीं है जो माँगा गया था; उसमें से कुछ काम में नहीं लिया गया।</translation>
     </message>
     <message>
         <source>The next sync tries again.</source>
@@ -213,27 +205,27 @@
     </message>
     <message>
         <source>Let it go on only if these are the same books under a new number; else sign in to the old company.</source>
-        <translation type="unfinished"></translation>
+        <translation>तभी आगे बढ़ने दें जब यह नए नंबर के साथ वही बही हो; नहीं तो पुरानी कंपनी में साइन इन करें।</translation>
     </message>
     <message>
         <source>A login ends soon</source>
-        <translation type="unfinished"></translation>
+        <translation>एक लॉगिन जल्द समाप्त होगा</translation>
     </message>
     <message>
         <source>QuickBooks knows the login.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks लॉगिन को पहचानता है।</translation>
     </message>
     <message>
         <source>A customer was read</source>
-        <translation type="unfinished"></translation>
+        <translation>एक ग्राहक पढ़ा गया</translation>
     </message>
     <message>
         <source>There are no customers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई ग्राहक नहीं है</translation>
     </message>
     <message>
         <source>Billing address: all lines</source>
-        <translation type="unfinished"></translation>
+        <translation>बिल का पता: सभी पंक्तियाँ</translation>
     </message>
     <message>
         <source>Total before taxes</source>
@@ -241,47 +233,47 @@
     </message>
     <message>
         <source>State (posted, or voided)</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थिति (दर्ज, या रद्द)</translation>
     </message>
     <message>
         <source>What was paid</source>
+        <translation>जो चुकाया गया</translation>
+    </message>
+    <message>
+        <source>Give the line a product, or keep this document out of the sync.</source>
+        <translation>पंक्ति में आइटम दें, या इस दस्तावेज़ को सिंक से बाहर रखें।</translation>
+    </message>
+    <message>
+        <source>Give the line a quantity: in QuickBooks it is the amount divided by the price.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Products and services</source>
-        <translation type="unfinished"></translation>
+        <translation>आइटम और सेवाएँ</translation>
     </message>
     <message>
         <source>Payments received</source>
-        <translation type="unfinished"></translation>
+        <translation>मिले भुगतान</translation>
     </message>
     <message>
         <source>What QuickBooks answered can't be read; nothing of it was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks का जवाब पढ़ा नहीं जा सका; उसमें से कुछ काम में नहीं लिया गया।</translation>
     </message>
     <message>
         <source>Look whether the address is that of QuickBooks itself and no sign-in page comes in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>देखें कि पता QuickBooks का ही है या नहीं और बीच में कोई साइन-इन पेज तो नहीं आता।</translation>
     </message>
     <message>
         <source>an error</source>
-        <translation type="unfinished"></translation>
+        <translation>एक त्रुटि</translation>
     </message>
     <message>
         <source>something that it does not name</source>
         <translation>कुछ और, जिसका नाम वह नहीं बताता</translation>
     </message>
     <message>
-        <source>WHERE Active IN (true, false)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AND Active IN (true, false)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Look at the record in QuickBooks and correct it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks में रिकॉर्ड देखें और वहाँ ठीक करें।</translation>
     </message>
     <message>
         <source>The next sync tries again by itself.</source>
@@ -293,59 +285,59 @@
     </message>
     <message>
         <source>QuickBooks lets nobody in with this login, also after it was renewed. Nothing was read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉगिन नया करने के बाद भी QuickBooks उससे किसी को अंदर नहीं आने देता। कुछ पढ़ा या लिखा नहीं गया।</translation>
     </message>
     <message>
         <source>Connect it again, as a user who may administer the company in QuickBooks.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे फिर जोड़ें, ऐसे उपयोगकर्ता के रूप में जो QuickBooks में इस कंपनी का एडमिनिस्ट्रेटर हो।</translation>
     </message>
     <message>
         <source>The user who signed in has lost access to the company in QuickBooks. Nothing was read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन इन करने वाले उपयोगकर्ता के पास QuickBooks में कंपनी की पहुँच अब नहीं है। कुछ पढ़ा या लिखा नहीं गया।</translation>
     </message>
     <message>
         <source>Ask the company's administrator in QuickBooks to give it back (Manage users), or connect it again as another user.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks में कंपनी के एडमिनिस्ट्रेटर से पहुँच वापस देने को कहें (Manage users), या दूसरे उपयोगकर्ता के रूप में इसे फिर जोड़ें।</translation>
     </message>
     <message>
         <source>QuickBooks has just renewed the login, and does not accept it all the same. Nothing was read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks ने अभी लॉगिन नया किया है, फिर भी उसे स्वीकार नहीं करता। कुछ पढ़ा या लिखा नहीं गया।</translation>
     </message>
     <message>
         <source>This login does not open this company: the keys, the login and the company are not all of Intuit's sandbox, or not all of its real world. Nothing was read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह लॉगिन इस कंपनी को नहीं खोलता: कुंजियाँ, लॉगिन और कंपनी न तो सब Intuit के सैंडबॉक्स के हैं, न सब असली। कुछ पढ़ा या लिखा नहीं गया।</translation>
     </message>
     <message>
         <source>Look at “Company” in the connection's settings (a real one or the sandbox) and whether the keys are of that kind, then connect it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन की सेटिंग में “कंपनी” देखें (असली या सैंडबॉक्स) और यह भी कि कुंजियाँ उसी प्रकार की हैं या नहीं, फिर इसे दोबारा जोड़ें।</translation>
     </message>
     <message>
         <source>The company's QuickBooks subscription has ended or its payment failed: it can only be looked at. Nothing more was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>कंपनी की QuickBooks सदस्यता (subscription) समाप्त हो गई है या उसका भुगतान नहीं हो पाया: कंपनी को अब सिर्फ़ देखा जा सकता है। आगे कुछ नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>Renew the subscription in QuickBooks; what waits is sent by the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks में सदस्यता (subscription) का नवीनीकरण करें; जो रुका है उसे अगला सिंक भेजेगा।</translation>
     </message>
     <message>
         <source>QuickBooks was asked too often just then.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks से अभी बहुत बार पूछा गया।</translation>
     </message>
     <message>
         <source>It is sent again by itself after a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह एक मिनट बाद अपने-आप फिर भेजा जाएगा।</translation>
     </message>
     <message>
         <source>QuickBooks does not do this, or could not read a letter of what was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks यह नहीं करता, या जो भेजा गया उसका कोई अक्षर नहीं पढ़ सका।</translation>
     </message>
     <message>
         <source>Something went wrong inside QuickBooks.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks के अंदर कुछ गड़बड़ हुई।</translation>
     </message>
     <message>
         <source>Somebody changed this record in QuickBooks in the meantime; our change was not written over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस बीच किसी ने QuickBooks में यह रिकॉर्ड बदल दिया; उस पर हमारा बदलाव नहीं लिखा गया।</translation>
     </message>
     <message>
         <source>The next sync reads it and then decides, or asks.</source>
@@ -353,35 +345,35 @@
     </message>
     <message>
         <source>The name is taken in QuickBooks, where customers, vendors and employees must all have different ones (and products among themselves).</source>
-        <translation type="unfinished"></translation>
+        <translation>यह नाम QuickBooks में पहले से है; वहाँ ग्राहक, विक्रेता और कर्मचारी सबके नाम अलग-अलग होने चाहिए (और आइटम के नाम आपस में)।</translation>
     </message>
     <message>
         <source>Link the two if they are the same, else give one of them another name, “(customer)” behind it for example.</source>
-        <translation type="unfinished"></translation>
+        <translation>दोनों एक हों तो उन्हें लिंक करें, नहीं तो उनमें से एक को दूसरा नाम दें, जैसे उसके पीछे “(ग्राहक)” लगाकर।</translation>
     </message>
     <message>
         <source>The number of this document is in use in QuickBooks already.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस दस्तावेज़ का नंबर QuickBooks में पहले से इस्तेमाल में है।</translation>
     </message>
     <message>
         <source>Give the document another number. Numbers with letters of your own before them do not meet those that QuickBooks gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>दस्तावेज़ को दूसरा नंबर दें। जिन नंबरों के आगे आपके अपने अक्षर हों, वे QuickBooks के दिए नंबरों से नहीं टकराते।</translation>
     </message>
     <message>
         <source>The record, or something that it names, is not in QuickBooks (any more), or was made inactive there.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्ड, या उसमें बताई गई कोई चीज़, (अब) QuickBooks में नहीं है, या वहाँ निष्क्रिय कर दी गई है।</translation>
     </message>
     <message>
         <source>Make the customer, product or account active again in QuickBooks, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks में ग्राहक, आइटम या खाते को फिर सक्रिय करें, या दूसरा चुनें।</translation>
     </message>
     <message>
         <source>Look at the accounts and tax codes chosen for this connection, and whether all of them are active in QuickBooks.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कनेक्शन के लिए चुने गए खाते और कर कोड देखें, और यह भी कि वे सब QuickBooks में सक्रिय हैं या नहीं।</translation>
     </message>
     <message>
         <source>Do in QuickBooks what it asks for, or look at the mapping: a line may need its tax code.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks जो माँगता है वह वहाँ करें, या फ़ील्ड मेल देखें: शायद किसी पंक्ति को उसका कर कोड चाहिए।</translation>
     </message>
     <message>
         <source>Fill it in, or map a field (or a fixed value) to it.</source>
@@ -389,63 +381,63 @@
     </message>
     <message>
         <source>Shorten it, or map it to a field with more room.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे छोटा करें, या ज़्यादा जगह वाले फ़ील्ड से लिंक करें।</translation>
     </message>
     <message>
         <source>Correct the line's quantity, rate or amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्ति की मात्रा, दर या रकम ठीक करें।</translation>
     </message>
     <message>
         <source>Look at the mapped fields with a list of choices, and say in the mapping which of ours is which of theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक किए गए वे फ़ील्ड देखें जिनमें विकल्पों की सूची है, और फ़ील्ड मेल में बताएँ कि हमारा कौन सा मान उनका कौन सा है।</translation>
     </message>
     <message>
         <source>QuickBooks counts the stock of this product and misses its quantity.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks इस आइटम का स्टॉक गिनता है, और उसे इसकी मात्रा नहीं मिली।</translation>
     </message>
     <message>
         <source>Enter the quantity, or keep it in QuickBooks as a product whose stock is not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>मात्रा भरें, या QuickBooks में इसे ऐसे आइटम के रूप में रखें जिसका स्टॉक नहीं गिना जाता।</translation>
     </message>
     <message>
         <source>The books are closed for that date in QuickBooks.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks में उस तारीख के लिए बही बंद है।</translation>
     </message>
     <message>
         <source>Give the document a later date, or have the accountant open the period (Account and settings &gt; Advanced) and sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>दस्तावेज़ को बाद की तारीख दें, या अकाउंटेंट से वह अवधि खुलवाएँ (Account and settings &gt; Advanced) और फिर सिंक करें।</translation>
     </message>
     <message>
         <source>This payment is part of a bank deposit in QuickBooks and can't be changed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह भुगतान QuickBooks में बैंक में जमा की गई एक राशि (deposit) का हिस्सा है और वहाँ बदला नहीं जा सकता।</translation>
     </message>
     <message>
         <source>Take it off its deposit in QuickBooks first, then sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले QuickBooks में इसे उस जमा (deposit) से हटाएँ, फिर सिंक करें।</translation>
     </message>
     <message>
         <source>The record is not in QuickBooks (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्ड (अब) QuickBooks में नहीं है।</translation>
     </message>
     <message>
         <source>It may have been deleted there.</source>
-        <translation type="unfinished"></translation>
+        <translation>हो सकता है उसे वहाँ हटाया गया हो।</translation>
     </message>
     <message>
         <source>Are they of the same kind as the company: Intuit has development keys for its sandbox and production keys for real companies.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या ये उसी प्रकार की हैं जिस प्रकार की कंपनी है? Intuit के सैंडबॉक्स के लिए development कुंजियाँ होती हैं और असली कंपनियों के लिए production कुंजियाँ।</translation>
     </message>
     <message>
         <source>A real company</source>
-        <translation type="unfinished"></translation>
+        <translation>असली कंपनी</translation>
     </message>
     <message>
         <source>Intuit's sandbox, for trying</source>
-        <translation type="unfinished"></translation>
+        <translation>Intuit का सैंडबॉक्स, आज़माने के लिए</translation>
     </message>
     <message>
         <source>Keys of the one kind do not open the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक प्रकार की कुंजियाँ दूसरे प्रकार की कंपनी नहीं खोलतीं।</translation>
     </message>
     <message>
         <source>Client ID</source>
@@ -453,7 +445,7 @@
     </message>
     <message>
         <source>Of your own app on Intuit's developer pages: Keys &amp; credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intuit के डेवलपर पेज पर आपके अपने ऐप से: Keys &amp; credentials।</translation>
     </message>
     <message>
         <source>Client secret</source>
@@ -465,7 +457,7 @@
     </message>
     <message>
         <source>Enter exactly this among the app's redirect addresses. For a real company Intuit takes only https addresses of a domain of yours: the browser then ends there, and you paste its address here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐप के वापसी के पतों में ठीक यही भरें। असली कंपनी के लिए Intuit केवल आपके अपने डोमेन के https पते लेता है: तब ब्राउज़र वहाँ जाकर रुकता है, और आप उसका पता यहाँ चिपकाते हैं।</translation>
     </message>
     <message>
         <source>Refresh token</source>
@@ -473,31 +465,47 @@
     </message>
     <message>
         <source>Company no.</source>
-        <translation type="unfinished"></translation>
+        <translation>कंपनी नंबर</translation>
     </message>
     <message>
         <source>Filled in by the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन-इन से भर जाता है।</translation>
+    </message>
+    <message>
+        <source>An invoice or payment that was deleted here</source>
+        <translation>यहाँ हटाया गया बिल या भुगतान</translation>
+    </message>
+    <message>
+        <source>is voided in QuickBooks</source>
+        <translation>QuickBooks में रद्द (void) होता है</translation>
+    </message>
+    <message>
+        <source>is deleted in QuickBooks</source>
+        <translation>QuickBooks में हटाया जाता है</translation>
+    </message>
+    <message>
+        <source>A voided one stays in the books with its number and nothing in it; of a deleted one nothing stays.</source>
+        <translation>रद्द (void) होने पर वह अपने नंबर के साथ, पर खाली, बही में बना रहता है; हटाए गए का कुछ नहीं बचता।</translation>
     </message>
     <message>
         <source>Verifier token of webhooks</source>
-        <translation type="unfinished"></translation>
+        <translation>वेबहुक का verifier token</translation>
     </message>
     <message>
         <source>From the Webhooks page of your app, if it sends events to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके ऐप के Webhooks पेज से, अगर वह इस कंप्यूटर को सूचनाएँ भेजता है।</translation>
     </message>
     <message>
         <source>Discovery document</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन-इन की जानकारी का पता (discovery document)</translation>
     </message>
     <message>
         <source>Where Intuit says how to sign in. Empty for the usual address.</source>
-        <translation type="unfinished"></translation>
+        <translation>जहाँ Intuit बताता है कि साइन इन कैसे करना है। सामान्य पते के लिए खाली छोड़ें।</translation>
     </message>
     <message>
         <source>is empty, and QuickBooks takes no record without it</source>
-        <translation type="unfinished"></translation>
+        <translation>खाली है, और QuickBooks इसके बिना कोई रिकॉर्ड नहीं लेता</translation>
     </message>
     <message>
         <source>Fill it in.</source>
@@ -513,7 +521,7 @@
     </message>
     <message>
         <source>one value</source>
-        <translation type="unfinished"></translation>
+        <translation>एक ही मान</translation>
     </message>
     <message>
         <source>Shorten it.</source>
@@ -545,7 +553,7 @@
     </message>
     <message>
         <source>It is sent again under the same number, which makes it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह उसी नंबर से फिर भेजा जाएगा, जिससे यह एक ही बार बनता है।</translation>
     </message>
     <message>
         <source>Take it out of the mapping, or map another field.</source>
@@ -553,19 +561,15 @@
     </message>
     <message>
         <source>The next sync sees what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका क्या हुआ, यह अगला सिंक देखेगा।</translation>
     </message>
     <message>
         <source>Somebody changed this record in QuickBooks in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस बीच किसी ने QuickBooks में यह रिकॉर्ड बदल दिया।</translation>
     </message>
     <message>
         <source>The next sync reads it first.</source>
         <translation>अगला सिंक पहले उसे पढ़ेगा।</translation>
-    </message>
-    <message>
-        <source>Give the line a product, or keep this document out of the sync.</source>
-        <translation>पंक्ति में आइटम दें, या इस दस्तावेज़ को सिंक से बाहर रखें।</translation>
     </message>
     <message>
         <source>the port is not a number below 65536</source>
@@ -13920,95 +13924,95 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     </message>
     <message>
         <source>“{1}” is not chosen yet, and QuickBooks wants one. Nothing of this record was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{1}” अभी नहीं चुना गया है, और QuickBooks को यह चाहिए। इस रिकॉर्ड का कुछ भी नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>“{1}” is no longer in QuickBooks, and it was chosen as “{2}”. Nothing of this record was sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bearer {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{1}” अब QuickBooks में नहीं है, और उसे “{2}” के रूप में चुना गया था। इस रिकॉर्ड का कुछ भी नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>Company no. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>कंपनी नंबर {1}</translation>
     </message>
     <message>
         <source>The sign-in leads to another company now: “{1}” instead of “{2}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन-इन अब दूसरी कंपनी का है: “{2}” के बजाय “{1}”।</translation>
     </message>
     <message>
         <source>The login to “{1}” in QuickBooks ends on {2}. Connect it again before that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks में “{1}” का लॉगिन {2} को समाप्त होगा। उस दिन से पहले इसे फिर जोड़ें।</translation>
     </message>
     <message>
         <source>QuickBooks knows the login; it is good until {1}, longer when it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks लॉगिन को पहचानता है; वह {1} तक चलेगा, काम में आता रहे तो उसके बाद भी।</translation>
     </message>
     <message>
         <source>The company is “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>कंपनी “{1}” है।</translation>
     </message>
     <message>
         <source>{1}; {2} metered reads by this connection in this month.</source>
+        <translation>{1}; इस महीने इस कनेक्शन से {2} बार ऐसा पढ़ा गया जिसे QuickBooks गिनता है।</translation>
+    </message>
+    <message>
+        <source>Line {1} names no product, and QuickBooks' lines need one. Nothing of this document was sent.</source>
+        <translation>पंक्ति {1} में आइटम नहीं है, और QuickBooks की पंक्तियों में आइटम ज़रूरी है। इस दस्तावेज़ का कुछ भी नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Line {1} has an amount and the quantity 0. Nothing of this document was sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>QuickBooks refused the call and calls it {1}. Nothing of the answer was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks ने अनुरोध अस्वीकार किया और कारण {1} बताया। जवाब में से कुछ काम में नहीं लिया गया।</translation>
     </message>
     <message>
         <source>QuickBooks refused this record and calls it {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks ने यह रिकॉर्ड अस्वीकार किया और कारण {1} बताया।</translation>
     </message>
     <message>
         <source>Put it right if the message says what is wrong. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>संदेश में बताया हो कि क्या गलत है, तो उसे ठीक करें। {1}</translation>
     </message>
     <message>
         <source>Custom field {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Id IN ({1}){2}</source>
-        <translation type="unfinished"></translation>
+        <translation>अपना फ़ील्ड {1}</translation>
     </message>
     <message>
         <source>A value of this record is not what QuickBooks says it is ({1}). The record was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस रिकॉर्ड का एक मान वैसा नहीं है जैसा QuickBooks बताता है ({1})। रिकॉर्ड जैसा है वैसा छोड़ा गया।</translation>
     </message>
     <message>
         <source>{1} QuickBooks' status page may tell more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} QuickBooks के स्थिति पेज से ज़्यादा पता चल सकता है।</translation>
     </message>
     <message>
         <source>Something that the record names can't be used in QuickBooks: it is inactive, or of another kind{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्ड में बताई गई कोई चीज़ QuickBooks में काम में नहीं ली जा सकती: वह निष्क्रिय है, या दूसरे प्रकार की है{1}।</translation>
     </message>
     <message>
         <source>A rule of QuickBooks stands against it{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks का एक नियम इसे रोकता है{1}।</translation>
     </message>
     <message>
         <source>QuickBooks takes no record without “{1}”, and it is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks “{1}” के बिना कोई रिकॉर्ड नहीं लेता, और यह नहीं भरा है।</translation>
     </message>
     <message>
         <source>A text is too long or too short for its field in QuickBooks{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई टेक्स्ट QuickBooks में अपने फ़ील्ड के लिए बहुत लंबा या बहुत छोटा है{1}।</translation>
     </message>
     <message>
         <source>The amount of a line is not its quantity times its rate, which QuickBooks insists on{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी पंक्ति की रकम उसकी मात्रा गुणा दर के बराबर नहीं है, और QuickBooks में यह ज़रूरी है{1}।</translation>
     </message>
     <message>
         <source>One of the values is not among the choices that QuickBooks has for its field{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक मान उन विकल्पों में नहीं है जो QuickBooks में उसके फ़ील्ड के लिए हैं{1}।</translation>
     </message>
     <message>
         <source>has {1} characters, and QuickBooks takes {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>में {1} अक्षर हैं, और QuickBooks {2} लेता है</translation>
     </message>
     <message>
         <source>can't be “{1}”: that is not one e-mail address</source>
@@ -14016,39 +14020,39 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     </message>
     <message>
         <source>can't be “{1}”: QuickBooks wants a number</source>
-        <translation type="unfinished"></translation>
+        <translation>में “{1}” नहीं हो सकता: QuickBooks को संख्या चाहिए</translation>
     </message>
     <message>
         <source>can't be “{1}”: QuickBooks wants a whole number there</source>
-        <translation type="unfinished"></translation>
+        <translation>में “{1}” नहीं हो सकता: QuickBooks को वहाँ पूर्ण संख्या चाहिए</translation>
     </message>
     <message>
         <source>has more digits than QuickBooks keeps ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>में QuickBooks जितने अंक रखता है उससे ज़्यादा हैं ({1})</translation>
     </message>
     <message>
         <source>can't be “{1}”: QuickBooks wants yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>में “{1}” नहीं हो सकता: QuickBooks को हाँ या नहीं चाहिए</translation>
     </message>
     <message>
         <source>can't be “{1}”: QuickBooks wants a date</source>
-        <translation type="unfinished"></translation>
+        <translation>में “{1}” नहीं हो सकता: QuickBooks को तारीख चाहिए</translation>
     </message>
     <message>
         <source>Choose one of these, or say in the mapping which of them it is: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>इनमें से एक चुनें, या फ़ील्ड मेल में बताएँ कि यह इनमें से कौन सा है: {1}।</translation>
     </message>
     <message>
         <source>can't be “{1}”: that is not one of the choices in QuickBooks</source>
-        <translation type="unfinished"></translation>
+        <translation>में “{1}” नहीं हो सकता: यह QuickBooks के विकल्पों में नहीं है</translation>
     </message>
     <message>
         <source>names a record that QuickBooks does not have (“{1}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>में ऐसा रिकॉर्ड है जो QuickBooks में नहीं है (“{1}”)</translation>
     </message>
     <message>
         <source>is not {1}, as QuickBooks has it there</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} नहीं है, जैसा QuickBooks में वहाँ होता है</translation>
     </message>
     <message>
         <source>“{1}” {2}. Nothing of this record was sent.</source>
@@ -14056,15 +14060,11 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     </message>
     <message>
         <source>It can't be told whether “{1}” was made in QuickBooks.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह पता नहीं चल सकता कि “{1}” QuickBooks में बना या नहीं।</translation>
     </message>
     <message>
         <source>QuickBooks' {1} have no field {2}. Nothing of this record was sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line {1} names no product, and QuickBooks' lines need one. Nothing of this document was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>QuickBooks के {1} में {2} नाम का फ़ील्ड नहीं है। इस रिकॉर्ड का कुछ भी नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>it sends {1}</source>
@@ -15177,10 +15177,6 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     <message>
         <source>journal mode is {1}, not wal: is the data folder on a network share?</source>
         <translation>जर्नल मोड {1} है, wal नहीं: क्या डेटा फ़ोल्डर नेटवर्क पर है?</translation>
-    </message>
-    <message>
-        <source>{1} AND connection_id = {2} AND entity_type = {3}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This database keeps its text as {1}, which has no room for every name.</source>
@@ -16719,7 +16715,7 @@ off	Take SalesMate Sync off the list of connected programs in {1}, then begin ag
 arrive.	The answer of {1} did not arrive. {2}
 anybody	{1} can't sign anybody in just now.
 permissions	{1} does not know one of the permissions that were asked for. Nothing was stored.
-calls	{1} refused the sign-in and calls it {2}. Nothing was stored.
+sign-in	{1} refused the sign-in and calls it {2}. Nothing was stored.
 login.	What {1} answered is no login. Nothing was stored.
 stored	{1} does not accept the stored login any more.
 computer's	This computer's clock is wrong by {1}: put it right, then begin the sign-in again.
@@ -16727,8 +16723,41 @@ sign-in:	{1} did not accept this sign-in: it is too old or was used already. Not
 minutes	{1} minutes
 hours	{1} hours
 secret	{1} does not know this client id, or its secret is another one. Nothing was stored.
+chosen	“{1}” is not chosen yet, and QuickBooks wants one. Nothing of this record was sent.
+QuickBooks,	“{1}” is no longer in QuickBooks, and it was chosen as “{2}”. Nothing of this record was sent.
+Company	Company no. {1}
+now:	The sign-in leads to another company now: “{1}” instead of “{2}”.
+Connect	The login to “{1}” in QuickBooks ends on {2}. Connect it again before that day.
+login;	QuickBooks knows the login; it is good until {1}, longer when it is used.
+company	The company is “{1}”.
+metered	{1}; {2} metered reads by this connection in this month.
+need	Line {1} names no product, and QuickBooks' lines need one. Nothing of this document was sent.
+call	QuickBooks refused the call and calls it {1}. Nothing of the answer was used.
+calls	QuickBooks refused this record and calls it {1}.
+message	Put it right if the message says what is wrong. {1}
+Custom	Custom field {1}
+is.	A value of this record is not what QuickBooks says it is ({1}). The record was left as it is.
+status	{1} QuickBooks' status page may tell more.
+QuickBooks:	Something that the record names can't be used in QuickBooks: it is inactive, or of another kind{1}.
+against	A rule of QuickBooks stands against it{1}.
+missing.	QuickBooks takes no record without “{1}”, and it is missing.
+short	A text is too long or too short for its field in QuickBooks{1}.
+insists	The amount of a line is not its quantity times its rate, which QuickBooks insists on{1}.
+One	One of the values is not among the choices that QuickBooks has for its field{1}.
+characters,	has {1} characters, and QuickBooks takes {2}
 e-mail	can't be “{1}”: that is not one e-mail address
+number	can't be “{1}”: QuickBooks wants a number
+whole	can't be “{1}”: QuickBooks wants a whole number there
+digits	has more digits than QuickBooks keeps ({1})
+yes	can't be “{1}”: QuickBooks wants yes or no
+date	can't be “{1}”: QuickBooks wants a date
+is:	Choose one of these, or say in the mapping which of them it is: {1}.
+choices	can't be “{1}”: that is not one of the choices in QuickBooks
+names	names a record that QuickBooks does not have (“{1}”)
+there	is not {1}, as QuickBooks has it there
 record	“{1}” {2}. Nothing of this record was sent.
+QuickBooks.	It can't be told whether “{1}” was made in QuickBooks.
+QuickBooks'	QuickBooks' {1} have no field {2}. Nothing of this record was sent.
 sends	it sends {1}
 Voucher	Voucher {1} in Tally holds a value that can't be read ({2}).
 address.	{1} is a good address.
@@ -16756,7 +16785,7 @@ off,	Tally is closed, its connection is switched off, or it uses another port. {
 all.	{1} did not answer the call at all. Nothing was sent.
 answers,	{1} answers, but it is not Tally ({2}).
 uses	Another program uses this port. {1}
-message	As a rule no company is open, or a message waits in the Tally window. {1}
+window.	As a rule no company is open, or a message waits in the Tally window. {1}
 cut	Tally's answer was cut off{1}. None of it was used.
 objects,	Tally's answer holds {1} objects, but only {2} could be read. None of it was used.
 Tally's	Tally's answer can't be read ({1}). None of it was used.
@@ -16851,12 +16880,12 @@ needs.	“{1}” has no name, which Tally needs. Nothing was written.
 knows;	“{1}” has no id that Tally knows; nothing was written.
 written	The field {1} of “{2}” can't be written to Tally. Nothing was written.
 date.	“{1}” is not a date. Nothing was sent.
-document	The books of “{1}” begin on {2}; this document is dated {3}. Nothing was sent.
+begin	The books of “{1}” begin on {2}; this document is dated {3}. Nothing was sent.
 come.	The period of “{1}” ends on {2}; this document is dated {3}, which is still to come. Nothing was sent.
 licence,	Tally runs with an Educational licence, which takes vouchers dated the 1st, 2nd or 31st only; this one is dated {1}. Nothing was sent.
 bank	Tally has no bank or cash ledger “{1}”. Nothing was sent.
 allocation.	“{1}” is no kind of allocation. Nothing was sent.
-against	Allocation {1} is against an invoice of another customer than “{2}”. Nothing was sent.
+invoice	Allocation {1} is against an invoice of another customer than “{2}”. Nothing was sent.
 bill.	Allocation {1} names no bill. Nothing was sent.
 item	{1} names the stock item “{2}”, which Tally does not have. Nothing was saved.
 stock	{1} names the stock group “{2}”, which Tally does not have. Nothing was saved.
@@ -16903,7 +16932,7 @@ hand.	{1} was cancelled in Tally, where it was entered by hand. Nothing was sent
 narration	{1} is cancelled in Tally: only its narration can be changed. Nothing was sent.
 uncancelled.	Tally says that it cancelled {1}, but shows it uncancelled.
 still	Tally says that it deleted {1}, but still shows it.
-more.	{1} is not in Tally any more. Nothing was sent.
+any	{1} is not in Tally any more. Nothing was sent.
 (perhaps	ATTENTION: Tally says that it changed {1}, but must have changed another voucher (perhaps the one with id {2}). Both must be looked at in Tally.
 balance:	What would be sent does not balance: {1} is left over. Nothing was sent.
 numbered	the vouchers numbered {1}
@@ -16942,7 +16971,7 @@ saved	Tally says that it saved {1}, but shows another voucher for it.
 again:	Enter one {1} by hand in Tally, then try again: its form is taken over.{2}
 Organisation	Organisation no. {1}
 organisation	The sign-in leads to the organisation “{1}”, not to the one that this connection was made for. Nothing was read or written.
-now:	The sign-in leads to another organisation now: “{1}” instead of “{2}”.
+organisation	The sign-in leads to another organisation now: “{1}” instead of “{2}”.
 whether	Zoho did not answer whether it made the field “{1}” in {2}. No record was sent.
 organisation	The organisation is “{1}”{2}.
 record,	{1} fields of {2} read; one record, too.
@@ -16953,10 +16982,10 @@ call	Zoho refused the call and calls it {1}. Nothing of the answer was used.
 calls	Zoho refused this record and calls it {1}.
 most.	{1} It may have {2} characters at most.
 kind	a value of the kind {1}
-wants	{1} It wants {2} there.
+there.	{1} It wants {2} there.
 choices.	{1} It is not one of the choices.
 these:	Choose one of these: {1}.
-product,	Line {1} names no product, and Zoho CRM takes only lines that do. Nothing of this document was sent.
+CRM	Line {1} names no product, and Zoho CRM takes only lines that do. Nothing of this document was sent.
 show	Zoho says that it made the field “{1}”, but does not show it.
 unique.	Zoho has a field “{1}” in {2} already, but it is no text field that is marked as unique.
 made	The field “{1}” could not be made in {2}: {3}
@@ -16973,7 +17002,7 @@ offered	The choice in “{1}” is not offered with the layout that this record 
 could	Zoho could not read what was sent for “{1}”.
 allow	Zoho does not allow this for “{1}”.
 misses	Zoho misses a part of the question (“{1}”) and answered nothing.
-Something	Something between here and Zoho may have cut the address short. {1}
+short.	Something between here and Zoho may have cut the address short. {1}
 way	Zoho wants the question put in another way (“{1}”) and answered nothing.
 understand	Zoho does not understand a part of the question (“{1}”) and answered nothing.
 once	This is more than Zoho takes at once (“{1}”); it did nothing.
@@ -16981,15 +17010,15 @@ fewer	Sync fewer fields. {1}
 query	Zoho can't answer a query as it stands (“{1}”).
 status	{1} Zoho's status page may tell more.
 characters,	has {1} characters, and Zoho takes {2}
-wants	can't be “{1}”: Zoho wants a number
+number	can't be “{1}”: Zoho wants a number
 digits,	has {1} digits, and Zoho takes {2}
 whole	can't be “{1}”: Zoho wants a whole number there
 digits	has more digits than Zoho keeps ({1})
 yes	can't be “{1}”: Zoho wants yes or no
-wants	can't be “{1}”: Zoho wants a date
+date	can't be “{1}”: Zoho wants a date
 day	can't be “{1}”: Zoho wants a day and time
 names	names a record that Zoho does not have (“{1}”)
-these,	Choose one of these, say in the mapping which of them it is, or add it in Zoho: {1}.
+is,	Choose one of these, say in the mapping which of them it is, or add it in Zoho: {1}.
 choices	can't be “{1}”: that is not one of the choices in Zoho
 Zoho's	The field {1} is no longer in Zoho's {2}. Nothing of this record was sent.
 already.	Zoho has a record with “{1}” already.
@@ -17048,7 +17077,7 @@ Did	Did you mean {1}?
 Use	Use one of {1}.
 transform	There is no transform {1}.
 works	“{1}” works on {2}, but gets {3} here.
-Put	Put “{1}” ({2}) between them.
+between	Put “{1}” ({2}) between them.
 field,	{1} is linked both ways, but “{2}” reads other fields ({3}): what is put together of several can't be taken apart again. In a link both ways it knows only its own field, as value.
 undone	It can be undone only when {1}.
 undone:	{1} is linked both ways, but “{2}” can't be undone: what is changed here could not be sent.{3}
@@ -17105,7 +17134,7 @@ partner.	The brace at character {1} has no partner.
 stand.	Write {1} where the value is to stand.
 like	is not a date written like {1}
 part	{1} is not a part of a date.
-yes	{1} can't mean both yes and no.
+mean	{1} can't mean both yes and no.
 look	does not look like {1}
 field's	{1} is the field's value; in a link that goes one way other fields may stand in it by their names.
 “INV-42”	“42” in “INV-{1}” → “INV-42”
@@ -17186,7 +17215,7 @@ module.	This connection already syncs {1} with that module.
 There	There is {1}.
 choice	There is no choice {1}.
 possible	{1} is not possible for {2}.
-connection	There is no connection {1}.
+There	There is no connection {1}.
 Connections:	Connections: {1}.
 connections	{1} connections are called {2}.
 module	There is no module {1}.
@@ -17220,7 +17249,7 @@ position	the position in {1} can't be kept: {2}
 .xlsx	{1} is neither .xlsx nor .csv.
 empty.	{1} is empty.
 preview.	{1} was changed since the preview. Nothing was taken in.
-more.	{1} is not there any more.
+any	{1} is not there any more.
 limit	{1} has no limit of the kind {2}.
 refuse	{1} is known to allow {2} ({3}). Above that it may refuse calls and make the syncs wait.
 Answers	Answers at {1}.
@@ -17272,7 +17301,7 @@ fields.	{1} could not be asked for its fields. {2} {3}
 written:	The data folder {1} can't be written: {2}.
 example.	Write it behind a colon, {1}:8080 for example.
 (process	{1} (process {2})
-mapping	{1}, says the mapping of “{2}”. Nothing was changed.
+changed.	{1}, says the mapping of “{2}”. Nothing was changed.
 deleted.	This {1} was deleted.
 state.	{1} is not a sync state.
 time.	{1} is not a time.
@@ -17283,7 +17312,7 @@ sync.	{1} is not a kind of sync.
 off.	The connection {1} is switched off.
 times	At most {1} times a day.
 weekday.	{1} is not a weekday.
-day.	{1} is not a time of day.
+time	{1} is not a time of day.
 set:	{1} is not set: send its value.
 certificate	What {1} shows as its certificate can't be read. Nothing was sent.
 date.	{1} is not a date.

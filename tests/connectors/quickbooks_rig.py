@@ -132,7 +132,10 @@ class QuickbooksRig:
                 named=True,
             ),
             WriteCase(
-                "Item", "product", {"Name": 'Rope 12" nylon', "Sku": "R-12", "UnitPrice": "50.50"}, {"UnitPrice": "55.00"}
+                "Item",
+                "product",
+                {"Name": 'Rope 12" nylon', "Sku": "R-12", "UnitPrice": "50.50"},
+                {"UnitPrice": "55.00"},
             ),
             WriteCase("Invoice", "invoice", document, {"PrivateNote": "changed", "Line": more}, references),
             WriteCase(

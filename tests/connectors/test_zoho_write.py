@@ -427,7 +427,9 @@ def test_a_choice_that_was_added_in_zoho_is_known_at_the_next_try(zoho: ZohoRig)
     (outcome,) = write(zoho, change(record, Stage="Sample sent"))
     assert isinstance(outcome, Rejected)
     stage = zoho.sim.org.modules["Deals"].fields["Stage"]
-    stage.choices = (*stage.choices, "Sample sent") if isinstance(stage.choices, tuple) else [*stage.choices, "Sample sent"]
+    stage.choices = (
+        (*stage.choices, "Sample sent") if isinstance(stage.choices, tuple) else [*stage.choices, "Sample sent"]
+    )
     (after,) = made(zoho, change(record, Stage="Sample sent"))
     assert after.fields["Stage"] == "Sample sent"
 
@@ -462,7 +464,10 @@ def test_a_discount_of_the_whole_document_is_counted(zoho: ZohoRig) -> None:
 
 def test_prices_of_many_digits_come_to_the_total(zoho: ZohoRig) -> None:
     rope = zoho.some("Products")
-    rows = [{**lines((rope, "3", "33.333333"))[0], "Amount": "100.00"}, {**lines((rope, "7", ""))[0], "Amount": "10.00"}]
+    rows = [
+        {**lines((rope, "3", "33.333333"))[0], "Amount": "100.00"},
+        {**lines((rope, "7", ""))[0], "Amount": "10.00"},
+    ]
     op = create(
         "Sales_Orders", 1, Subject="SO-1", Contact_Name=zoho.some("Contacts"), Ordered_Items=rows, Grand_Total="110.00"
     )

@@ -41,7 +41,11 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
 
 
 def connect(app: bootstrap.App) -> str:
-    draft = {"erp_system": "quickbooks", "connection_name": "QuickBooks", "auth_config": {"client_secret": "s3cret-of-books"}}
+    draft = {
+        "erp_system": "quickbooks",
+        "connection_name": "QuickBooks",
+        "auth_config": {"client_secret": "s3cret-of-books"},
+    }
     return app.services.connections.create(draft).id
 
 

@@ -80,6 +80,18 @@ def test_a_readonly_field_is_the_remotes(hub: Any, raw: Any, strategy: str) -> N
     assert merged.conflicts == []
 
 
+@given(hub_values, remote_values, remote_values)
+def test_nobody_is_asked_about_what_an_erp_computes(hub: Any, base: Any, raw: Any) -> None:
+    links = [FieldMapping(name, name.upper(), direction="to_local", readonly=True) for name in FIELDS[:3]]
+    computed = compile_mapping(CUSTOMER, links)
+    raw = {name: value for name, value in raw.items() if name in FIELDS[:3]}
+    merged = merge(computed, raw, dict(base), base, hub, nothing, MANUAL)
+    assert merged.conflicts == []
+    for name, value in raw.items():
+        edited_here = hub[name] != base.get(name)
+        assert {**hub, **merged.hub}[name] in ({hub[name]} if edited_here and name in base else {hub[name], value})
+
+
 def test_an_erp_that_rewrites_values_causes_no_echo() -> None:
     # The hub holds "abc"; the ERP made "ABC" of it. With one shadow this would go back and forth for ever.
     merged = merge(MAPPING, {"city": "ABC"}, {"city": "abc"}, {"city": "ABC"}, {"city": "abc"}, nothing, REMOTE_WINS)

@@ -188,9 +188,7 @@ def test_taxes_and_totals_of_a_deal_made_in_zoho_are_the_same_in_tally(office: O
     # Twice as much of it, said in Tally: Zoho computes its taxes, to the paisa the same.
     books.edit_voucher(COMPANY, order.master_id, scale=2)
     office.settle()
-    for question in office.open_questions():
-        assert [one["name"] for one in question.fields] == ["taxes"]  # the same figures under the names of either side
-        office.services.conflicts.resolve(question.id, "local")
+    assert office.open_questions() == []  # the same figures under the names of either side are nothing to ask about
     assert office.settle() == []
     assert (office.errors(), office.differences()) == ([], [])
     assert office.in_zoho("order", "Z-3")["Grand_Total"] == 3088

@@ -29,6 +29,8 @@ _QUIET, _BEHIND = timedelta(minutes=30), timedelta(minutes=5)
 #: So many rows of the page before are asked for again: where they are missing something was deleted, and rows moved up.
 _AGAIN = 20
 _IDS = 100
+#: What of our entities moves balances and stocks. The daily check sees what others do (credit notes, bills).
+_MOVING = frozenset({"Invoice", "Payment"})
 
 
 class Reader:
@@ -179,9 +181,9 @@ class Pull:
     ) -> Mapping[str, set[str]]:
         """The customers and products whose figures documents moved since the last pull, by entity."""
         named = {name: set[str]() for name in self._names if ENTITIES[name].figure in self._request.modules[name]}
-        known = [key.split(" ", 1)[1] for key in gone if ENTITIES[key.split(" ", 1)[0]].items]
+        known = [key.split(" ", 1)[1] for key in gone if key.split(" ", 1)[0] in _MOVING]
         for name, rows in changed.items() if named else ():
-            if not ENTITIES[name].items:
+            if name not in _MOVING:
                 continue
             versions = self._known(name, rows)
             for row in rows:
@@ -191,8 +193,9 @@ class Pull:
                 known += [ident] if ident in versions else []
                 for other, ids in _references(row):
                     named.get(other, set()).update(ids)
-        for other, ids in ((self._request.named_before(known) if known else None) or {}).items():
-            named.get(other, set()).update(ids)
+        before = (self._request.named_before(known) if known else None) or {}
+        for other in named:
+            named[other] |= before.get(other, frozenset())
         return {name: ids for name, ids in named.items() if ids}
 
     def _figures(self, entity: Entity, ids: Sequence[str]) -> Iterator[Page]:

@@ -110,6 +110,20 @@ _READ: Mapping[str, Callable[[Any], Any]] = {
 }
 
 
+def as_read(value: Any, info: FieldInfo) -> Any:
+    """What was read, to be sent again as it is: numbers with a point were read as texts."""
+    if isinstance(value, list):
+        return [as_read(each, info) for each in value]
+    if isinstance(value, Mapping):
+        return {
+            name: as_read(inner, info.parts[name]) if name in info.parts else inner for name, inner in value.items()
+        }
+    return float(value) if isinstance(value, str) and value and info.kind in _FIGURES else value
+
+
+_FIGURES = frozenset({"number", "money", "whole"})
+
+
 # --- to QuickBooks -----------------------------------------------------------------------------------------------
 
 

@@ -8,40 +8,42 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from app.connectors.base import WriteKind, WriteOp, Written
 from app.connectors.http.failures import lost
+from app.connectors.quickbooks import documents
 from app.connectors.quickbooks.chosen import DEPOSIT, INCOME, TAXED, Chosen
 from app.connectors.quickbooks.client import MOST_IN_BATCH, Quickbooks
 from app.connectors.quickbooks.entities import DELETE, Entity, Removal
 from app.connectors.quickbooks.errors import TITLE, faults_of, of_write
 from app.connectors.quickbooks.fields import FieldInfo, fields_of
-from app.connectors.quickbooks.put_away import PutAway, is_away
+from app.connectors.quickbooks.put_away import PutAway
 from app.connectors.quickbooks.records import (
     ADDRESS_LINES,
     ADDRESSES,
     ALLOCATIONS,
     CANCELLED,
-    DETAIL,
     LINES,
+    POSTED,
     STATUS,
     SUBTOTAL,
     RecordReader,
     Row,
-    decimal,
-    sold,
+    is_void,
 )
-from app.connectors.quickbooks.values import to_json
+from app.connectors.quickbooks.values import as_read, to_json
 from app.model.cancel import CancelToken
-from app.model.errors import ConnectorError, Gone, NameTaken, Rejected, Stale, UnknownOutcome
+from app.model.errors import Cancelled, ConnectorError, Gone, NameTaken, NotReady, Rejected, Stale, UnknownOutcome
 from app.model.records import RemoteFields, RemoteRecord
-from app.model.values import canonical_number
 
 Outcome = Written | ConnectorError
-#: Figures that QuickBooks computes from a document's lines.
-_COMPUTED = frozenset({SUBTOTAL, STATUS, ALLOCATIONS, "TotalAmt", "Balance", "HomeTotalAmt"})
+#: What we make of a document, and QuickBooks knows under no name.
+_OURS = frozenset({SUBTOTAL, STATUS, ALLOCATIONS})
+_TAX, _TOTAL = "TxnTaxDetail", "TotalAmt"
+#: Of an object that was read and is sent again as a whole.
+_ENVELOPE = frozenset({"domain", "sparse"})
+_EMPTIED_BY_TEXT: Mapping[str, Any] = {"text": "", "memo": {"value": ""}}
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,8 @@ class Writer:
                 outcomes[at] = Written(None)  # nothing of it can be written to QuickBooks
             else:
                 ready.append(one)
+        if self._takes_away():
+            self._put_away.add(self._entity.name, [str(one.op.remote_id) for one in ready if _removes(one.op)])
         alone = [one for one in ready if one.op.kind is WriteKind.CREATE or one.params]
         together = [one for one in ready if one not in alone]
         groups = [[one] for one in alone]
@@ -107,9 +111,10 @@ class Writer:
             for one in group:
                 outcomes[one.at] = self._taken(one, error, cancel)
             return None
-        except ConnectorError as error:
+        except (ConnectorError, Cancelled) as raised:
             if not any(isinstance(one, Written | UnknownOutcome) for one in outcomes):
                 raise
+            error = raised if isinstance(raised, ConnectorError) else _stopped()
             for one in group:
                 outcomes[one.at] = error
             return error
@@ -135,8 +140,6 @@ class Writer:
         if not isinstance(row, Mapping) or not row.get("Id"):
             return lost(TITLE)
         if one.op.kind is WriteKind.DELETE:
-            if is_away(row):
-                self._put_away.add(self._entity.name, str(row["Id"]))
             return Written(None)
         try:
             return Written(self._reader.read(row))
@@ -162,7 +165,7 @@ class Writer:
         name = one.body.get(self._entity.unique or "")
         if not isinstance(error, NameTaken) or not name:
             return error
-        rows = self._named(str(name), cancel)
+        rows = self._put_away.leave_out(self._entity.name, self._named(str(name), cancel))
         ident = str(rows[0]["Id"]) if len(rows) == 1 else None
         return NameTaken(error.message, remote_id=ident, hint=error.hint)
 
@@ -182,62 +185,106 @@ class Writer:
         if op.kind is WriteKind.UPDATE and op.fields.get(STATUS) == CANCELLED:
             return _Ready(at, op, base, self._entity.void_params) if self._entity.void_params else None
         there = self._unmoved(op, present) if self._replaces(op) else {}
+        self._check_status(op, there)
         body = self._body(op, there, cancel)
-        if op.kind is WriteKind.UPDATE:
-            return _Ready(at, op, {**base, "sparse": True, **body}, {}) if body else None
-        return _Ready(at, op, {**self._needed(cancel), **_without_empty(body)}, {})
+        if op.kind is WriteKind.CREATE:
+            return _Ready(at, op, {**self._needed(op, body, cancel), **_without_empty(body)}, {})
+        if None in body.values():
+            # A sparse update empties texts only. In a whole one what is left out is emptied.
+            return _Ready(at, op, {**_without_empty({**self._whole(there), **body}), **base}, {})
+        return _Ready(at, op, {**base, "sparse": True, **body}, {}) if body else None
+
+    def _check_status(self, op: WriteOp, there: Row) -> None:
+        """A document in QuickBooks counts, until it is voided, for good."""
+        status = op.fields.get(STATUS)
+        if not self._entity.void_params or status is None:
+            return
+        if status != POSTED:
+            raise Rejected(
+                "QuickBooks has neither drafts nor documents that were cancelled from the beginning. Nothing of this one was sent.",
+                field=STATUS,
+                hint="It is sent when its status is “posted”.",
+            )
+        if is_void(there):
+            raise Rejected(
+                "This document is void in QuickBooks, and what is void there stays so. Nothing was sent.",
+                field=STATUS,
+                hint="Cancel it here too, and make a new one in its place.",
+            )
+
+    def _takes_away(self) -> bool:
+        """Is what was removed there still, out of use?"""
+        ways = self._entity.removals
+        return ways[0] is Removal.DEACTIVATE or (self._voids and Removal.VOID in ways)
 
     def _removal(self, at: int, op: WriteOp, base: dict[str, Any]) -> _Ready:
-        ways = self._entity.removals
-        if ways[0] is Removal.DEACTIVATE:
+        if self._entity.removals[0] is Removal.DEACTIVATE:
             return _Ready(at, op, {**base, "sparse": True, "Active": False}, {})
-        if self._voids and Removal.VOID in ways:
-            return _Ready(at, op, base, self._entity.void_params)
-        return _Ready(at, op, base, DELETE)
+        return _Ready(at, op, base, self._entity.void_params if self._takes_away() else DELETE)
 
     def _body(self, op: WriteOp, there: Row, cancel: CancelToken) -> dict[str, Any]:
         body: dict[str, Any] = {}
         for name, value in op.fields.items():
             info = self._infos.get(name)
-            if info is None and name not in _COMPUTED:
+            if info is None and name not in _OURS:
                 raise Rejected(
                     f"QuickBooks' {self._entity.title.lower()} have no field {name}. Nothing of this record was sent.",
                     field=name,
                     hint="Take it out of the mapping, or map another field.",
                 )
+            if info is None or info.readonly or name == _TAX:
+                continue
             if name in ADDRESSES and isinstance(value, Mapping):
                 value = _split(value)
             if name == "Line" and self._entity.name != "Payment":
-                body["Line"] = self._lines(value, there, cancel)
-            elif name == "TxnTaxDetail" and isinstance(value, Mapping):
-                body[name] = {"TotalTax": float(decimal(value.get("TotalTax")))}
-            elif info is not None and not info.readonly and (name not in _COMPUTED or self._entity.name == "Payment"):
-                body[name] = (
-                    to_json(value, info) if op.kind is WriteKind.CREATE else _emptied(to_json(value, info), info)
-                )
+                code = self._chosen.reference(TAXED, cancel)
+                body[name] = documents.to_lines(value or (), there, info, code)
+            elif op.kind is WriteKind.CREATE:
+                body[name] = to_json(value, info)
+            else:
+                body[name] = _kept(to_json(value, info), info, there.get(name))
         if self._entity.name == "Payment" and ALLOCATIONS in op.fields:
-            body["Line"] = _payments(op.fields[ALLOCATIONS] or ())
-        return body
+            body["Line"] = documents.to_payments(op.fields[ALLOCATIONS] or (), there, self._infos["Line"])
+        return body | self._tax(op, there)
 
-    def _needed(self, cancel: CancelToken) -> dict[str, Any]:
-        """What QuickBooks takes no new record without."""
+    def _tax(self, op: WriteOp, there: Row) -> dict[str, Any]:
+        """The tax that the document has here. Sent with its lines, too: without it QuickBooks works out another."""
+        told = op.fields if _TAX in op.fields else op.whole if "Line" in op.fields else {}
+        tax = documents.to_tax(told.get(_TAX), there, self._infos[_TAX]) if _TAX in self._infos else None
+        return {_TAX: tax} if tax else {}
+
+    def _needed(self, op: WriteOp, body: Row, cancel: CancelToken) -> dict[str, Any]:
+        """What QuickBooks takes no new record without, where the mapping doesn't give it."""
+        needed: dict[str, Any] = {}
         if self._entity.name == "Item":
-            return {"Type": "NonInventory", "IncomeAccountRef": self._chosen.reference(INCOME, cancel, needed=True)}
+            needed["Type"] = "NonInventory"
+            if not body.get("IncomeAccountRef"):
+                needed["IncomeAccountRef"] = self._chosen.reference(INCOME, cancel, needed=True)
         if self._entity.name == "Payment":
-            deposit = self._chosen.reference(DEPOSIT, cancel)
-            return {"DepositToAccountRef": deposit} if deposit else {}
-        return {}
+            deposit = None if body.get("DepositToAccountRef") else self._chosen.reference(DEPOSIT, cancel)
+            needed |= {"DepositToAccountRef": deposit} if deposit else {}
+            needed |= {_TOTAL: documents.paid(op.fields[ALLOCATIONS])} if op.fields.get(ALLOCATIONS) else {}
+        return needed
 
-    def _lines(self, wanted: Any, there: Row, cancel: CancelToken) -> list[dict[str, Any]]:
-        """All lines, since a list is replaced whole. What of a line that stays isn't ours (its tax code, its class) is kept."""
-        present, code = list(sold(there)), self._chosen.reference(TAXED, cancel)
-        return [_line(line, number, present, code) for number, line in enumerate(wanted or (), start=1)]
+    def _whole(self, there: Row) -> dict[str, Any]:
+        """A record as it is, without what only QuickBooks writes."""
+        fixed = {name for name, info in self._infos.items() if info.readonly} | _ENVELOPE
+        infos = self._infos
+        return {
+            name: as_read(value, infos[name]) if name in infos else value
+            for name, value in there.items()
+            if name not in fixed
+        }
 
     def _replaces(self, op: WriteOp) -> bool:
-        """Does the change replace a list or a group of fields, of which there may be more than a mapping knows?"""
-        infos = (self._infos.get(name) for name in op.fields)
-        return op.kind is WriteKind.UPDATE and any(
-            info is not None and (info.many or _is_group(info)) for info in infos
+        """Must the record be known as it is? The change replaces a list or a group of fields, of which there may be more than a
+        mapping knows, or empties what only a whole update does."""
+        if op.kind is not WriteKind.UPDATE or op.fields.get(STATUS) == CANCELLED:
+            return False
+        return not _OURS.isdisjoint(op.fields) or any(
+            info.many or _is_group(info) or (op.fields[name] is None and info.kind not in _EMPTIED_BY_TEXT)
+            for name in op.fields
+            if (info := self._infos.get(name)) is not None and not info.readonly
         )
 
     def _present(self, ops: Sequence[WriteOp], cancel: CancelToken) -> Mapping[str, Row]:
@@ -273,16 +320,8 @@ def as_shown(fields: RemoteFields) -> RemoteFields:
             joined = "\n".join(str(split[one]) for one in ADDRESS_LINES if split.get(one)) or None
             shown[name] = {**address, LINES: joined}
     if isinstance(shown.get("Line"), list):
-        shown["Line"] = [_as_shown(line) for line in shown["Line"]]
+        shown["Line"] = [documents.line_as_shown(line) for line in shown["Line"]]
     return shown
-
-
-def _as_shown(line: Any) -> Any:
-    if not isinstance(line, Mapping) or not isinstance(line.get(DETAIL), Mapping):
-        return line
-    quantity, price, amount = _figures(line)
-    detail = {**line[DETAIL], "Qty": canonical_number(quantity), "UnitPrice": canonical_number(price, money=True)}
-    return {**line, "Amount": canonical_number(amount, money=True), DETAIL: detail}
 
 
 def _split(address: Mapping[str, Any]) -> dict[str, Any]:
@@ -297,68 +336,27 @@ def _split(address: Mapping[str, Any]) -> dict[str, Any]:
     return {**{name: value for name, value in address.items() if name != LINES}, **lines}
 
 
-def _line(line: Mapping[str, Any], number: int, present: list[Row], code: Mapping[str, str] | None) -> dict[str, Any]:
-    detail = line.get(DETAIL) or {}
-    item = detail.get("ItemRef")
-    if not item:
-        raise Rejected(
-            f"Line {number} names no product, and QuickBooks' lines need one. Nothing of this document was sent.",
-            field="ItemRef",
-            hint="Give the line a product, or keep this document out of the sync.",
-        )
-    quantity, price, amount = _figures(line)
-    same = next((one for one in present if (one.get(DETAIL) or {}).get("ItemRef", {}).get("value") == item), None)
-    kept: dict[str, Any] = {}
-    if same is not None:
-        present.remove(same)
-        kept = dict(same.get(DETAIL) or {})
-    made = {**kept, "ItemRef": {"value": str(item)}, "Qty": _json(quantity), "UnitPrice": _json(price)}
-    if code is not None and "TaxCodeRef" not in made:
-        made["TaxCodeRef"] = dict(code)
-    row: dict[str, Any] = {"DetailType": DETAIL, "Amount": _json(amount), DETAIL: made}
-    if same is not None:
-        row["Id"] = str(same["Id"])
-    if line.get("Description"):
-        row["Description"] = line["Description"]
-    return row
-
-
-def _figures(line: Mapping[str, Any]) -> tuple[Decimal, Decimal, Decimal]:
-    """Quantity, price and amount, the one times the other being the third: a discount lies in the price."""
-    detail = line.get(DETAIL) or {}
-    quantity = decimal(detail.get("Qty")) or Decimal(1)
-    price, amount = detail.get("UnitPrice"), line.get("Amount")
-    if amount in (None, ""):
-        return quantity, decimal(price), (quantity * decimal(price)).quantize(Decimal("0.01"))
-    if price in (None, "") or (quantity * decimal(price)).quantize(Decimal("0.01")) != decimal(amount):
-        return quantity, (decimal(amount) / quantity).quantize(Decimal("0.0000001")), decimal(amount)
-    return quantity, decimal(price), decimal(amount)
-
-
-def _payments(allocations: Any) -> list[dict[str, Any]]:
-    return [
-        {
-            "Amount": _json(decimal(one.get("Amount"))),
-            "LinkedTxn": [{"TxnId": str(one["Invoice"]), "TxnType": "Invoice"}],
-        }
-        for one in allocations
-        if one.get("Invoice")
-    ]
-
-
 def _is_group(info: FieldInfo) -> bool:
     return info.kind == "parts" and not info.many
 
 
-def _emptied(value: Any, info: FieldInfo) -> Any:
-    """In a sparse update nothing at all means "as it was": a text is emptied by an empty one."""
-    if isinstance(value, dict) and _is_group(info):
-        return {name: _emptied(inner, info.parts[name]) for name, inner in value.items()}
-    if value is None and _is_group(info):
-        return {
-            name: _emptied(None, part) for name, part in info.parts.items() if part.kind == "text" and not part.readonly
-        }
-    return "" if value is None and info.kind in {"text", "memo"} else value
+def _kept(value: Any, info: FieldInfo, there: Any) -> Any:
+    """``value`` with what ``there`` holds besides: a group or a list of fields is replaced whole. A text is emptied by an empty one;
+    ``None`` for what isn't emptied like that."""
+    if info.kind == "custom":
+        sent = {one["DefinitionId"] for one in value or ()}
+        return [one for one in there or () if one.get("DefinitionId") not in sent] + list(value or ())
+    if not _is_group(info):
+        return _EMPTIED_BY_TEXT.get(info.kind) if value is None else value
+    parts = info.parts
+    kept = {name: inner for name, inner in (there or {}).items() if name not in parts or not parts[name].readonly}
+    given = dict.fromkeys(parts) if value is None else value
+    for name, inner in given.items():
+        if not parts[name].readonly:
+            kept[name] = _kept(inner, parts[name], kept.get(name))
+    if "value" in parts:  # a reference
+        return kept if kept.get("value") else None
+    return {name: as_read(inner, parts[name]) if name in parts else inner for name, inner in kept.items()}
 
 
 def _without_empty(body: Mapping[str, Any]) -> dict[str, Any]:
@@ -371,5 +369,9 @@ def _without_empty(body: Mapping[str, Any]) -> dict[str, Any]:
     return made
 
 
-def _json(value: Decimal) -> int | float:
-    return int(value) if value == value.to_integral_value() else float(value)
+def _removes(op: WriteOp) -> bool:
+    return op.kind is WriteKind.DELETE
+
+
+def _stopped() -> NotReady:
+    return NotReady("The sync was stopped before this record was sent.", hint="The next sync sends it.")

@@ -32,11 +32,12 @@ from app.connectors.zoho.metadata import FieldInfo, Metadata, named
 from app.connectors.zoho.modules import MODULES, ORDER, Module
 from app.connectors.zoho.reading import MOST_IDS, Lister, Pull
 from app.connectors.zoho.records import MODIFIED, NET_TOTAL, ORDER_DATE, TAX_TOTAL, TAXES, RecordReader
+from app.connectors.zoho.sentences import Refused
 from app.connectors.zoho.template import SPEC
 from app.connectors.zoho.writing import Writer
 from app.model.cancel import CancelToken
 from app.model.clock import Clock, utc_now
-from app.model.errors import ConnectorError, Misconfigured, NotReady, UnknownOutcome
+from app.model.errors import ConnectorError, Misconfigured, NotReady, Rejected, UnknownOutcome
 from app.model.records import Page, RemoteFields, RemoteRecord, Tombstone
 from app.model.values import FieldType
 
@@ -133,6 +134,7 @@ class ZohoConnector(Connector):
         return [ModuleInfo(one.name, one.title, one.entity, can_write=True) for one in MODULES.values()]
 
     def fields(self, module: str, cancel: CancelToken) -> list[RemoteField]:
+        self._metadata.forget(module)  # somebody may just have made one in Zoho
         infos = self._metadata.of(module, cancel)
         found = self.sample(module, 1, cancel)
         values: Mapping[str, Any] = found[0].fields if found else {}
@@ -250,10 +252,17 @@ class ZohoConnector(Connector):
         module = ops[0].module  # an engine's lot is of one entity
         if any(op.kind is WriteKind.CREATE for op in ops):
             self._provide_hub_key(module, cancel)
-        return self._writer(module, cancel).write_many(ops, cancel)
+        outcomes = self._writer(module, cancel).write_many(ops, cancel)
+        if any(isinstance(one, Rejected) and one.field for one in outcomes):
+            self._metadata.forget(module)  # the field may be another one by now, or have another choice
+        return outcomes
 
     def find(self, op: WriteOp, cancel: CancelToken) -> RemoteRecord | None:
-        return self._writer(op.module, cancel).find(op, cancel)
+        try:
+            return self._writer(op.module, cancel).find(op, cancel)
+        except Refused:
+            self._metadata.forget(op.module)  # a field that was asked by is gone
+            return self._writer(op.module, cancel).find(op, cancel)
 
     def as_shown(self, module: str, fields: RemoteFields) -> RemoteFields:
         return writing.as_shown(fields)

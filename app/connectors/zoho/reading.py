@@ -65,7 +65,7 @@ class Lister:
             asked["page_token"] = token
         headers = {"If-Modified-Since": iso(since)} if since is not None else {}
         answer = self._zoho.get(f"{self.name}", asked, self._cancel, headers=headers)
-        found, info = _rows(answer)
+        found, info = rows_of(answer)
         more = info.get("next_page_token") if info.get("more_records") else None
         if info.get("more_records") and not more:
             raise BadAnswer(
@@ -79,14 +79,15 @@ class Lister:
         return [row for found in self._parts(ids, fields) for row in found.rows]
 
     def records(self, ids: Sequence[str], besides: Sequence[str] = ()) -> Iterator[tuple[RemoteRecord, Row]]:
-        """Those that are there, each with its row, in which there is what was wanted ``besides``."""
+        """Those that are there, each with its row, in which there is what was wanted ``besides``. Values that can't be read are left
+        out: a record must not seem gone for one."""
         if self.reader.is_whole:
             for found in self._parts(ids, (*self.reader.asked, *besides)):
-                yield from ((self.reader.read(row, now=found.at), row) for row in found.rows)
+                yield from ((self.reader.read(row, now=found.at, leave=True), row) for row in found.rows)
             return
         for ident in ids:
             if (alone := self.alone(ident)) is not None:
-                yield self.reader.read(alone[0], now=alone[1]), alone[0]
+                yield self.reader.read(alone[0], now=alone[1], leave=True), alone[0]
 
     def _parts(self, ids: Sequence[str], fields: Sequence[str]) -> Iterator[Listed]:
         for start in range(0, len(ids), MOST_IDS):
@@ -99,7 +100,7 @@ class Lister:
             answer = self._zoho.get(f"{self.name}/{ident}", {}, self._cancel)
         except Gone:
             return None
-        rows, _ = _rows(answer)
+        rows, _ = rows_of(answer)
         return (rows[0], self.at(answer)) if rows else None
 
     def record(self, ident: str) -> RemoteRecord | None:
@@ -114,10 +115,14 @@ class Lister:
             return self._clock().replace(microsecond=0)
         return found if found.tzinfo else found.replace(tzinfo=UTC)
 
+    def ahead(self, at: datetime) -> timedelta:
+        """By how much Zoho's clock, that says ``at`` now, is ahead of ours."""
+        return at - self._clock()
+
     def _few(self, ids: Sequence[str], fields: Sequence[str]) -> Listed:
         asked = {"fields": ",".join(fields), "ids": ",".join(ids), "per_page": str(ROWS)}
         answer = self._zoho.get(self.name, asked, self._cancel)
-        return Listed(_rows(answer)[0], None, self.at(answer))
+        return Listed(rows_of(answer)[0], None, self.at(answer))
 
     def _completed(self, rows: Sequence[Row], fields: Sequence[str]) -> Sequence[Row]:
         """More fields than one question may name: asked for by the rows' ids."""
@@ -332,7 +337,7 @@ def deletions(zoho: Zoho, module: str, since: datetime, cancel: CancelToken) -> 
     while True:
         asked = {"type": "all", "per_page": str(ROWS), "page": str(page)}
         answer = zoho.get(f"{module}/deleted", asked, cancel, headers={"If-Modified-Since": iso(since)})
-        rows, info = _rows(answer)
+        rows, info = rows_of(answer)
         for row in rows:
             yield str(row["id"]), str(row.get("deleted_time") or "")
         if not info.get("more_records"):
@@ -360,7 +365,7 @@ def unreadable(module: str, ident: str, error: ValueError) -> RecordProblem:
     )
 
 
-def _rows(answer: Answer) -> tuple[Sequence[Row], Mapping[str, Any]]:
+def rows_of(answer: Answer) -> tuple[Sequence[Row], Mapping[str, Any]]:
     """Rows and paging of a list; none for "nothing" (204) and "nothing newer" (304). Raises :class:`BadAnswer`."""
     if answer.status in {204, 304}:
         return (), {}

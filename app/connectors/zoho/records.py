@@ -58,8 +58,9 @@ class RecordReader:
     def is_whole(self) -> bool:
         return self._items is None
 
-    def read(self, row: Row, *, now: datetime | None = None) -> RemoteRecord:
-        """``now``: Zoho's own time when it told of the record."""
+    def read(self, row: Row, *, now: datetime | None = None, leave: bool = False) -> RemoteRecord:
+        """``now``: Zoho's own time when it told of the record. Raises :class:`ValueError` for a value that can't be read, or leaves
+        it out (``leave``): it counts as not read then."""
         ours = _text(row.get(self._hub_key)) if self._hub_key else None
         # Most of what is read is text: no call for each.
         fields: dict[str, Value] = {
@@ -69,7 +70,11 @@ class RecordReader:
         }
         for name, info in self._others:
             if name in row:
-                fields[name] = to_canonical(row[name], info)
+                try:
+                    fields[name] = to_canonical(row[name], info)
+                except ValueError:
+                    if not leave:
+                        raise
         if self._order_date and ours is None and row.get(CREATED):
             fields[ORDER_DATE] = str(row[CREATED])[:10]
         if self._items is not None and isinstance(row.get(self._items), list):

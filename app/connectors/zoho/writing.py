@@ -14,19 +14,28 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from app.connectors.base import WriteKind, WriteOp, Written
+from app.connectors.base import WriteKind, WriteOp, Written, stopped
 from app.connectors.http.answers import Answer
 from app.connectors.zoho import items
 from app.connectors.zoho.client import Zoho
 from app.connectors.zoho.errors import of_item
 from app.connectors.zoho.metadata import FieldInfo
 from app.connectors.zoho.modules import Module
-from app.connectors.zoho.reading import MOST_IDS, Lister
+from app.connectors.zoho.reading import MOST_IDS, ROWS, Listed, Lister, rows_of
 from app.connectors.zoho.records import MODIFIED, ORDER_DATE, SUMS, UNSETTLED, Row, moment, sweep_key
 from app.connectors.zoho.values import to_json
 from app.model.cancel import CancelToken
 from app.model.clock import stamp
-from app.model.errors import BadAnswer, ConnectorError, Gone, NameTaken, Rejected, Stale, UnknownOutcome
+from app.model.errors import (
+    BadAnswer,
+    Cancelled,
+    ConnectorError,
+    Gone,
+    NameTaken,
+    Rejected,
+    Stale,
+    UnknownOutcome,
+)
 from app.model.records import RemoteFields, RemoteRecord
 
 #: Records that one call takes.
@@ -75,10 +84,10 @@ class Writer:
                     for one in group:
                         outcomes[one.at] = outcomes[one.at] or error
                     continue
-                except ConnectorError as error:
+                except (ConnectorError, Cancelled) as error:
                     if not any(isinstance(one, Written | UnknownOutcome) for one in outcomes):
                         raise
-                    trouble = error
+                    trouble = stopped(error) if isinstance(error, Cancelled) else error
             for one in group:
                 outcomes[one.at] = outcomes[one.at] or trouble
         return [one if one is not None else _not_told() for one in outcomes]
@@ -89,8 +98,9 @@ class Writer:
         """What may go in one call together; what can't be sent at all has its outcome."""
         groups: dict[tuple[WriteKind, str | None], list[_Ready]] = defaultdict(list)
         for at, op in enumerate(ops):
-            if (op.expected_version or "").endswith(UNSETTLED):
-                # What was written later in that second bears the same version, and would be written over.
+            if op.kind is not WriteKind.CREATE and (op.expected_version or UNSETTLED).endswith(UNSETTLED):
+                # What was written later in that second bears the same version, and would be written over; so would what
+                # nobody knows the version of.
                 outcomes[at] = _moved()
                 continue
             try:
@@ -170,20 +180,26 @@ class Writer:
         if found is None:
             raise Gone("The record is not in Zoho (any more).", hint="It may be in Zoho's recycle bin.")
         row, _ = found
-        if op.expected_version and row.get(MODIFIED) != op.expected_version:
+        if row.get(MODIFIED) != op.expected_version:
             raise _moved()
         return row
 
     # --- sending ------------------------------------------------------------------------------------------------
 
     def _send(self, group: Sequence[_Ready], outcomes: list[Outcome | None], cancel: CancelToken) -> None:
-        kind = group[0].op.kind
-        if kind is WriteKind.CREATE:
-            self._create(group, outcomes, cancel)
-        elif kind is WriteKind.UPDATE:
-            self._update(group, outcomes, cancel)
-        else:
-            self._delete(group, outcomes, cancel)
+        send = {WriteKind.CREATE: self._create, WriteKind.UPDATE: self._update, WriteKind.DELETE: self._delete}
+        try:
+            send[group[0].op.kind](group, outcomes, cancel)
+        except (Rejected, Stale, Gone):
+            if len(group) == 1:
+                raise
+            # The answer is for all, and not all are at fault: each by itself.
+            for one in group:
+                if outcomes[one.at] is None:
+                    try:
+                        self._send([one], outcomes, cancel)
+                    except (Rejected, Stale, Gone, UnknownOutcome) as error:
+                        outcomes[one.at] = error
 
     def _create(self, group: Sequence[_Ready], outcomes: list[Outcome | None], cancel: CancelToken) -> None:
         if not self._hub_key:
@@ -205,7 +221,7 @@ class Writer:
         """Without a field for our id only its natural key tells a record from another: none is made beside one that has it."""
         key = self._module.natural_key
         value = one.row.get(key)
-        found = self._query((key,), f"{key} = {_quoted(value)}", cancel) if value else []
+        found = self._query((key,), f"{key} = {_quoted(value)}", cancel).rows if value else ()
         if found:
             outcomes[one.at] = NameTaken(
                 f"Zoho has a record with “{value}” already.",
@@ -215,22 +231,10 @@ class Writer:
         return bool(found)
 
     def _update(self, group: Sequence[_Ready], outcomes: list[Outcome | None], cancel: CancelToken) -> None:
-        version = group[0].op.expected_version
-        headers = {"If-Unmodified-Since": version} if version else {}
+        headers = {"If-Unmodified-Since": str(group[0].op.expected_version)}
         body = {"data": [one.row for one in group], "trigger": []}
         path = self._module.name if len(group) > 1 else f"{self._module.name}/{group[0].op.remote_id}"
-        try:
-            answer = self._zoho.put(path, body, cancel, headers=headers, records=len(group))
-        except Stale:
-            if len(group) == 1:
-                raise
-            # One of them moved, and the answer is for all: each by itself.
-            for one in group:
-                try:
-                    self._update([one], outcomes, cancel)
-                except (Stale, Gone, Rejected, UnknownOutcome) as error:
-                    outcomes[one.at] = error
-            return
+        answer = self._zoho.put(path, body, cancel, headers=headers, records=len(group))
         self._conclude(group, answer, outcomes)
 
     def _delete(self, group: Sequence[_Ready], outcomes: list[Outcome | None], cancel: CancelToken) -> None:
@@ -245,7 +249,7 @@ class Writer:
                 outcomes[one.at] = Gone(
                     "The record is not in Zoho (any more).", hint="It may be in Zoho's recycle bin."
                 )
-            elif one.op.expected_version and row.get(MODIFIED) != one.op.expected_version:
+            elif row.get(MODIFIED) != one.op.expected_version:
                 outcomes[one.at] = Stale(
                     "Somebody changed this record in Zoho in the meantime; it was not deleted.",
                     hint="The next sync reads it and then decides, or asks.",
@@ -272,7 +276,7 @@ class Writer:
                 outcomes[one.at] = self._refused(one, told)
         try:
             self._read_back(done, outcomes)
-        except ConnectorError:
+        except (ConnectorError, Cancelled):
             return  # what was written stands; how it reads now comes with the next pull
 
     def _refused(self, one: _Ready, told: Row) -> ConnectorError:
@@ -280,13 +284,13 @@ class Writer:
         return of_item(told, module=self._module.name, creating=creating, titles=self._titles)
 
     def _as_sent(self, one: _Ready, details: Row) -> Written:
-        """As far as the answer tells."""
+        """As far as the answer tells. Its version bears the mark: it was not read."""
         modified = str(details.get(MODIFIED) or "")
         at = moment(modified)
         record = RemoteRecord(
             self._module.name,
             str(details["id"]),
-            modified,
+            modified + UNSETTLED,
             dict(one.op.whole),
             key=str(details["id"]),
             label=one.op.label,
@@ -308,7 +312,7 @@ class Writer:
 
     def find(self, op: WriteOp, cancel: CancelToken) -> RemoteRecord | None:
         if self._hub_key:
-            found = self._query((self._hub_key,), f"{self._hub_key} = {_quoted(op.hub_key)}", cancel)
+            found = self._query((self._hub_key,), f"{self._hub_key} = {_quoted(op.hub_key)}", cancel).rows
         else:
             found = self._made_since(op, cancel)
         if len(found) > 1:
@@ -316,10 +320,14 @@ class Writer:
                 f"Zoho has {len(found)} records that may be “{op.label}”, sent before its answer was lost.",
                 hint="Delete in Zoho what is there twice; the next sync looks again.",
             )
-        return self._lister.record(str(found[0]["id"])) if found else None
+        there = self._lister.records([str(found[0]["id"])]) if found else ()
+        return next((record for record, _ in there), None)
 
     def _made_since(self, op: WriteOp, cancel: CancelToken) -> Sequence[Row]:
-        row, names = self._row(replace(op, kind=WriteKind.CREATE)), self._module.names
+        names, asked = self._module.names, {_FULL, self._module.natural_key, *self._module.names}
+        # Of the other fields one may be gone since.
+        tells = {name: value for name, value in op.fields.items() if name in asked and name in self._infos}
+        row = self._row(replace(op, kind=WriteKind.CREATE, fields=tells))
         # A person without an e-mail address is known by the name.
         key = next((name for name in (self._module.natural_key, *names[-1:]) if row.get(name)), None)
         if key is None:
@@ -327,19 +335,21 @@ class Writer:
                 f"It can't be told whether “{op.label}” was made in Zoho: its answer was lost and nothing tells it apart.",
                 hint="Look for it in Zoho. A field for our id there (sync settings) rules this out.",
             )
-        asked = dict.fromkeys((key, *names, "Created_Time"))
-        found = self._query(tuple(asked), f"{key} = {_quoted(row[key])}", cancel)
-        since = None if op.sent_at is None else op.sent_at - _SLACK
-        made = [one for one in found if since is None or _made_at(one) >= since]
+        found = self._query(tuple(dict.fromkeys((key, *names, "Created_Time"))), f"{key} = {_quoted(row[key])}", cancel)
+        made = found.rows
+        if op.sent_at is not None:
+            since = op.sent_at - _SLACK + min(self._lister.ahead(found.at), timedelta())
+            made = [one for one in made if _made_at(one) >= since]
         if len(made) > 1 or key in names:  # people may share an address, or a last name
             made = [one for one in made if all((one.get(name) or None) == row.get(name) for name in names)]
         return made
 
-    def _query(self, fields: Sequence[str], where: str, cancel: CancelToken) -> Sequence[Row]:
-        query = f"select {', '.join(('id', *fields))} from {self._module.name} where {where} limit 10"  # noqa: S608
+    def _query(self, fields: Sequence[str], where: str, cancel: CancelToken) -> Listed:
+        """The newest first: many may share a name."""
+        chosen = ", ".join(("id", *fields))
+        query = f"select {chosen} from {self._module.name} where {where} order by id desc limit {ROWS}"  # noqa: S608
         answer = self._zoho.post("coql", {"select_query": query}, cancel, changes=False)
-        body = answer.json() if answer.status != 204 else None
-        return body["data"] if isinstance(body, dict) and isinstance(body.get("data"), list) else []
+        return Listed(rows_of(answer)[0], None, self._lister.at(answer))
 
 
 #: Fields that are ours to compute (docs/protocols/zoho.md: Documents).
