@@ -94,6 +94,7 @@ class Work(QObject):
         self._started = {"read": 0, "long": 0}
         self._latest: dict[tuple[int, str], Job] = {}
         self._open: set[Job] = set()
+        self._late: dict[Job, QTimer] = {}
         self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -129,10 +130,14 @@ class Work(QObject):
         it is done it counts as work, and :meth:`drop_all_of` drops it."""
         job = self._job(call, None, None, owner, "", CancelToken())
         self._open.add(job)
-        QTimer.singleShot(ms, self, lambda: self._call_late(job))
+        timer = self._late[job] = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(lambda: self._call_late(job))
+        timer.start(ms)
 
     def _call_late(self, job: Job) -> None:
         self._open.discard(job)
+        self._late.pop(job).deleteLater()
         try:
             if not (job.dropped or self._closed) and isValid(job.owner):
                 job.call()
@@ -152,6 +157,8 @@ class Work(QObject):
     def close(self, timeout: float = 2.0) -> None:
         """Ask everything to stop and wait for the threads; those that hang on are daemons."""
         self._closed = True
+        for timer in self._late.values():
+            timer.stop()
         for job in list(self._open):
             job.drop()
         for _ in range(self._started["read"]):

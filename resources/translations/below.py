@@ -32,7 +32,8 @@ UNREAD = set(
 )
 NOT_WORDS = re.compile(
     r"^\s*(SELECT|select|INSERT|UPDATE|DELETE FROM|PRAGMA|CREATE|DROP|ALTER|WITH|BEGIN|SET LOCAL|DO UPDATE|DO NOTHING)\b"
-    r"|\bON CONFLICT\b|\bSELECT \S+\(|COLLATE|AT TIME ZONE|^READ COMMITTED|^REPEATABLE READ|IS (NOT )?NULL|= [?\0]|\bIN \(|LIMIT \?"
+    r"|\bON CONFLICT\b|\bSELECT \S+\(|COLLATE|AT TIME ZONE|^READ COMMITTED|^REPEATABLE READ|IS (NOT )?NULL|= [?\0]|LIMIT \?"
+    r"|\bIN \(|\bDESC$"
     r"|^Bearer \0|^Zoho-oauthtoken|^\s*[<\[]|^\w+=|^\w+/\w+;|</|^\$|::|^/|^#/|%[rs]\b|%\(|^[A-Z, ]+$|\||\.\*|\? does not|^[\w.]+\([^)]*\)$|^https?://"
 )
 WORDS = re.compile(r"[A-Za-z]{2,}[^A-Za-z]+[A-Za-z]{2,}|[A-Za-z]{3,}")

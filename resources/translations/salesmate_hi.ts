@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>Give the line a quantity: in QuickBooks it is the amount divided by the price.</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्ति में मात्रा भरें: QuickBooks में मात्रा = रकम ÷ दर।</translation>
     </message>
     <message>
         <source>Products and services</source>
@@ -556,6 +556,30 @@
         <translation>यह उसी नंबर से फिर भेजा जाएगा, जिससे यह एक ही बार बनता है।</translation>
     </message>
     <message>
+        <source>This document is void in QuickBooks, and amounts would make it count again. Nothing was sent.</source>
+        <translation>यह दस्तावेज़ QuickBooks में रद्द है, और रकम भरने से यह फिर से गिना जाने लगेगा। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Leave its amounts as they are, and make a new one in its place.</source>
+        <translation>इसकी रकम वैसी ही रहने दें, और इसकी जगह नया दस्तावेज़ बनाएँ।</translation>
+    </message>
+    <message>
+        <source>QuickBooks has neither drafts nor documents that were cancelled from the beginning. Nothing of this one was sent.</source>
+        <translation>QuickBooks में न मसौदे होते हैं, न शुरू से रद्द दस्तावेज़। इस दस्तावेज़ का कुछ भी नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>It is sent when its status is “posted”.</source>
+        <translation>इसकी स्थिति “दर्ज” होने पर इसे भेजा जाएगा।</translation>
+    </message>
+    <message>
+        <source>This document is void in QuickBooks, and what is void there stays so. Nothing was sent.</source>
+        <translation>यह दस्तावेज़ QuickBooks में रद्द (void) है, और वहाँ जो रद्द है वह रद्द ही रहता है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>Cancel it here too, and make a new one in its place.</source>
+        <translation>इसे यहाँ भी रद्द करें, और इसकी जगह नया बनाएँ।</translation>
+    </message>
+    <message>
         <source>Take it out of the mapping, or map another field.</source>
         <translation>उसे फ़ील्ड मेल से हटाएँ, या दूसरा फ़ील्ड लिंक करें।</translation>
     </message>
@@ -570,6 +594,14 @@
     <message>
         <source>The next sync reads it first.</source>
         <translation>अगला सिंक पहले उसे पढ़ेगा।</translation>
+    </message>
+    <message>
+        <source>The sync was stopped before this record was sent.</source>
+        <translation>यह रिकॉर्ड भेजे जाने से पहले सिंक रोक दिया गया।</translation>
+    </message>
+    <message>
+        <source>The next sync sends it.</source>
+        <translation>अगला सिंक इसे भेजेगा।</translation>
     </message>
     <message>
         <source>the port is not a number below 65536</source>
@@ -1632,6 +1664,26 @@
         <translation>बिक्री ऑर्डर</translation>
     </message>
     <message>
+        <source>Somebody changed this record in Zoho in the meantime.</source>
+        <translation>इस बीच किसी ने Zoho में यह रिकॉर्ड बदल दिया।</translation>
+    </message>
+    <message>
+        <source>The record is not in Zoho (any more).</source>
+        <translation>रिकॉर्ड (अब) Zoho में नहीं है।</translation>
+    </message>
+    <message>
+        <source>It may be in Zoho's recycle bin.</source>
+        <translation>हो सकता है वह Zoho के रीसायकल बिन में हो।</translation>
+    </message>
+    <message>
+        <source>Zoho took the records but its answer doesn't say what became of each.</source>
+        <translation>Zoho ने रिकॉर्ड ले लिए, पर उसका जवाब नहीं बताता कि हर एक का क्या हुआ।</translation>
+    </message>
+    <message>
+        <source>The next sync looks at each of them.</source>
+        <translation>अगला सिंक उनमें से हर एक को देखेगा।</translation>
+    </message>
+    <message>
         <source>Zoho says that there are more records, but not how to ask for them; none were left out silently.</source>
         <translation>Zoho कहता है कि और रिकॉर्ड हैं, पर यह नहीं बताता कि उन्हें कैसे माँगा जाए; कोई रिकॉर्ड चुपचाप नहीं छोड़ा गया।</translation>
     </message>
@@ -1774,14 +1826,6 @@
     <message>
         <source>Look in Zoho for records that are there twice and merge them; then sync again.</source>
         <translation>Zoho में दो बार मौजूद रिकॉर्ड खोजें और उन्हें मिला दें; फिर सिंक करें।</translation>
-    </message>
-    <message>
-        <source>The record is not in Zoho (any more).</source>
-        <translation>रिकॉर्ड (अब) Zoho में नहीं है।</translation>
-    </message>
-    <message>
-        <source>It may be in Zoho's recycle bin.</source>
-        <translation>हो सकता है वह Zoho के रीसायकल बिन में हो।</translation>
     </message>
     <message>
         <source>What was asked for is not in Zoho (any more).</source>
@@ -2054,18 +2098,6 @@
     <message>
         <source>Look for it in Zoho. A field for our id there (sync settings) rules this out.</source>
         <translation>उसे Zoho में खोजें। वहाँ हमारी id का फ़ील्ड (सिंक सेटिंग) हो तो ऐसा नहीं होगा।</translation>
-    </message>
-    <message>
-        <source>Somebody changed this record in Zoho in the meantime.</source>
-        <translation>इस बीच किसी ने Zoho में यह रिकॉर्ड बदल दिया।</translation>
-    </message>
-    <message>
-        <source>Zoho took the records but its answer doesn't say what became of each.</source>
-        <translation>Zoho ने रिकॉर्ड ले लिए, पर उसका जवाब नहीं बताता कि हर एक का क्या हुआ।</translation>
-    </message>
-    <message>
-        <source>The next sync looks at each of them.</source>
-        <translation>अगला सिंक उनमें से हर एक को देखेगा।</translation>
     </message>
     <message>
         <source>Choose another name, or say that it may be replaced.</source>
@@ -13960,7 +13992,7 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     </message>
     <message>
         <source>Line {1} has an amount and the quantity 0. Nothing of this document was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्ति {1} में रकम है पर मात्रा 0 है। इस दस्तावेज़ का कुछ भी नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>QuickBooks refused the call and calls it {1}. Nothing of the answer was used.</source>
@@ -14064,7 +14096,7 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     </message>
     <message>
         <source>QuickBooks' {1} have no field {2}. Nothing of this record was sent.</source>
-        <translation>QuickBooks के {1} में {2} नाम का फ़ील्ड नहीं है। इस रिकॉर्ड का कुछ भी नहीं भेजा गया।</translation>
+        <translation>QuickBooks में {1} के लिए {2} नाम का फ़ील्ड नहीं है। इस रिकॉर्ड का कुछ भी नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>it sends {1}</source>
@@ -16732,6 +16764,7 @@ login;	QuickBooks knows the login; it is good until {1}, longer when it is used.
 company	The company is “{1}”.
 metered	{1}; {2} metered reads by this connection in this month.
 need	Line {1} names no product, and QuickBooks' lines need one. Nothing of this document was sent.
+0.	Line {1} has an amount and the quantity 0. Nothing of this document was sent.
 call	QuickBooks refused the call and calls it {1}. Nothing of the answer was used.
 calls	QuickBooks refused this record and calls it {1}.
 message	Put it right if the message says what is wrong. {1}

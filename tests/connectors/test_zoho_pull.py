@@ -283,3 +283,55 @@ def test_quiet_runs_ask_nothing_of_metadata_for_a_day(zoho: ZohoRig) -> None:
     zoho.sim.requests.clear()
     zoho.hub.pull(zoho.open(), MODULES)
     assert set(asked(zoho)) <= {"list", "deleted", "one"}
+
+
+def test_a_file_misses_nothing_when_our_clock_is_ahead(zoho: ZohoRig, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bulk, "_FIRST_LOOK", 0.0)
+    for limit in (reading, bulk):
+        monkeypatch.setattr(limit, "BULK_FROM", 5)
+    zoho.sim.clock.advance(-DAY)
+    pull(zoho, "Contacts", PullMode.FULL)
+    zoho.later(60)
+    ident = zoho.some("Contacts")
+    zoho.sim.change("Contacts", ident, Phone="777")
+    pull(zoho, "Contacts")
+    assert zoho.hub.fields["Contacts", ident]["Phone"] == "777"
+
+
+@pytest.mark.parametrize("mode", [PullMode.INCREMENTAL, PullMode.CHECK])
+def test_more_changes_than_a_list_gives(zoho: ZohoRig, monkeypatch: pytest.MonkeyPatch, mode: PullMode) -> None:
+    for number in range(450):
+        zoho.sim.add("Products", Product_Name=f"Bolt {number}")
+    first(zoho, "Products")
+    monkeypatch.setattr("tests.simulators.zoho.reading.BY_TOKEN", 200)
+    zoho.sim.org.changed.clear()
+    for ident in zoho.ids("Products"):
+        zoho.sim.change("Products", ident, Product_Code="X")
+    gone = max(zoho.ids("Products"))
+    zoho.sim.delete("Products", gone)
+    items = pull(zoho, "Products", mode)
+    assert any(isinstance(item, Page) and item.done for item in items)
+    assert zoho.hub.ids("Products") == zoho.ids("Products")
+    assert {zoho.hub.fields["Products", ident]["Product_Code"] for ident in zoho.ids("Products")} == {"X"}
+
+
+def test_more_deletions_than_a_list_gives(zoho: ZohoRig) -> None:
+    first(zoho, "Contacts")
+    ident = zoho.some("Contacts")
+    zoho.sim.delete("Contacts", ident)
+    too_many = {
+        "code": "DISCRETE_PAGINATION_LIMIT_EXCEEDED",
+        "details": {"limit": 2000},
+        "message": "",
+        "status": "error",
+    }
+    zoho.sim.fail_next(400, too_many, "deleted")
+    items = pull(zoho, "Contacts")
+    assert any(isinstance(item, Listing) for item in items)
+    assert ident not in zoho.hub.ids("Contacts")
+
+
+def test_a_field_that_was_just_made_is_offered(zoho: ZohoRig) -> None:
+    assert "Shelf" not in {one.path for one in zoho.open().fields("Products", CancelToken())}
+    zoho.sim.add_field("Products", "Shelf")
+    assert "Shelf" in {one.path for one in zoho.open().fields("Products", CancelToken())}

@@ -263,7 +263,7 @@ def test_it_can_be_used_again_after_closing(db: Database) -> None:
 @pytest.mark.database("sqlite")
 def test_at_rest_it_keeps_the_connections_in_use_alone(db: Database) -> None:
     def opened() -> int:
-        return sum(one.path.endswith(DATABASE_FILE) for one in psutil.Process().open_files())
+        return sum(one.path == db.url.database for one in psutil.Process().open_files())
 
     assert keys(db) == []
     with db.write() as conn:

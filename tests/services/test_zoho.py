@@ -160,3 +160,85 @@ def test_no_secret_is_left_anywhere(
     everything = b"".join(path.read_bytes() for path in (tmp_path / "data").rglob("*") if path.is_file())
     shown = caplog.text + repr(failed) + repr(app.services.connections.get(connection))
     assert [one for one in secrets if one.encode() in everything or one in shown] == []
+
+
+@pytest.mark.parametrize("keyed", [True, False], ids=["keyed", "unkeyed"])
+def test_what_zoho_computes_clears_nothing_of_a_document_made_here(
+    app: bootstrap.App, sim: SimulatedZoho, keyed: bool
+) -> None:
+    """Not even where the answer to making it was lost."""
+    connection = connect(app, sim, customer="Accounts", product="Products", order="Sales_Orders")
+    if keyed:
+        for config in app.services.configs.list(connection_id=connection):
+            app.services.configs.update(config.id, {"hub_key_field": "Hub_Id"})
+    assert sync(app, connection).status == "completed"
+    customer = app.services.records.page("customer")[0][0]
+    product = app.services.records.page("product")[0][0]
+    order = app.services.records.create(
+        "order",
+        {
+            "number": "SO-77",
+            "date": "2026-08-01",
+            "customer": customer["id"],
+            "lines": [{"product": product["id"], "quantity": "2", "rate": "100", "amount": "200.00"}],
+            "taxes": [{"name": "GST", "rate": "18", "amount": "36.00"}],
+            "subtotal": "200.00",
+            "tax_total": "36.00",
+            "round_off": "0.40",
+            "total": "236.40",
+        },
+    )
+    parts = ("date", "taxes", "subtotal", "tax_total", "round_off", "total")
+    before = {name: order[name] for name in parts}
+
+    def same(status: str = "completed") -> None:
+        sim.clock.advance(60)
+        assert sync(app, connection).status == status
+        now = app.services.records.get("order", order["id"])
+        assert {name: now[name] for name in parts} == before
+
+    sim.lose_next_write(True)
+    same("partial")
+    same()
+    (made,) = [row for row in sim.rows("Sales_Orders") if row["Subject"] == "SO-77"]
+    assert made["Grand_Total"] == 236.4
+    same()
+    sim.change("Sales_Orders", made["id"], Description="by a person")
+    same()
+    assert app.services.records.get("order", order["id"])["narration"] == "by a person"
+    assert len(sim.rows("Sales_Orders")) == 13
+
+
+def test_a_date_that_zoho_has_no_room_for_is_not_taken_back(app: bootstrap.App, sim: SimulatedZoho) -> None:
+    connection = connect(app, sim, customer="Accounts", product="Products", order="Sales_Orders")
+    assert sync(app, connection).status == "completed"
+    order = app.services.records.page("order")[0][0]
+    app.services.records.update("order", order["id"], {"date": "2026-05-05"})
+    sim.clock.advance(60)
+    assert sync(app, connection).status == "completed"
+    (row,) = [row for row in sim.rows("Sales_Orders") if row["Subject"] == order["number"]]
+    sim.change("Sales_Orders", row["id"], Description="by a person")
+    sim.clock.advance(60)
+    assert sync(app, connection).status == "completed"
+    now = app.services.records.get("order", order["id"])
+    assert (now["narration"], now["date"]) == ("by a person", "2026-05-05")
+
+
+def test_a_stop_between_two_writes_is_a_stop_and_doubles_nothing(app: bootstrap.App, sim: SimulatedZoho) -> None:
+    connection = connect(app, sim, customer="Contacts")
+    assert sync(app, connection).status == "completed"
+    sim.clock.advance(60)
+    one, other = app.services.records.page("customer")[0][:2]
+    rows = {row["Full_Name"]: row["id"] for row in sim.rows("Contacts")}
+    sim.change("Contacts", rows[one["business_name"]], Description="on a version of its own")
+    sim.clock.advance(60)
+    for record in (one, other):
+        app.services.records.update("customer", record["id"], {"phone": "020 77"})
+    runs = app.services.runs
+    sim.after_next("update", lambda: [runs.cancel(one.log_id) for one in runs.current()])
+    run = sync(app, connection)
+    assert (run.status, [row["Phone"] for row in sim.rows("Contacts")].count("020 77")) == ("cancelled", 1)
+    sim.clock.advance(60)
+    assert sync(app, connection).status == "completed"
+    assert [row["Phone"] for row in sim.rows("Contacts")].count("020 77") == 2
+    assert len(sim.asked("update")) == 2

@@ -223,7 +223,7 @@ def test_runs_are_searched_and_the_list_is_saved(page, desk, services, qtbot, tm
     page.save_runs(str(tmp_path / "runs.csv"))
     calm(qtbot, desk)
     head, *lines = (tmp_path / "runs.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert head == "Started,Connection,Kind,State,Result,Took"
+    assert head == "Started,Connection,Kind,Status,Result,Took"
     assert len(lines) == 1
     page.open(services.runs.all[0].id)  # what hides it is taken away
     calm(qtbot, desk)

@@ -198,7 +198,7 @@ def test_cycles_are_collected_on_the_gui_thread_only(qapp):
                 Node.gone.append(threading.current_thread().name)
 
         def leave_a_cycle() -> None:
-            for _ in range(3000):
+            for _ in range(gc.get_threshold()[0] + 1000):
                 node = Node()
                 node.me = node  # type: ignore[attr-defined]
 

@@ -25,6 +25,10 @@ _HELP = {
 _KINDS = {INCOME: frozenset({"Income", "Other Income"}), DEPOSIT: frozenset({"Bank", "Other Current Asset"})}
 
 
+#: In the United States a line is taxable or not, and the document names the code.
+_OF_LINES = frozenset({"TAX", "NON"})
+
+
 class Chosen:
     """The admin's choices as the ids that QuickBooks wants; names are looked up once."""
 
@@ -76,6 +80,7 @@ class Chosen:
         """Name → id."""
         if name not in self._known:
             rows = self._rows("TaxCode" if name == TAXED else "Account", cancel)
+            rows = [row for row in rows if name == TAXED and row["Id"] in _OF_LINES] or rows
             kinds = _KINDS.get(name)
             self._known[name] = {
                 str(row.get("FullyQualifiedName") or row.get("Name")): str(row["Id"])

@@ -24,7 +24,7 @@ from app.connectors.base import (
     WriteOp,
     Written,
 )
-from app.connectors.quickbooks import writing
+from app.connectors.quickbooks import shown
 from app.connectors.quickbooks.chosen import Chosen
 from app.connectors.quickbooks.client import Quickbooks
 from app.connectors.quickbooks.entities import ENTITIES, ORDER
@@ -139,11 +139,18 @@ class QuickbooksConnector(Connector):
         return [ModuleInfo(one.name, one.title, one.entity, can_write=True) for one in ENTITIES.values()]
 
     def fields(self, module: str, cancel: CancelToken) -> list[RemoteField]:
-        rows = self._reader([module], cancel).page(ENTITIES[module], 1, 3)
-        told = remote_fields(module, custom_fields({}, rows)) + _made(module)
+        rows = self._reader([module], cancel).page(ENTITIES[module], 1, 50, "MetaData.LastUpdatedTime DESC")
+        told = remote_fields(module, custom_fields(self._preferences(module, cancel), rows)) + _made(module)
         records, _ = self._reader([module], cancel, everything=True).records(module, rows)
         values = records[0].fields if records else {}
         return [_with_sample(field, values) for field in told]
+
+    def _preferences(self, module: str, cancel: CancelToken) -> Mapping[str, Any]:
+        """Of the company; they name the custom fields of its sales forms, also those that no document bears yet."""
+        if ENTITIES[module].items is None:
+            return {}
+        found = self.books_client.get("preferences", {}, cancel).get("Preferences")
+        return found if isinstance(found, Mapping) else {}
 
     def sample(self, module: str, count: int, cancel: CancelToken) -> list[RemoteRecord]:
         reader = self._reader([module], cancel, everything=True)
@@ -215,7 +222,7 @@ class QuickbooksConnector(Connector):
         return self._writer(op.module, cancel).find(op, cancel)
 
     def as_shown(self, module: str, fields: RemoteFields) -> RemoteFields:
-        return writing.as_shown(fields)
+        return shown.as_shown(fields)
 
     def choices(self, cancel: CancelToken) -> list[Choice]:
         return self._chosen.offer(cancel)

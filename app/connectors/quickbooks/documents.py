@@ -63,7 +63,7 @@ def _over(kept: Row, sent: Row) -> dict[str, Any]:
     return {
         name: value
         for name, value in both.items()
-        if value is not None and not (isinstance(value, Mapping) and set(value.values()) == {None})
+        if value is not None and not (isinstance(value, Mapping) and all(inner is None for inner in value.values()))
     }
 
 
@@ -104,7 +104,8 @@ def to_tax(wanted: Any, there: Row, info: FieldInfo) -> dict[str, Any] | None:
         return None
     sent = to_json({name: value for name, value in wanted.items() if name != "TaxLine"}, info)
     made = {name: value for name, value in (sent or {}).items() if value is not None}
-    codes = {name: there[name] for name in _TAX_CODES if there.get(name)}
+    present = there.get("TxnTaxDetail") or {}
+    codes = {name: present[name] for name in _TAX_CODES if present.get(name)}
     return {**codes, **made} if made else None
 
 

@@ -1,17 +1,18 @@
 """Pulling a company (docs/protocols/quickbooks.md: Reading): one question for all that changed, everything by queries.
 
 A cursor is ``{"v": 1, "at": …, "gone": {…}}``: up to which moment of QuickBooks' clock all is known, and the deletions told of in
-the overlap before it. A full pull that was cut off goes on with ``{"v": 1, "full": {"at": …, "entity": …, "start": …}}``.
+the overlap before it. A full pull that was cut off goes on with
+``{"v": 1, "full": {"at": …, "entity": …, "start": …, "last": […]}}``: the row to begin at, and some ids of the page before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from app.connectors.base import ListedId, Listing, PullMode, PullRequest
-from app.connectors.quickbooks.client import MOST, Quickbooks
+from app.connectors.quickbooks.client import MOST, Changed, Quickbooks
 from app.connectors.quickbooks.entities import ENTITIES, ORDER, Entity
 from app.connectors.quickbooks.put_away import PutAway
 from app.connectors.quickbooks.records import DETAIL, RecordReader, Row, moment, sold, unreadable
@@ -99,15 +100,17 @@ class Pull:
         begun = str(left.get("entity") or "")
         names = self._names[self._names.index(begun) :] if begun in self._names else self._names
         for name in names:
-            yield from self._all(ENTITIES[name], at, int(left.get("start") or 1) if name == begun else 1)
+            start = int(left["start"]) if name == begun else 1
+            yield from self._all(ENTITIES[name], at, start, set(left["last"]) if start > 1 else set())
         yield self._finished(at, {})
 
     def _now(self) -> datetime:
         """By QuickBooks' clock: ours may be wrong."""
         return _told(self._books.cdc(self._names, self._clock(), self._request.cancel).time, self._clock())
 
-    def _all(self, entity: Entity, at: datetime, start: int) -> Iterator[Page | Listing]:
-        listing, before = _Listing(self._reader, entity.name, whole=start == 1), set[str]()
+    def _all(self, entity: Entity, at: datetime, start: int, before: set[str]) -> Iterator[Page | Listing]:
+        """From the row ``start`` on, behind a page that ended with ``before``."""
+        listing = _Listing(self._reader, entity.name, whole=start == 1)
         while True:
             rows = self._reader.page(entity, start)
             ids = {str(row["Id"]) for row in rows}
@@ -118,7 +121,8 @@ class Pull:
             records, problems = self._reader.records(entity.name, fresh)
             listing.add(fresh)
             following = max(1, start + len(rows) - _AGAIN)
-            full = {"at": _iso(at), "entity": entity.name, "start": following}
+            last = [str(row["Id"]) for row in rows[-_AGAIN:]]
+            full = {"at": _iso(at), "entity": entity.name, "start": following, "last": last}
             yield Page(STREAM, tuple(records), problems=tuple(problems), cursor={"v": 1, "full": full})
             if len(rows) < MOST:
                 yield from listing.end()
@@ -139,18 +143,19 @@ class Pull:
         changed: dict[str, Sequence[Row]] = {}
         whole = set(self._names) if self._request.mode is PullMode.CHECK else set[str]()
         for name in self._names:
-            rows: Sequence[Row] = found.rows[name]
-            if found.count >= MOST:  # cut off, without a word
-                rows = self._books.cdc([name], since, self._request.cancel).rows[name]
-                if len(rows) >= MOST:
-                    whole.add(name)
-                    newest = max(newest, now - _BEHIND)
-                    continue
+            rows = self._rows(name, found, since)
+            if rows is None:
+                whole.add(name)
+                newest = max(newest, now - _BEHIND)
+                continue
             gone |= {f"{name} {row['Id']}": _time(row) for row in rows if _is_deleted(row)}
             newest = max((newest, *filter(None, (moment(_time(row)) for row in rows))))
             changed[name] = [row for row in rows if not _is_deleted(row)]
+        figured = {name for name in self._names if ENTITIES[name].figure in self._request.modules[name]}
+        if whole & _MOVING:  # whom they name is not known
+            whole |= figured
         fresh = {key: when for key, when in gone.items() if told.get(key) != when}
-        named = self._named(changed, fresh, at)
+        named = self._named(figured, changed, fresh, at)
         for name, rows in changed.items():
             yield from self._news(name, rows)
         for name in self._names:
@@ -162,6 +167,13 @@ class Pull:
             newest = now - _BEHIND
         kept = {key: when for key, when in gone.items() if (moment(when) or newest) >= newest - OVERLAP}
         yield self._finished(newest, kept, [Tombstone(*key.split(" ", 1)) for key in fresh])
+
+    def _rows(self, name: str, found: Changed, since: datetime) -> Sequence[Row] | None:
+        """``None``: there are more than are told of. An answer that is full was cut off, without a word."""
+        if found.count < MOST:
+            return found.rows[name]
+        rows = self._books.cdc([name], since, self._request.cancel).rows[name]
+        return rows if len(rows) < MOST else None
 
     def _news(self, name: str, rows: Sequence[Row]) -> Iterator[Page]:
         """Without what the hub has taken over at this very version: within the overlap it is told of again and again."""
@@ -177,18 +189,21 @@ class Pull:
     # --- figures that move with documents (docs/protocols/quickbooks.md: Reading) --------------------------------
 
     def _named(
-        self, changed: Mapping[str, Sequence[Row]], gone: Mapping[str, str], at: datetime
+        self, figured: Iterable[str], changed: Mapping[str, Sequence[Row]], gone: Mapping[str, str], at: datetime
     ) -> Mapping[str, set[str]]:
-        """The customers and products whose figures documents moved since the last pull, by entity."""
-        named = {name: set[str]() for name in self._names if ENTITIES[name].figure in self._request.modules[name]}
-        known = [key.split(" ", 1)[1] for key in gone if key.split(" ", 1)[0] in _MOVING]
-        for name, rows in changed.items() if named else ():
+        """Of the entities that are ``figured`` the records whose figures documents moved since the last pull."""
+        named = {name: set[str]() for name in figured}
+        known: list[str] = []
+        for name, rows in changed.items():
             if name not in _MOVING:
                 continue
+            known += self._request.known(name, [key.split(" ", 1)[1] for key in gone if key.startswith(f"{name} ")])
             versions = self._known(name, rows)
+            there = {str(row["Id"]) for row in self._reader.present(name, rows)}
             for row in rows:
                 ident = str(row["Id"])
-                if versions.get(ident) == _version(row) and (moment(_time(row)) or at) <= at:
+                told = ident not in there or versions.get(ident) == _version(row)
+                if told and (moment(_time(row)) or at) <= at:
                     continue
                 known += [ident] if ident in versions else []
                 for other, ids in _references(row):
@@ -206,7 +221,7 @@ class Pull:
 
     def _again(self, entity: Entity) -> Iterator[Page | Listing]:
         """All of an entity; the cursor stays where it is until the end."""
-        for item in self._all(entity, self._clock(), 1):
+        for item in self._all(entity, self._clock(), 1, set()):
             if isinstance(item, Listing):
                 yield item
             else:
@@ -227,7 +242,8 @@ class Pull:
 
 
 class _Listing:
-    """All ids of an entity, in one list: nothing says in which order QuickBooks sorts them. None of a pull that was gone on with."""
+    """All ids of an entity, in one list: nothing says in which order QuickBooks sorts them. None of a pull that was gone on
+    with."""
 
     def __init__(self, reader: Reader, name: str, *, whole: bool) -> None:
         self._reader = reader

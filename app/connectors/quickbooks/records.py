@@ -17,6 +17,7 @@ from app.model.values import Value, canonical_number
 Row = Mapping[str, Any]
 #: What is ours to make of an object (docs/protocols/quickbooks.md: Documents).
 SUBTOTAL, STATUS, ALLOCATIONS, LINES = "SUBTOTAL", "STATUS", "ALLOCATIONS", "LINES"
+NOTE, _VOID = "PrivateNote", "Voided"
 DETAIL, TOTAL_LINE = "SalesItemLineDetail", "SubTotalLineDetail"
 ADDRESSES = ("BillAddr", "ShipAddr")
 ADDRESS_LINES = ("Line1", "Line2", "Line3", "Line4", "Line5")
@@ -44,6 +45,8 @@ class RecordReader:
             fields[self.entity.label] = _unmarked(fields[self.entity.label], row)
         if self.entity.items:
             fields |= self._made(row)
+            if self.entity.void_params and fields.get(NOTE) and is_void(row):
+                fields[NOTE] = fields[NOTE].removeprefix(_VOID).lstrip(" :-") or None
         ident = str(row["Id"])
         at = moment(str((row.get("MetaData") or {}).get("LastUpdatedTime") or ""))
         return RemoteRecord(
@@ -89,7 +92,12 @@ def is_void(row: Row) -> bool:
     """A voided document stays, with nothing in it and a word about it in its note. Of one that comes to nothing for another reason
     (a discount) the lines come to something."""
     amounts = [row.get("TotalAmt"), *(line.get("Amount") for line in row.get("Line") or ())]
-    return str(row.get("PrivateNote") or "").startswith("Voided") and not any(map(decimal, amounts))
+    return str(row.get(NOTE) or "").startswith(_VOID) and not any(map(decimal, amounts))
+
+
+def void_note(note: Any) -> str:
+    """The note of a void document, which is void by that word alone."""
+    return f"{_VOID}: {note}" if note else _VOID
 
 
 def _allocations(row: Row) -> list[dict[str, Value]]:

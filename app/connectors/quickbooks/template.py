@@ -183,6 +183,7 @@ SPEC = ConnectorSpec(
         idempotency_key=True,
         webhooks=True,
         lines_in_lists=True,
+        chooses=True,
         lot=30,
         request_life=180.0,
     ),

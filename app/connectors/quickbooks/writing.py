@@ -20,27 +20,30 @@ from app.connectors.quickbooks.errors import TITLE, faults_of, of_write
 from app.connectors.quickbooks.fields import FieldInfo, fields_of
 from app.connectors.quickbooks.put_away import PutAway
 from app.connectors.quickbooks.records import (
-    ADDRESS_LINES,
     ADDRESSES,
     ALLOCATIONS,
     CANCELLED,
-    LINES,
+    NOTE,
     POSTED,
     STATUS,
     SUBTOTAL,
     RecordReader,
     Row,
     is_void,
+    void_note,
 )
+from app.connectors.quickbooks.shown import split_address
 from app.connectors.quickbooks.values import as_read, to_json
 from app.model.cancel import CancelToken
 from app.model.errors import Cancelled, ConnectorError, Gone, NameTaken, NotReady, Rejected, Stale, UnknownOutcome
-from app.model.records import RemoteFields, RemoteRecord
+from app.model.records import RemoteRecord
 
 Outcome = Written | ConnectorError
 #: What we make of a document, and QuickBooks knows under no name.
 _OURS = frozenset({SUBTOTAL, STATUS, ALLOCATIONS})
 _TAX, _TOTAL = "TxnTaxDetail", "TotalAmt"
+#: What a void document has nothing of.
+_COUNTING = frozenset({"Line", ALLOCATIONS, _TAX, _TOTAL})
 #: Of an object that was read and is sent again as a whole.
 _ENVELOPE = frozenset({"domain", "sparse"})
 _EMPTIED_BY_TEXT: Mapping[str, Any] = {"text": "", "memo": {"value": ""}}
@@ -111,13 +114,13 @@ class Writer:
             for one in group:
                 outcomes[one.at] = self._taken(one, error, cancel)
             return None
-        except (ConnectorError, Cancelled) as raised:
+        except (ConnectorError, Cancelled) as error:
             if not any(isinstance(one, Written | UnknownOutcome) for one in outcomes):
                 raise
-            error = raised if isinstance(raised, ConnectorError) else _stopped()
+            trouble = error if isinstance(error, ConnectorError) else _stopped()
             for one in group:
-                outcomes[one.at] = error
-            return error
+                outcomes[one.at] = trouble
+            return trouble
         for one, item in zip(group, told, strict=True):
             outcome = self._outcome(one, item)
             outcomes[one.at] = outcome if isinstance(outcome, Written) else self._taken(one, outcome, cancel)
@@ -161,11 +164,14 @@ class Writer:
         return self._reader.read(rows[0]) if len(rows) == 1 else None
 
     def _taken(self, one: _Ready, error: ConnectorError, cancel: CancelToken) -> ConnectorError:
-        """With the record that has the name, where it is one of the entity's own."""
+        """With the record that has the name, where it is one of the entity's own. No trouble with asking may hide what was sent."""
         name = one.body.get(self._entity.unique or "")
         if not isinstance(error, NameTaken) or not name:
             return error
-        rows = self._put_away.leave_out(self._entity.name, self._named(str(name), cancel))
+        try:
+            rows = self._put_away.leave_out(self._entity.name, self._named(str(name), cancel))
+        except (ConnectorError, Cancelled):
+            return error
         ident = str(rows[0]["Id"]) if len(rows) == 1 else None
         return NameTaken(error.message, remote_id=ident, hint=error.hint)
 
@@ -183,7 +189,7 @@ class Writer:
         if op.kind is WriteKind.DELETE:
             return self._removal(at, op, base)
         if op.kind is WriteKind.UPDATE and op.fields.get(STATUS) == CANCELLED:
-            return _Ready(at, op, base, self._entity.void_params) if self._entity.void_params else None
+            return self._void(at, op, base) if self._entity.void_params else None
         there = self._unmoved(op, present) if self._replaces(op) else {}
         self._check_status(op, there)
         body = self._body(op, there, cancel)
@@ -197,6 +203,12 @@ class Writer:
     def _check_status(self, op: WriteOp, there: Row) -> None:
         """A document in QuickBooks counts, until it is voided, for good."""
         status = op.fields.get(STATUS)
+        if op.whole.get(STATUS) == CANCELLED and status is None and not _COUNTING.isdisjoint(op.fields):
+            raise Rejected(
+                "This document is void in QuickBooks, and amounts would make it count again. Nothing was sent.",
+                field=STATUS,
+                hint="Leave its amounts as they are, and make a new one in its place.",
+            )
         if not self._entity.void_params or status is None:
             return
         if status != POSTED:
@@ -220,7 +232,12 @@ class Writer:
     def _removal(self, at: int, op: WriteOp, base: dict[str, Any]) -> _Ready:
         if self._entity.removals[0] is Removal.DEACTIVATE:
             return _Ready(at, op, {**base, "sparse": True, "Active": False}, {})
-        return _Ready(at, op, base, self._entity.void_params if self._takes_away() else DELETE)
+        return self._void(at, op, base) if self._takes_away() else _Ready(at, op, base, DELETE)
+
+    def _void(self, at: int, op: WriteOp, base: dict[str, Any]) -> _Ready:
+        """Where voiding is said of an update it has to be a sparse one: else it would empty what it leaves out."""
+        params = self._entity.void_params
+        return _Ready(at, op, {**base, "sparse": True} if params["operation"] == "update" else base, params)
 
     def _body(self, op: WriteOp, there: Row, cancel: CancelToken) -> dict[str, Any]:
         body: dict[str, Any] = {}
@@ -235,12 +252,14 @@ class Writer:
             if info is None or info.readonly or name == _TAX:
                 continue
             if name in ADDRESSES and isinstance(value, Mapping):
-                value = _split(value)
+                value = split_address(value)
             if name == "Line" and self._entity.name != "Payment":
                 code = self._chosen.reference(TAXED, cancel)
                 body[name] = documents.to_lines(value or (), there, info, code)
             elif op.kind is WriteKind.CREATE:
                 body[name] = to_json(value, info)
+            elif name == NOTE and op.whole.get(STATUS) == CANCELLED:
+                body[name] = to_json(void_note(value), info)
             else:
                 body[name] = _kept(to_json(value, info), info, there.get(name))
         if self._entity.name == "Payment" and ALLOCATIONS in op.fields:
@@ -281,10 +300,11 @@ class Writer:
         mapping knows, or empties what only a whole update does."""
         if op.kind is not WriteKind.UPDATE or op.fields.get(STATUS) == CANCELLED:
             return False
+        infos = self._infos
         return not _OURS.isdisjoint(op.fields) or any(
-            info.many or _is_group(info) or (op.fields[name] is None and info.kind not in _EMPTIED_BY_TEXT)
-            for name in op.fields
-            if (info := self._infos.get(name)) is not None and not info.readonly
+            _needs_more(value, infos[name])
+            for name, value in op.fields.items()
+            if name in infos and not infos[name].readonly
         )
 
     def _present(self, ops: Sequence[WriteOp], cancel: CancelToken) -> Mapping[str, Row]:
@@ -308,41 +328,22 @@ class Writer:
         return row
 
 
-def as_shown(fields: RemoteFields) -> RemoteFields:
-    """QuickBooks keeps no spaces around a text, and of a line what makes quantity times price the amount."""
-    shown: dict[str, Any] = {
-        name: value.strip() or None if isinstance(value, str) else value for name, value in fields.items()
-    }
-    for name in ADDRESSES:
-        address = shown.get(name)
-        if isinstance(address, Mapping) and LINES in address:
-            split = _split(address)
-            joined = "\n".join(str(split[one]) for one in ADDRESS_LINES if split.get(one)) or None
-            shown[name] = {**address, LINES: joined}
-    if isinstance(shown.get("Line"), list):
-        shown["Line"] = [documents.line_as_shown(line) for line in shown["Line"]]
-    return shown
-
-
-def _split(address: Mapping[str, Any]) -> dict[str, Any]:
-    """Our one text as QuickBooks' five lines; what is more goes into the last."""
-    if LINES not in address:
-        return dict(address)
-    rows = [row.strip() for row in str(address[LINES] or "").splitlines() if row.strip()]
-    most = len(ADDRESS_LINES)
-    if len(rows) > most:
-        rows = [*rows[: most - 1], ", ".join(rows[most - 1 :])]
-    lines: dict[str, Any] = dict(zip(ADDRESS_LINES, [*rows, *[None] * (most - len(rows))], strict=True))
-    return {**{name: value for name, value in address.items() if name != LINES}, **lines}
-
-
 def _is_group(info: FieldInfo) -> bool:
     return info.kind == "parts" and not info.many
 
 
+def _needs_more(value: Any, info: FieldInfo) -> bool:
+    """Takes it more than ``value`` to write it without losing anything?"""
+    if info.many or not _is_group(info):
+        return info.many or (value is None and info.kind not in _EMPTIED_BY_TEXT)
+    given = value if isinstance(value, Mapping) else {}
+    missing = {name for name, part in info.parts.items() if not part.readonly} - given.keys()
+    return bool(missing) or ("value" in info.parts and not given["value"])
+
+
 def _kept(value: Any, info: FieldInfo, there: Any) -> Any:
-    """``value`` with what ``there`` holds besides: a group or a list of fields is replaced whole. A text is emptied by an empty one;
-    ``None`` for what isn't emptied like that."""
+    """``value`` with what ``there`` holds besides: a group or a list of fields is replaced whole. A text is emptied by an empty
+    one; ``None`` for what isn't emptied like that."""
     if info.kind == "custom":
         sent = {one["DefinitionId"] for one in value or ()}
         return [one for one in there or () if one.get("DefinitionId") not in sent] + list(value or ())
@@ -356,7 +357,11 @@ def _kept(value: Any, info: FieldInfo, there: Any) -> Any:
             kept[name] = _kept(inner, parts[name], kept.get(name))
     if "value" in parts:  # a reference
         return kept if kept.get("value") else None
-    return {name: as_read(inner, parts[name]) if name in parts else inner for name, inner in kept.items()}
+    return {
+        name: as_read(inner, parts[name]) if name in parts else inner
+        for name, inner in kept.items()
+        if inner is not None
+    }
 
 
 def _without_empty(body: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,13 +11,13 @@ import csv
 import io
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from app.connectors.base import PullRequest
 from app.connectors.zoho.client import Zoho
 from app.connectors.zoho.records import RecordReader, Row, moment
-from app.model.clock import monotonic, utc_now
+from app.model.clock import monotonic
 from app.model.errors import BadAnswer, ConnectorError, NotReady
 from app.model.records import Page, RecordProblem, RemoteRecord
 
@@ -28,8 +28,6 @@ _LARGEST = 512 * 1024 * 1024
 _IN_A_PAGE = 1_000
 #: Seconds between two looks at a job, and how long we look.
 _FIRST_LOOK, _LONGEST_LOOK, _PATIENCE = 2.0, 30.0, 3600.0
-#: Zoho's clock may be behind ours by so much without a record being missed afterwards.
-_SLACK = timedelta(minutes=10)
 Finished = Callable[[datetime], Page]
 
 
@@ -46,15 +44,9 @@ class BulkPull:
         self._request = request
         self._name = reader.module.name
 
-    def count(self) -> int:
-        """How many records the module has."""
-        body = self._zoho.get(f"{self._name}/actions/count", {}, self._request.cancel).json()
-        count = str(body.get("count")) if isinstance(body, dict) else ""
-        return int(count) if count.isdecimal() else 0
-
-    def run(self, left: Mapping[str, Any], finished: Finished) -> Iterator[Page]:
-        """All records. ``left``: what the cursor of a pull that was cut off holds."""
-        at = moment(str(left.get("at") or "")) or utc_now() - _SLACK
+    def run(self, left: Mapping[str, Any], now: datetime, finished: Finished) -> Iterator[Page]:
+        """All records. ``left``: what the cursor of a pull that was cut off holds; ``now`` is Zoho's own time."""
+        at = moment(str(left.get("at") or "")) or now
         page, job, done = int(left.get("page") or 1), str(left.get("job") or ""), int(left.get("done") or 0)
         while True:
             if not job:

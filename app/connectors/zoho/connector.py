@@ -73,6 +73,7 @@ class ZohoConnector(Connector):
         self._clock = clock
         self._sleep = sleep
         self._readers: dict[str, RecordReader] = {}
+        self._ours: dict[str, set[str]] = {}
         # Without a field for our id what was sent can't always be told from what others made.
         keyed = bool(settings.hub_keys) and all(settings.hub_keys.values())
         self.spec: ConnectorSpec = replace(SPEC, capabilities=replace(SPEC.capabilities, find_by_our_key=keyed))
@@ -188,7 +189,13 @@ class ZohoConnector(Connector):
 
     def _reader(self, module: str, wanted: Iterable[str] | None, cancel: CancelToken) -> RecordReader:
         infos = self._metadata.of(module, cancel)
-        return RecordReader(_module(module), infos, self._hub_key(module, infos), wanted)
+        return RecordReader(_module(module), infos, self._hub_key(module, infos), wanted, self._made_here(module))
+
+    def _made_here(self, module: str) -> set[str]:
+        """The documents that are ours and don't say so: found after a lost answer, where there is no field for our id."""
+        if module not in self._ours:
+            self._ours[module] = set(self._ports.state.load(f"ours:{module}") or ())
+        return self._ours[module]
 
     def _hub_key(self, module: str, infos: Mapping[str, FieldInfo]) -> str:
         """The field with our id as Zoho calls it; empty for none (yet)."""
@@ -253,16 +260,29 @@ class ZohoConnector(Connector):
         if any(op.kind is WriteKind.CREATE for op in ops):
             self._provide_hub_key(module, cancel)
         outcomes = self._writer(module, cancel).write_many(ops, cancel)
-        if any(isinstance(one, Rejected) and one.field for one in outcomes):
-            self._metadata.forget(module)  # the field may be another one by now, or have another choice
+        if any(map(self._is_outdated, ops, outcomes)):
+            self._metadata.forget(module)
         return outcomes
+
+    def _is_outdated(self, op: WriteOp, outcome: Written | ConnectorError) -> bool:
+        """May a field be another one by now, have another choice, or be gone?"""
+        if not isinstance(outcome, Written):
+            return isinstance(outcome, Rejected) and bool(outcome.field)
+        keyed = op.kind is WriteKind.CREATE and bool(self._settings.hub_keys.get(op.module))
+        return keyed and outcome.record is not None and outcome.record.hub_key is None
 
     def find(self, op: WriteOp, cancel: CancelToken) -> RemoteRecord | None:
         try:
-            return self._writer(op.module, cancel).find(op, cancel)
+            found = self._writer(op.module, cancel).find(op, cancel)
         except Refused:
             self._metadata.forget(op.module)  # a field that was asked by is gone
-            return self._writer(op.module, cancel).find(op, cancel)
+            found = self._writer(op.module, cancel).find(op, cancel)
+        if found is None or found.hub_key is not None or not _module(op.module).items:
+            return found
+        ours = self._made_here(op.module)
+        ours.add(found.id)
+        self._ports.state.save(f"ours:{op.module}", sorted(ours))
+        return next(iter(self.read(op.module, [found.id], cancel)), None)
 
     def as_shown(self, module: str, fields: RemoteFields) -> RemoteFields:
         return writing.as_shown(fields)

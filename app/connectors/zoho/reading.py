@@ -74,13 +74,27 @@ class Lister:
             )
         return Listed(self._completed(found, fields), more, self.at(answer))
 
+    def behind(self, ident: str, fields: Sequence[str]) -> Listed:
+        """The next rows by id, as a query answers them: where a list gives no more."""
+        after, chosen = ident or "0", ", ".join(("id", *fields))
+        query = f"select {chosen} from {self.name} where id > {after} order by id asc limit {ROWS}"  # noqa: S608
+        answer = self._zoho.post("coql", {"select_query": query}, self._cancel, changes=False)
+        return Listed(rows_of(answer)[0], None, self.at(answer))
+
+    def count(self) -> tuple[int, datetime]:
+        """How many records the module has, and when."""
+        answer = self._zoho.get(f"{self.name}/actions/count", {}, self._cancel)
+        body = answer.json()
+        count = str(body.get("count")) if isinstance(body, dict) else ""
+        return int(count) if count.isdecimal() else 0, self.at(answer)
+
     def by_ids(self, ids: Sequence[str], fields: Sequence[str]) -> list[Row]:
         """The rows of those that are there."""
         return [row for found in self._parts(ids, fields) for row in found.rows]
 
     def records(self, ids: Sequence[str], besides: Sequence[str] = ()) -> Iterator[tuple[RemoteRecord, Row]]:
-        """Those that are there, each with its row, in which there is what was wanted ``besides``. Values that can't be read are left
-        out: a record must not seem gone for one."""
+        """Those that are there, each with its row, in which there is what was wanted ``besides``. Values that can't be read are
+        left out: a record must not seem gone for one."""
         if self.reader.is_whole:
             for found in self._parts(ids, (*self.reader.asked, *besides)):
                 yield from ((self.reader.read(row, now=found.at, leave=True), row) for row in found.rows)
@@ -168,9 +182,9 @@ class Pull:
 
     def _full(self, left: Mapping[str, Any]) -> Iterator[Page | Listing]:
         bulk = BulkPull(self._zoho, self._reader, self._request, self._record)
-        expected = bulk.count()
+        expected, now = self._lister.count()
         if left.get("job") or expected > BULK_FROM:
-            yield from bulk.run(left, self._finished)
+            yield from bulk.run(left, now, self._finished)
             return
         yield from self._listed(left, expected)
 
@@ -261,7 +275,12 @@ class Pull:
             newest = found.at - _BEHIND
         if self._request.mode is PullMode.CHECK:
             yield from self._listing()
-        yield self._with_deletions(since, newest, seen, told)
+        try:
+            yield self._with_deletions(since, newest, seen, told)
+        except ConnectorError as error:
+            if error.code not in TOO_MANY_CODES:
+                raise
+            yield from self._compared()
 
     def _known(self, rows: Sequence[Row]) -> Mapping[str, str] | None:
         """Of records that would have to be read alone."""
@@ -289,20 +308,35 @@ class Pull:
 
     def _listing(self) -> Generator[Listing, None, datetime]:
         """All ids with their versions; answers when it was begun."""
-        fields, token, at = (MODIFIED, self._reader.module.label), None, None
-        listing = _Listing(self._name)
-        while True:
-            found = self._lister.page(fields, "id", token)
-            at, token = at or found.at, found.token
-            label = self._reader.label
+        listing, at, label = _Listing(self._name), None, self._reader.label
+        for found in self._all_ids((MODIFIED, self._reader.module.label)):
+            at = at or found.at
+            if listing.is_long:
+                yield listing.cut()
             listing.add(
                 ListedId(self._name, str(row["id"]), str(row.get(MODIFIED) or ""), label(row)) for row in found.rows
             )
+        yield listing.end()
+        return at or self._clock()
+
+    def _all_ids(self, fields: Sequence[str]) -> Iterator[Listed]:
+        """By lists; behind the last row that they give by queries."""
+        token, last = None, ""
+        while True:
+            try:
+                found = self._lister.page(fields, "id", token)
+            except ConnectorError as error:
+                if error.code not in TOO_MANY_CODES:
+                    raise
+                break
+            yield found
+            token = found.token
             if token is None:
-                yield listing.end()
-                return at
-            if listing.is_long:
-                yield listing.cut()
+                return
+            last = str(found.rows[-1]["id"]) if found.rows else last
+        while (found := self._lister.behind(last, fields)).rows:
+            yield found
+            last = str(found.rows[-1]["id"])
 
 
 class _Listing:

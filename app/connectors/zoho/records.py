@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from app.connectors.zoho.metadata import TEXTS, FieldInfo
@@ -32,13 +32,20 @@ Row = Mapping[str, Any]
 
 
 class RecordReader:
-    """Of one module. ``wanted``: the top-level fields that a mapping reads (``None``: all there are). ``asked`` are those that a
-    list must be asked for; ``is_whole``: a list tells all that is wanted, no record has to be read alone."""
+    """Of one module. ``wanted``: the top-level fields that a mapping reads (``None``: all there are); ``ours``: ids of records that
+    we made and that don't say so. ``asked`` are the fields that a list must be asked for; ``is_whole``: a list tells all that is
+    wanted, no record has to be read alone."""
 
     def __init__(
-        self, module: Module, infos: Mapping[str, FieldInfo], hub_key: str, wanted: Iterable[str] | None = None
+        self,
+        module: Module,
+        infos: Mapping[str, FieldInfo],
+        hub_key: str,
+        wanted: Iterable[str] | None = None,
+        ours: Container[str] = (),
     ) -> None:
         self.module = module
+        self._ours = ours
         self._hub_key = hub_key if hub_key in infos else ""
         names = set(infos if wanted is None else wanted)
         self._items = module.items if module.items and (wanted is None or names & {module.items, *SUMS}) else None
@@ -61,7 +68,9 @@ class RecordReader:
     def read(self, row: Row, *, now: datetime | None = None, leave: bool = False) -> RemoteRecord:
         """``now``: Zoho's own time when it told of the record. Raises :class:`ValueError` for a value that can't be read, or leaves
         it out (``leave``): it counts as not read then."""
-        ours = _text(row.get(self._hub_key)) if self._hub_key else None
+        ident = str(row["id"])
+        hub_key = _text(row.get(self._hub_key)) if self._hub_key else None
+        is_ours = hub_key is not None or ident in self._ours
         # Most of what is read is text: no call for each.
         fields: dict[str, Value] = {
             name: (value or None) if (value := row[name]).__class__ is str or value is None else _text(value)
@@ -75,18 +84,18 @@ class RecordReader:
                 except ValueError:
                     if not leave:
                         raise
-        if self._order_date and ours is None and row.get(CREATED):
+        if self._order_date and not is_ours and row.get(CREATED):
             fields[ORDER_DATE] = str(row[CREATED])[:10]
         if self._items is not None and isinstance(row.get(self._items), list):
-            items: Sequence[Row] = row[self._items]
-            if self._wants_items:
-                fields[self._items] = [self._item(one) for one in items]
-            if self._sums:
-                fields |= self._summed(items)
-        if ours is not None and self.module.items:
+            try:
+                fields |= self._of_items(self._items, row[self._items])
+            except ValueError:
+                if not leave:
+                    raise
+        if is_ours and self.module.items:
             for name in _COMPUTED:
                 fields.pop(name, None)
-        modified, ident = str(row.get(MODIFIED) or ""), str(row["id"])
+        modified = str(row.get(MODIFIED) or "")
         at = moment(modified)
         fresh = at is not None and now is not None and now - at < _FRESH
         return RemoteRecord(
@@ -98,11 +107,15 @@ class RecordReader:
             label=self.label(row),
             modified_at=None if at is None else stamp(at),
             sweep_key=sweep_key(ident),
-            hub_key=ours,
+            hub_key=hub_key,
         )
 
     def label(self, row: Row) -> str:
         return _text(row.get(self.module.label)) or ""
+
+    def _of_items(self, name: str, items: Sequence[Row]) -> dict[str, Value]:
+        found: dict[str, Value] = {name: [self._item(one) for one in items]} if self._wants_items else {}
+        return found | self._summed(items) if self._sums else found
 
     def _summed(self, items: Sequence[Row]) -> dict[str, Value]:
         taxes = _taxes(items)
@@ -145,8 +158,11 @@ def _text(value: Any) -> str | None:
 
 
 def decimal(value: Any) -> Decimal:
-    """A figure of Zoho's; nothing is 0."""
-    return Decimal(str(value)) if value not in (None, "") else Decimal(0)
+    """A figure of Zoho's; nothing is 0. Raises :class:`ValueError`."""
+    try:
+        return Decimal(str(value)) if value not in (None, "") else Decimal(0)
+    except InvalidOperation:
+        raise ValueError("not a number") from None
 
 
 def _number(value: Any) -> str | None:

@@ -21,13 +21,13 @@ from app.connectors.zoho.client import Zoho
 from app.connectors.zoho.errors import of_item
 from app.connectors.zoho.metadata import FieldInfo
 from app.connectors.zoho.modules import Module
+from app.connectors.zoho.outcomes import gone, moved, not_told, told_of
 from app.connectors.zoho.reading import MOST_IDS, ROWS, Listed, Lister, rows_of
-from app.connectors.zoho.records import MODIFIED, ORDER_DATE, SUMS, UNSETTLED, Row, moment, sweep_key
+from app.connectors.zoho.records import MODIFIED, ORDER_DATE, SUMS, UNSETTLED, Row, decimal, moment, sweep_key
 from app.connectors.zoho.values import to_json
 from app.model.cancel import CancelToken
 from app.model.clock import stamp
 from app.model.errors import (
-    BadAnswer,
     Cancelled,
     ConnectorError,
     Gone,
@@ -50,11 +50,12 @@ Outcome = Written | ConnectorError
 
 @dataclass(frozen=True)
 class _Ready:
-    """An op and the row that Zoho is sent."""
+    """An op and the row that Zoho is sent. ``evened``: its total was looked after."""
 
     at: int
     op: WriteOp
     row: Mapping[str, Any]
+    evened: bool = False
 
 
 class Writer:
@@ -90,7 +91,7 @@ class Writer:
                     trouble = stopped(error) if isinstance(error, Cancelled) else error
             for one in group:
                 outcomes[one.at] = outcomes[one.at] or trouble
-        return [one if one is not None else _not_told() for one in outcomes]
+        return [one if one is not None else not_told() for one in outcomes]
 
     # --- what is sent -------------------------------------------------------------------------------------------
 
@@ -101,15 +102,15 @@ class Writer:
             if op.kind is not WriteKind.CREATE and (op.expected_version or UNSETTLED).endswith(UNSETTLED):
                 # What was written later in that second bears the same version, and would be written over; so would what
                 # nobody knows the version of.
-                outcomes[at] = _moved()
+                outcomes[at] = moved()
                 continue
             try:
                 row = self._row(op) if op.kind is not WriteKind.DELETE else {"id": op.remote_id}
+                if op.kind is WriteKind.UPDATE and row.keys() == {"id"}:
+                    outcomes[at] = self._as_it_is(op)
+                    continue
             except (Rejected, Stale, Gone) as error:
                 outcomes[at] = error
-                continue
-            if op.kind is WriteKind.UPDATE and row.keys() == {"id"}:
-                outcomes[at] = Written(None)  # nothing of it can be written to Zoho
                 continue
             groups[op.kind, op.expected_version if op.kind is WriteKind.UPDATE else None].append(_Ready(at, op, row))
         made = []
@@ -148,7 +149,7 @@ class Writer:
         if op.kind is WriteKind.UPDATE:
             found = self._lister.by_ids([str(op.remote_id)], (_FIRST, MODIFIED))
             if not found:
-                raise Gone("The record is not in Zoho (any more).", hint="It may be in Zoho's recycle bin.")
+                raise gone()
             first = str(found[0].get(_FIRST) or "").strip()
         begins = bool(first) and whole.startswith(f"{first} ")
         last = whole.removeprefix(f"{first} ") if begins else whole
@@ -174,14 +175,22 @@ class Writer:
             row[_ADJUSTMENT] = float(items.adjustment(Decimal(str(total)), rows, present))
         return row
 
+    def _as_it_is(self, op: WriteOp) -> Written:
+        """Nothing of a change can be written to Zoho: what it shows there goes on being what it shows."""
+        for record, row in self._lister.records([str(op.remote_id)]):
+            if row.get(MODIFIED) != op.expected_version:
+                raise moved()
+            return Written(record)
+        raise gone()
+
     def _there(self, op: WriteOp) -> Row:
         """The document as it is, with its lines."""
         found = self._lister.alone(str(op.remote_id))
         if found is None:
-            raise Gone("The record is not in Zoho (any more).", hint="It may be in Zoho's recycle bin.")
+            raise gone()
         row, _ = found
         if row.get(MODIFIED) != op.expected_version:
-            raise _moved()
+            raise moved()
         return row
 
     # --- sending ------------------------------------------------------------------------------------------------
@@ -211,7 +220,7 @@ class Writer:
         if self._hub_key and self._is_alone_unique:
             # Safe to be sent twice. Where another field is unique, too, an upsert would write over whoever has its value.
             path, body["duplicate_check_fields"] = f"{path}/upsert", [self._hub_key]
-        self._conclude(group, self._zoho.post(path, body, cancel, records=len(group)), outcomes)
+        self._conclude(group, self._zoho.post(path, body, cancel, records=len(group)), outcomes, cancel)
 
     @property
     def _is_alone_unique(self) -> bool:
@@ -235,7 +244,7 @@ class Writer:
         body = {"data": [one.row for one in group], "trigger": []}
         path = self._module.name if len(group) > 1 else f"{self._module.name}/{group[0].op.remote_id}"
         answer = self._zoho.put(path, body, cancel, headers=headers, records=len(group))
-        self._conclude(group, answer, outcomes)
+        self._conclude(group, answer, outcomes, cancel)
 
     def _delete(self, group: Sequence[_Ready], outcomes: list[Outcome | None], cancel: CancelToken) -> None:
         """Zoho deletes whatever the version: it is looked at just before."""
@@ -246,9 +255,7 @@ class Writer:
         for one in group:
             row = there.get(str(one.op.remote_id))
             if row is None:
-                outcomes[one.at] = Gone(
-                    "The record is not in Zoho (any more).", hint="It may be in Zoho's recycle bin."
-                )
+                outcomes[one.at] = gone()
             elif row.get(MODIFIED) != one.op.expected_version:
                 outcomes[one.at] = Stale(
                     "Somebody changed this record in Zoho in the meantime; it was not deleted.",
@@ -259,15 +266,17 @@ class Writer:
         if left:
             asked = {"ids": ",".join(str(one.op.remote_id) for one in left)}
             answer = self._zoho.delete(self._module.name, asked, cancel)
-            for one, told in zip(left, _told(answer, len(left)), strict=True):
+            for one, told in zip(left, told_of(answer, len(left)), strict=True):
                 done = told.get("code") == "SUCCESS"
                 outcomes[one.at] = Written(None) if done else self._refused(one, told)
 
     # --- what came of it -----------------------------------------------------------------------------------------
 
-    def _conclude(self, group: Sequence[_Ready], answer: Answer, outcomes: list[Outcome | None]) -> None:
+    def _conclude(
+        self, group: Sequence[_Ready], answer: Answer, outcomes: list[Outcome | None], cancel: CancelToken
+    ) -> None:
         done: list[tuple[_Ready, Row]] = []
-        for one, told in zip(group, _told(answer, len(group)), strict=True):
+        for one, told in zip(group, told_of(answer, len(group)), strict=True):
             details = told.get("details")
             if told.get("code") == "SUCCESS" and isinstance(details, Mapping) and details.get("id"):
                 done.append((one, details))
@@ -275,7 +284,7 @@ class Writer:
             else:
                 outcomes[one.at] = self._refused(one, told)
         try:
-            self._read_back(done, outcomes)
+            self._read_back(done, outcomes, cancel)
         except (ConnectorError, Cancelled):
             return  # what was written stands; how it reads now comes with the next pull
 
@@ -300,13 +309,32 @@ class Writer:
         )
         return Written(record, exact=False)
 
-    def _read_back(self, done: Sequence[tuple[_Ready, Row]], outcomes: list[Outcome | None]) -> None:
+    def _read_back(
+        self, done: Sequence[tuple[_Ready, Row]], outcomes: list[Outcome | None], cancel: CancelToken
+    ) -> None:
         sent = {str(told["id"]): (one, told) for one, told in done}
         for record, row in self._lister.records(list(sent), (_BY,)):
             one, told = sent[record.id]
             # Within one second only the name tells whether somebody else wrote since.
             ours = row.get(MODIFIED) == told.get(MODIFIED) and _who(row) == _who(told)
             outcomes[one.at] = Written(record, exact=ours)
+            if ours and not one.evened and _ADJUSTMENT in one.row:
+                self._even(one, row, outcomes, cancel)
+
+    def _even(self, one: _Ready, row: Row, outcomes: list[Outcome | None], cancel: CancelToken) -> None:
+        """Zoho may keep prices with fewer digits than ours, and takes off a discount that is no line's: what a document then
+        lacks of its total is added."""
+        total = one.op.fields.get(_TOTAL, one.op.whole.get(_TOTAL))
+        off = decimal(total) - decimal(row.get(_TOTAL))
+        if total is None or not off:
+            return
+        ident, adjustment = str(row["id"]), float(decimal(row.get(_ADJUSTMENT)) + off)
+        body = {"data": [{"id": ident, _ADJUSTMENT: adjustment}], "trigger": []}
+        headers = {"If-Unmodified-Since": str(row[MODIFIED])}
+        (told,) = told_of(self._zoho.put(f"{self._module.name}/{ident}", body, cancel, headers=headers), 1)
+        if told.get("code") == "SUCCESS":
+            details = {**(told.get("details") or {}), "id": ident}
+            self._read_back([(replace(one, evened=True), details)], outcomes, cancel)
 
     # --- after a lost answer -------------------------------------------------------------------------------------
 
@@ -373,26 +401,3 @@ def _who(row: Row) -> Any:
 
 def _made_at(row: Row) -> datetime:
     return moment(str(row.get("Created_Time") or "")) or datetime.max.replace(tzinfo=UTC)
-
-
-def _told(answer: Answer, count: int) -> Sequence[Row]:
-    """What the answer says of each record, in the order they were sent. Raises :class:`UnknownOutcome` when that can't be read."""
-    try:
-        body = answer.json()
-    except BadAnswer:
-        body = None
-    told = body.get("data") if isinstance(body, dict) else None
-    if not isinstance(told, list) or len(told) != count or not all(isinstance(one, dict) for one in told):
-        raise _not_told()
-    return told
-
-
-def _moved() -> Stale:
-    return Stale("Somebody changed this record in Zoho in the meantime.", hint="The next sync reads it first.")
-
-
-def _not_told() -> UnknownOutcome:
-    return UnknownOutcome(
-        "Zoho took the records but its answer doesn't say what became of each.",
-        hint="The next sync looks at each of them.",
-    )
