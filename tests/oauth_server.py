@@ -17,8 +17,9 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import httpx
 
-from app.connectors.base import Capabilities, ConnectionSettings, ConnectorKind, ConnectorSpec
+from app.connectors.base import ConnectionSettings, ConnectorKind
 from app.connectors.oauth import Kept, Provider
+from app.connectors.spec import Capabilities, ConnectorSpec
 
 CLIENT, SECRET = "salesmate", "s3cret-of-client"
 REDIRECT = "https://office.example/callback"

@@ -16,10 +16,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
+from app.connectors.checks import TestReport
 from app.connectors.http.limits import Limits
+from app.connectors.spec import ConnectorSpec
+from app.connectors.subscriptions import Subscriptions
 from app.model.cancel import CancelToken
 from app.model.errors import Cancelled, ConnectorError, Gone, NotReady, Rejected, Stale, UnknownOutcome
 from app.model.records import Page, RemoteFields, RemoteRecord, Tombstone
@@ -28,160 +30,6 @@ from app.model.values import FieldType
 
 if TYPE_CHECKING:
     from app.connectors.oauth import Provider
-
-
-@dataclass(frozen=True)
-class SettingSpec:
-    """One key of ``authConfig``: it drives the forms and the API's validation, in the order of the connector's list.
-
-    ``choices`` are ``(value, title)``; without a ``default`` the first is the usual one. ``link`` is the web page where such a
-    value is made. ``entry``: how a text is asked for: ``line``, ``lines`` (long, may be read from a file), ``file`` (the path of
-    one), or ``copy`` (a line that the other system is told as well). ``place``: ``main``, ``more`` (behind "More settings"), or
-    in no form: ``books`` (comes with the choice of the books, or with the sign-in), ``sync`` (part of what is synced).
-    ``only_if``: another setting (or ``auth_type``) and the values of it with which this one is asked for, and needed.
-    ``suggested`` is what the form of a new connection begins with, where that is not what holds while nothing is given.
-    ``outdates``: settings that a change of this one takes away, unless they are sent with it.
-    """
-
-    name: str
-    title: str
-    required: bool = False
-    secret: bool = False
-    type: FieldType = FieldType.TEXT
-    default: Any = None
-    help: str = ""
-    choices: tuple[tuple[str, str], ...] = ()
-    link: str = ""
-    entry: Literal["line", "lines", "file", "copy"] = "line"
-    place: Literal["main", "more", "books", "sync"] = "main"
-    only_if: tuple[str, tuple[Any, ...]] | None = None
-    suggested: Any = None
-    outdates: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Capabilities:
-    """What the engine may count on.
-
-    ``conditional_write``: a write with ``expected_version`` is refused (:class:`Stale`) when the record moved; without it
-    the engine reads just before each write. ``idempotency_key``: the same :class:`WriteOp` sent twice is done once.
-    ``find_by_our_key``: a record carries the hub's id, so that :meth:`Connector.find` is certain. ``lot``: how many writes
-    one :meth:`Connector.write_many` takes. ``request_life``: for how many seconds a request whose answer was lost may
-    still take effect. ``chooses``: something of the books is to be chosen before documents are written (:meth:`Connector.choices`).
-    """
-
-    incremental: bool = False
-    tombstones: bool = False
-    id_sweep: bool = False
-    write: bool = False
-    conditional_write: bool = False
-    idempotency_key: bool = False
-    find_by_our_key: bool = False
-    webhooks: bool = False
-    lines_in_lists: bool = False
-    chooses: bool = False
-    lot: int = 1
-    request_life: float = 0.0
-
-
-@dataclass(frozen=True)
-class FieldTemplate:
-    """One line of a default mapping. ``local`` inside a group is ``lines[].product``, ``remote`` ``LINES[].STOCKITEMNAME``."""
-
-    local: str
-    remote: str
-    type: FieldType = FieldType.TEXT
-    direction: str = "both"
-    required: bool = False
-    readonly: bool = False
-    transform: tuple[Mapping[str, Any], ...] = ()
-    value_map: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True)
-class EntityTemplate:
-    """How an entity maps to a module of this ERP unless the admin says otherwise. An ERP may keep an entity in one of several
-    modules (customers as people or as companies): then there is a template for each, the usual one first. ``given``: it fits
-    where that other entity is synced with that module (the invoices' customer is a company). ``title`` is what a person calls the
-    module, where there is a choice."""
-
-    entity: str
-    module: str
-    fields: tuple[FieldTemplate, ...]
-    given: tuple[str, str] | None = None
-    title: str = ""
-
-
-@dataclass(frozen=True)
-class ConnectorSpec:
-    """A connector's identity. ``system`` is the contract's ``erpSystem``. ``hub_key`` is the name offered for the field that
-    carries our id there (the sync configs' ``hubKeyField``), empty where there is no room for one; the connector makes it when it
-    isn't there."""
-
-    system: str
-    title: str
-    auth_types: tuple[str, ...]
-    settings: tuple[SettingSpec, ...]
-    capabilities: Capabilities
-    templates: tuple[EntityTemplate, ...]
-    default_base_url: str = ""
-    hub_key: str = ""
-
-    def modules(self, entity: str) -> Mapping[str, str]:
-        """The modules that ``entity`` may be kept in with their titles, the usual one first."""
-        found: dict[str, str] = {}
-        for one in self.templates:
-            if one.entity == entity:
-                found.setdefault(one.module, one.title or one.module)
-        return found
-
-    def template(
-        self, entity: str, module: str | None = None, others: Mapping[str, str] = MappingProxyType({})
-    ) -> EntityTemplate | None:
-        """The template of ``entity`` (in ``module``, if that is given) for a connection whose ``others`` (entity → module) are
-        synced already."""
-        fitting = [
-            one
-            for one in self.templates
-            if one.entity == entity
-            and module in (None, one.module)
-            and (one.given is None or others.get(one.given[0]) == one.given[1])
-        ]
-        return next((one for one in fitting if one.given is not None), fitting[0] if fitting else None)
-
-
-@dataclass(frozen=True)
-class Check:
-    """One step of a connection test: what was looked at, how it went, and what to do when it didn't."""
-
-    name: str
-    ok: bool
-    message: str
-    hint: str = ""
-
-
-@dataclass(frozen=True)
-class TestReport:
-    """The answer of :meth:`Connector.test`. ``details`` is plain JSON (version, company, licence, …)."""
-
-    __test__ = False  # not a test class, whatever pytest thinks of the name
-
-    checks: tuple[Check, ...]
-    details: Mapping[str, Any] = field(default_factory=dict)
-
-    @property
-    def ok(self) -> bool:
-        return all(check.ok for check in self.checks)
-
-    @property
-    def message(self) -> str:
-        """The first thing that is wrong, or the last that is right."""
-        failed = next((check for check in self.checks if not check.ok), None)
-        return (failed or self.checks[-1]).message
-
-    @property
-    def hint(self) -> str:
-        return next((check.hint for check in self.checks if not check.ok), "")
 
 
 @dataclass(frozen=True)
@@ -542,43 +390,6 @@ class Connector(ABC):
 
     def close(self) -> None:
         """Give back what was opened. Safe to call twice."""
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What an ERP is to tell of, and how. ``name`` is ours for it (the webhook's id) and lasts. ``url`` is where events are to go,
-    ``token`` and ``secret`` what they are to be proved with, ``modules`` and ``events`` (create, update, delete) what they tell of.
-    """
-
-    name: str
-    url: str
-    modules: Sequence[str]
-    events: Sequence[str]
-    token: str
-    secret: str | None = None
-
-    def __repr__(self) -> str:  # never show what proves them
-        return f"Wanted({self.name!r}, {self.url!r}, {self.modules!r}, {self.events!r})"
-
-
-@dataclass(frozen=True)
-class Subscription:
-    """What the ERP was asked to tell of. ``remote`` is its own account of it, plain JSON without secrets (kept in
-    ``erp_webhooks.remote_subscription``); ``ends`` when it must have been renewed, ``None``: never."""
-
-    remote: Mapping[str, Any]
-    ends: datetime | None = None
-
-
-class Subscriptions(Protocol):
-    """Registering a webhook on the ERP's side, for those that have an API for it."""
-
-    def subscribe(self, connector: Connector, wanted: Wanted, cancel: CancelToken) -> Subscription:
-        """Have the ERP tell of it from now on. What was asked under this name before, be it known here or not, is renewed, changed,
-        or made again: there is never a second one."""
-
-    def unsubscribe(self, connector: Connector, remote: Mapping[str, Any], cancel: CancelToken) -> None:
-        """No more of it; one that isn't there (any more) is no error."""
 
 
 ConnectorFactory = Callable[[ConnectionSettings, ConnectorPorts], Connector]

@@ -10,7 +10,8 @@ from decimal import Decimal, InvalidOperation
 from types import MappingProxyType
 from typing import Any
 
-from app.connectors.base import ConnectorKind, EntityTemplate
+from app.connectors.base import ConnectorKind
+from app.connectors.spec import EntityTemplate
 from app.db.connections import DEFAULT_TENANT
 from app.mapping.compiled import compile_mapping, local_field, review_mapping
 from app.mapping.stored import Chains, field_mappings, no_templates

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.connectors.base import Choice, ConnectorKind, Registry, SettingSpec
+from app.connectors.base import Choice, ConnectorKind, Registry
+from app.connectors.spec import SettingSpec
 from app.db.connections import DEFAULT_TENANT
 from app.model.errors import InvalidInput
 from app.services import drafts, setting_rules

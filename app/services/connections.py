@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from app.connectors.base import Books, Choice, Connector, ModuleInfo, RemoteField, TestReport
+from app.connectors.base import Books, Choice, Connector, ModuleInfo, RemoteField
+from app.connectors.checks import TestReport
 from app.db.dirty import DirtyStore
 from app.db.rows import page_of
 from app.model.cancel import CancelToken
@@ -399,7 +400,7 @@ def _tested(open_connector: Callable[[], Connector], cancel: CancelToken) -> Tes
 
 
 def _failed(error: AppError) -> TestReport:
-    from app.connectors.base import Check
+    from app.connectors.checks import Check
 
     return TestReport((Check(error.code, False, error.message, error.hint),))
 

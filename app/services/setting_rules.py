@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from app.connectors.base import SettingSpec
+from app.connectors.spec import SettingSpec
 from app.model.errors import InvalidInput
 from app.model.values import FieldType, canonical_date
 from app.services.addresses import checked_url

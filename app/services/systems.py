@@ -1,6 +1,6 @@
 """The five systems of the contract (§3): what each is called, how one logs in, which settings are secret.
 
-What an installed connector declares (:class:`app.connectors.base.ConnectorSpec`) adds to it: a system can
+What an installed connector declares (:class:`app.connectors.spec.ConnectorSpec`) adds to it: a system can
 be stored
 whether or not its connector is there.
 """

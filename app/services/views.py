@@ -78,7 +78,7 @@ class WaitView:
 @dataclass(frozen=True)
 class SystemView:
     """A system as it is offered; of one that is not ``installed`` only its name is known. ``settings`` are its connector's
-    (:class:`app.connectors.base.SettingSpec`), ``entities`` what it can sync; ``address`` the usual one, empty where each
+    (:class:`app.connectors.spec.SettingSpec`), ``entities`` what it can sync; ``address`` the usual one, empty where each
     installation has its own; ``signs_in``: a person does that in a browser. ``modules``: of each entity those that it may be kept
     in, ``(module, title)``, the usual one first; ``hub_key``: the name offered for a field with our own number, empty for none;
     ``chooses``: ledgers are to be chosen there before documents are written."""

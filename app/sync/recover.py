@@ -6,7 +6,8 @@ import logging
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from app.connectors.base import Capabilities, Connector, Reference, WriteKind, WriteOp
+from app.connectors.base import Connector, Reference, WriteKind, WriteOp
+from app.connectors.spec import Capabilities
 from app.db.database import Database
 from app.db.journal import REFUSED, JournalRow, JournalStore
 from app.model.cancel import CancelToken

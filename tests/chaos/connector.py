@@ -8,14 +8,10 @@ from typing import Any
 
 from app.connectors.base import (
     Books,
-    Check,
     ConnectionSettings,
     Connector,
     ConnectorKind,
     ConnectorPorts,
-    ConnectorSpec,
-    EntityTemplate,
-    FieldTemplate,
     ListedId,
     Listing,
     ModuleInfo,
@@ -23,11 +19,12 @@ from app.connectors.base import (
     PullRequest,
     RemoteField,
     Standing,
-    TestReport,
     WriteKind,
     WriteOp,
     Written,
 )
+from app.connectors.checks import Check, TestReport
+from app.connectors.spec import ConnectorSpec, EntityTemplate, FieldTemplate
 from app.model.cancel import CancelToken
 from app.model.clock import stamp
 from app.model.errors import BadAnswer, RateLimited, UnknownOutcome, Unreachable

@@ -22,7 +22,8 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from app.connectors.base import Capabilities, WriteKind, WriteOp
+from app.connectors.base import WriteKind, WriteOp
+from app.connectors.spec import Capabilities
 from app.model.errors import ConnectorError, Gone, NameTaken, Rejected, Stale
 from app.model.values import canonical_number
 from tests.chaos.clock import VirtualClock

@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from app.connectors.base import (
-    ConnectionSettings,
-    Connector,
-    ConnectorKind,
-    ConnectorPorts,
-    EntityTemplate,
-    FieldTemplate,
-)
+from app.connectors.base import ConnectionSettings, Connector, ConnectorKind, ConnectorPorts
 from app.connectors.http.answers import Answer
 from app.connectors.http.client import Call
 from app.connectors.http.limits import Limits
+from app.connectors.spec import EntityTemplate, FieldTemplate
 from app.connectors.zoho.client import Zoho
 from app.connectors.zoho.connector import ZohoConnector
 from app.connectors.zoho.template import HUB_KEY, SPEC

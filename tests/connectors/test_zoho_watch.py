@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from app.connectors.base import Wanted
+from app.connectors.subscriptions import Wanted
 from app.connectors.zoho import KIND
 from app.connectors.zoho.watch import LIFE, Watches, channel_of, events_of
 from app.model import errors

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from app.connectors.base import Capabilities, ConnectorKind, ConnectorSpec, EntityTemplate, FieldTemplate
+from app.connectors.base import ConnectorKind
+from app.connectors.spec import Capabilities, ConnectorSpec, EntityTemplate, FieldTemplate
 from app.model.errors import InvalidInput
 from app.services.config_drafts import changed_config, new_config
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from app.connectors.base import Capabilities, ConnectorKind, ConnectorSpec, Registry, SettingSpec
+from app.connectors.base import ConnectorKind, Registry
+from app.connectors.spec import Capabilities, ConnectorSpec, SettingSpec
 from app.connectors.tally import KIND as TALLY
 from app.model.errors import InvalidInput
 from app.model.values import FieldType

@@ -8,15 +8,10 @@ from typing import Any
 
 from app.connectors.base import (
     Books,
-    Capabilities,
-    Check,
     ConnectionSettings,
     Connector,
     ConnectorKind,
     ConnectorPorts,
-    ConnectorSpec,
-    EntityTemplate,
-    FieldTemplate,
     ListedId,
     Listing,
     ModuleInfo,
@@ -24,11 +19,12 @@ from app.connectors.base import (
     PullRequest,
     RemoteField,
     Standing,
-    TestReport,
     WriteKind,
     WriteOp,
     Written,
 )
+from app.connectors.checks import Check, TestReport
+from app.connectors.spec import Capabilities, ConnectorSpec, EntityTemplate, FieldTemplate
 from app.model.cancel import CancelToken
 from app.model.errors import Gone, NameTaken
 from app.model.records import Page, RemoteRecord, Tombstone

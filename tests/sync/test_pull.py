@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.connectors.base import Capabilities
+from app.connectors.spec import Capabilities
 from app.db.records import RecordStore
 from app.db.sql import load
 from app.model.cancel import CancelToken

@@ -12,19 +12,13 @@ from typing import Any
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
-from app.connectors.base import (
-    Books,
-    Check,
-    ConnectionSettings,
-    ConnectorKind,
-    ConnectorPorts,
-    SettingSpec,
-    TestReport,
-)
+from app.connectors.base import Books, ConnectionSettings, ConnectorKind, ConnectorPorts
+from app.connectors.checks import Check, TestReport
 from app.connectors.http.client import Call, Client
 from app.connectors.http.limits import Limiter
 from app.connectors.http.tls import pinned
 from app.connectors.oauth import Provider
+from app.connectors.spec import SettingSpec
 from app.model.cancel import CancelToken
 from app.model.errors import ConnectorError
 from app.model.values import FieldType

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.connectors.base import ConnectionSettings, Connector, ConnectorKind, ConnectorPorts
+from app.connectors.base import ConnectionSettings, Connector, ConnectorFactory, ConnectorKind, ConnectorPorts
 from app.connectors.quickbooks.template import SPEC
 
 if TYPE_CHECKING:
     from app.connectors.oauth import Provider
 
 
-def _open(settings: ConnectionSettings, ports: ConnectorPorts) -> Connector:
+def _load() -> ConnectorFactory:
     from app.connectors.quickbooks.connector import QuickbooksConnector
 
-    return QuickbooksConnector(settings, ports)
+    return QuickbooksConnector
+
+
+def _open(settings: ConnectionSettings, ports: ConnectorPorts) -> Connector:
+    return _load()(settings, ports)
 
 
 def _provider(settings: ConnectionSettings) -> Provider | None:
@@ -26,6 +30,6 @@ def _provider(settings: ConnectionSettings) -> Provider | None:
     return provider(settings)
 
 
-KIND = ConnectorKind(SPEC, _open, oauth=_provider)
+KIND = ConnectorKind(SPEC, _open, oauth=_provider, load=_load)
 
 __all__ = ["KIND"]

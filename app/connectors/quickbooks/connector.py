@@ -10,7 +10,6 @@ from typing import Any
 
 from app.connectors.base import (
     Books,
-    Check,
     Choice,
     ConnectionSettings,
     Connector,
@@ -20,10 +19,10 @@ from app.connectors.base import (
     PullRequest,
     RemoteField,
     Standing,
-    TestReport,
     WriteOp,
     Written,
 )
+from app.connectors.checks import TestReport, run_checks
 from app.connectors.quickbooks import shown
 from app.connectors.quickbooks.chosen import Chosen
 from app.connectors.quickbooks.client import Quickbooks
@@ -229,27 +228,19 @@ class QuickbooksConnector(Connector):
 
 
 class _Test:
-    """The connection test: one step after the other, ending at the first that fails."""
+    """The steps of the connection test."""
 
     def __init__(self, connector: QuickbooksConnector) -> None:
         self._connector = connector
-        self._checks: list[Check] = []
         self._details: dict[str, Any] = {}
 
     def run(self, cancel: CancelToken) -> TestReport:
-        steps: tuple[tuple[str, Callable[[CancelToken], str]], ...] = (
+        steps = (
             ("Sign-in", self._sign_in),
             ("Company", self._company),
             ("Reading", self._sample),
         )
-        for name, step in steps:
-            try:
-                self._checks.append(Check(name, True, step(cancel)))
-            except ConnectorError as error:
-                self._checks.append(Check(name, False, error.message, error.hint))
-                self._details["code"] = error.code
-                break
-        return TestReport(tuple(self._checks), self._details)
+        return run_checks(steps, self._details, cancel)
 
     def _sign_in(self, cancel: CancelToken) -> str:
         started = monotonic()

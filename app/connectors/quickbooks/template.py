@@ -5,95 +5,82 @@ Nothing here needs the network: the registry reads it at start.
 
 from __future__ import annotations
 
-from app.connectors.base import Capabilities, ConnectorSpec, EntityTemplate, FieldTemplate, SettingSpec
-from app.model.values import FieldType
+from app.connectors.spec import (
+    Capabilities,
+    ConnectorSpec,
+    EntityTemplate,
+    SettingSpec,
+    choice,
+    date,
+    flag,
+    lines,
+    lookup,
+    number,
+    shown,
+    text,
+)
 
 #: An estimate is what QuickBooks has of an order (docs/protocols/quickbooks.md: Orders).
 _STATUS = (("draft", "Pending"), ("posted", "Accepted"), ("posted", "Closed"), ("cancelled", "Rejected"))
-
-
-def _text(local: str, remote: str, *, required: bool = False) -> FieldTemplate:
-    return FieldTemplate(local, remote, required=required)
-
-
-def _number(local: str, remote: str) -> FieldTemplate:
-    return FieldTemplate(local, remote, FieldType.NUMBER)
-
-
-def _date(local: str, remote: str, *, required: bool = False) -> FieldTemplate:
-    return FieldTemplate(local, remote, FieldType.DATE, required=required)
-
-
-def _lookup(local: str, remote: str) -> FieldTemplate:
-    return FieldTemplate(local, remote, FieldType.LOOKUP)
-
-
-def _shown(local: str, remote: str, type_: FieldType = FieldType.NUMBER) -> FieldTemplate:
-    """A field that only QuickBooks can change."""
-    return FieldTemplate(local, remote, type_, direction="to_local", readonly=True)
-
-
-def _flag(local: str, remote: str) -> FieldTemplate:
-    return FieldTemplate(local, remote, FieldType.BOOLEAN)
 
 
 CUSTOMER = EntityTemplate(
     "customer",
     "Customer",
     (
-        _text("business_name", "DisplayName", required=True),
-        _text("email", "PrimaryEmailAddr.Address"),
-        _text("phone", "PrimaryPhone.FreeFormNumber"),
-        _text("mobile", "Mobile.FreeFormNumber"),
-        _text("website", "WebAddr.URI"),
-        _text("address", "BillAddr.LINES"),
-        _text("city", "BillAddr.City"),
-        _text("state", "BillAddr.CountrySubDivisionCode"),
-        _text("pincode", "BillAddr.PostalCode"),
-        _text("country", "BillAddr.Country"),
-        _text("notes", "Notes"),
-        _flag("is_active", "Active"),
-        _shown("closing_balance", "Balance"),
+        text("business_name", "DisplayName", required=True),
+        text("email", "PrimaryEmailAddr.Address"),
+        text("phone", "PrimaryPhone.FreeFormNumber"),
+        text("mobile", "Mobile.FreeFormNumber"),
+        text("website", "WebAddr.URI"),
+        text("address", "BillAddr.LINES"),
+        text("city", "BillAddr.City"),
+        text("state", "BillAddr.CountrySubDivisionCode"),
+        text("pincode", "BillAddr.PostalCode"),
+        text("country", "BillAddr.Country"),
+        text("notes", "Notes"),
+        flag("is_active", "Active"),
+        shown("closing_balance", "Balance"),
     ),
 )
 PRODUCT = EntityTemplate(
     "product",
     "Item",
     (
-        _text("name", "Name", required=True),
-        _text("sku", "Sku"),
-        _text("description", "Description"),
-        _number("rate", "UnitPrice"),
-        _flag("is_active", "Active"),
-        _shown("closing_quantity", "QtyOnHand"),
+        text("name", "Name", required=True),
+        text("sku", "Sku"),
+        text("description", "Description"),
+        number("rate", "UnitPrice"),
+        flag("is_active", "Active"),
+        shown("closing_quantity", "QtyOnHand"),
     ),
 )
 _HEAD = (
-    _text("number", "DocNumber"),
-    _date("date", "TxnDate", required=True),
-    _lookup("customer", "CustomerRef"),
-    _text("narration", "PrivateNote"),
+    text("number", "DocNumber"),
+    date("date", "TxnDate", required=True),
+    lookup("customer", "CustomerRef"),
+    text("narration", "PrivateNote"),
 )
 _DETAIL = "Line[].SalesItemLineDetail"
 _DOCUMENT = (
     *_HEAD,
-    FieldTemplate("lines", "Line", FieldType.LINES),
-    _lookup("lines[].product", f"{_DETAIL}.ItemRef"),
-    _text("lines[].description", "Line[].Description"),
-    _number("lines[].quantity", f"{_DETAIL}.Qty"),
-    _number("lines[].rate", f"{_DETAIL}.UnitPrice"),
-    _number("lines[].amount", "Line[].Amount"),
-    _shown("subtotal", "SUBTOTAL"),
-    _number("tax_total", "TxnTaxDetail.TotalTax"),
-    _shown("total", "TotalAmt"),
+    lines("lines", "Line"),
+    lookup("lines[].product", f"{_DETAIL}.ItemRef"),
+    text("lines[].description", "Line[].Description"),
+    number("lines[].quantity", f"{_DETAIL}.Qty"),
+    number("lines[].rate", f"{_DETAIL}.UnitPrice"),
+    number("lines[].amount", "Line[].Amount"),
+    shown("subtotal", "SUBTOTAL"),
+    number("tax_total", "TxnTaxDetail.TotalTax"),
+    shown("total", "TotalAmt"),
 )
 ORDER = EntityTemplate(
     "order",
     "Estimate",
     (
         *_DOCUMENT,
-        _date("due_date", "ExpirationDate"),
-        FieldTemplate("status", "TxnStatus", FieldType.PICKLIST, value_map=_STATUS),
+        date("due_date", "ExpirationDate"),
+        choice("status", "TxnStatus", _STATUS),
     ),
 )
 INVOICE = EntityTemplate(
@@ -101,25 +88,25 @@ INVOICE = EntityTemplate(
     "Invoice",
     (
         *_DOCUMENT,
-        _date("due_date", "DueDate"),
-        FieldTemplate("status", "STATUS", FieldType.PICKLIST),
-        _shown("balance_due", "Balance"),
+        date("due_date", "DueDate"),
+        choice("status", "STATUS"),
+        shown("balance_due", "Balance"),
     ),
 )
 PAYMENT = EntityTemplate(
     "payment",
     "Payment",
     (
-        _text("number", "PaymentRefNum"),
-        _date("date", "TxnDate", required=True),
-        _lookup("customer", "CustomerRef"),
-        _text("narration", "PrivateNote"),
-        _number("amount", "TotalAmt"),
-        FieldTemplate("status", "STATUS", FieldType.PICKLIST),
-        FieldTemplate("allocations", "ALLOCATIONS", FieldType.LINES),
-        _lookup("allocations[].invoice", "ALLOCATIONS[].Invoice"),
-        FieldTemplate("allocations[].kind", "ALLOCATIONS[].Kind", FieldType.PICKLIST),
-        _number("allocations[].amount", "ALLOCATIONS[].Amount"),
+        text("number", "PaymentRefNum"),
+        date("date", "TxnDate", required=True),
+        lookup("customer", "CustomerRef"),
+        text("narration", "PrivateNote"),
+        number("amount", "TotalAmt"),
+        choice("status", "STATUS"),
+        lines("allocations", "ALLOCATIONS"),
+        lookup("allocations[].invoice", "ALLOCATIONS[].Invoice"),
+        choice("allocations[].kind", "ALLOCATIONS[].Kind"),
+        number("allocations[].amount", "ALLOCATIONS[].Amount"),
     ),
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -11,7 +11,6 @@ from typing import Any
 from app.connectors.base import (
     BookedAmount,
     Books,
-    Check,
     Choice,
     ConnectionSettings,
     Connector,
@@ -22,10 +21,10 @@ from app.connectors.base import (
     PullRequest,
     RemoteField,
     Standing,
-    TestReport,
     WriteOp,
     Written,
 )
+from app.connectors.checks import TestReport, run_checks
 from app.connectors.tally import errors, masters, moved, probe, totals_read, vouchers
 from app.connectors.tally.address import parse_address
 from app.connectors.tally.changes import LOT, read_voucher
@@ -296,30 +295,22 @@ class TallyConnector(Connector):
 
 
 class _Test:
-    """The connection test: one step after the other, ending at the first that fails."""
+    """The steps of the connection test."""
 
     def __init__(self, connector: TallyConnector) -> None:
         self._connector = connector
-        self._checks: list[Check] = []
         self._details: dict[str, Any] = {}
         self._licence: Licence | None = None
 
     def run(self, cancel: CancelToken) -> TestReport:
-        steps: tuple[tuple[str, Callable[[CancelToken], str]], ...] = (
+        steps = (
             ("Address", self._address),
             ("Tally answers", self._reach),
             ("Release and licence", self._release),
             ("Company open", self._company),
             ("Reading", self._sample),
         )
-        for name, step in steps:
-            try:
-                self._checks.append(Check(name, True, step(cancel)))
-            except ConnectorError as error:
-                self._checks.append(Check(name, False, error.message, error.hint))
-                self._details["code"] = error.code
-                break
-        return TestReport(tuple(self._checks), self._details)
+        return run_checks(steps, self._details, cancel)
 
     def _address(self, cancel: CancelToken) -> str:
         del cancel

@@ -8,133 +8,120 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from app.connectors.base import Capabilities, ConnectorSpec, EntityTemplate, FieldTemplate, SettingSpec
+from app.connectors.spec import (
+    Capabilities,
+    ConnectorSpec,
+    EntityTemplate,
+    SettingSpec,
+    choice,
+    date,
+    lines,
+    lookup,
+    number,
+    shown,
+    text,
+)
 from app.model.values import FieldType
 
 _NEGATE: tuple[Mapping[str, Any], ...] = ({"name": "negate", "args": []},)
-
-
-def _text(local: str, remote: str, *, required: bool = False) -> FieldTemplate:
-    return FieldTemplate(local, remote, required=required)
-
-
-def _number(local: str, remote: str, *, negate: bool = False) -> FieldTemplate:
-    return FieldTemplate(local, remote, FieldType.NUMBER, transform=_NEGATE if negate else ())
-
-
-def _shown(local: str, remote: str, type_: FieldType = FieldType.NUMBER, *, negate: bool = False) -> FieldTemplate:
-    """A field that only Tally can change."""
-    return FieldTemplate(local, remote, type_, direction="to_local", readonly=True, transform=_NEGATE if negate else ())
-
-
-def _date(local: str, remote: str, *, required: bool = False) -> FieldTemplate:
-    return FieldTemplate(local, remote, FieldType.DATE, required=required)
-
-
-def _lookup(local: str, remote: str) -> FieldTemplate:
-    return FieldTemplate(local, remote, FieldType.LOOKUP)
-
-
-def _choice(local: str, remote: str) -> FieldTemplate:
-    return FieldTemplate(local, remote, FieldType.PICKLIST)
 
 
 CUSTOMER = EntityTemplate(
     "customer",
     "Ledger",
     (
-        _text("business_name", "NAME", required=True),
-        _text("contact_person", "LEDGERCONTACT"),
-        _text("email", "EMAIL"),
-        _text("phone", "LEDGERPHONE"),
-        _text("mobile", "LEDGERMOBILE"),
-        _text("website", "WEBSITE"),
-        _text("address", "ADDRESS"),
-        _text("state", "LEDSTATENAME"),
-        _text("pincode", "PINCODE"),
-        _text("country", "COUNTRYNAME"),
-        _text("gstin", "PARTYGSTIN"),
-        _text("pan", "INCOMETAXNUMBER"),
-        _text("gst_registration_type", "GSTREGISTRATIONTYPE"),
-        _text("customer_group", "PARENT"),
-        _number("credit_limit", "CREDITLIMIT"),
-        _number("credit_days", "BILLCREDITPERIOD"),
+        text("business_name", "NAME", required=True),
+        text("contact_person", "LEDGERCONTACT"),
+        text("email", "EMAIL"),
+        text("phone", "LEDGERPHONE"),
+        text("mobile", "LEDGERMOBILE"),
+        text("website", "WEBSITE"),
+        text("address", "ADDRESS"),
+        text("state", "LEDSTATENAME"),
+        text("pincode", "PINCODE"),
+        text("country", "COUNTRYNAME"),
+        text("gstin", "PARTYGSTIN"),
+        text("pan", "INCOMETAXNUMBER"),
+        text("gst_registration_type", "GSTREGISTRATIONTYPE"),
+        text("customer_group", "PARENT"),
+        number("credit_limit", "CREDITLIMIT"),
+        number("credit_days", "BILLCREDITPERIOD"),
         # Tally writes a debit negative; in the hub what a customer owes is positive.
-        _number("opening_balance", "OPENINGBALANCE", negate=True),
-        _shown("closing_balance", "CLOSINGBALANCE", negate=True),
-        _text("notes", "NARRATION"),
+        number("opening_balance", "OPENINGBALANCE", transform=_NEGATE),
+        shown("closing_balance", "CLOSINGBALANCE", transform=_NEGATE),
+        text("notes", "NARRATION"),
     ),
 )
 PRODUCT = EntityTemplate(
     "product",
     "StockItem",
     (
-        _text("name", "NAME", required=True),
-        _text("sku", "PARTNO"),
-        _text("description", "DESCRIPTION"),
-        _text("category", "PARENT"),
-        _text("unit", "BASEUNITS"),
-        _text("hsn_code", "HSNCODE"),
-        _number("gst_rate", "GSTRATE"),
-        _text("taxability", "TAXABILITY"),
-        _number("opening_quantity", "OPENINGBALANCE"),
-        _number("opening_rate", "OPENINGRATE"),
+        text("name", "NAME", required=True),
+        text("sku", "PARTNO"),
+        text("description", "DESCRIPTION"),
+        text("category", "PARENT"),
+        text("unit", "BASEUNITS"),
+        text("hsn_code", "HSNCODE"),
+        number("gst_rate", "GSTRATE"),
+        text("taxability", "TAXABILITY"),
+        number("opening_quantity", "OPENINGBALANCE"),
+        number("opening_rate", "OPENINGRATE"),
         # Stock is an asset, a debit: its value is negative in Tally.
-        _number("opening_value", "OPENINGVALUE", negate=True),
-        _shown("closing_quantity", "CLOSINGBALANCE"),
-        _shown("closing_value", "CLOSINGVALUE", negate=True),
+        number("opening_value", "OPENINGVALUE", transform=_NEGATE),
+        shown("closing_quantity", "CLOSINGBALANCE"),
+        shown("closing_value", "CLOSINGVALUE", transform=_NEGATE),
     ),
 )
 _HEAD = (
-    _text("number", "VOUCHERNUMBER", required=True),
-    _date("date", "DATE", required=True),
-    _lookup("customer", "PARTY"),
-    _shown("custom.party", "CUSTOMPARTY", FieldType.TEXT),
-    _choice("status", "STATUS"),
-    _text("narration", "NARRATION"),
+    text("number", "VOUCHERNUMBER", required=True),
+    date("date", "DATE", required=True),
+    lookup("customer", "PARTY"),
+    shown("custom.party", "CUSTOMPARTY", FieldType.TEXT),
+    choice("status", "STATUS"),
+    text("narration", "NARRATION"),
 )
 _DOCUMENT = (
     *_HEAD,
-    _date("due_date", "DUEDATE"),
-    _text("reference", "REFERENCE"),
-    FieldTemplate("lines", "LINES", FieldType.LINES),
-    _lookup("lines[].product", "LINES[].STOCKITEM"),
-    _text("lines[].description", "LINES[].DESCRIPTION"),
-    _text("lines[].hsn_code", "LINES[].GSTHSNNAME"),
-    _number("lines[].quantity", "LINES[].BILLEDQTY"),
-    _text("lines[].unit", "LINES[].UNIT"),
-    _number("lines[].rate", "LINES[].RATE"),
-    _number("lines[].discount_percent", "LINES[].DISCOUNT"),
-    _number("lines[].gst_rate", "LINES[].GSTRATE"),
-    _number("lines[].amount", "LINES[].AMOUNT"),
-    FieldTemplate("taxes", "TAXES", FieldType.LINES),
-    _text("taxes[].name", "TAXES[].NAME"),
-    _number("taxes[].rate", "TAXES[].RATE"),
-    _number("taxes[].amount", "TAXES[].AMOUNT"),
-    _number("subtotal", "SUBTOTAL"),
-    _number("tax_total", "TAXTOTAL"),
-    _number("round_off", "ROUNDOFF"),
-    _number("total", "TOTAL"),
+    date("due_date", "DUEDATE"),
+    text("reference", "REFERENCE"),
+    lines("lines", "LINES"),
+    lookup("lines[].product", "LINES[].STOCKITEM"),
+    text("lines[].description", "LINES[].DESCRIPTION"),
+    text("lines[].hsn_code", "LINES[].GSTHSNNAME"),
+    number("lines[].quantity", "LINES[].BILLEDQTY"),
+    text("lines[].unit", "LINES[].UNIT"),
+    number("lines[].rate", "LINES[].RATE"),
+    number("lines[].discount_percent", "LINES[].DISCOUNT"),
+    number("lines[].gst_rate", "LINES[].GSTRATE"),
+    number("lines[].amount", "LINES[].AMOUNT"),
+    lines("taxes", "TAXES"),
+    text("taxes[].name", "TAXES[].NAME"),
+    number("taxes[].rate", "TAXES[].RATE"),
+    number("taxes[].amount", "TAXES[].AMOUNT"),
+    number("subtotal", "SUBTOTAL"),
+    number("tax_total", "TAXTOTAL"),
+    number("round_off", "ROUNDOFF"),
+    number("total", "TOTAL"),
 )
 ORDER = EntityTemplate("order", "Sales Order", _DOCUMENT)
 INVOICE = EntityTemplate(
-    "invoice", "Sales", (*_DOCUMENT, _text("place_of_supply", "PLACEOFSUPPLY"), _shown("balance_due", "BALANCEDUE"))
+    "invoice", "Sales", (*_DOCUMENT, text("place_of_supply", "PLACEOFSUPPLY"), shown("balance_due", "BALANCEDUE"))
 )
 PAYMENT = EntityTemplate(
     "payment",
     "Receipt",
     (
         *_HEAD,
-        _number("amount", "AMOUNT"),
-        _text("mode", "MODE"),
-        _text("account", "ACCOUNT"),
-        _text("instrument_number", "INSTRUMENTNUMBER"),
-        _date("instrument_date", "INSTRUMENTDATE"),
-        FieldTemplate("allocations", "ALLOCATIONS", FieldType.LINES),
-        _lookup("allocations[].invoice", "ALLOCATIONS[].INVOICE"),
-        _text("allocations[].reference", "ALLOCATIONS[].NAME"),
-        _choice("allocations[].kind", "ALLOCATIONS[].KIND"),
-        _number("allocations[].amount", "ALLOCATIONS[].AMOUNT"),
+        number("amount", "AMOUNT"),
+        text("mode", "MODE"),
+        text("account", "ACCOUNT"),
+        text("instrument_number", "INSTRUMENTNUMBER"),
+        date("instrument_date", "INSTRUMENTDATE"),
+        lines("allocations", "ALLOCATIONS"),
+        lookup("allocations[].invoice", "ALLOCATIONS[].INVOICE"),
+        text("allocations[].reference", "ALLOCATIONS[].NAME"),
+        choice("allocations[].kind", "ALLOCATIONS[].KIND"),
+        number("allocations[].amount", "ALLOCATIONS[].AMOUNT"),
     ),
 )
 

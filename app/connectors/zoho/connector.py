@@ -11,21 +11,20 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from app.connectors.base import (
     Books,
-    Check,
     ConnectionSettings,
     Connector,
     ConnectorPorts,
-    ConnectorSpec,
     Listing,
     ModuleInfo,
     PullRequest,
     RemoteField,
     Standing,
-    TestReport,
     WriteKind,
     WriteOp,
     Written,
 )
+from app.connectors.checks import TestReport, run_checks
+from app.connectors.spec import ConnectorSpec
 from app.connectors.zoho import writing
 from app.connectors.zoho.client import Zoho
 from app.connectors.zoho.metadata import FieldInfo, Metadata, named
@@ -293,27 +292,19 @@ _WRITTEN = frozenset({"Full_Name", "Grand_Total"})
 
 
 class _Test:
-    """The connection test: one step after the other, ending at the first that fails."""
+    """The steps of the connection test."""
 
     def __init__(self, connector: ZohoConnector) -> None:
         self._connector = connector
-        self._checks: list[Check] = []
         self._details: dict[str, Any] = {}
 
     def run(self, cancel: CancelToken) -> TestReport:
-        steps: tuple[tuple[str, Callable[[CancelToken], str]], ...] = (
+        steps = (
             ("login", self._sign_in),
             ("books", self._organization),
             ("sample", self._sample),
         )
-        for name, step in steps:
-            try:
-                self._checks.append(Check(name, True, step(cancel)))
-            except ConnectorError as error:
-                self._checks.append(Check(name, False, error.message, error.hint))
-                self._details["code"] = error.code
-                break
-        return TestReport(tuple(self._checks), self._details)
+        return run_checks(steps, self._details, cancel)
 
     def _sign_in(self, cancel: CancelToken) -> str:
         started = monotonic()

@@ -7,7 +7,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.connectors.base import Capabilities, ConnectorSpec, EntityTemplate, FieldTemplate, SettingSpec
+from app.connectors.spec import (
+    Capabilities,
+    ConnectorSpec,
+    EntityTemplate,
+    FieldTemplate,
+    SettingSpec,
+    choice,
+    date,
+    flag,
+    lines,
+    lookup,
+    number,
+    shown,
+    text,
+)
 from app.connectors.zoho.centres import CENTRES
 from app.model.values import FieldType
 
@@ -16,42 +30,21 @@ HUB_KEY = "Hub_Id"
 _STATUS = (("draft", "Created"), ("posted", "Approved"), ("posted", "Delivered"), ("cancelled", "Cancelled"))
 
 
-def _text(local: str, remote: str, *, required: bool = False) -> FieldTemplate:
-    return FieldTemplate(local, remote, required=required)
-
-
-def _number(local: str, remote: str) -> FieldTemplate:
-    return FieldTemplate(local, remote, FieldType.NUMBER)
-
-
-def _date(local: str, remote: str, *, required: bool = False) -> FieldTemplate:
-    return FieldTemplate(local, remote, FieldType.DATE, required=required)
-
-
-def _lookup(local: str, remote: str) -> FieldTemplate:
-    return FieldTemplate(local, remote, FieldType.LOOKUP)
-
-
-def _shown(local: str, remote: str) -> FieldTemplate:
-    """A figure that only Zoho computes."""
-    return FieldTemplate(local, remote, FieldType.NUMBER, direction="to_local", readonly=True)
-
-
 #: Customers are people: a business's name stands in the last name (docs/protocols/zoho.md: Names of contacts).
 CONTACTS_AS_CUSTOMERS = EntityTemplate(
     "customer",
     "Contacts",
     (
-        _text("business_name", "Full_Name", required=True),
-        _text("email", "Email"),
-        _text("phone", "Phone"),
-        _text("mobile", "Mobile"),
-        _text("address", "Mailing_Street"),
-        _text("city", "Mailing_City"),
-        _text("state", "Mailing_State"),
-        _text("pincode", "Mailing_Zip"),
-        _text("country", "Mailing_Country"),
-        _text("notes", "Description"),
+        text("business_name", "Full_Name", required=True),
+        text("email", "Email"),
+        text("phone", "Phone"),
+        text("mobile", "Mobile"),
+        text("address", "Mailing_Street"),
+        text("city", "Mailing_City"),
+        text("state", "Mailing_State"),
+        text("pincode", "Mailing_Zip"),
+        text("country", "Mailing_Country"),
+        text("notes", "Description"),
     ),
     title="Contacts (people)",
 )
@@ -59,15 +52,15 @@ ACCOUNTS_AS_CUSTOMERS = EntityTemplate(
     "customer",
     "Accounts",
     (
-        _text("business_name", "Account_Name", required=True),
-        _text("phone", "Phone"),
-        _text("website", "Website"),
-        _text("address", "Billing_Street"),
-        _text("city", "Billing_City"),
-        _text("state", "Billing_State"),
-        _text("pincode", "Billing_Code"),
-        _text("country", "Billing_Country"),
-        _text("notes", "Description"),
+        text("business_name", "Account_Name", required=True),
+        text("phone", "Phone"),
+        text("website", "Website"),
+        text("address", "Billing_Street"),
+        text("city", "Billing_City"),
+        text("state", "Billing_State"),
+        text("pincode", "Billing_Code"),
+        text("country", "Billing_Country"),
+        text("notes", "Description"),
     ),
     title="Accounts (companies)",
 )
@@ -75,70 +68,70 @@ PRODUCT = EntityTemplate(
     "product",
     "Products",
     (
-        _text("name", "Product_Name", required=True),
-        _text("sku", "Product_Code"),
-        _text("description", "Description"),
-        _number("rate", "Unit_Price"),
-        FieldTemplate("is_active", "Product_Active", FieldType.BOOLEAN),
+        text("name", "Product_Name", required=True),
+        text("sku", "Product_Code"),
+        text("description", "Description"),
+        number("rate", "Unit_Price"),
+        flag("is_active", "Product_Active"),
     ),
 )
 CONTACT = EntityTemplate(
     "contact",
     "Contacts",
     (
-        _text("first_name", "First_Name"),
-        _text("last_name", "Last_Name", required=True),
-        _text("email", "Email"),
-        _text("phone", "Phone"),
-        _text("mobile", "Mobile"),
-        _text("designation", "Title"),
-        _lookup("customer", "Account_Name"),
-        _text("notes", "Description"),
+        text("first_name", "First_Name"),
+        text("last_name", "Last_Name", required=True),
+        text("email", "Email"),
+        text("phone", "Phone"),
+        text("mobile", "Mobile"),
+        text("designation", "Title"),
+        lookup("customer", "Account_Name"),
+        text("notes", "Description"),
     ),
 )
 _DEAL = (
-    _text("name", "Deal_Name", required=True),
-    FieldTemplate("stage", "Stage", FieldType.PICKLIST),
-    _number("amount", "Amount"),
-    _number("probability", "Probability"),
-    _date("close_date", "Closing_Date"),
-    _text("notes", "Description"),
+    text("name", "Deal_Name", required=True),
+    choice("stage", "Stage"),
+    number("amount", "Amount"),
+    number("probability", "Probability"),
+    date("close_date", "Closing_Date"),
+    text("notes", "Description"),
 )
-DEAL = EntityTemplate("deal", "Deals", (*_DEAL, _lookup("customer", "Contact_Name")))
+DEAL = EntityTemplate("deal", "Deals", (*_DEAL, lookup("customer", "Contact_Name")))
 DEAL_OF_ACCOUNT = EntityTemplate(
-    "deal", "Deals", (*_DEAL, _lookup("customer", "Account_Name"), _lookup("contact", "Contact_Name"))
+    "deal", "Deals", (*_DEAL, lookup("customer", "Account_Name"), lookup("contact", "Contact_Name"))
 )
 
 
 def _document(items: str) -> tuple[FieldTemplate, ...]:
     return (
-        _text("number", "Subject", required=True),
-        FieldTemplate("status", "Status", FieldType.PICKLIST, value_map=_STATUS),
-        _date("due_date", "Due_Date"),
-        _text("reference", "Purchase_Order"),
-        _text("narration", "Description"),
-        FieldTemplate("lines", items, FieldType.LINES),
-        _lookup("lines[].product", f"{items}[].Product_Name"),
-        _text("lines[].description", f"{items}[].Description"),
-        _number("lines[].quantity", f"{items}[].Quantity"),
-        _number("lines[].rate", f"{items}[].List_Price"),
-        _number("lines[].discount_percent", f"{items}[].Discount_Percent"),
-        _number("lines[].amount", f"{items}[].Amount"),
+        text("number", "Subject", required=True),
+        choice("status", "Status", _STATUS),
+        date("due_date", "Due_Date"),
+        text("reference", "Purchase_Order"),
+        text("narration", "Description"),
+        lines("lines", items),
+        lookup("lines[].product", f"{items}[].Product_Name"),
+        text("lines[].description", f"{items}[].Description"),
+        number("lines[].quantity", f"{items}[].Quantity"),
+        number("lines[].rate", f"{items}[].List_Price"),
+        number("lines[].discount_percent", f"{items}[].Discount_Percent"),
+        number("lines[].amount", f"{items}[].Amount"),
         FieldTemplate("taxes", "TAXES", FieldType.LINES, direction="to_local", readonly=True),
         FieldTemplate("taxes[].name", "TAXES[].name", direction="to_local", readonly=True),
-        _shown("taxes[].rate", "TAXES[].percentage"),
-        _shown("taxes[].amount", "TAXES[].value"),
-        _shown("subtotal", "NET_TOTAL"),
-        _shown("tax_total", "TAX_TOTAL"),
-        _shown("round_off", "Adjustment"),
-        _number("total", "Grand_Total"),
+        shown("taxes[].rate", "TAXES[].percentage"),
+        shown("taxes[].amount", "TAXES[].value"),
+        shown("subtotal", "NET_TOTAL"),
+        shown("tax_total", "TAX_TOTAL"),
+        shown("round_off", "Adjustment"),
+        number("total", "Grand_Total"),
     )
 
 
-_ORDER = (*_document("Ordered_Items"), _date("date", "Order_Date"))
-_INVOICE = (*_document("Invoiced_Items"), _date("date", "Invoice_Date", required=True))
-ORDER = EntityTemplate("order", "Sales_Orders", (*_ORDER, _lookup("customer", "Contact_Name")))
-INVOICE = EntityTemplate("invoice", "Invoices", (*_INVOICE, _lookup("customer", "Contact_Name")))
+_ORDER = (*_document("Ordered_Items"), date("date", "Order_Date"))
+_INVOICE = (*_document("Invoiced_Items"), date("date", "Invoice_Date", required=True))
+ORDER = EntityTemplate("order", "Sales_Orders", (*_ORDER, lookup("customer", "Contact_Name")))
+INVOICE = EntityTemplate("invoice", "Invoices", (*_INVOICE, lookup("customer", "Contact_Name")))
 
 
 def _of_accounts(template: EntityTemplate) -> EntityTemplate:

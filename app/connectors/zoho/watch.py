@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
-from app.connectors.base import Connector, Subscription, Wanted
+from app.connectors.base import Connector
+from app.connectors.subscriptions import Subscription, Wanted
 from app.model.cancel import CancelToken
 from app.model.clock import Clock, utc_now
 from app.model.errors import BadAnswer, Misconfigured
@@ -32,7 +33,7 @@ _UNFIT = frozenset({"invalid_data", "mandatory_not_found", "expected_field_missi
 
 
 class Watches:
-    """:class:`app.connectors.base.Subscriptions`. Each call may be made again: what may pass by itself is tried again at once."""
+    """What :class:`app.connectors.subscriptions.Subscriptions` asks. A call may be made again: what may pass is tried at once."""
 
     def __init__(self, clock: Clock = utc_now) -> None:
         self._clock = clock

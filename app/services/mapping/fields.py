@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from app.connectors.base import EntityTemplate, RemoteField
+from app.connectors.base import RemoteField
+from app.connectors.spec import EntityTemplate
 from app.db.connections import Connection
 from app.db.sql import dump
 from app.mapping.names import CUSTOM

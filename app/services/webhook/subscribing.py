@@ -14,7 +14,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from app.connectors.base import ConnectorKind, Subscription, Subscriptions, Wanted
+from app.connectors.base import ConnectorKind
+from app.connectors.subscriptions import Subscription, Subscriptions, Wanted
 from app.db.errors import backoff
 from app.model.cancel import CancelToken
 from app.model.clock import parse_stamp, stamp

@@ -176,7 +176,10 @@ class LinkPanel(QFrame):
         """A link both ways with a step that can't be undone: said at once, with a way out."""
         step = self.chain.one_way
         sends = ends.link.direction == "both" and not ends.link.is_readonly and not ends.local.readonly
-        self.one_way.setVisible(sends and step is not None and not ends.is_list)
+        is_said = sends and step is not None and not ends.is_list
+        if is_said == self.one_way.isHidden():
+            self.one_way.setVisible(is_said)
+            self._tabs.start()
         if step is None:
             return
         title = tr("“{title}” can't be undone, but the link goes both ways", title=step.title)

@@ -122,9 +122,20 @@ def stops(root: QWidget) -> list[QWidget]:
         inner = isinstance(widget.parent(), QComboBox) or (
             isinstance(widget.parent(), QAbstractScrollArea) and widget.objectName().startswith("qt_")
         )
-        if not inner and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(root):
+        if not inner and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and _is_seen(widget, root):
             found.append(widget)
     return _by_layout(root, set(found))
+
+
+def _is_seen(widget: QWidget, root: QWidget) -> bool:
+    """Below a ``root`` that is on the screen. What a layout was just given counts: Qt shows it only at its next turn."""
+    put_away = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+    at: QWidget | None = widget
+    while at is not None and at is not root:
+        if at.isHidden() and at.testAttribute(put_away):
+            return False
+        at = at.parentWidget()
+    return True
 
 
 def _by_layout(root: QWidget, wanted: set[QWidget]) -> list[QWidget]:
