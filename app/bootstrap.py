@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.connectors.base import ConnectorPorts, Registry
 from app.connectors.http.limits import Limits
+from app.connectors.quickbooks import KIND as QUICKBOOKS
 from app.connectors.tally import KIND as TALLY
 from app.connectors.zoho import KIND as ZOHO
 from app.db.database import DATABASE_FILE, Database, default_url
@@ -323,8 +324,8 @@ def _parts(options: Options, places: Folders, logs: Any, db: Database) -> Parts:
 
 def _registry() -> Registry:
     registry = Registry()
-    registry.add(TALLY)
-    registry.add(ZOHO)
+    for kind in (TALLY, ZOHO, QUICKBOOKS):
+        registry.add(kind)
     for found in entry_points(group=CONNECTORS):
         try:
             registry.add(found.load())
