@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from app.connectors.base import ConnectorPorts, Registry
 from app.connectors.http.limits import Limits
 from app.connectors.quickbooks import KIND as QUICKBOOKS
+from app.connectors.sap import KIND as SAP
 from app.connectors.tally import KIND as TALLY
 from app.connectors.zoho import KIND as ZOHO
 from app.db.database import DATABASE_FILE, Database, default_url
@@ -324,7 +325,7 @@ def _parts(options: Options, places: Folders, logs: Any, db: Database) -> Parts:
 
 def _registry() -> Registry:
     registry = Registry()
-    for kind in (TALLY, ZOHO, QUICKBOOKS):
+    for kind in (TALLY, ZOHO, QUICKBOOKS, SAP):
         registry.add(kind)
     for found in entry_points(group=CONNECTORS):
         try:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
 from app.connectors.http import tls
+from app.connectors.http.trust import trust
 from app.model.clock import stamp
 from app.model.errors import ConnectorError, Misconfigured
 from app.platform.certificates import describe
@@ -14,8 +17,10 @@ from app.services.views import CertificateView
 _PATIENCE = 10.0
 
 
-def look(base_url: str, fingerprint: str) -> CertificateView | None:
-    """``fingerprint``: the one that the settings trust, if any. ``None`` for an address without TLS. Raises connector errors."""
+def look(base_url: str, auth: Mapping[str, Any]) -> CertificateView | None:
+    """``auth``: its ``fingerprint_sha256`` and ``ca_file`` say who is trusted so far. ``None`` for an address without TLS. Raises
+    connector errors."""
+    fingerprint = str(auth.get("fingerprint_sha256") or "")
     try:
         parts = urlsplit(base_url)
         host, port = parts.hostname or "", parts.port or 443
@@ -23,7 +28,7 @@ def look(base_url: str, fingerprint: str) -> CertificateView | None:
         raise Misconfigured("That is not a web address.", code="bad_address") from None
     if parts.scheme != "https":
         return None
-    der, known = tls.shown(host, port, _PATIENCE)
+    der, known = tls.shown(host, port, _PATIENCE, trust({"ca_file": auth.get("ca_file")}))
     try:
         found = describe(der)
     except ValueError:

@@ -10,7 +10,7 @@ KINDS = (CREATE, UPDATE, DELETE)
 _WORDS = {
     CREATE: "create created insert inserted add added new",
     UPDATE: "update updated edit edited change changed modify modified save saved alter altered merge merged void voided"
-    " emailed cancel cancelled canceled restore restored",
+    " emailed cancel cancelled canceled restore restored close closed reopen reopened",
     DELETE: "delete deleted remove removed trash trashed destroy destroyed",
 }
 _KIND = {word: kind for kind, words in _WORDS.items() for word in words.split()}

@@ -115,6 +115,7 @@ class Hub:
                 cancel,
                 Feedback(),
                 lambda _: None,
+                known=self.versions,
             )
             for item in connector.changes(request):
                 if isinstance(item, Listing):
@@ -125,6 +126,9 @@ class Hub:
                     left -= 1
                     if left <= 0:
                         return
+
+    def versions(self, module: str, ids: Sequence[str]) -> dict[str, str]:
+        return {ident: self.records[module, ident].version for ident in ids if (module, ident) in self.records}
 
     def take(self, stream: str, page: Page) -> None:
         self.pages += 1

@@ -6,6 +6,7 @@ import contextlib
 import http.client
 import json
 import socket
+import ssl
 import threading
 import time
 import traceback
@@ -29,13 +30,14 @@ _PHRASES = http.client.responses
 
 @dataclass(frozen=True)
 class Request:
-    """``query`` has each name once; header names are small letters."""
+    """``query`` has each name once, and ``raw_query`` is as it came; header names are small letters."""
 
     method: str
     path: str
     query: Mapping[str, str]
     headers: Mapping[str, str]
     body: bytes = b""
+    raw_query: str = ""
 
 
 @dataclass
@@ -46,6 +48,7 @@ class Answer:
     body: Any = None
     headers: Mapping[str, str] = field(default_factory=dict)
     content_type: str = JSON
+    cookies: tuple[str, ...] = ()
 
     def content(self) -> bytes:
         if self.body is None:
@@ -149,7 +152,7 @@ class _Handler(BaseHTTPRequestHandler):
         headers = {name.lower(): value for name, value in self.headers.items()}
         body = self.rfile.read(int(headers.get("content-length") or 0))
         query = dict(parse_qsl(parts.query, keep_blank_values=True))
-        return Request(self.command, parts.path, query, headers, body)
+        return Request(self.command, parts.path, query, headers, body, parts.query)
 
     def _send(self, answer: Answer, cut: bool) -> int:
         content = answer.content()
@@ -160,6 +163,7 @@ class _Handler(BaseHTTPRequestHandler):
             named["Content-Type"] = answer.content_type
         lines = [f"HTTP/1.1 {answer.status} {_PHRASES.get(answer.status, '')}"]
         lines += [f"{name}: {value}" for name, value in {**named, **answer.headers}.items()]
+        lines += [f"Set-Cookie: {cookie}" for cookie in answer.cookies]
         sent = "\r\n".join([*lines, "", ""]).encode("latin-1") + content
         if cut:
             sent = sent[: len(sent) - max(len(content) // 2, 3)]
@@ -231,11 +235,13 @@ class _Listener(ThreadingHTTPServer):
 
 
 class Server:
-    """A loopback HTTP server in front of a simulated system. It can be stopped and started again on its port."""
+    """A loopback HTTP server in front of a simulated system. It can be stopped and started again on its port. With
+    ``tls`` it is HTTPS."""
 
-    def __init__(self, sim: Served, port: int) -> None:
+    def __init__(self, sim: Served, port: int, tls: ssl.SSLContext | None = None) -> None:
         self.port = port
         self._sim = sim
+        self._tls = tls
         self._listener: _Listener | None = None
         self._thread: threading.Thread | None = None
 
@@ -243,6 +249,10 @@ class Server:
         handler = type("Handler", (_Handler,), {"sim": self._sim})
         self._listener = _Listener(("127.0.0.1", self.port), handler)
         self.port = self._listener.server_address[1]
+        if self._tls is not None:  # hands are shaken by each connection's own thread
+            self._listener.socket = self._tls.wrap_socket(
+                self._listener.socket, server_side=True, do_handshake_on_connect=False
+            )
         self._thread = threading.Thread(target=self._listener.serve_forever, args=(0.01,), daemon=True)
         self._thread.start()
 

@@ -11,6 +11,7 @@ import ssl
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 from urllib.parse import SplitResult, urljoin, urlsplit
 
@@ -80,6 +81,7 @@ class Client:
         sleep: Callable[[CancelToken, float], None] = CancelToken.wait,
     ) -> None:
         self._base = urlsplit(base_url.rstrip("/") + "/")
+        self._origin = _origin(self._base)
         self._title = title
         self._limiter = limiter
         self._sign = sign
@@ -94,6 +96,7 @@ class Client:
                 trust_env=not proxy and not loopback,
                 proxy=proxy if proxy not in {"", "none"} and not loopback else None,
                 follow_redirects=False,
+                cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # none is kept: who needs one sends it
                 timeout=httpx.Timeout(times.silence, connect=times.connect),
                 # An idle connection that the server has given up would lose the next write's answer.
                 limits=httpx.Limits(keepalive_expiry=5.0),
@@ -218,18 +221,21 @@ class Client:
     def _address(self, call: Call) -> str:
         """The call's whole address. Raises :class:`Misconfigured` for one that leads to another server."""
         parts = _joined(self._base.geturl(), call.path if "://" in call.path else call.path.lstrip("/"))
-        if _origin(parts) != _origin(self._base):
+        if _origin(parts) != self._origin:
             raise failures.elsewhere(self._title, parts.hostname or "")
+        address = parts.geturl()
         if not call.params:
-            return parts.geturl()
+            return address
+        if not parts.query and not parts.fragment:
+            return f"{address}?{httpx.QueryParams(call.params)}"
         with self._wire_errors(write=False):
-            return str(httpx.URL(parts.geturl()).copy_merge_params(dict(call.params)))
+            return str(httpx.URL(address).copy_merge_params(dict(call.params)))
 
     def _moved(self, answer: Answer, address: str, *, write: bool) -> str:
         """Where a redirect leads, on the same server. A write follows none: it may have been done. Raises
         :class:`Misconfigured`."""
         target = _joined(address, answer.headers.get("location", ""))
-        if _origin(target) != _origin(self._base):
+        if _origin(target) != self._origin:
             raise failures.elsewhere(self._title, target.hostname or "")
         if write:
             raise failures.moved(self._title)

@@ -46,12 +46,12 @@ def pinned(fingerprint: str) -> ssl.SSLContext:
     return context
 
 
-def shown(host: str, port: int, seconds: float) -> tuple[bytes, bool]:
-    """The certificate that a server shows (DER), and whether this machine trusts it for that name. Nothing is sent. Raises
-    :class:`Unreachable`, :class:`NotReady` (it does not answer), :class:`Misconfigured` (it speaks no TLS, or its name
-    is none)."""
+def shown(host: str, port: int, seconds: float, trusting: ssl.SSLContext | None = None) -> tuple[bytes, bool]:
+    """The certificate that a server shows (DER), and whether this machine (or ``trusting``) trusts it for that name. Nothing is
+    sent. Raises :class:`Unreachable`, :class:`NotReady` (it does not answer), :class:`Misconfigured` (it speaks no TLS, or its
+    name is none)."""
     try:
-        return _asked(host, port, seconds, tls_context()), True
+        return _asked(host, port, seconds, trusting or tls_context()), True
     except ssl.SSLCertVerificationError:
         return _asked(host, port, seconds, _without_trust()), False
 

@@ -53,9 +53,13 @@ def steps(draw: st.DrawFn, limits: dict[str, int]) -> list[tuple[int, int, int, 
 
 def most_in_any(sent: Sequence[tuple[int, int]], milliseconds: int) -> int:
     """The most that a stretch of that length (without its end) holds."""
-    worst = 0
-    for begin, _ in sent:
-        worst = max(worst, sum(cost for at, cost in sent if begin <= at < begin + milliseconds))
+    worst = held = first = 0
+    for at, cost in sent:
+        held += cost
+        while sent[first][0] <= at - milliseconds:
+            held -= sent[first][1]
+            first += 1
+        worst = max(worst, held)
     return worst
 
 

@@ -94,7 +94,7 @@ def saying(what: Callable[[socket.socket], None]) -> Iterator[int]:
 @pytest.mark.parametrize("address", ["https://[", "https://books.example:99999", "https://a..b", "https://" + "a" * 64])
 def test_an_address_that_is_none_is_said(address: str) -> None:
     with pytest.raises(errors.Misconfigured, match="not a web address"):
-        look(address, "")
+        look(address, {})
 
 
 def test_what_is_wrong_with_a_server_is_told_apart() -> None:

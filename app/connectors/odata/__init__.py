@@ -1,0 +1,1 @@
+"""OData as three kinds of servers speak it; of what they keep it knows nothing."""

@@ -1,0 +1,47 @@
+"""What we took out of use in an ERP that deletes nothing, because it was deleted here: a name stays there as inactive, a cancelled
+document with its number, and neither must come back as new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from app.connectors.base import ConnectorState
+
+Row = Mapping[str, Any]
+_KEPT = "put_away"
+
+
+class PutAway:
+    """By module the ids of those that we made inactive or cancelled, and that are so still. ``ident`` tells a row's id,
+    ``is_away`` whether it is out of use."""
+
+    def __init__(
+        self, state: ConnectorState, ident: Callable[[str, Row], str], is_away: Callable[[str, Row], bool]
+    ) -> None:
+        self._state = state
+        self._ident = ident
+        self._is_away = is_away
+        kept = state.load(_KEPT)
+        self._ids: dict[str, list[str]] = kept if isinstance(kept, dict) else {}
+
+    def add(self, module: str, idents: Iterable[str]) -> None:
+        """Those that are about to be: nobody may have to ask afterwards whether it was done. One that is in use all the same is
+        there again with :meth:`leave_out`."""
+        ours = self._ids.setdefault(module, [])
+        fresh = [ident for ident in idents if ident not in ours]
+        if fresh:
+            ours += fresh
+            self._state.save(_KEPT, self._ids)
+
+    def leave_out(self, module: str, rows: Sequence[Row]) -> Sequence[Row]:
+        """``rows`` without these. One that somebody took into use again is there again."""
+        ours = self._ids.get(module)
+        if not ours:
+            return rows
+        named = [(self._ident(module, row), row) for row in rows]
+        back = {ident for ident, row in named if ident in ours and not self._is_away(module, row)}
+        if back:
+            self._ids[module] = ours = [ident for ident in ours if ident not in back]
+            self._state.save(_KEPT, self._ids)
+        return [row for ident, row in named if ident not in ours]

@@ -1,0 +1,234 @@
+"""What is written to SAP, and what must not be (docs/protocols/sap.md: Writing, Collections, Deleting, Concurrency)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.connectors.base import WriteKind, WriteOp
+from app.connectors.sap.entities import CONTACTS, PARTNERS
+from app.connectors.sap.records import is_away
+from app.model.cancel import CancelToken
+from app.model.errors import NameTaken, Rejected, Stale, UnknownOutcome
+from app.model.records import RemoteRecord
+from tests.connectors.contract import WriteCase, change_op, create_op
+from tests.connectors.sap_rig import SapRig, furnish, give_room
+from tests.simulators.sap import SimulatedSap
+
+GO = CancelToken()
+
+
+@pytest.fixture
+def sim() -> Iterator[SimulatedSap]:
+    with SimulatedSap() as sim:
+        furnish(sim)
+        give_room(sim)
+        yield sim
+
+
+@pytest.fixture
+def rig(sim: SimulatedSap, tmp_path: Path) -> Iterator[SapRig]:
+    rig = SapRig(sim, tmp_path, hub_key="U_HubId")
+    yield rig
+    rig.close()
+
+
+def case_of(rig: SapRig, module: str) -> WriteCase:
+    return next(one for one in rig.write_cases() if one.module == module)
+
+
+def made(rig: SapRig, module: str, **fields: Any) -> tuple[WriteCase, RemoteRecord]:
+    case = case_of(rig, module)
+    case = replace(case, fields={**case.fields, **fields})
+    record = rig.open().write(create_op(case), GO).record
+    assert record is not None
+    return case, record
+
+
+def changed(case: WriteCase, record: RemoteRecord, **fields: Any) -> WriteOp:
+    return change_op(case, record, fields)
+
+
+def test_the_field_for_our_id_is_made_by_the_first_write(tmp_path: Path) -> None:
+    with SimulatedSap() as sim:
+        furnish(sim)
+        rig = SapRig(sim, tmp_path, hub_key="U_HubId")
+        rig.hub.pull(rig.open(), rig.modules)
+        assert not sim.rows("UserFieldsMD")
+        record = rig.open().write(create_op(case_of(rig, "Orders")), GO).record
+        assert record is not None
+        assert record.hub_key == "hub-1"
+        tables = [row["TableName"] for row in sim.rows("UserFieldsMD")]
+        assert {"ORDR", "OINV"} <= set(tables)  # on one document's table it is on all of them
+        rig.open().write(create_op(case_of(rig, "Invoices"), "hub-2"), GO)
+        assert [row["TableName"] for row in sim.rows("UserFieldsMD")] == tables
+        rig.close()
+
+
+def test_a_partner_made_twice_is_one(rig: SapRig) -> None:
+    """Its code follows from our id: SAP refuses the second."""
+    op = create_op(case_of(rig, PARTNERS))
+    first = rig.open().write(op, GO).record
+    assert first is not None
+    again = rig.open().write(op, GO).record
+    assert again is not None
+    assert again.id == first.id
+    rig.hub_key = ""
+    with pytest.raises(UnknownOutcome):
+        rig.open().write(op, GO)
+    found = rig.open().find(op, GO)
+    assert found is not None
+    assert found.id == first.id
+
+
+def test_an_item_s_code_that_is_taken_leads_to_its_record(rig: SapRig) -> None:
+    case = case_of(rig, "Items")
+    with pytest.raises(NameTaken) as caught:
+        rig.open().write(create_op(replace(case, fields={**case.fields, "ItemCode": "I0"})), GO)
+    assert caught.value.remote_id == "I0"
+
+
+def test_a_code_stays(rig: SapRig) -> None:
+    case, record = made(rig, "Items")
+    with pytest.raises(Rejected, match="code in SAP can't be changed"):
+        rig.open().write(changed(case, record, ItemCode="R-13"), GO)
+
+
+def test_an_address_is_changed_where_it_is_and_others_stay(rig: SapRig) -> None:
+    shipping = {"AddressName": "Store", "AddressType": "bo_ShipTo", "Street": "Dock 4"}
+    rig.sim.change(PARTNERS, "C0", BPAddresses=[shipping])
+    connector = rig.open()
+    (record,) = connector.read(PARTNERS, ["C0"], GO)
+    case = case_of(rig, PARTNERS)
+    connector.write(changed(case, record, BILL_TO={**record.fields["BILL_TO"], "City": "Nashik"}), GO)
+    rows = rig.sim.one(PARTNERS, "C0")["BPAddresses"]
+    assert [(row["AddressName"], row.get("Street"), row.get("City")) for row in rows] == [
+        ("Office", "0 Main Road", "Nashik"),
+        ("Store", "Dock 4", None),
+    ]
+
+
+def test_lines_keep_their_numbers_and_removed_ones_go(rig: SapRig) -> None:
+    lines = [{"ItemCode": f"I{n}", "Quantity": "1", "UnitPrice": str(n + 1)} for n in range(3)]
+    case, record = made(rig, "Orders", DocumentLines=lines)
+    fewer = [{**lines[2], "Quantity": "5"}, lines[0]]
+    after = rig.open().write(changed(case, record, DocumentLines=fewer), GO).record
+    assert after is not None
+    kept = rig.sim.one("Orders", int(record.id))["DocumentLines"]
+    assert {(row["LineNum"], row["ItemCode"], int(row["Quantity"])) for row in kept} == {(0, "I0", 1), (2, "I2", 5)}
+
+
+def test_removed_lines_stay_where_the_admin_says_so(rig: SapRig) -> None:
+    lines = [{"ItemCode": f"I{n}", "Quantity": "1", "UnitPrice": "1"} for n in range(2)]
+    case, record = made(rig, "Orders", DocumentLines=lines)
+    rig.open(line_changes="merge").write(changed(case, record, DocumentLines=lines[:1]), GO)
+    assert len(rig.sim.one("Orders", int(record.id))["DocumentLines"]) == 2
+
+
+def test_the_chosen_tax_code_is_on_new_lines_alone(rig: SapRig) -> None:
+    rig.choices["tax_code"] = "GST 18%"
+    case, record = made(rig, "Orders")
+    rig.sim.change("Orders", int(record.id), DocumentLines=[{"LineNum": 0, "TaxCode": "GST5"}])
+    (record,) = rig.open().read("Orders", [record.id], GO)
+    line = case.fields["DocumentLines"][0]
+    rig.open().write(changed(case, record, DocumentLines=[line, {**line, "Quantity": "1"}]), GO)
+    kept = rig.sim.one("Orders", int(record.id))["DocumentLines"]
+    assert [row["TaxCode"] for row in kept] == ["GST5", "GST18"]
+
+
+def test_documents_are_cancelled_not_deleted(rig: SapRig) -> None:
+    connector = rig.open()
+    for module in ("Orders", "Invoices", "IncomingPayments"):
+        case, record = made(rig, module)
+        connector.write(change_op(case, record, {}, WriteKind.DELETE), GO)
+        assert is_away(module, rig.sim.one(module, int(record.id)))
+        assert connector.read(module, [record.id], GO) == []
+
+
+def test_a_document_cancelled_here_reads_as_cancelled(rig: SapRig) -> None:
+    case, record = made(rig, "Orders")
+    after = rig.open().write(changed(case, record, STATUS="cancelled"), GO).record
+    assert after is not None
+    assert after.fields["STATUS"] == "cancelled"
+    with pytest.raises(Rejected, match="stays so"):
+        rig.open().write(changed(case, after, STATUS="posted"), GO)
+
+
+def test_masters_are_frozen_and_come_back(rig: SapRig) -> None:
+    connector = rig.open()
+    case, record = made(rig, PARTNERS)
+    connector.write(change_op(case, record, {}, WriteKind.DELETE), GO)
+    assert rig.sim.one(PARTNERS, record.id)["Frozen"] == "tYES"
+    assert connector.read(PARTNERS, [record.id], GO) == []
+    rig.sim.change(PARTNERS, record.id, Frozen="tNO", Valid="tYES")
+    assert [one.id for one in connector.read(PARTNERS, [record.id], GO)] == [record.id]
+
+
+def test_somebody_else_s_frozen_partner_is_one_out_of_use(rig: SapRig) -> None:
+    rig.sim.change(PARTNERS, "C0", Frozen="tYES", Valid="tNO")
+    (record,) = rig.open().read(PARTNERS, ["C0"], GO)
+    assert record.fields["ACTIVE"] is False
+
+
+def test_what_waits_for_approval_is_sent_once(rig: SapRig) -> None:
+    rig.sim.company.approval.add("Orders")
+    op = create_op(case_of(rig, "Orders"))
+    before = rig.ids("Orders")
+    with pytest.raises(UnknownOutcome, match="draft"):
+        rig.open().write(op, GO)
+    with pytest.raises(UnknownOutcome, match="draft in SAP until"):
+        rig.open().find(op, GO)
+    (draft,) = [row["DocEntry"] for row in rig.sim.rows("Drafts")]
+    rig.sim.approve(draft)
+    found = rig.open().find(op, GO)
+    assert found is not None
+    assert rig.ids("Orders") - before == {found.id}
+
+
+def test_a_payment_pays_its_invoice_into_the_chosen_account(rig: SapRig) -> None:
+    _, invoice = made(rig, "Invoices")
+    paid = [{"DocEntry": invoice.id, "KIND": "against", "SumApplied": "60"}]
+    _, record = made(rig, "IncomingPayments", PaymentInvoices=paid)
+    assert record.fields["PaymentInvoices"] == [*paid, {"DocEntry": None, "KIND": "on_account", "SumApplied": "40"}]
+    assert rig.sim.one("IncomingPayments", int(record.id))["TransferAccount"] == "_SYS00000000010"
+    (after,) = rig.open().read("Invoices", [invoice.id], GO)
+    assert after.fields["BALANCE"] == "140"
+    rig.choices.clear()
+    with pytest.raises(Rejected, match="not chosen yet"):
+        rig.open().write(create_op(case_of(rig, "IncomingPayments"), "hub-9"), GO)
+
+
+def test_a_payment_without_a_tag_is_compared_before_it_is_changed(rig: SapRig) -> None:
+    case, record = made(rig, "IncomingPayments")
+    rig.touch("IncomingPayments", record.id)
+    with pytest.raises(Stale):
+        rig.open().write(changed(case, record, Remarks="ours"), GO)
+    assert rig.sim.one("IncomingPayments", int(record.id))["Remarks"] == "TOUCHED"
+
+
+def test_a_contact_person_stays_with_its_partner(rig: SapRig) -> None:
+    case, record = made(rig, CONTACTS)
+    with pytest.raises(Rejected, match="another business partner"):
+        rig.open().write(changed(case, record, CardCode="C1"), GO)
+    bare = {name: value for name, value in case.fields.items() if name != "CardCode"}
+    with pytest.raises(Rejected, match="belongs to a business partner"):
+        rig.open().write(create_op(replace(case, fields=bare), "hub-2"), GO)
+
+
+def test_a_total_that_differs_is_told(rig: SapRig) -> None:
+    rig.choices["tax_code"] = "GST 18%"
+    case = case_of(rig, "Orders")
+    op = create_op(case)
+    written = rig.open().write(replace(op, whole={**op.whole, "DocTotal": "200"}), GO)
+    assert "236" in written.notes[0]
+    assert "200" in written.notes[0]
+
+
+def test_what_a_partner_s_own_rule_says_is_shown(rig: SapRig) -> None:
+    rig.sim.company.rules.append(lambda entity, _row: "PO number is missing" if entity.set == "Orders" else "")
+    with pytest.raises(Rejected, match="PO number is missing"):
+        rig.open().write(create_op(case_of(rig, "Orders")), GO)
