@@ -17,7 +17,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import httpx
 
-from app.connectors.base import ConnectionSettings, ConnectorKind
+from app.connectors.base import ConnectionSettings, ConnectorKind, ConnectorState
 from app.connectors.oauth import Kept, Provider
 from app.connectors.spec import Capabilities, ConnectorSpec
 
@@ -199,7 +199,7 @@ def oauth_server() -> Iterator[OAuthServer]:
 def kind_of(server: OAuthServer, system: str = "zoho") -> ConnectorKind:
     """A system that can be signed in to, and no more; its sign-in is as a connector would describe it."""
 
-    def oauth(settings: ConnectionSettings) -> Provider | None:
+    def oauth(settings: ConnectionSettings, _state: ConnectorState) -> Provider | None:
         if settings.auth_type != "oauth2":
             return None
         accounts = settings.auth.get("accounts_url") or server.url

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from app.connectors.checks import TestReport
 from app.connectors.http.limits import Limits
@@ -29,6 +29,7 @@ from app.model.tokens import MemoryTokens, TokenStore
 from app.model.values import FieldType
 
 if TYPE_CHECKING:
+    from app.connectors.definitions import Definitions, EventForm
     from app.connectors.oauth import Provider
 
 
@@ -74,8 +75,7 @@ class PullMode(StrEnum):
     FULL = "full"
 
 
-@dataclass(frozen=True, slots=True)
-class ListedId:
+class ListedId(NamedTuple):
     """One line of a listing. ``label`` differing from what is stored means changed, as ``version`` does (a voucher that
     Tally renumbered keeps its version)."""
 
@@ -399,13 +399,26 @@ ConnectorFactory = Callable[[ConnectionSettings, ConnectorPorts], Connector]
 class ConnectorKind:
     """What the registry holds for one ``erpSystem``. ``subscriptions``: for ERPs that can be asked to send events. ``oauth``: for
     those that a person signs in to in a browser; ``None`` for settings that need no sign-in. It contacts nobody, takes settings
-    that are not complete yet, and may raise :class:`Misconfigured`. ``load`` imports what the first ``open`` would."""
+    that are not complete yet, and may raise :class:`Misconfigured`. ``load`` imports what the first ``open`` would. ``facts`` are
+    lines about a connection, ``(title, text)`` in plain words, from its ``authConfig`` and what its connector remembers (how many
+    calls of a month are used up); they are read whenever it is shown: that must be cheap.
+
+    For systems that a site describes itself: ``spec_of`` gives the spec of a connection with that ``authConfig``, ``definitions``
+    looks at descriptions and tries them, ``events`` says how a connection's events are proved and read, if it is special."""
 
     spec: ConnectorSpec
     open: ConnectorFactory
     subscriptions: Subscriptions | None = None
-    oauth: Callable[[ConnectionSettings], Provider | None] | None = None
+    oauth: Callable[[ConnectionSettings, ConnectorState], Provider | None] | None = None
     load: Callable[[], object] = lambda: None
+    facts: Callable[[Mapping[str, Any], ConnectorState], Sequence[tuple[str, str]]] = lambda _auth, _state: ()
+    spec_of: Callable[[Mapping[str, Any]], ConnectorSpec] | None = None
+    definitions: Callable[[], Definitions] | None = None
+    events: Callable[[Mapping[str, Any]], EventForm | None] = lambda _auth: None
+
+    def fitted(self, auth: Mapping[str, Any]) -> ConnectorKind:
+        """This kind as it is for a connection with that ``authConfig`` (secrets may be hidden in it)."""
+        return self if self.spec_of is None else replace(self, spec=self.spec_of(auth))
 
 
 class Registry:

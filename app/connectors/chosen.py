@@ -44,14 +44,18 @@ class Chosen:
             Choice(
                 name,
                 asked.title,
-                tuple((option, 0) for option in self._options(name, cancel)),
+                tuple((option, 0) for option in self.options(name, cancel)),
                 suggested=self._only(name, cancel),
                 chosen=str(self._made[name]) if self._made.get(name) else None,
-                needed_for=asked.needed_for,
+                needed_for=self.needed_for(name, cancel),
                 help=asked.help,
             )
             for name, asked in self._asked.items()
         ]
+
+    def needed_for(self, name: str, cancel: CancelToken) -> tuple[str, ...]:
+        """The entities that can't be written without it, where that depends on what there is to choose from."""
+        return self._asked[name].needed_for
 
     def ident(self, name: str, cancel: CancelToken, *, needed: bool = False) -> str | None:
         """The id of what was chosen. Raises :class:`Rejected` when it is gone, or ``needed`` and not chosen."""
@@ -64,7 +68,7 @@ class Chosen:
                     hint="Choose it in the connection's sync settings; it is sent with the next sync.",
                 )
             return None
-        found = self._options(name, cancel).get(str(wanted))
+        found = self.options(name, cancel).get(str(wanted))
         if found is None:
             raise Rejected(
                 f"“{wanted}” is no longer in {self._system}, and it was chosen as “{title}”. Nothing of this record was sent.",
@@ -74,10 +78,11 @@ class Chosen:
         return found
 
     def _only(self, name: str, cancel: CancelToken) -> str | None:
-        options = list(self._options(name, cancel))
+        options = list(self.options(name, cancel))
         return options[0] if len(options) == 1 else None
 
-    def _options(self, name: str, cancel: CancelToken) -> dict[str, str]:
+    def options(self, name: str, cancel: CancelToken) -> dict[str, str]:
+        """The ids by name, the likeliest first."""
         if name not in self._known:
             self._known[name] = self._ask(name, cancel)
         return self._known[name]

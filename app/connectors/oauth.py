@@ -78,11 +78,12 @@ class Provider:
 
     ``secret_in``: how we say who we are: in the Authorization header, in the body, or by the client id alone.
     ``authorize_params`` go into the page's address (``access_type``, ``prompt``), ``token_headers`` with each call for tokens.
-    ``extras`` names what of an answer is kept beside the tokens; ``ends`` what of it counts seconds from now, kept there as a
-    moment. ``revoke_json``: a login is given back in JSON, not in a form. ``lost_login`` are error names that mean the same as
-    ``invalid_grant``, ``too_often`` those that mean the allowance is used up; ``lasting``: a sign-in without a refresh token
-    is no use. ``own_code`` is the pattern of codes that the system's own pages give to a person, without a browser's coming
-    back, ``own_code_from`` where in them. ``client_hint``: what else may be wrong when the system does not know the client."""
+    ``extras`` names what of an answer is kept beside the tokens; ``hard_end`` what of it tells in how many seconds the login ends,
+    renewed or not. ``revoke_json``: a login is given back in JSON, not in a form. ``lost_login`` are error names that mean the
+    same as ``invalid_grant``, ``too_often`` those that mean the allowance is used up; ``lasting``: a sign-in without a refresh
+    token is no use. ``own_code`` is the pattern of codes that the system's own pages give to a person, without a browser's coming
+    back, ``own_code_from`` where in them. ``client_hint``: what else may be wrong when the system does not know the client.
+    ``redirect_fault`` tells of an address why the system sends no browser there, in a sentence."""
 
     title: str
     authorize_url: str
@@ -99,7 +100,7 @@ class Provider:
     token_headers: Mapping[str, str] = field(default_factory=dict)
     kept: tuple[Kept, ...] = ()
     extras: tuple[str, ...] = ()
-    ends: tuple[str, ...] = ()
+    hard_end: str = ""
     revoke_json: bool = False
     allowance: Allowance | None = None
     lost_login: frozenset[str] = frozenset()
@@ -109,6 +110,7 @@ class Provider:
     own_code: str = ""
     own_code_from: str = ""
     client_hint: str = ""
+    redirect_fault: Callable[[str], str] = lambda _address: ""
 
 
 def authorize_url(provider: Provider, redirect_uri: str, state: str, verifier: str) -> str:
@@ -230,9 +232,7 @@ class Exchange:
         life = _seconds(found.get("expires_in"))
         rest = _seconds(found.get("x_refresh_token_expires_in") or found.get("refresh_token_expires_in"))
         told = {name: str(found[name]) for name in self._provider.extras if found.get(name)}
-        for name in self._provider.ends:
-            if (left := _seconds(found.get(name))) is not None:
-                told[name] = (now + timedelta(seconds=left)).isoformat()
+        last = _seconds(found.get(self._provider.hard_end))
         refresh = str(found.get("refresh_token") or before.refresh)
         return replace(
             before,
@@ -241,6 +241,7 @@ class Exchange:
             obtained_at=now,
             expires_at=now + timedelta(seconds=_LIFE if life is None else life),
             refresh_expires_at=before.refresh_expires_at if rest is None else now + timedelta(seconds=rest),
+            ends_at=before.ends_at if last is None else now + timedelta(seconds=last),
             extras={**before.extras, **told},
         )
 

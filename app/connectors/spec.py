@@ -6,7 +6,7 @@ The forms, the API's validation and the mapping editor are driven by it; reading
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -21,7 +21,8 @@ class SettingSpec:
     value is made. ``entry``: how a text is asked for: ``line``, ``lines`` (long, may be read from a file), ``file`` (the path of
     one), or ``copy`` (a line that the other system is told as well). ``place``: ``main``, ``more`` (behind "More settings"), or
     in no form: ``books`` (comes with the choice of the books, or with the sign-in), ``sync`` (part of what is synced).
-    ``only_if``: another setting (or ``auth_type``) and the values of it with which this one is asked for, and needed.
+    ``only_if``: another setting (or ``auth_type``; in ``sync`` also ``delete_policy``) and the values of it with which this one is
+    asked for, and needed. ``writes``: of one in ``sync``, the kinds of record with whose writing it matters.
     ``suggested`` is what the form of a new connection begins with, where that is not what holds while nothing is given.
     ``outdates``: settings that a change of this one takes away, unless they are sent with it.
     """
@@ -38,6 +39,7 @@ class SettingSpec:
     entry: Literal["line", "lines", "file", "copy"] = "line"
     place: Literal["main", "more", "books", "sync"] = "main"
     only_if: tuple[str, tuple[Any, ...]] | None = None
+    writes: tuple[str, ...] = ()
     suggested: Any = None
     outdates: tuple[str, ...] = ()
 
@@ -86,20 +88,21 @@ class EntityTemplate:
     """How an entity maps to a module of this ERP unless the admin says otherwise. An ERP may keep an entity in one of several
     modules (customers as people or as companies): then there is a template for each, the usual one first. ``given``: it fits
     where that other entity is synced with that module (the invoices' customer is a company). ``title`` is what a person calls the
-    module, where there is a choice."""
+    module, where there is a choice; ``about`` a line on what stands there, where that is not what one expects."""
 
     entity: str
     module: str
     fields: tuple[FieldTemplate, ...]
     given: tuple[str, str] | None = None
     title: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True)
 class ConnectorSpec:
     """A connector's identity. ``system`` is the contract's ``erpSystem``. ``hub_key`` is the name offered for the field that
     carries our id there (the sync configs' ``hubKeyField``), empty where there is no room for one; the connector makes it when it
-    isn't there."""
+    isn't there. ``absent`` are entities that a person may look for and why they can't be synced there, in a sentence."""
 
     system: str
     title: str
@@ -109,6 +112,7 @@ class ConnectorSpec:
     templates: tuple[EntityTemplate, ...]
     default_base_url: str = ""
     hub_key: str = ""
+    absent: Mapping[str, str] = field(default_factory=dict)
 
     def modules(self, entity: str) -> Mapping[str, str]:
         """The modules that ``entity`` may be kept in with their titles, the usual one first."""

@@ -60,7 +60,7 @@ class Connection:
     updated_at: str
 
 
-_SET = {"set": True, "expiresAt": ""}
+_SET = {"set": True, "expiresAt": "", "endsAt": ""}
 _TABLE = tables.erp_connections
 _SHAPE = Shape(_TABLE, Connection, json=("auth_config", "schedule", "books"))
 _SETTABLE = frozenset(_SHAPE.names) - {"id", "created_at", "updated_at"}
@@ -177,8 +177,11 @@ class ConnectionStore:
 
 
 def _without_secrets(auth: Mapping[str, Any]) -> dict[str, Any]:
-    # {"set": true} is what stands in a secret's place: that there is one; "expiresAt" beside it says until when it is good.
-    left = {name for name in SECRET_NAMES & set(auth) if {**_mapping(auth[name]), "expiresAt": ""} != _SET}
+    # {"set": true} is what stands in a secret's place: that there is one; "expiresAt" and "endsAt" beside it say until when it is
+    # good.
+    left = {
+        name for name in SECRET_NAMES & set(auth) if {**_mapping(auth[name]), "expiresAt": "", "endsAt": ""} != _SET
+    }
     if left:
         raise ValueError(f"secrets belong in the SecretStore: {', '.join(sorted(left))}")
     return dict(auth)

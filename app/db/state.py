@@ -27,8 +27,11 @@ class DatabaseState:
             return load(conn.execute(query).scalar_one_or_none())
 
     def save(self, name: str, value: Any) -> None:
-        """Remember ``value``; ``None`` forgets it."""
+        """Remember ``value``; ``None`` forgets it. Nothing is remembered of a connection that was deleted meanwhile."""
+        own = select(tables.erp_connections.c.id).where(tables.erp_connections.c.id == self._connection_id)
         with self._db.write() as conn:
+            if conn.execute(own).one_or_none() is None:
+                return
             if value is None:
                 conn.execute(delete(_TABLE).where(*self._named(name)))
                 return

@@ -34,6 +34,7 @@ from app.model.tokens import Allowance, Tokens, Turn
 REFRESH = "refresh_token"
 _ACCESS, _UNDER_WAY = "oauth_access", "oauth_sign_ins"
 _TURNS = "oauth_turns"
+_MOMENTS = ("obtained_at", "expires_at", "refresh_expires_at", "ends_at")
 #: How long a person may take to sign in.
 SIGN_IN = timedelta(minutes=15)
 #: So long it is known of a sign-in that it is over, and of so many.
@@ -219,16 +220,14 @@ class TokenStore:
         kept = load(self._secrets.get(self._id, _ACCESS)) or {}
         if kept.get("of") != self._fingerprint(refresh):
             return Tokens(refresh)
-        moments = {name: _moment(kept.get(name)) for name in ("obtained_at", "expires_at", "refresh_expires_at")}
+        moments = {name: _moment(kept.get(name)) for name in _MOMENTS}
         return Tokens(refresh, kept["access"], extras=kept["extras"], **moments)
 
     def _write(self, tokens: Tokens) -> None:
         kept = {
             "of": self._fingerprint(tokens.refresh),
             "access": tokens.access,
-            "obtained_at": tokens.obtained_at and stamp(tokens.obtained_at),
-            "expires_at": tokens.expires_at and stamp(tokens.expires_at),
-            "refresh_expires_at": tokens.refresh_expires_at and stamp(tokens.refresh_expires_at),
+            **{name: _stamp(getattr(tokens, name)) for name in _MOMENTS},
             "extras": dict(tokens.extras),
         }
         if tokens.refresh:
@@ -236,7 +235,8 @@ class TokenStore:
         else:
             self._secrets.delete(self._id, REFRESH)
         self._secrets.put(self._id, _ACCESS, dump(kept))
-        ends = {} if tokens.refresh_expires_at is None else {"expiresAt": stamp(tokens.refresh_expires_at)}
+        told = {"expiresAt": tokens.refresh_expires_at, "endsAt": tokens.ends_at}
+        ends = {name: stamp(moment) for name, moment in told.items() if moment is not None}
         self._mark({"set": True, **ends} if tokens.refresh else None)
 
     def _mark(self, shown: Mapping[str, Any] | None) -> None:
@@ -288,6 +288,10 @@ def _wait_until(note: Mapping[str, Any], now: datetime, allowance: Allowance | N
 
 def _moment(text: str | None) -> datetime | None:
     return None if text is None else parse_stamp(text)
+
+
+def _stamp(moment: datetime | None) -> str | None:
+    return None if moment is None else stamp(moment)
 
 
 def _no_sign_in(code: str) -> InvalidInput:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 #: A remote record's own fields, under the ERP's names: canonical values, nested as the ERP nests them
 #: (``{"NAME": …, "LEDMAILINGDETAILS": [{"PINCODE": …}]}``). An absent key was not read.
 RemoteFields = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class RemoteRecord:
+class RemoteRecord(NamedTuple):
     """One record as an ERP shows it now.
 
     ``id`` is the ERP's lasting identity, ``version`` its token for the present state (a counter, an ETag, a stamp) or
@@ -21,6 +20,8 @@ class RemoteRecord:
     voucher's date). ``partial`` marks a record of which only some fields were read (a balance refresh): nothing can be
     created from it; where the ERP names it by its key only, its ``id`` is ``""``. ``hub_key`` is our own key where the
     record carries one.
+
+    (A named tuple: of a hundred thousand, each takes a third of the time that a frozen class does.)
     """
 
     module: str

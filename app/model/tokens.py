@@ -15,13 +15,15 @@ LEEWAY = timedelta(seconds=60)
 @dataclass(frozen=True)
 class Tokens:
     """``refresh`` is the lasting login, ``access`` what calls are signed with until ``expires_at``. ``extras`` are texts that the
-    system told along with them (``api_domain``). All moments are of the clock of the machine that got them."""
+    system told along with them (``api_domain``). ``refresh_expires_at`` is when the login ends unless it is renewed before,
+    ``ends_at`` when it ends in any case; ``None``: not told. All moments are of the clock of the machine that got them."""
 
     refresh: str = field(default="", repr=False)
     access: str = field(default="", repr=False)
     obtained_at: datetime | None = None
     expires_at: datetime | None = None
     refresh_expires_at: datetime | None = None
+    ends_at: datetime | None = None
     extras: Mapping[str, str] = field(default_factory=dict)
 
     def good(self, now: datetime) -> bool:

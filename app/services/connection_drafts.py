@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from app.connectors.base import Choice, ConnectorKind, Registry
+from app.connectors.definitions import SETTING as DEFINITION
 from app.connectors.spec import SettingSpec
 from app.db.connections import DEFAULT_TENANT
 from app.model.errors import InvalidInput
@@ -15,7 +17,7 @@ from app.services.addresses import checked_url
 from app.services.names import snake_keys
 from app.services.schedules import read_schedule
 from app.services.secrecy import SplitAuth, split
-from app.services.systems import SYSTEMS, System, is_secret
+from app.services.systems import System, is_secret, offered
 
 STATUSES = ("active", "inactive", "error", "expired")
 #: ``authConfig.setup`` of a connection that a wizard has stored and nobody has confirmed.
@@ -36,12 +38,13 @@ def new_connection(draft: Mapping[str, Any], registry: Registry, *, complete: bo
 
     Raises :class:`InvalidInput` with the field at fault.
     """
-    system = _system(draft)
+    system = _system(draft, registry)
     kind = registry.get(system.name)
     auth = _auth(draft, system, kind, present=None)
     auth_type = drafts.choice(draft, "auth_type", _auth_types(system, kind), system.auth_types[0])
     if complete:
         _required(auth.public, kind, auth_type)
+    _check_definition(auth.public, kind, auth_type)
     columns = {
         "tenant_id": drafts.text(draft, "tenant_id") or DEFAULT_TENANT,
         "erp_system": system.name,
@@ -65,7 +68,7 @@ def changed_connection(present: Mapping[str, Any], changes: Mapping[str, Any], r
 
     The columns of the answer are only those that change. Raises :class:`InvalidInput`.
     """
-    system = SYSTEMS.get(present["erp_system"]) or System(present["erp_system"], present["erp_system"], ("none",))
+    system = _stored_system(present["erp_system"], registry)
     kind = registry.get(system.name)
     if changes.get("erp_system") not in (None, system.name):
         raise InvalidInput(
@@ -81,6 +84,8 @@ def changed_connection(present: Mapping[str, Any], changes: Mapping[str, Any], r
     if "auth_config" in changes:
         _required(auth.public, kind, auth_type)
         columns["auth_config"] = auth.public
+    if "auth_config" in changes or "auth_type" in changes:
+        _check_definition(auth.public, kind, auth_type)
     if "base_url" in changes or "auth_config" in changes:
         wanted = {"base_url": changes.get("base_url", present["base_url"])}
         columns["base_url"] = _base_url(wanted, system, kind, auth.public)
@@ -103,9 +108,14 @@ _READERS: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
 }
 
 
-def _system(draft: Mapping[str, Any]) -> System:
-    name = drafts.choice(draft, "erp_system", tuple(SYSTEMS))
-    return SYSTEMS[name]
+def _system(draft: Mapping[str, Any], registry: Registry) -> System:
+    systems = offered(registry)
+    return systems[drafts.choice(draft, "erp_system", tuple(systems))]
+
+
+def _stored_system(name: str, registry: Registry) -> System:
+    """Of a plug-in that is no more installed as much as is known."""
+    return offered(registry).get(name) or System(name, name, ("none",))
 
 
 def _auth_types(system: System, kind: ConnectorKind | None) -> tuple[str, ...]:
@@ -124,6 +134,8 @@ def _auth(
     draft: Mapping[str, Any], system: System, kind: ConnectorKind | None, present: Mapping[str, Any] | None
 ) -> SplitAuth:
     sent = snake_keys(drafts.mapping(draft, "auth_config"))
+    if kind is not None and kind.definitions is not None and isinstance(sent.get(DEFINITION), Mapping):
+        sent[DEFINITION] = json.dumps(sent[DEFINITION], indent=2, ensure_ascii=False)  # kept as it was written
     found = split(sent, lambda key: is_secret(key, system, kind), present)
     if not isinstance(found.public.get("allow_plain_http", False), bool):
         raise InvalidInput("allow_plain_http must be true or false.", field="authConfig.allow_plain_http")
@@ -153,6 +165,21 @@ def _required(auth: Mapping[str, Any], kind: ConnectorKind | None, auth_type: st
         wanted = setting.required and not (unfinished and setting.place == "books")
         if wanted and setting.name not in auth and setting_rules.applies(setting, settings, auth, auth_type):
             raise setting_rules.missing(setting)
+
+
+def _check_definition(auth: Mapping[str, Any], kind: ConnectorKind | None, auth_type: str) -> None:
+    """Of a system that the site describes: that the description can be used with this kind of login. Raises
+    :class:`BadDefinition`."""
+    text = auth.get(DEFINITION)
+    if kind is None or kind.definitions is None or not isinstance(text, str):
+        return
+    wanted = kind.definitions().login(text)
+    if wanted != auth_type:
+        raise InvalidInput(
+            f"The definition asks for another kind of login: {wanted}.",
+            field="authType",
+            hint="Choose that kind, or change “authentication” in the definition.",
+        )
 
 
 def checked_choices(offered: Sequence[Choice], chosen: Mapping[str, str | None]) -> None:

@@ -11,6 +11,7 @@ from app.connectors.base import Books, Choice, Connector, ModuleInfo, RemoteFiel
 from app.connectors.checks import TestReport
 from app.db.dirty import DirtyStore
 from app.db.rows import page_of
+from app.db.state import DatabaseState
 from app.model.cancel import CancelToken
 from app.model.clock import stamp
 from app.model.errors import AppError, Conflicting, InvalidInput, NotFound
@@ -19,7 +20,7 @@ from app.services.addresses import same_place
 from app.services.connection_drafts import changed_connection, checked_choices, new_connection
 from app.services.cursors import check_cursor
 from app.services.secrecy import SplitAuth
-from app.services.systems import SYSTEMS, signs_in, system_view, title_of
+from app.services.systems import offered, signs_in, system_view, title_of
 from app.services.views import (
     UNSENT_MOST,
     CertificateView,
@@ -32,6 +33,7 @@ from app.services.views import (
     WaitView,
 )
 from app.services.webhook.subscribing import Subscribing
+from app.services.withdrawing import leave
 
 if TYPE_CHECKING:
     from app.db.connections import Connection
@@ -97,7 +99,7 @@ class Connections:
 
     def systems(self) -> Sequence[SystemView]:
         """All that a connection can be made to, with what each asks for. Contacts nobody, reads nothing."""
-        return [system_view(system, self._parts.registry.get(system.name)) for system in SYSTEMS.values()]
+        return [system_view(one, self._parts.registry.get(one.name)) for one in offered(self._parts.registry).values()]
 
     def removal(self, connection_id: str) -> RemovalView:
         """What :meth:`delete` would take away."""
@@ -142,13 +144,14 @@ class Connections:
         return self.get(connection_id)
 
     def delete(self, connection_id: str) -> None:
-        """Remove it with its configs, logs and links, after stopping its run; the hub's records stay. Its system is told that no
-        events are wanted any more, as far as it can be reached at once."""
+        """Remove it with its configs, logs and links, after stopping its run; the hub's records stay. Its system is told that
+        neither events nor its login are wanted any more, as far as it can be reached at once."""
         present = self._store.get(connection_id)
         log_id = self._parts.jobs.running().get(connection_id)
         if log_id is not None and self._parts.jobs.cancel(log_id):
             self._parts.jobs.wait(log_id, 10.0)
         Subscribing(self._parts).leave_all(present)
+        leave(self._parts, present)
         self._store.delete(connection_id)
         self._changed(connection_id, "configs", "runs", "conflicts", "errors")
 
@@ -203,7 +206,7 @@ class Connections:
         from app.services.server_certificates import look
 
         columns = new_connection(draft, self._parts.registry, complete=False).columns
-        return look(columns["base_url"], str(columns["auth_config"].get("fingerprint_sha256") or ""))
+        return look(columns["base_url"], columns["auth_config"])
 
     def discover(
         self,
@@ -305,7 +308,7 @@ class Connections:
 
     def _view(self, connection: Connection, next_runs: Mapping[str, Mapping[str, Any]]) -> ConnectionView:
         stores = self._parts.stores
-        upcoming = next_runs.get(connection.id, {})
+        upcoming, kind = next_runs.get(connection.id, {}), self._parts.registry.get(connection.erp_system)
         return ConnectionView(
             id=connection.id,
             tenant_id=connection.tenant_id,
@@ -335,8 +338,11 @@ class Connections:
             open_errors=stores.errors.count_open(connection.id),
             unsent=self._unsent(connection.id),
             schedule=connection.schedule,
-            signs_in=signs_in(self._parts.registry.get(connection.erp_system), connection.auth_type),
+            signs_in=signs_in(kind, connection.auth_type),
             waits=self._waits(connection.id),
+            facts=tuple(kind.facts(connection.auth_config, DatabaseState(self._parts.db, connection.id)))
+            if kind
+            else (),
         )
 
     def _unsent(self, connection_id: str) -> int:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from app.db.dashboard import dashboard as figures
 from app.db.days import days
 from app.db.webhook_events import FAILED
 from app.db.webhook_lines import count
-from app.model.clock import stamp
+from app.model.clock import parse_stamp, stamp
 from app.model.errors import LEFT_IN_FLIGHT
 from app.services.runs import run_view
 from app.services.views import ConnectionView, Dashboard, DayCount, NeedsYou, RunView
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
 #: How far the chart looks back.
 CHART = timedelta(days=14)
 _MOST_WEBHOOKS = 200
+#: A login's end is told so long before.
+ENDS_SOON = timedelta(days=14)
+_ENDS = (
+    ("endsAt", "Sign in again before that day: syncs go on without a break then.", ":authorise"),
+    ("expiresAt", "It was not used for long. Let it sync before that day, or sign in again.", ""),
+)
 
 
 class Overview:
@@ -46,6 +53,7 @@ class Overview:
             needs_you=(
                 *_left(recent),
                 *_needs(connections, held, found.open_conflicts),
+                *_ending(connections, self._parts.clock()),
                 *self._unregistered(connections),
             ),
             days=tuple(DayCount(one.day, one.synced, one.failed) for one in days(self._parts.db, since)),
@@ -77,6 +85,19 @@ def _left(recent: Sequence[RunView]) -> Iterator[NeedsYou]:
         if newest and run.status == "failed" and (run.error or {}).get("code") == LEFT_IN_FLIGHT:
             text = "Look at Tally: if it is idle and shows no message, say so, and the sync goes on at once."
             yield NeedsYou("warning", f"{run.connection_name} waits in case Tally is still busy", text, f"run:{run.id}")
+
+
+def _ending(connections: Sequence[ConnectionView], now: datetime) -> Iterator[NeedsYou]:
+    """Logins that end soon. One that is unused for long needs a sync, or a person; one whose last day comes needs a person."""
+    for one in connections:
+        login = one.auth.get("refresh_token")
+        if one.status == "expired" or not isinstance(login, Mapping):
+            continue
+        for told, text, what in _ENDS:
+            if told in login and (ends := parse_stamp(str(login[told]))) <= now + ENDS_SOON:
+                title = f"{one.name}: the login ends on {ends.astimezone():%d %b %Y}"
+                yield NeedsYou("warning", title, text, f"connection:{one.id}{what}")
+                break
 
 
 def _needs(connections: tuple[ConnectionView, ...], held: Sequence[RunView], conflicts: int) -> Iterator[NeedsYou]:

@@ -14,6 +14,7 @@ from app.model.errors import InvalidInput
 from app.services.names import snake
 
 SET: Mapping[str, Any] = {"set": True}
+_SHOWN = frozenset({"set", "expiresAt", "expires_at", "endsAt", "ends_at"})
 
 
 @dataclass
@@ -28,12 +29,10 @@ class SplitAuth:
 
 
 def is_placeholder(value: object) -> bool:
-    """``{"set": true}`` (with or without ``expiresAt``): what we show for a secret, and may get back
+    """``{"set": true}`` (with or without ``expiresAt`` and ``endsAt``): what we show for a secret, and may get back
     unchanged.
     """
-    return (
-        isinstance(value, Mapping) and value.get("set") is True and value.keys() <= {"set", "expiresAt", "expires_at"}
-    )
+    return isinstance(value, Mapping) and value.get("set") is True and value.keys() <= _SHOWN
 
 
 def split(

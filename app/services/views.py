@@ -65,6 +65,7 @@ class ConnectionView:
     schedule: Mapping[str, Any] | None = None
     signs_in: bool = False
     waits: WaitView | None = None
+    facts: tuple[tuple[str, str], ...] = ()  # what its connector tells of it, (title, text)
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,8 @@ class SystemView:
     (:class:`app.connectors.spec.SettingSpec`), ``entities`` what it can sync; ``address`` the usual one, empty where each
     installation has its own; ``signs_in``: a person does that in a browser. ``modules``: of each entity those that it may be kept
     in, ``(module, title)``, the usual one first; ``hub_key``: the name offered for a field with our own number, empty for none;
-    ``chooses``: ledgers are to be chosen there before documents are written."""
+    ``chooses``: ledgers are to be chosen there before documents are written; ``absent``: why entities can't be synced that a person
+    may look for; ``about``: a line on those that are kept there in another way than one expects."""
 
     name: str
     title: str
@@ -94,6 +96,8 @@ class SystemView:
     modules: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     hub_key: str = ""
     chooses: bool = False
+    absent: Mapping[str, str] = field(default_factory=dict)
+    about: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

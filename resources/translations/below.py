@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import ast
 import itertools
+import json
 import re
 import string
 from collections.abc import Iterator, Set
 from pathlib import Path
+from typing import Any
 
 APP = Path(__file__).resolve().parents[2] / "app"
 LAYERS = "connectors db listener mapping model platform schedule services sheets sync webhooks".split()
@@ -28,13 +30,15 @@ UNREAD = set(
     # the reference of the programs' interface
     "APIRouter Body FastAPI Field Header Path Query "
     # what is sent to Tally
-    "element collection _envelope _import Condition".split()
+    "element collection _envelope _import Condition "
+    # what is asked of SAP
+    "filter orderby".split()
 )
 NOT_WORDS = re.compile(
     r"^\s*(SELECT|select|INSERT|UPDATE|DELETE FROM|PRAGMA|CREATE|DROP|ALTER|WITH|BEGIN|SET LOCAL|DO UPDATE|DO NOTHING)\b"
     r"|\bON CONFLICT\b|\bSELECT \S+\(|COLLATE|AT TIME ZONE|^READ COMMITTED|^REPEATABLE READ|IS (NOT )?NULL|= [?\0]|LIMIT \?"
     r"|\bIN \(|\bDESC$"
-    r"|^Bearer \0|^Zoho-oauthtoken|^\s*[<\[]|^\w+=|^\w+/\w+;|</|^\$|::|^/|^#/|%[rs]\b|%\(|^[A-Z, ]+$|\||\.\*|\? does not|^[\w.]+\([^)]*\)$|^https?://"
+    r"|^(Basic|Bearer) \0|^Zoho-oauthtoken|^\s*[<\[]|^\w+=|^\w+/\w+;|</|^\$|::|^/|^#/|%[rs]\b|%\(|^[A-Z, ]+$|\||\.\*|\? does not|^[\w.]+\([^)]*\)$|^https?://"
 )
 WORDS = re.compile(r"[A-Za-z]{2,}[^A-Za-z]+[A-Za-z]{2,}|[A-Za-z]{3,}")
 #: Where the text of a ValueError becomes the end of a sentence to a person.
@@ -74,7 +78,20 @@ def templates(root: Path = APP) -> dict[str, list[str]]:
             files = found.setdefault(template, [])
             if f"app/{name}" not in files:
                 files.append(f"app/{name}")
+    for path in sorted((root / "connectors").rglob("fields.json")):
+        for title in _told(json.loads(path.read_text(encoding="utf-8"))):
+            found.setdefault(title, [f"app/{path.relative_to(root).as_posix()}"])
     return found
+
+
+def _told(table: Any) -> Iterator[str]:
+    """The titles in a connector's table of fields."""
+    if isinstance(table, dict):
+        if isinstance(table.get("title"), str):
+            yield table["title"]
+        table = list(table.values())
+    for part in table if isinstance(table, list) else ():
+        yield from _told(part)
 
 
 def _texts(node: ast.AST, unread: Set[str]) -> Iterator[str]:

@@ -4,6 +4,414 @@
 <context>
     <name>SalesMate</name>
     <message>
+        <source>Choose it in the connection's sync settings; it is sent with the next sync.</source>
+        <translation>इसे कनेक्शन की सिंक सेटिंग में चुनें; रिकॉर्ड अगले सिंक में भेजा जाएगा।</translation>
+    </message>
+    <message>
+        <source>Choose another one in the connection's sync settings.</source>
+        <translation>कनेक्शन की सिंक सेटिंग में दूसरा चुनें।</translation>
+    </message>
+    <message>
+        <source>Correct the template in the connection's definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said at which address the system is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the address in the connection's settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection's kind of login is not that of its definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it in the connection's settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it go on only if these are the same books at a new place; else put the connection's settings right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at “about” in the connection's definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back into the definition, or sync these records with another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lists are read in an order that lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next sync sees what became of it.</source>
+        <translation>इसका क्या हुआ, यह अगला सिंक देखेगा।</translation>
+    </message>
+    <message>
+        <source>Look at the login in the connection's settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>अपने-आप फिर कोशिश होगी।</translation>
+    </message>
+    <message>
+        <source>Link the two under Conflicts, or give this one another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the record, or the field links, and sync again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the address and at the paths in the connection's definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out what is not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no text that can be read as YAML or JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The definition is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with one of the examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line begins with a tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indent with spaces: YAML takes no tabs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alias names nothing that stands before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write out what it means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it and at the line before: a colon, a quotation mark or a bracket is missing, or it is set in wrongly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line can't be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The definition unfolds to far too many parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use no nested aliases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out what begins with !.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name must be a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“&lt;&lt;” is not possible here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write out what is to be the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text holds a character that can't be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out, or look up how it is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can't be that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is of a kind that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not say of which kind it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is too short or too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not written as it must be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field's path looks like address.city or lines[].product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text (put it in quotation marks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>पूर्ण संख्या</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>एक सूची</translation>
+    </message>
+    <message>
+        <source>a group of names and values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at “paging” in the connection's definition: the parameter of the next page is not the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at “rows” of that list in the connection's definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the record in the other system, or at the field's type in the connection's definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line of the table fits every answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a status, a code or a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said where the code stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “at”, the code's place in the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looks like https://host/path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said where the key is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it either a header or a query parameter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page where a person signs in is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “authorize_url”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A login is not sent without protection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use an address with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said where the next page's address stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it either a header or “next”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said which resource an event is of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “resource”, its place in the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out “unchanged”: the ETag is of the first page alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This works for a list in one piece only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletions are asked for since a moment that nothing tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “changes”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said which field has the time of the last change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “modified” to the resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said where the answer tells how far it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “at”, its place in the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “version” to the resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “read” to the resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said by which fields a record is known again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “match” or “hub_key”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said by which fields the record in the way is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “match”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody would know what was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “record”, its place in the answer, or “read”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no way to write a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use iso, epoch, epoch_ms, or a pattern such as DD/MM/YYYY HH:mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said what of ours these records are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “entity” to the resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at “id” of the resource in the connection's definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at “read” of the resource in the connection's definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to talk to the system, as YAML or JSON. The guide has examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client secret</translation>
+    </message>
+    <message>
+        <source>Enter a number there, or map another field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round it, or have it sent as a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is all there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next sync reads it first.</source>
+        <translation>अगला सिंक पहले उसे पढ़ेगा।</translation>
+    </message>
+    <message>
         <source>Look whether the address is that of the system itself and no sign-in page comes in between.</source>
         <translation>देखें कि पता उसी सिस्टम का है या नहीं और बीच में कोई साइन-इन पेज तो नहीं आता।</translation>
     </message>
@@ -96,12 +504,20 @@
         <translation>पता देखें, और यह भी कि बीच में कोई फ़ायरवॉल तो नहीं।</translation>
     </message>
     <message>
-        <source>the other system</source>
-        <translation>दूसरा सिस्टम</translation>
+        <source>the authority's certificate</source>
+        <translation>प्रमाणन संस्था का प्रमाणपत्र</translation>
     </message>
     <message>
-        <source>It is tried again by itself.</source>
-        <translation>अपने-आप फिर कोशिश होगी।</translation>
+        <source>our own certificate or its key</source>
+        <translation>हमारा अपना प्रमाणपत्र या उसकी कुंजी</translation>
+    </message>
+    <message>
+        <source>It must be on this PC as a PEM file (it begins with -----BEGIN), with a key that fits and has no password.</source>
+        <translation>वह इस PC पर PEM फ़ाइल के रूप में होनी चाहिए (शुरुआत -----BEGIN से), और उसकी कुंजी मेल खाती और बिना पासवर्ड की हो।</translation>
+    </message>
+    <message>
+        <source>the other system</source>
+        <translation>दूसरा सिस्टम</translation>
     </message>
     <message>
         <source>Connect it: a person has to sign in.</source>
@@ -148,36 +564,68 @@
         <translation>साइन-इन फिर शुरू करें और बिना रुके पूरा करें: उसका कोड कुछ ही मिनट, और एक ही बार चलता है।</translation>
     </message>
     <message>
+        <source>This is not the address of SAP's Service Layer. Nothing was sent.</source>
+        <translation>यह SAP की Service Layer का पता नहीं है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>It looks like https://server:50000/b1s/v2, in small letters. SAP Gateway's looks like https://server/sap/opu/odata/sap/NAME.</source>
+        <translation>वह https://server:50000/b1s/v2 जैसा होता है, छोटे अक्षरों में। SAP Gateway का पता https://server/sap/opu/odata/sap/NAME जैसा होता है।</translation>
+    </message>
+    <message>
+        <source>SAP's answer is not what was asked for; nothing of it was used.</source>
+        <translation>SAP का उत्तर वह नहीं है जो माँगा गया था; उसका कुछ भी काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>The next sync tries again.</source>
+        <translation>अगला सिंक फिर कोशिश करेगा।</translation>
+    </message>
+    <message>
+        <source>SAP's description of its fields can't be read; nothing of it was used.</source>
+        <translation>SAP का अपने फ़ील्डों का विवरण पढ़ा नहीं जा सकता; उसका कुछ भी काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>an address that is none</source>
+        <translation>ऐसा पता जो पता ही नहीं</translation>
+    </message>
+    <message>
+        <source>another place</source>
+        <translation>कोई और जगह</translation>
+    </message>
+    <message>
+        <source>SAP names the same page again as the next one; nothing of it was used.</source>
+        <translation>SAP अगले पेज के रूप में फिर वही पेज बताता है; उसका कुछ भी काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Look at the connection's address: enter the server under the name that SAP itself uses in its answers.</source>
+        <translation>कनेक्शन का पता देखें: सर्वर को उसी नाम से लिखें जो SAP अपने उत्तरों में देता है।</translation>
+    </message>
+    <message>
         <source>Account for the income of new products</source>
         <translation>नए आइटमों की आय का खाता</translation>
-    </message>
-    <message>
-        <source>Account that payments go to</source>
-        <translation>भुगतान जिस खाते में जाते हैं</translation>
-    </message>
-    <message>
-        <source>Tax code of lines that we write</source>
-        <translation>हमारी लिखी पंक्तियों का कर कोड</translation>
     </message>
     <message>
         <source>QuickBooks takes no new product without one.</source>
         <translation>QuickBooks इसके बिना कोई नया आइटम नहीं लेता।</translation>
     </message>
     <message>
+        <source>Account that payments go to</source>
+        <translation>भुगतान जिस खाते में जाते हैं</translation>
+    </message>
+    <message>
         <source>Without a choice QuickBooks puts them among the undeposited funds.</source>
         <translation>न चुनने पर QuickBooks उन्हें बैंक में जमा न हुई राशि (Undeposited Funds) में रखता है।</translation>
     </message>
     <message>
+        <source>Tax code of lines that we write</source>
+        <translation>हमारी लिखी पंक्तियों का कर कोड</translation>
+    </message>
+    <message>
         <source>Companies outside the United States take no line without one. Lines that have a code keep it.</source>
         <translation>अमेरिका के बाहर की कंपनियाँ इसके बिना कोई पंक्ति नहीं लेतीं। जिन पंक्तियों में कोड है, उनमें वही बना रहता है।</translation>
-    </message>
-    <message>
-        <source>Choose it in the connection's sync settings; it is sent with the next sync.</source>
-        <translation>इसे कनेक्शन की सिंक सेटिंग में चुनें; रिकॉर्ड अगले सिंक में भेजा जाएगा।</translation>
-    </message>
-    <message>
-        <source>Choose another one in the connection's sync settings.</source>
-        <translation>कनेक्शन की सिंक सेटिंग में दूसरा चुनें।</translation>
     </message>
     <message>
         <source>QuickBooks needs a sign-in.</source>
@@ -198,10 +646,6 @@
     <message>
         <source>QuickBooks' answer is not what was asked for; nothing of it was used.</source>
         <translation>QuickBooks का जवाब वह नहीं है जो माँगा गया था; उसमें से कुछ काम में नहीं लिया गया।</translation>
-    </message>
-    <message>
-        <source>The next sync tries again.</source>
-        <translation>अगला सिंक फिर कोशिश करेगा।</translation>
     </message>
     <message>
         <source>Let it go on only if these are the same books under a new number; else sign in to the old company.</source>
@@ -270,6 +714,10 @@
     <message>
         <source>something that it does not name</source>
         <translation>कुछ और, जिसका नाम वह नहीं बताता</translation>
+    </message>
+    <message>
+        <source>Metered reads</source>
+        <translation>गिनी जाने वाली रीड</translation>
     </message>
     <message>
         <source>Look at the record in QuickBooks and correct it there.</source>
@@ -428,6 +876,14 @@
         <translation>क्या ये उसी प्रकार की हैं जिस प्रकार की कंपनी है? Intuit के सैंडबॉक्स के लिए development कुंजियाँ होती हैं और असली कंपनियों के लिए production कुंजियाँ।</translation>
     </message>
     <message>
+        <source>For a real company Intuit sends the browser only to an https address of a domain of yours: your firm's website, for example. The browser ends there, and you paste its address here.</source>
+        <translation>असली कंपनी के लिए Intuit ब्राउज़र को केवल आपके अपने डोमेन के https पते पर भेजता है: जैसे आपकी फ़र्म की वेबसाइट। ब्राउज़र वहाँ जाकर रुकता है, और आप उसका पता यहाँ चिपकाते हैं।</translation>
+    </message>
+    <message>
+        <source>Estimates: QuickBooks Online has no sales orders</source>
+        <translation>अनुमान (Estimates): QuickBooks Online में बिक्री ऑर्डर नहीं होते</translation>
+    </message>
+    <message>
         <source>A real company</source>
         <translation>असली कंपनी</translation>
     </message>
@@ -440,24 +896,16 @@
         <translation>एक प्रकार की कुंजियाँ दूसरे प्रकार की कंपनी नहीं खोलतीं।</translation>
     </message>
     <message>
-        <source>Client ID</source>
-        <translation>Client ID</translation>
-    </message>
-    <message>
         <source>Of your own app on Intuit's developer pages: Keys &amp; credentials.</source>
         <translation>Intuit के डेवलपर पेज पर आपके अपने ऐप से: Keys &amp; credentials।</translation>
-    </message>
-    <message>
-        <source>Client secret</source>
-        <translation>Client secret</translation>
     </message>
     <message>
         <source>Stands beside the client ID.</source>
         <translation>यह वहाँ client ID के पास मिलता है।</translation>
     </message>
     <message>
-        <source>Enter exactly this among the app's redirect addresses. For a real company Intuit takes only https addresses of a domain of yours: the browser then ends there, and you paste its address here.</source>
-        <translation>ऐप के वापसी के पतों में ठीक यही भरें। असली कंपनी के लिए Intuit केवल आपके अपने डोमेन के https पते लेता है: तब ब्राउज़र वहाँ जाकर रुकता है, और आप उसका पता यहाँ चिपकाते हैं।</translation>
+        <source>Enter exactly this among the app's redirect addresses. A real company needs an https address of your firm's website, as in https://www.yourfirm.com/quickbooks: the browser ends there, and you paste its address here. Intuit's sandbox takes http://localhost:8738/quickbooks, and the browser comes back by itself.</source>
+        <translation>ऐप के वापसी के पतों में ठीक यही भरें। असली कंपनी के लिए आपकी फ़र्म की वेबसाइट का https पता चाहिए, जैसे https://www.yourfirm.com/quickbooks: ब्राउज़र वहाँ जाकर रुकता है, और आप उसका पता यहाँ चिपकाते हैं। Intuit का sandbox http://localhost:8738/quickbooks लेता है, और ब्राउज़र अपने आप लौट आता है।</translation>
     </message>
     <message>
         <source>Refresh token</source>
@@ -472,20 +920,20 @@
         <translation>साइन-इन से भर जाता है।</translation>
     </message>
     <message>
-        <source>An invoice or payment that was deleted here</source>
-        <translation>यहाँ हटाया गया बिल या भुगतान</translation>
+        <source>Deleted invoices and payments</source>
+        <translation>हटाए गए बिल और भुगतान</translation>
     </message>
     <message>
-        <source>is voided in QuickBooks</source>
-        <translation>QuickBooks में रद्द (void) होता है</translation>
+        <source>are voided in QuickBooks</source>
+        <translation>QuickBooks में रद्द (void) होते हैं</translation>
     </message>
     <message>
-        <source>is deleted in QuickBooks</source>
-        <translation>QuickBooks में हटाया जाता है</translation>
+        <source>are deleted in QuickBooks</source>
+        <translation>QuickBooks में हटाए जाते हैं</translation>
     </message>
     <message>
-        <source>A voided one stays in the books with its number and nothing in it; of a deleted one nothing stays.</source>
-        <translation>रद्द (void) होने पर वह अपने नंबर के साथ, पर खाली, बही में बना रहता है; हटाए गए का कुछ नहीं बचता।</translation>
+        <source>A voided one stays in the books with its number and nothing in it; of a deleted one nothing stays. Customers and products are made inactive, and estimates deleted, either way.</source>
+        <translation>रद्द (void) होने पर वह अपने नंबर के साथ, पर खाली, बही में बना रहता है; हटाए गए का कुछ नहीं बचता। ग्राहक और आइटम दोनों ही हाल में निष्क्रिय किए जाते हैं, और अनुमान (estimates) हटाए जाते हैं।</translation>
     </message>
     <message>
         <source>Verifier token of webhooks</source>
@@ -504,16 +952,16 @@
         <translation>जहाँ Intuit बताता है कि साइन इन कैसे करना है। सामान्य पते के लिए खाली छोड़ें।</translation>
     </message>
     <message>
+        <source>QuickBooks has no people beside its customers: each customer bears the name of one person. As customers of their own they would stand in every list there, and come back here as customers a second time.</source>
+        <translation>QuickBooks में ग्राहकों के अलावा लोग नहीं होते: हर ग्राहक में एक ही व्यक्ति का नाम होता है। अलग ग्राहक बनाने पर वे वहाँ की हर सूची में दिखते, और यहाँ ग्राहकों के रूप में दोबारा लौट आते।</translation>
+    </message>
+    <message>
         <source>is empty, and QuickBooks takes no record without it</source>
         <translation>खाली है, और QuickBooks इसके बिना कोई रिकॉर्ड नहीं लेता</translation>
     </message>
     <message>
         <source>Fill it in.</source>
         <translation>इसे भरें।</translation>
-    </message>
-    <message>
-        <source>a list</source>
-        <translation>एक सूची</translation>
     </message>
     <message>
         <source>a group of fields</source>
@@ -584,16 +1032,8 @@
         <translation>उसे फ़ील्ड मेल से हटाएँ, या दूसरा फ़ील्ड लिंक करें।</translation>
     </message>
     <message>
-        <source>The next sync sees what became of it.</source>
-        <translation>इसका क्या हुआ, यह अगला सिंक देखेगा।</translation>
-    </message>
-    <message>
         <source>Somebody changed this record in QuickBooks in the meantime.</source>
         <translation>इस बीच किसी ने QuickBooks में यह रिकॉर्ड बदल दिया।</translation>
-    </message>
-    <message>
-        <source>The next sync reads it first.</source>
-        <translation>अगला सिंक पहले उसे पढ़ेगा।</translation>
     </message>
     <message>
         <source>The sync was stopped before this record was sent.</source>
@@ -602,6 +1042,438 @@
     <message>
         <source>The next sync sends it.</source>
         <translation>अगला सिंक इसे भेजेगा।</translation>
+    </message>
+    <message>
+        <source>Bill to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code in SAP can't be changed. Nothing of this record was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it back, or make a new record in SAP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A payment that is booked in SAP keeps its amount and what it pays. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel it here, and enter a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price list of the products' rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a choice it is the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a choice SAP decides by its own rules, if it has any. Lines that have a code keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAP takes no payment without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CashAccount eq 'tYES'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAP did not say how many records there are.</source>
+        <translation>SAP ने नहीं बताया कि कितने रिकॉर्ड हैं।</translation>
+    </message>
+    <message>
+        <source>It looks like Asia/Kolkata. Empty stands for the zone of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it go on only if these are the same books under a new name; else put the old settings back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether its user may see them, and whether its release has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is a good one; this release answers no call before the login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAP let us in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A contact person in SAP can't move to another business partner. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new one there, and delete this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A contact person in SAP belongs to a business partner, and this one names none. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link the two if they are the same, else give one another name.</source>
+        <translation>दोनों एक हों तो उन्हें लिंक करें, नहीं तो एक को दूसरा नाम दें।</translation>
+    </message>
+    <message>
+        <source>The contact person was sent to SAP, and how it reads there could not be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next sync looks for it before anything else is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody changed this record in SAP in the meantime.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact person is not in SAP (any more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CancelStatus ne 'csCancellation'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CardType eq 'cCustomer'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales quotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A/R invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAP Gateway gives us a token for writing and does not accept it. Nothing was written.</source>
+        <translation>SAP Gateway लिखने के लिए हमें टोकन देता है और फिर उसे स्वीकार नहीं करता। कुछ नहीं लिखा गया।</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it lasts, have the Service Layer looked at.</source>
+        <translation>अपने आप फिर कोशिश होगी। बना रहे तो Service Layer की जाँच करवाएँ।</translation>
+    </message>
+    <message>
+        <source>There is no Service Layer of SAP at this address.</source>
+        <translation>इस पते पर SAP की Service Layer नहीं है।</translation>
+    </message>
+    <message>
+        <source>Look at the address: it looks like https://server:50000/b1s/v2, in small letters.</source>
+        <translation>पता देखें: वह https://server:50000/b1s/v2 जैसा होता है, छोटे अक्षरों में।</translation>
+    </message>
+    <message>
+        <source>SAP took it and has no such record: an approval procedure may keep it as a draft until somebody approves it.</source>
+        <translation>SAP ने इसे ले लिया, पर ऐसा कोई रिकॉर्ड नहीं है: शायद अनुमोदन-प्रक्रिया इसे तब तक ड्राफ़्ट रखती है जब तक कोई स्वीकृति न दे।</translation>
+    </message>
+    <message>
+        <source>Look among the drafts in SAP. The next sync finds out before anything else is sent.</source>
+        <translation>SAP के ड्राफ़्टों में देखें। अगला सिंक कुछ और भेजने से पहले इसका पता लगाता है।</translation>
+    </message>
+    <message>
+        <source>The next sync looks whether it is there, and goes on.</source>
+        <translation>अगला सिंक देखेगा कि वह वहाँ है या नहीं, और आगे बढ़ेगा।</translation>
+    </message>
+    <message>
+        <source>Have it made there (Tools &gt; Customization Tools &gt; User-Defined Fields), or turn it off in the sync settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price in the chosen price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number (ours, of what was made here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer's reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State (posted, or cancelled)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is still to be paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the record in SAP Business One and correct it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after SAP whether this user may use the Service Layer, then test the connection.</source>
+        <translation>SAP सँभालने वाले से पूछें कि यह उपयोगकर्ता Service Layer काम में ले सकता है या नहीं, फिर कनेक्शन की जाँच करें।</translation>
+    </message>
+    <message>
+        <source>SAP does not accept this user name and password. They were tried once and are not tried again, so that SAP does not lock the user.</source>
+        <translation>SAP यह उपयोगकर्ता नाम और पासवर्ड स्वीकार नहीं करता। इन्हें एक ही बार आज़माया गया और फिर नहीं आज़माया जाएगा, ताकि SAP उपयोगकर्ता को लॉक न करे।</translation>
+    </message>
+    <message>
+        <source>Look at the user name, the password and the company database under Connections &gt; Edit. A locked user is unlocked in SAP.</source>
+        <translation>कनेक्शन &gt; बदलें में उपयोगकर्ता नाम, पासवर्ड और कंपनी डेटाबेस देखें। लॉक हुआ उपयोगकर्ता SAP में खोला जाता है।</translation>
+    </message>
+    <message>
+        <source>SAP has no company database of this name that this user may open.</source>
+        <translation>SAP में इस नाम का कोई कंपनी डेटाबेस नहीं है जिसे यह उपयोगकर्ता खोल सके।</translation>
+    </message>
+    <message>
+        <source>Look at the company database in the connection's settings: it is the database's name (SBODemoIN), not the company's.</source>
+        <translation>कनेक्शन की सेटिंग में कंपनी डेटाबेस देखें: वहाँ डेटाबेस का नाम (SBODemoIN) होता है, कंपनी का नहीं।</translation>
+    </message>
+    <message>
+        <source>SAP was busy letting others in and refused the login.</source>
+        <translation>SAP दूसरों के लॉगिन में व्यस्त था और उसने लॉगिन ठुकरा दिया।</translation>
+    </message>
+    <message>
+        <source>SAP has just let us in and does not know the session any more. Nothing of this was read or written.</source>
+        <translation>SAP ने अभी लॉगिन कराया और अब उस सत्र को नहीं पहचानता। इसका कुछ भी पढ़ा या लिखा नहीं गया।</translation>
+    </message>
+    <message>
+        <source>Have the authorisation given to that user in SAP (Administration &gt; System Initialization &gt; Authorizations).</source>
+        <translation>SAP में उस उपयोगकर्ता को अधिकार दिलवाएँ (Administration &gt; System Initialization &gt; Authorizations)।</translation>
+    </message>
+    <message>
+        <source>The record is not in SAP (any more).</source>
+        <translation>रिकॉर्ड SAP में (अब) नहीं है।</translation>
+    </message>
+    <message>
+        <source>It may have been removed there.</source>
+        <translation>शायद वह वहाँ हटा दिया गया।</translation>
+    </message>
+    <message>
+        <source>Somebody changed the record in SAP meanwhile; nothing was written.</source>
+        <translation>इस बीच किसी ने SAP में रिकॉर्ड बदल दिया; कुछ नहीं लिखा गया।</translation>
+    </message>
+    <message>
+        <source>Look in SAP which record has the code. Link the two, or give this one another code.</source>
+        <translation>SAP में देखें कि यह कोड किस रिकॉर्ड का है। दोनों को जोड़ें, या इसे दूसरा कोड दें।</translation>
+    </message>
+    <message>
+        <source>Look in SAP which one it is. Link the two, or give this one another code.</source>
+        <translation>SAP में देखें कि वह कौन-सी है। दोनों को जोड़ें, या इसे दूसरा कोड दें।</translation>
+    </message>
+    <message>
+        <source>Put right what SAP names (in brackets stand its own table and field), or look at the mapping of that field.</source>
+        <translation>SAP जो बताता है उसे ठीक करें (कोष्ठक में उसकी अपनी टेबल और फ़ील्ड है), या उस फ़ील्ड की मैपिंग देखें।</translation>
+    </message>
+    <message>
+        <source>Put right what it says, here or in SAP, and sync again.</source>
+        <translation>वह जो बताता है उसे यहाँ या SAP में ठीक करें और फिर सिंक करें।</translation>
+    </message>
+    <message>
+        <source>Look at the mapping: take the field out, or choose another one of SAP's.</source>
+        <translation>मैपिंग देखें: फ़ील्ड हटाएँ, या SAP का दूसरा फ़ील्ड चुनें।</translation>
+    </message>
+    <message>
+        <source>Say in the mapping which of ours is which of SAP's, or add the value to the field in SAP.</source>
+        <translation>मैपिंग में बताएँ कि हमारा कौन-सा मान SAP का कौन-सा है, या SAP में फ़ील्ड में वह मान जोड़ें।</translation>
+    </message>
+    <message>
+        <source>Documents are never deleted in SAP: cancel or close it there instead.</source>
+        <translation>SAP में दस्तावेज़ कभी मिटाए नहीं जाते: वहाँ उसे रद्द या बंद करें।</translation>
+    </message>
+    <message>
+        <source>Look at the mapping: a field of SAP's may have been removed or renamed.</source>
+        <translation>मैपिंग देखें: शायद SAP का कोई फ़ील्ड हटाया गया या उसका नाम बदला गया।</translation>
+    </message>
+    <message>
+        <source>Do what it asks for. Whoever made the extension can say more.</source>
+        <translation>वह जो माँगता है वह करें। एक्सटेंशन बनाने वाला और बता सकता है।</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it stays so, have the Service Layer restarted.</source>
+        <translation>अपने आप फिर कोशिश होगी। ऐसा ही रहे तो Service Layer को फिर से चालू करवाएँ।</translation>
+    </message>
+    <message>
+        <source>SAP let us in and told no session; nothing was read or written.</source>
+        <translation>SAP ने लॉगिन कराया पर सत्र नहीं बताया; कुछ पढ़ा या लिखा नहीं गया।</translation>
+    </message>
+    <message>
+        <source>Look whether the address is that of the Service Layer itself.</source>
+        <translation>देखें कि पता Service Layer का ही है या नहीं।</translation>
+    </message>
+    <message>
+        <source>SAP did not answer the login. Nothing was read or written.</source>
+        <translation>SAP ने लॉगिन का उत्तर नहीं दिया। कुछ पढ़ा या लिखा नहीं गया।</translation>
+    </message>
+    <message>
+        <source>Give the right password under Connections &gt; Edit. If it was put right in SAP, test the connection: that tries it once more.</source>
+        <translation>कनेक्शन &gt; बदलें में सही पासवर्ड दें। अगर उसे SAP में ठीक किया गया है तो कनेक्शन की जाँच करें: उससे एक बार फिर कोशिश होती है।</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United States of America</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sri Lanka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database's name, as it stands in the list of companies where one logs in to SAP Business One (SBODEMOIN).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best a user of its own for SalesMate Sync, with a licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate that shows who we are, as a PEM file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty where it stands in the certificate's file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authority's certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PEM file, where the server's certificate comes from an authority of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of the server's certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it this one certificate is trusted, and no other. Filled in when you trust the one that was shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like Asia/Kolkata. Empty for the zone of this computer. It decides which of two changes is the newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line that was removed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is removed in SAP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays in SAP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of orders and other documents. Lines that were changed or added are so in SAP either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not one value, as SAP has it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This SAP does not tell of changes: its release is older than 10.0 FP 2602, or its webhook service is not installed.</source>
+        <translation>यह SAP बदलावों की सूचना नहीं देता: उसका रिलीज़ 10.0 FP 2602 से पुराना है, या उसकी वेबहुक सेवा स्थापित नहीं है।</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done: the ordinary syncs find what changes.</source>
+        <translation>कुछ करना नहीं है: बदलाव सामान्य सिंक में मिल जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Telling of changes is switched off in this SAP company.</source>
+        <translation>इस SAP कंपनी में बदलावों की सूचना बंद है।</translation>
+    </message>
+    <message>
+        <source>Have SAP's administrator switch it on (EnableWebhook in the company's settings), then register again. Until then the ordinary syncs find what changes.</source>
+        <translation>SAP के एडमिन से इसे चालू करवाएँ (कंपनी की सेटिंग में EnableWebhook), फिर दोबारा दर्ज करें। तब तक बदलाव सामान्य सिंक में मिलते हैं।</translation>
+    </message>
+    <message>
+        <source>Look at the webhook's public address: SAP must reach it over https, and no other webhook of SAP's may have it. Then register again.</source>
+        <translation>वेबहुक का सार्वजनिक पता देखें: SAP को वह https से मिलना चाहिए, और SAP के किसी और वेबहुक का वही पता न हो। फिर दोबारा दर्ज करें।</translation>
+    </message>
+    <message>
+        <source>SAP has no document that is a draft or cancelled from the beginning. Nothing of this one was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAP has this record already: it was made by a call whose answer was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next sync links the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A document that is cancelled in SAP stays so. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel in SAP what is there twice; the next sync looks again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it approved in SAP; the next sync then links the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for it in SAP. A field for our id there (sync settings) rules this out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the port is not a number below 65536</source>
@@ -1038,14 +1910,6 @@
     <message>
         <source>Where the company's data lies, when a copy of it is open too.</source>
         <translation>कंपनी का डेटा कहाँ है, जब उसकी कोई प्रति भी खुली हो।</translation>
-    </message>
-    <message>
-        <source>Create vouchers as Optional</source>
-        <translation>वाउचर Optional बनाएँ</translation>
-    </message>
-    <message>
-        <source>An Optional voucher is a draft in Tally: it moves no balance until somebody there accepts it.</source>
-        <translation>Optional वाउचर Tally में एक मसौदा है: जब तक वहाँ कोई उसे स्वीकार न करे, वह शेष नहीं बदलता।</translation>
     </message>
     <message>
         <source>what it sends is not HTTP</source>
@@ -1584,10 +2448,6 @@
         <translation>ऑर्डर की तारीख (जिस दिन वह Zoho में बना)</translation>
     </message>
     <message>
-        <source>The next sync looks whether it is there, and goes on.</source>
-        <translation>अगला सिंक देखेगा कि वह वहाँ है या नहीं, और आगे बढ़ेगा।</translation>
-    </message>
-    <message>
         <source>Zoho knows the login.</source>
         <translation>Zoho लॉगिन को पहचानता है।</translation>
     </message>
@@ -1610,10 +2470,6 @@
     <message>
         <source>it does not say which.</source>
         <translation>वह नहीं बताता कि कौन सी।</translation>
-    </message>
-    <message>
-        <source>a whole number</source>
-        <translation>पूर्ण संख्या</translation>
     </message>
     <message>
         <source>an amount</source>
@@ -2084,10 +2940,6 @@
         <translation>वेबहुक का सार्वजनिक पता देखें: Zoho को इंटरनेट से https पर वहाँ पहुँचना चाहिए। फिर दोबारा दर्ज करें।</translation>
     </message>
     <message>
-        <source>Link the two if they are the same, else give one another name.</source>
-        <translation>दोनों एक हों तो उन्हें लिंक करें, नहीं तो एक को दूसरा नाम दें।</translation>
-    </message>
-    <message>
         <source>Somebody changed this record in Zoho in the meantime; it was not deleted.</source>
         <translation>इस बीच किसी ने Zoho में यह रिकॉर्ड बदल दिया; उसे हटाया नहीं गया।</translation>
     </message>
@@ -2338,10 +3190,6 @@
     <message>
         <source>This PC was away for too long in the middle of a change. Nothing of it was saved.</source>
         <translation>एक बदलाव के बीच यह PC बहुत देर तक दूर रहा। उसका कुछ भी नहीं सहेजा गया।</translation>
-    </message>
-    <message>
-        <source>Try again.</source>
-        <translation>फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>This login may not work with SalesMate Sync's tables.</source>
@@ -3232,6 +4080,10 @@
         <translation>allow_plain_http का मान true या false होना चाहिए।</translation>
     </message>
     <message>
+        <source>Choose that kind, or change “authentication” in the definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to choose for this connection.</source>
         <translation>इस कनेक्शन के लिए कुछ चुनना ज़रूरी नहीं है।</translation>
     </message>
@@ -3246,6 +4098,18 @@
     <message>
         <source>That cursor is not one of ours.</source>
         <translation>सूची का यह चिह्न (cursor) यहाँ का नहीं है।</translation>
+    </message>
+    <message>
+        <source>This version takes no definitions of systems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again before that day: syncs go on without a break then.</source>
+        <translation>उस दिन से पहले फिर साइन इन करें: तब सिंक बिना रुके चलता रहेगा।</translation>
+    </message>
+    <message>
+        <source>It was not used for long. Let it sync before that day, or sign in again.</source>
+        <translation>यह लंबे समय से काम में नहीं आया। उस दिन से पहले इसे सिंक होने दें, या फिर साइन इन करें।</translation>
     </message>
     <message>
         <source>Look at Tally: if it is idle and shows no message, say so, and the sync goes on at once.</source>
@@ -4202,6 +5066,762 @@
     <message>
         <source>What follows whsec_ must be base64.</source>
         <translation>whsec_ के बाद जो है वह base64 होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>आईडी</translation>
+    </message>
+    <message>
+        <source>When it was made and changed</source>
+        <translation>कब बना और कब बदला</translation>
+    </message>
+    <message>
+        <source>Custom fields</source>
+        <translation>अपने फ़ील्ड</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>संबोधन</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>मध्य नाम</translation>
+    </message>
+    <message>
+        <source>Suffix</source>
+        <translation>प्रत्यय</translation>
+    </message>
+    <message>
+        <source>Name with those above it</source>
+        <translation>ऊपर वालों सहित नाम</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>कंपनी का नाम</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>दिखने वाला नाम</translation>
+    </message>
+    <message>
+        <source>Name on cheques</source>
+        <translation>चेक पर नाम</translation>
+    </message>
+    <message>
+        <source>Is active</source>
+        <translation>चालू है</translation>
+    </message>
+    <message>
+        <source>Primary phone</source>
+        <translation>मुख्य फ़ोन</translation>
+    </message>
+    <message>
+        <source>Alternate phone</source>
+        <translation>दूसरा फ़ोन</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>फ़ैक्स</translation>
+    </message>
+    <message>
+        <source>Default tax code</source>
+        <translation>सामान्य कर कोड</translation>
+    </message>
+    <message>
+        <source>Taxable</source>
+        <translation>कर योग्य</translation>
+    </message>
+    <message>
+        <source>Billing address</source>
+        <translation>बिल का पता</translation>
+    </message>
+    <message>
+        <source>Shipping address</source>
+        <translation>माल पहुँचाने का पता</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>जॉब</translation>
+    </message>
+    <message>
+        <source>Bill with parent</source>
+        <translation>बिल मूल ग्राहक के साथ</translation>
+    </message>
+    <message>
+        <source>Root customer</source>
+        <translation>सबसे ऊपर का ग्राहक</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>मूल</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>स्तर</translation>
+    </message>
+    <message>
+        <source>Customer type</source>
+        <translation>ग्राहक का प्रकार</translation>
+    </message>
+    <message>
+        <source>Sales term</source>
+        <translation>बिक्री की शर्त</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>भुगतान का तरीका</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>शेष</translation>
+    </message>
+    <message>
+        <source>Open balance date</source>
+        <translation>आरंभिक शेष की तारीख</translation>
+    </message>
+    <message>
+        <source>Balance with jobs</source>
+        <translation>जॉब सहित शेष</translation>
+    </message>
+    <message>
+        <source>Preferred delivery method</source>
+        <translation>भेजने का पसंदीदा तरीका</translation>
+    </message>
+    <message>
+        <source>Resale number</source>
+        <translation>पुनर्विक्रय नंबर</translation>
+    </message>
+    <message>
+        <source>TDS enabled</source>
+        <translation>TDS चालू</translation>
+    </message>
+    <message>
+        <source>Secondary tax identifier</source>
+        <translation>दूसरी कर पहचान</translation>
+    </message>
+    <message>
+        <source>Receivables account</source>
+        <translation>प्राप्य खाता</translation>
+    </message>
+    <message>
+        <source>Primary tax identifier</source>
+        <translation>मुख्य कर पहचान</translation>
+    </message>
+    <message>
+        <source>Tax exemption reason id</source>
+        <translation>कर छूट के कारण की आईडी</translation>
+    </message>
+    <message>
+        <source>Is project</source>
+        <translation>प्रोजेक्ट है</translation>
+    </message>
+    <message>
+        <source>Business number (PAN)</source>
+        <translation>कारोबार संख्या (PAN)</translation>
+    </message>
+    <message>
+        <source>Is CIS contractor</source>
+        <translation>CIS ठेकेदार है</translation>
+    </message>
+    <message>
+        <source>Tax regime</source>
+        <translation>कर व्यवस्था</translation>
+    </message>
+    <message>
+        <source>Sub item</source>
+        <translation>उप-आइटम</translation>
+    </message>
+    <message>
+        <source>Sales tax included</source>
+        <translation>बिक्री कर शामिल</translation>
+    </message>
+    <message>
+        <source>Percent based</source>
+        <translation>प्रतिशत पर आधारित</translation>
+    </message>
+    <message>
+        <source>Rate percent</source>
+        <translation>दर प्रतिशत</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>Income account</source>
+        <translation>आय का खाता</translation>
+    </message>
+    <message>
+        <source>Purchase description</source>
+        <translation>खरीद विवरण</translation>
+    </message>
+    <message>
+        <source>Purchase tax included</source>
+        <translation>खरीद कर शामिल</translation>
+    </message>
+    <message>
+        <source>Purchase cost</source>
+        <translation>खरीद लागत</translation>
+    </message>
+    <message>
+        <source>Expense account</source>
+        <translation>खर्च का खाता</translation>
+    </message>
+    <message>
+        <source>COGS account</source>
+        <translation>बेचे माल की लागत का खाता</translation>
+    </message>
+    <message>
+        <source>Asset account</source>
+        <translation>परिसंपत्ति खाता</translation>
+    </message>
+    <message>
+        <source>Preferred vendor</source>
+        <translation>पसंदीदा विक्रेता</translation>
+    </message>
+    <message>
+        <source>Average cost</source>
+        <translation>औसत लागत</translation>
+    </message>
+    <message>
+        <source>Stock is counted</source>
+        <translation>स्टॉक गिना जाता है</translation>
+    </message>
+    <message>
+        <source>Quantity on hand</source>
+        <translation>मौजूद मात्रा</translation>
+    </message>
+    <message>
+        <source>Quantity on purchase order</source>
+        <translation>खरीद ऑर्डर में मात्रा</translation>
+    </message>
+    <message>
+        <source>Quantity on sales order</source>
+        <translation>बिक्री ऑर्डर में मात्रा</translation>
+    </message>
+    <message>
+        <source>Reorder point</source>
+        <translation>पुनः ऑर्डर बिंदु</translation>
+    </message>
+    <message>
+        <source>Manufacturer's part number</source>
+        <translation>निर्माता का पुर्ज़ा नंबर</translation>
+    </message>
+    <message>
+        <source>Deposit to account</source>
+        <translation>जमा का खाता</translation>
+    </message>
+    <message>
+        <source>Sales tax code</source>
+        <translation>बिक्री कर कोड</translation>
+    </message>
+    <message>
+        <source>Purchase tax code</source>
+        <translation>खरीद कर कोड</translation>
+    </message>
+    <message>
+        <source>Stock counted from</source>
+        <translation>स्टॉक की गिनती कब से</translation>
+    </message>
+    <message>
+        <source>Build point</source>
+        <translation>निर्माण बिंदु</translation>
+    </message>
+    <message>
+        <source>Special item</source>
+        <translation>विशेष आइटम</translation>
+    </message>
+    <message>
+        <source>Special item type</source>
+        <translation>विशेष आइटम का प्रकार</translation>
+    </message>
+    <message>
+        <source>Abatement rate</source>
+        <translation>छूट (abatement) दर</translation>
+    </message>
+    <message>
+        <source>Reverse charge rate</source>
+        <translation>रिवर्स चार्ज दर</translation>
+    </message>
+    <message>
+        <source>Service type</source>
+        <translation>सेवा का प्रकार</translation>
+    </message>
+    <message>
+        <source>Item category type</source>
+        <translation>आइटम श्रेणी का प्रकार</translation>
+    </message>
+    <message>
+        <source>Tax classification</source>
+        <translation>कर वर्गीकरण</translation>
+    </message>
+    <message>
+        <source>Unit (GST code)</source>
+        <translation>इकाई (GST कोड)</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>वर्ग</translation>
+    </message>
+    <message>
+        <source>Deferred revenue</source>
+        <translation>आस्थगित आय</translation>
+    </message>
+    <message>
+        <source>Transaction sub type</source>
+        <translation>लेन-देन का उपप्रकार</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>स्थान</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>विनिमय दर</translation>
+    </message>
+    <message>
+        <source>Note for ourselves</source>
+        <translation>अपने लिए टिप्पणी</translation>
+    </message>
+    <message>
+        <source>Linked documents</source>
+        <translation>जुड़े दस्तावेज़</translation>
+    </message>
+    <message>
+        <source>Tax form type</source>
+        <translation>कर फ़ॉर्म का प्रकार</translation>
+    </message>
+    <message>
+        <source>Tax form number</source>
+        <translation>कर फ़ॉर्म नंबर</translation>
+    </message>
+    <message>
+        <source>Transaction location type</source>
+        <translation>लेन-देन के स्थान का प्रकार</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>प्रोजेक्ट</translation>
+    </message>
+    <message>
+        <source>Total cost amount</source>
+        <translation>कुल लागत</translation>
+    </message>
+    <message>
+        <source>Home total cost amount</source>
+        <translation>घरेलू मुद्रा में कुल लागत</translation>
+    </message>
+    <message>
+        <source>Auto doc number</source>
+        <translation>अपने आप नंबर</translation>
+    </message>
+    <message>
+        <source>Message to the customer</source>
+        <translation>ग्राहक के लिए संदेश</translation>
+    </message>
+    <message>
+        <source>Free form address</source>
+        <translation>बिना ढाँचे का पता</translation>
+    </message>
+    <message>
+        <source>Shipped from</source>
+        <translation>जहाँ से भेजा गया</translation>
+    </message>
+    <message>
+        <source>Purchase order number</source>
+        <translation>खरीद ऑर्डर नंबर</translation>
+    </message>
+    <message>
+        <source>FOB</source>
+        <translation>FOB</translation>
+    </message>
+    <message>
+        <source>Ship method</source>
+        <translation>माल भेजने का तरीका</translation>
+    </message>
+    <message>
+        <source>Ship date</source>
+        <translation>माल भेजने की तारीख</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>ट्रैकिंग नंबर</translation>
+    </message>
+    <message>
+        <source>Prices and tax</source>
+        <translation>कीमतें और कर</translation>
+    </message>
+    <message>
+        <source>Home total amount</source>
+        <translation>घरेलू मुद्रा में कुल राशि</translation>
+    </message>
+    <message>
+        <source>Apply tax after discount</source>
+        <translation>छूट के बाद कर लगाएँ</translation>
+    </message>
+    <message>
+        <source>Shipping tax included in total tax</source>
+        <translation>ढुलाई का कर कुल कर में शामिल</translation>
+    </message>
+    <message>
+        <source>Print status</source>
+        <translation>छपाई की स्थिति</translation>
+    </message>
+    <message>
+        <source>Email status</source>
+        <translation>ई-मेल की स्थिति</translation>
+    </message>
+    <message>
+        <source>E-mail for bills</source>
+        <translation>बिल के लिए ई-मेल</translation>
+    </message>
+    <message>
+        <source>E-mail for bills (copy)</source>
+        <translation>बिल के लिए ई-मेल (प्रति)</translation>
+    </message>
+    <message>
+        <source>E-mail for bills (blind copy)</source>
+        <translation>बिल के लिए ई-मेल (गुप्त प्रति)</translation>
+    </message>
+    <message>
+        <source>Home balance</source>
+        <translation>घरेलू मुद्रा में शेष</translation>
+    </message>
+    <message>
+        <source>Finance charge</source>
+        <translation>वित्त प्रभार</translation>
+    </message>
+    <message>
+        <source>Reference number</source>
+        <translation>संदर्भ नंबर</translation>
+    </message>
+    <message>
+        <source>Delivery info</source>
+        <translation>भेजने की जानकारी</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>छूट की दर</translation>
+    </message>
+    <message>
+        <source>Discount amount</source>
+        <translation>छूट की राशि</translation>
+    </message>
+    <message>
+        <source>Government transaction ref identifier</source>
+        <translation>सरकारी लेन-देन संदर्भ</translation>
+    </message>
+    <message>
+        <source>Tax exemption</source>
+        <translation>कर छूट</translation>
+    </message>
+    <message>
+        <source>Expiration date</source>
+        <translation>समाप्ति की तारीख</translation>
+    </message>
+    <message>
+        <source>Accepted by</source>
+        <translation>स्वीकार करने वाला</translation>
+    </message>
+    <message>
+        <source>Accepted date</source>
+        <translation>स्वीकार की तारीख</translation>
+    </message>
+    <message>
+        <source>Payment type</source>
+        <translation>भुगतान का प्रकार</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>जमा</translation>
+    </message>
+    <message>
+        <source>Allow IPN payment</source>
+        <translation>IPN भुगतान की अनुमति</translation>
+    </message>
+    <message>
+        <source>Allow online payment</source>
+        <translation>ऑनलाइन भुगतान की अनुमति</translation>
+    </message>
+    <message>
+        <source>Allow online credit card payment</source>
+        <translation>ऑनलाइन क्रेडिट कार्ड भुगतान की अनुमति</translation>
+    </message>
+    <message>
+        <source>Allow online ACH payment</source>
+        <translation>ऑनलाइन ACH भुगतान की अनुमति</translation>
+    </message>
+    <message>
+        <source>Allow online pay pal payment</source>
+        <translation>ऑनलाइन PayPal भुगतान की अनुमति</translation>
+    </message>
+    <message>
+        <source>Allow online affirm payment</source>
+        <translation>ऑनलाइन Affirm भुगतान की अनुमति</translation>
+    </message>
+    <message>
+        <source>E invoice status</source>
+        <translation>ई-इनवॉइस की स्थिति</translation>
+    </message>
+    <message>
+        <source>CFDI use</source>
+        <translation>CFDI उपयोग</translation>
+    </message>
+    <message>
+        <source>Exportation</source>
+        <translation>निर्यात</translation>
+    </message>
+    <message>
+        <source>Less CIS</source>
+        <translation>CIS घटाकर</translation>
+    </message>
+    <message>
+        <source>Invoice link</source>
+        <translation>इनवॉइस का लिंक</translation>
+    </message>
+    <message>
+        <source>Payment details message</source>
+        <translation>भुगतान विवरण संदेश</translation>
+    </message>
+    <message>
+        <source>Invoice link expiry date</source>
+        <translation>इनवॉइस लिंक की समाप्ति</translation>
+    </message>
+    <message>
+        <source>Auto pay eligible</source>
+        <translation>अपने आप भुगतान संभव</translation>
+    </message>
+    <message>
+        <source>Schedule pay eligible</source>
+        <translation>तय समय पर भुगतान संभव</translation>
+    </message>
+    <message>
+        <source>Scheduled payment id</source>
+        <translation>तय भुगतान की आईडी</translation>
+    </message>
+    <message>
+        <source>Remit to</source>
+        <translation>भुगतान जिसे भेजें</translation>
+    </message>
+    <message>
+        <source>Not applied yet</source>
+        <translation>अभी लगाई नहीं गई राशि</translation>
+    </message>
+    <message>
+        <source>Process payment</source>
+        <translation>भुगतान की प्रक्रिया</translation>
+    </message>
+    <message>
+        <source>Payment extended type</source>
+        <translation>भुगतान का विस्तृत प्रकार</translation>
+    </message>
+    <message>
+        <source>Service date</source>
+        <translation>सेवा की तारीख</translation>
+    </message>
+    <message>
+        <source>Tax code</source>
+        <translation>कर कोड</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>छूट</translation>
+    </message>
+    <message>
+        <source>Discount account</source>
+        <translation>छूट का खाता</translation>
+    </message>
+    <message>
+        <source>Line number</source>
+        <translation>पंक्ति संख्या</translation>
+    </message>
+    <message>
+        <source>Kind of line</source>
+        <translation>पंक्ति का प्रकार</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>बिक्री</translation>
+    </message>
+    <message>
+        <source>Line of text</source>
+        <translation>पाठ की पंक्ति</translation>
+    </message>
+    <message>
+        <source>Group item</source>
+        <translation>समूह आइटम</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>बंडल</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>दस्तावेज़</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>दस्तावेज़ का प्रकार</translation>
+    </message>
+    <message>
+        <source>Transaction line id</source>
+        <translation>लेन-देन पंक्ति की आईडी</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>बनाने वाला</translation>
+    </message>
+    <message>
+        <source>Create time</source>
+        <translation>बनाने का समय</translation>
+    </message>
+    <message>
+        <source>Last modified by</source>
+        <translation>आख़िरी बार बदलने वाला</translation>
+    </message>
+    <message>
+        <source>Last updated time</source>
+        <translation>आख़िरी बदलाव का समय</translation>
+    </message>
+    <message>
+        <source>Last changed in QB</source>
+        <translation>QB में आख़िरी बदलाव</translation>
+    </message>
+    <message>
+        <source>Line 1</source>
+        <translation>पंक्ति 1</translation>
+    </message>
+    <message>
+        <source>Line 2</source>
+        <translation>पंक्ति 2</translation>
+    </message>
+    <message>
+        <source>Line 3</source>
+        <translation>पंक्ति 3</translation>
+    </message>
+    <message>
+        <source>Line 4</source>
+        <translation>पंक्ति 4</translation>
+    </message>
+    <message>
+        <source>Line 5</source>
+        <translation>पंक्ति 5</translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <translation>देश का कोड</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>ज़िला</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>पिन कोड</translation>
+    </message>
+    <message>
+        <source>Postal code suffix</source>
+        <translation>पिन कोड का अगला भाग</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>अक्षांश</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>देशांतर</translation>
+    </message>
+    <message>
+        <source>Product or service</source>
+        <translation>आइटम या सेवा</translation>
+    </message>
+    <message>
+        <source>Unit cost price</source>
+        <translation>प्रति इकाई लागत</translation>
+    </message>
+    <message>
+        <source>Item account</source>
+        <translation>आइटम का खाता</translation>
+    </message>
+    <message>
+        <source>Tax inclusive amount</source>
+        <translation>कर सहित राशि</translation>
+    </message>
+    <message>
+        <source>Retainage amount</source>
+        <translation>रोकी हुई राशि</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>कर</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>कर दर</translation>
+    </message>
+    <message>
+        <source>Tax percent</source>
+        <translation>कर प्रतिशत</translation>
+    </message>
+    <message>
+        <source>Net amount taxable</source>
+        <translation>कर योग्य शुद्ध राशि</translation>
+    </message>
+    <message>
+        <source>Override delta amount</source>
+        <translation>बदली हुई अंतर राशि</translation>
+    </message>
+    <message>
+        <source>Device type</source>
+        <translation>उपकरण का प्रकार</translation>
+    </message>
+    <message>
+        <source>Area code</source>
+        <translation>एरिया कोड</translation>
+    </message>
+    <message>
+        <source>Exchange code</source>
+        <translation>एक्सचेंज कोड</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>एक्सटेंशन</translation>
+    </message>
+    <message>
+        <source>Delivery type</source>
+        <translation>भेजने का तरीका</translation>
+    </message>
+    <message>
+        <source>Delivery time</source>
+        <translation>भेजने का समय</translation>
+    </message>
+    <message>
+        <source>Delivery error type</source>
+        <translation>भेजने की गड़बड़ी का प्रकार</translation>
+    </message>
+    <message>
+        <source>Transaction tax code</source>
+        <translation>लेन-देन का कर कोड</translation>
+    </message>
+    <message>
+        <source>Total tax</source>
+        <translation>कुल कर</translation>
+    </message>
+    <message>
+        <source>Tax review status</source>
+        <translation>कर जाँच की स्थिति</translation>
+    </message>
+    <message>
+        <source>Single taxes</source>
+        <translation>अलग-अलग कर</translation>
+    </message>
+    <message>
+        <source>Use automated sales tax</source>
+        <translation>अपने आप बिक्री कर</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>वेब पता</translation>
     </message>
     <message>
         <source>What is deleted here can be brought back from its page; what is deleted in the other system can't.</source>
@@ -5260,6 +6880,54 @@
         <translation>यह यहाँ रहेगा।</translation>
     </message>
     <message>
+        <source>Ledgers for writing</source>
+        <translation>लिखने के लिए लेजर</translation>
+    </message>
+    <message>
+        <source>Ledgers for writing…</source>
+        <translation>लिखने के लिए लेजर…</translation>
+    </message>
+    <message>
+        <source>Which ledgers are documents booked to?</source>
+        <translation>दस्तावेज़ किन लेजर में दर्ज होते हैं?</translation>
+    </message>
+    <message>
+        <source>Documents that are written to {system} are booked to these. What is used most there so far comes first. Until it is chosen, documents that need it wait here.</source>
+        <translation>{system} में लिखे जाने वाले दस्तावेज़ इन्हीं लेजर में दर्ज होते हैं। अब तक वहाँ सबसे ज़्यादा काम आने वाला पहले है। जब तक चुना न जाए, जिन दस्तावेज़ों को इसकी ज़रूरत है वे यहीं रुकते हैं।</translation>
+    </message>
+    <message>
+        <source>Asking {system} for its ledgers…</source>
+        <translation>{system} से उसके लेजर पूछे जा रहे हैं…</translation>
+    </message>
+    <message>
+        <source>What is written there needs no ledger of its own.</source>
+        <translation>वहाँ जो लिखा जाता है, उसे अलग लेजर की ज़रूरत नहीं।</translation>
+    </message>
+    <message>
+        <source>Accounts for writing</source>
+        <translation>लिखने के लिए खाते</translation>
+    </message>
+    <message>
+        <source>Accounts for writing…</source>
+        <translation>लिखने के लिए खाते…</translation>
+    </message>
+    <message>
+        <source>Which accounts is it booked to?</source>
+        <translation>यह किन खातों में दर्ज होता है?</translation>
+    </message>
+    <message>
+        <source>What is written to {system} is booked to these. Until it is chosen, what needs it waits here.</source>
+        <translation>{system} में जो लिखा जाता है वह इन्हीं में दर्ज होता है। जब तक चुना न जाए, जिसे इसकी ज़रूरत है वह यहीं रुकता है।</translation>
+    </message>
+    <message>
+        <source>Asking {system} for its accounts…</source>
+        <translation>{system} से उसके खाते पूछे जा रहे हैं…</translation>
+    </message>
+    <message>
+        <source>What is written there needs no account of its own.</source>
+        <translation>वहाँ जो लिखा जाता है, उसे अलग खाते की ज़रूरत नहीं।</translation>
+    </message>
+    <message>
         <source>Only this one is taken, any other is refused: {fingerprint}</source>
         <translation>केवल यही माना जाता है, कोई और नहीं: {fingerprint}</translation>
     </message>
@@ -5280,18 +6948,6 @@
         <translation>{n} ms में जवाब मिला।</translation>
     </message>
     <message>
-        <source>Documents that are written to {system} are booked to these. What is used most there so far comes first. Until it is chosen, documents that need it wait here.</source>
-        <translation>{system} में लिखे जाने वाले दस्तावेज़ इन्हीं लेजर में दर्ज होते हैं। अब तक वहाँ सबसे ज़्यादा काम आने वाला पहले है। जब तक चुना न जाए, जिन दस्तावेज़ों को इसकी ज़रूरत है वे यहीं रुकते हैं।</translation>
-    </message>
-    <message>
-        <source>Ledgers for writing</source>
-        <translation>लिखने के लिए लेजर</translation>
-    </message>
-    <message>
-        <source>Asking {system} for its ledgers…</source>
-        <translation>{system} से उसके लेजर पूछे जा रहे हैं…</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>सहेजें</translation>
     </message>
@@ -5302,10 +6958,6 @@
     <message>
         <source>Nothing has to be chosen</source>
         <translation>कुछ चुनना ज़रूरी नहीं</translation>
-    </message>
-    <message>
-        <source>What is written there needs no ledger of its own.</source>
-        <translation>वहाँ जो लिखा जाता है, उसे अलग लेजर की ज़रूरत नहीं।</translation>
     </message>
     <message>
         <source>Edit connection</source>
@@ -5572,6 +7224,10 @@
         <translation>जब तक यह न चुना जाए, {what} {system} में नहीं लिखे जा सकते: वे यहीं रुकते हैं।</translation>
     </message>
     <message>
+        <source>{system} is told that its login is not wanted any more, unless another connection lives by it.</source>
+        <translation>{system} को बताया जाता है कि अब उसका लॉगिन नहीं चाहिए, बशर्ते कोई दूसरा कनेक्शन उससे न चलता हो।</translation>
+    </message>
+    <message>
         <source>Goes: {parts}.
 Stays: {stays} in SalesMate Sync, and nothing in {system} is touched.
 Connecting the same books again later finds their records by number, GSTIN and name.</source>
@@ -5594,6 +7250,14 @@ Connecting the same books again later finds their records by number, GSTIN and n
     <message>
         <source>nobody has signed in yet</source>
         <translation>अभी तक किसी ने साइन इन नहीं किया</translation>
+    </message>
+    <message>
+        <source>ends on {day}: sign in again before it</source>
+        <translation>{day} को समाप्त होगा: उससे पहले फिर साइन इन करें</translation>
+    </message>
+    <message>
+        <source>unused, it ends on {day}; used, on {last} at the latest</source>
+        <translation>काम में न आए तो {day} को समाप्त होगा; काम में आता रहे तो अधिक से अधिक {last} को</translation>
     </message>
     <message>
         <source>good until {time}</source>
@@ -5816,6 +7480,14 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>Tally का कितनी देर इंतज़ार करें, इससे पहले कि कहें कि वह जवाब नहीं देता।</translation>
     </message>
     <message>
+        <source>New vouchers arrive in Tally as Optional</source>
+        <translation>नए वाउचर Tally में Optional बनकर पहुँचें</translation>
+    </message>
+    <message>
+        <source>An Optional voucher is a draft: it moves no balance and no stock until somebody accepts it in Tally. Switched off, what is made here counts in the books at once.</source>
+        <translation>Optional वाउचर एक मसौदा है: जब तक कोई उसे Tally में स्वीकार न करे, वह न बैलेंस बदलता है न स्टॉक। बंद करने पर, यहाँ बनाया हुआ तुरंत बही में गिना जाता है।</translation>
+    </message>
+    <message>
         <source>Vouchers from</source>
         <translation>इस तारीख से वाउचर</translation>
     </message>
@@ -5892,10 +7564,6 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>आपके साइन इन करने का इंतज़ार है…</translation>
     </message>
     <message>
-        <source>Go on in the browser. This takes note by itself when you are back, for 15 minutes.</source>
-        <translation>ब्राउज़र में आगे बढ़ें। आपके लौटने पर यहाँ अपने आप पता चल जाता है, 15 मिनट तक।</translation>
-    </message>
-    <message>
         <source>Nobody was signed in, and what the browser may still send is refused.</source>
         <translation>कोई साइन इन नहीं हुआ, और ब्राउज़र अब जो भी भेजे, वह नहीं लिया जाएगा।</translation>
     </message>
@@ -5936,6 +7604,14 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
         <translation>साइन-इन का पता कॉपी करें और उसे खुद किसी ब्राउज़र में खोलें।</translation>
     </message>
     <message>
+        <source>Go on in the browser. This takes note by itself when you are back, for 15 minutes.</source>
+        <translation>ब्राउज़र में आगे बढ़ें। आपके लौटने पर यहाँ अपने आप पता चल जाता है, 15 मिनट तक।</translation>
+    </message>
+    <message>
+        <source>Go on in the browser. At the end copy its whole address, within 15 minutes, and paste it below.</source>
+        <translation>ब्राउज़र में आगे बढ़ें। अंत में 15 मिनट के अंदर उसका पूरा पता कॉपी करके नीचे चिपकाएँ।</translation>
+    </message>
+    <message>
         <source>Sign in again: {name}</source>
         <translation>फिर साइन इन करें: {name}</translation>
     </message>
@@ -5974,10 +7650,6 @@ Ask whoever looks after the server whether it was renewed. If nobody knows of th
     <message>
         <source>&amp;Deleted on one side</source>
         <translation>एक तरफ़ हटाया(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Ledgers for writing…</source>
-        <translation>लिखने के लिए लेजर…</translation>
     </message>
     <message>
         <source>What {name} syncs</source>
@@ -12630,8 +14302,8 @@ Where deletions are passed on, the next sync deletes it in the connected system,
         <translation>वहाँ यह पता भरें:</translation>
     </message>
     <message>
-        <source>Choose the kinds of record, and what you want to be told of each.</source>
-        <translation>रिकॉर्ड के प्रकार चुनें, और हर एक के बारे में किस बात की सूचना चाहिए।</translation>
+        <source>Choose Customer, Item, Estimate, Invoice and Payment there, each with all that can be told of it: create, update, delete, merge, void.</source>
+        <translation>वहाँ Customer, Item, Estimate, Invoice और Payment चुनें, और हर एक के लिए वह सब जिसकी सूचना मिल सकती है: create, update, delete, merge, void।</translation>
     </message>
     <message>
         <source>Copy the verifier token shown there, and enter it here as this webhook's secret (Edit…).</source>
@@ -13248,14 +14920,6 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
         <translation>{module} में आपके {what} रखे हैं।</translation>
     </message>
     <message>
-        <source>New vouchers arrive in Tally as Optional</source>
-        <translation>नए वाउचर Tally में Optional बनकर पहुँचें</translation>
-    </message>
-    <message>
-        <source>An Optional voucher is a draft: it moves no balance and no stock until somebody accepts it in Tally. Switched off, what is made here counts in the books at once.</source>
-        <translation>Optional वाउचर एक मसौदा है: जब तक कोई उसे Tally में स्वीकार न करे, वह न बैलेंस बदलता है न स्टॉक। बंद करने पर, यहाँ बनाया हुआ तुरंत बही में गिना जाता है।</translation>
-    </message>
-    <message>
         <source>Keep our own number in a field of {system}</source>
         <translation>हमारा अपना नंबर {system} के एक फ़ील्ड में रखें</translation>
     </message>
@@ -13264,16 +14928,16 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
         <translation>इससे कुछ भी दो बार नहीं बनता: जवाब रास्ते में खो जाए, तो रिकॉर्ड इसी नंबर से फिर मिल जाता है। इसके बिना रिकॉर्ड अपने सामान्य फ़ील्ड (ई-मेल, नाम) से पहचाने जाते हैं। फ़ील्ड का नाम “{name}” है; न हो तो बना दिया जाता है।</translation>
     </message>
     <message>
-        <source>Where in {system}: {what}</source>
-        <translation>{system} में कहाँ: {what}</translation>
-    </message>
-    <message>
         <source>Leave out</source>
         <translation>छोड़ दें</translation>
     </message>
     <message>
         <source>Which way: {what}</source>
         <translation>किस दिशा में: {what}</translation>
+    </message>
+    <message>
+        <source>Where in {system}: {what}</source>
+        <translation>{system} में कहाँ: {what}</translation>
     </message>
     <message>
         <source>The records here are linked to those: another place would need a connection of its own.</source>
@@ -13320,16 +14984,8 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
         <translation>पहले से “{name}” नाम से जुड़ी है। दो कनेक्शन हर रिकॉर्ड दो बार लाएँगे।</translation>
     </message>
     <message>
-        <source>Which ledgers are documents booked to?</source>
-        <translation>दस्तावेज़ किन लेजर में दर्ज होते हैं?</translation>
-    </message>
-    <message>
-        <source>Choose later: documents wait here until it is done under Connections &gt; Sync settings</source>
-        <translation>बाद में चुनें: जब तक यह कनेक्शन &gt; सिंक सेटिंग में न हो, दस्तावेज़ यहीं रुकते हैं</translation>
-    </message>
-    <message>
-        <source>Only documents that are written to {system} need this. What is used most there so far comes first.</source>
-        <translation>इसकी ज़रूरत केवल उन दस्तावेज़ों को है जो {system} में लिखे जाते हैं। वहाँ अब तक सबसे ज़्यादा इस्तेमाल हुआ पहले आता है।</translation>
+        <source>Choose later: what needs it waits here until it is done under Connections &gt; Sync settings</source>
+        <translation>बाद में चुनें: जब तक यह कनेक्शन &gt; सिंक सेटिंग में न हो, जिसे इसकी ज़रूरत है वह यहीं रुकता है</translation>
     </message>
     <message>
         <source>{n} choice that is needed is open: make it above, or tick “Choose later”.</source>
@@ -13644,6 +15300,10 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
         <translation>जहाँ कहा गया सब जगह देखा।</translation>
     </message>
     <message>
+        <source>SAP ECC and S/4HANA are often reached by RFC. This program does not speak it: SAP's software for it must not be handed on. Have what you need published there as an OData service (SAP Gateway) and enter that one's address here, or as a REST service and connect it as “Another system”. A developer can also add RFC as a plugin of your own.</source>
+        <translation>SAP ECC और S/4HANA तक अक्सर RFC से पहुँचा जाता है। यह प्रोग्राम RFC नहीं बोलता: उसके लिए SAP का सॉफ़्टवेयर आगे नहीं दिया जा सकता। जो चाहिए उसे वहाँ OData सेवा (SAP Gateway) के रूप में उपलब्ध करवाएँ और उसका पता यहाँ लिखें, या REST सेवा के रूप में और उसे “कोई और सिस्टम” के रूप में जोड़ें। कोई डेवलपर RFC को आपके अपने प्लगइन के रूप में भी जोड़ सकता है।</translation>
+    </message>
+    <message>
         <source>Fields with a * are needed. The keys are kept encrypted on this computer and sent to nobody else.</source>
         <translation>* वाले खाने ज़रूरी हैं। कुंजियाँ इस कंप्यूटर पर एन्क्रिप्ट करके रखी जाती हैं और किसी और को नहीं भेजी जातीं।</translation>
     </message>
@@ -13706,6 +15366,10 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     <message>
         <source>From now on</source>
         <translation>अब से</translation>
+    </message>
+    <message>
+        <source>By a plug-in that is installed on this PC.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Also Tally.ERP 9. Looks for it on this PC first.</source>
@@ -13799,12 +15463,68 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
 <context>
     <name>below</name>
     <message>
-        <source>What {1} answered can't be read; nothing of it was used.</source>
-        <translation>{1} का जवाब पढ़ा नहीं जा सका; उसमें से कुछ काम में नहीं लिया गया।</translation>
+        <source>“{1}” is not chosen yet, and {2} wants one. Nothing of this record was sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{1} does not accept the login any more.</source>
-        <translation>{1} अब यह लॉगिन स्वीकार नहीं करता।</translation>
+        <source>“{1}” is no longer in {2}, and it was chosen as “{3}”. Nothing of this record was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call of the definition {1}. Nothing of this record was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call of the definition {1}. Nothing was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can't be sent: the header {1} would hold characters that none may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the kind of login to {1}, or change “authentication” in the definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting “{1}” of this connection is empty, or can't be sent as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection leads to other books now: “{1}” instead of “{2}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} does not say whose books these are. Nothing was read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The definition of this connection has no resource “{1}” (any more). Nothing was read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It describes {1}: {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The books are “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One record was read of each: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One record was read of {1}. There are none yet of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The definition doesn't say in which order {1} are listed. While somebody changes records there, one may be passed by; the daily check finds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} does not accept the login.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The login is not allowed to do this in {1}.</source>
@@ -13813,6 +15533,250 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     <message>
         <source>Give its user the permission in {1}.</source>
         <translation>{1} में इसके उपयोगकर्ता को अनुमति दें।</translation>
+    </message>
+    <message>
+        <source>{1} can't serve us just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody changed this record in {1} in the meantime.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is not in {1} (any more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} has such a record already. Nothing was sent over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} did not take this record{2}. Nothing of it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} did not understand what it was asked (status {2}). Nothing was read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the call “{1}” in the connection's definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} has nothing at the address of this call (status {2}). Nothing was read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The definition is longer than {1} KB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“!{1}” is not possible here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{1}” stands here twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{1}” is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line “{1}: …”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean “{1}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{1}” is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A definition {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible is {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a {1}.{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be at least {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be at most {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} answers the same page again and again: the list would never end. What came before is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no list at “{1}” in the answer of {2}; nothing of it was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of {1} is no list; nothing of it was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value of this record is not what the definition says it is ({1}). The record was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no resource “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said of which record: no {1} is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {1} into the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This template {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing asks for what changed: no {1} is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {1} into a parameter or a header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} is used, but no field is named as the version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} and {2} are read just before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{1}” is not a kind of record of ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We have no field “{1}” there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is {1}.</source>
+        <translation>ये उपलब्ध हैं: {1}।</translation>
+    </message>
+    <message>
+        <source>The definition of this connection can't be used. {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows of {1} are no records. Nothing of them was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record of {1} has no “{2}”. Nothing of that page was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} answered another record than was asked for; nothing of it was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can't be told whether “{1}” was made in {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for it in {1}. With “hub_key” or “find” in the connection's definition this is found out by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a “{1}” that belongs to no name: write it twice for a brace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no name in “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {1} beside other text: it must stand alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names “{1}”, which there is not here; known are {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no formula that can be used: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{1}” can't be “{2}”: a number is wanted there. Nothing of this record was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{1}” has more digits than can be sent ({2}). Nothing of this record was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{1}” has no call “{2}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} records; the first is “{2}” with the id {3}. {4}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer came (status {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its definition no new records are made in {1}. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its definition no records are changed in {1}. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its definition no records are deleted in {1}. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it in {1} itself, or add the call to the connection's definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {1} ({2}): {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {1}: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} more of its lines are wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {1} answered can't be read; nothing of it was used.</source>
+        <translation>{1} का जवाब पढ़ा नहीं जा सका; उसमें से कुछ काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>{1} does not accept the login any more.</source>
+        <translation>{1} अब यह लॉगिन स्वीकार नहीं करता।</translation>
     </message>
     <message>
         <source>{1} could not answer just now (status {2}).</source>
@@ -13891,6 +15855,10 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
         <translation>पोर्ट {2} पर {1} तक नहीं पहुँच सके। कुछ नहीं भेजा गया।</translation>
     </message>
     <message>
+        <source>The file of {1} can't be used: {2}. Nothing was sent.</source>
+        <translation>{1} की फ़ाइल काम में नहीं ली जा सकती: {2}। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
         <source>Another program has been renewing the login to {1} for long.</source>
         <translation>कोई दूसरा प्रोग्राम देर से {1} का लॉगिन नया कर रहा है।</translation>
     </message>
@@ -13955,16 +15923,8 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
         <translation>{1} इस client id को नहीं जानता, या उसकी गुप्त कुंजी दूसरी है। कुछ नहीं रखा गया।</translation>
     </message>
     <message>
-        <source>“{1}” is not chosen yet, and QuickBooks wants one. Nothing of this record was sent.</source>
-        <translation>“{1}” अभी नहीं चुना गया है, और QuickBooks को यह चाहिए। इस रिकॉर्ड का कुछ भी नहीं भेजा गया।</translation>
-    </message>
-    <message>
-        <source>“{1}” is no longer in QuickBooks, and it was chosen as “{2}”. Nothing of this record was sent.</source>
-        <translation>“{1}” अब QuickBooks में नहीं है, और उसे “{2}” के रूप में चुना गया था। इस रिकॉर्ड का कुछ भी नहीं भेजा गया।</translation>
-    </message>
-    <message>
-        <source>Company no. {1}</source>
-        <translation>कंपनी नंबर {1}</translation>
+        <source>SAP names a next page that is in another place ({1}). It was not asked, and nothing was sent there.</source>
+        <translation>SAP ऐसा अगला पेज बताता है जो कहीं और ({1}) है। वहाँ कुछ नहीं पूछा गया और कुछ नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>The sign-in leads to another company now: “{1}” instead of “{2}”.</source>
@@ -13975,8 +15935,16 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
         <translation>QuickBooks में “{1}” का लॉगिन {2} को समाप्त होगा। उस दिन से पहले इसे फिर जोड़ें।</translation>
     </message>
     <message>
-        <source>QuickBooks knows the login; it is good until {1}, longer when it is used.</source>
-        <translation>QuickBooks लॉगिन को पहचानता है; वह {1} तक चलेगा, काम में आता रहे तो उसके बाद भी।</translation>
+        <source>QuickBooks knows the login; it ends on {1}, also if it is used.</source>
+        <translation>QuickBooks लॉगिन को पहचानता है; वह {1} को समाप्त होगा, काम में आता रहे तब भी।</translation>
+    </message>
+    <message>
+        <source>QuickBooks knows the login; unused it ends on {1}.</source>
+        <translation>QuickBooks लॉगिन को पहचानता है; काम में न आए तो वह {1} को समाप्त होगा।</translation>
+    </message>
+    <message>
+        <source>QuickBooks knows the login; unused it ends on {1}, used on {2} at the latest.</source>
+        <translation>QuickBooks लॉगिन को पहचानता है; काम में न आए तो वह {1} को समाप्त होगा, काम में आता रहे तो अधिक से अधिक {2} को।</translation>
     </message>
     <message>
         <source>The company is “{1}”.</source>
@@ -14009,6 +15977,10 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     <message>
         <source>Custom field {1}</source>
         <translation>अपना फ़ील्ड {1}</translation>
+    </message>
+    <message>
+        <source>{1} this month; Intuit's free tier ends at {2}, all your companies together</source>
+        <translation>इस महीने {1}; Intuit की मुफ़्त सीमा आपकी सब कंपनियों को मिलाकर {2} है</translation>
     </message>
     <message>
         <source>A value of this record is not what QuickBooks says it is ({1}). The record was left as it is.</source>
@@ -14097,6 +16069,166 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     <message>
         <source>QuickBooks' {1} have no field {2}. Nothing of this record was sent.</source>
         <translation>QuickBooks में {1} के लिए {2} नाम का फ़ील्ड नहीं है। इस रिकॉर्ड का कुछ भी नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>SAP's {1} have no field {2}. Nothing of this record was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no time zone “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address leads to another company now: “{1}” instead of “{2}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This SAP has no {1} to read ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answered in {1} ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAP let us in (release {1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1}: one was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1}: there are none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The business partner has a contact person “{1}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAP could not let us in just now (status {1}).</source>
+        <translation>SAP अभी लॉगिन नहीं करा सका (स्थिति {1})।</translation>
+    </message>
+    <message>
+        <source>SAP refused the call (status {1}) and does not say why. Nothing of the answer was used.</source>
+        <translation>SAP ने अनुरोध ठुकरा दिया (स्थिति {1}) और कारण नहीं बताया। उत्तर का कुछ भी काम में नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>SAP could not answer just now{1}.</source>
+        <translation>SAP अभी उत्तर नहीं दे सका{1}।</translation>
+    </message>
+    <message>
+        <source>SAP refused this and calls it {1}.</source>
+        <translation>SAP ने इसे ठुकराया और इसे यह कहता है: {1}।</translation>
+    </message>
+    <message>
+        <source>SAP did not answer when the field {1} for our number was made. Nothing else was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field {1} for our number could not be made in SAP: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing address: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} desc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value of this record is not what SAP says it is ({1}). The record was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user of this connection may not do this in SAP{1}.</source>
+        <translation>इस कनेक्शन के उपयोगकर्ता को SAP में यह करने की अनुमति नहीं है{1}।</translation>
+    </message>
+    <message>
+        <source>SAP has a record with this code already, or another of its rules stands against it{1}.</source>
+        <translation>SAP में इस कोड का रिकॉर्ड पहले से है, या उसका कोई और नियम आड़े आता है{1}।</translation>
+    </message>
+    <message>
+        <source>SAP has this entry already{1}.</source>
+        <translation>SAP में यह प्रविष्टि पहले से है{1}।</translation>
+    </message>
+    <message>
+        <source>SAP does not take the record as it is{1}.</source>
+        <translation>SAP रिकॉर्ड को इस रूप में नहीं लेता{1}।</translation>
+    </message>
+    <message>
+        <source>A rule of SAP stands against the record{1}.</source>
+        <translation>SAP का कोई नियम रिकॉर्ड के आड़े आता है{1}।</translation>
+    </message>
+    <message>
+        <source>SAP does not have one of the mapped fields, or it does not take such a value{1}.</source>
+        <translation>मैप किए गए फ़ील्डों में से कोई SAP में नहीं है, या उसमें ऐसा मान नहीं जाता{1}।</translation>
+    </message>
+    <message>
+        <source>A value is not among those that SAP allows for its field{1}.</source>
+        <translation>कोई मान उन मानों में नहीं है जो SAP अपने फ़ील्ड में लेता है{1}।</translation>
+    </message>
+    <message>
+        <source>SAP does not do this with such a record{1}.</source>
+        <translation>SAP ऐसे रिकॉर्ड के साथ यह नहीं करता{1}।</translation>
+    </message>
+    <message>
+        <source>SAP does not know a field that it was asked for{1}.</source>
+        <translation>जो फ़ील्ड माँगा गया उसे SAP नहीं जानता{1}।</translation>
+    </message>
+    <message>
+        <source>An extension of this SAP stands against it{1}.</source>
+        <translation>इस SAP का कोई एक्सटेंशन आड़े आता है{1}।</translation>
+    </message>
+    <message>
+        <source>One of SAP's servers does not know a table that the others have{1}. Another one was asked, and said the same.</source>
+        <translation>SAP का एक सर्वर वह टेबल नहीं जानता जो बाक़ियों में है{1}। दूसरे से पूछा गया, उसने भी यही कहा।</translation>
+    </message>
+    <message>
+        <source>SAP refused this user name and password on {1} at {2}. They were not sent again, so that SAP does not lock the user.</source>
+        <translation>SAP ने {1} को {2} बजे यह उपयोगकर्ता नाम और पासवर्ड ठुकराया था। इन्हें फिर नहीं भेजा गया, ताकि SAP उपयोगकर्ता को लॉक न करे।</translation>
+    </message>
+    <message>
+        <source>can't be “{1}”: SAP wants yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can't be “{1}”: SAP wants a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can't be “{1}”: SAP wants a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can't be “{1}”: that is not one of the choices in SAP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAP does not take the address to which it is to send its events, or does not get our answer there. {1}</source>
+        <translation>SAP वह पता नहीं लेता जिस पर उसे सूचनाएँ भेजनी हैं, या वहाँ उसे हमारा उत्तर नहीं मिलता। {1}</translation>
+    </message>
+    <message>
+        <source>SAP makes the total {1}, here it is {2}: look at the tax code of the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAP has {1} records with our number of “{2}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{1}” is a draft in SAP until somebody approves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can't be told whether “{1}” was made in SAP: its answer was lost and nothing tells it apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAP has {1} records that may be “{2}”, sent before its answer was lost.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it sends {1}</source>
@@ -14941,10 +17073,6 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     <message>
         <source>Enter one {1} by hand in Tally, then try again: its form is taken over.{2}</source>
         <translation>Tally में एक {1} हाथ से दर्ज करें, फिर कोशिश करें: उसका रूप अपना लिया जाएगा।{2}</translation>
-    </message>
-    <message>
-        <source>Organisation no. {1}</source>
-        <translation>संगठन नंबर {1}</translation>
     </message>
     <message>
         <source>The sign-in leads to the organisation “{1}”, not to the one that this connection was made for. Nothing was read or written.</source>
@@ -15795,6 +17923,10 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
         <translation>{1} वेब पता नहीं है।</translation>
     </message>
     <message>
+        <source>Enter another redirect address in the connection's settings, and the same in {1}.</source>
+        <translation>कनेक्शन की सेटिंग में वापसी का दूसरा पता भरें, और वही {1} में भी।</translation>
+    </message>
+    <message>
         <source>You signed out of {1}. Connect it again to go on syncing.</source>
         <translation>आपने {1} से साइन आउट किया है। सिंक जारी रखने के लिए उसे फिर जोड़ें।</translation>
     </message>
@@ -15915,8 +18047,8 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
         <translation>यह कनेक्शन {1} को उस मॉड्यूल के साथ पहले से सिंक करता है।</translation>
     </message>
     <message>
-        <source>There is {1}.</source>
-        <translation>ये उपलब्ध हैं: {1}।</translation>
+        <source>The definition asks for another kind of login: {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no choice {1}.</source>
@@ -15953,6 +18085,10 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     <message>
         <source>{1} waits in case Tally is still busy</source>
         <translation>{1} रुका है, शायद Tally अब भी व्यस्त हो</translation>
+    </message>
+    <message>
+        <source>{1}: the login ends on {2}</source>
+        <translation>{1}: लॉगिन {2} को समाप्त होगा</translation>
     </message>
     <message>
         <source>{1}: a sync waits for your answer</source>
@@ -16455,6 +18591,14 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
         <translation>रुका है: {1}</translation>
     </message>
     <message>
+        <source>{1}: {2} was not told that its login is not wanted any more</source>
+        <translation>{1}: {2} को नहीं बताया जा सका कि अब उसका लॉगिन नहीं चाहिए</translation>
+    </message>
+    <message>
+        <source>Nobody can use it from here: it was deleted. Take SalesMate Sync off the list of connected programs in {1}, too.</source>
+        <translation>यहाँ से अब कोई उसे काम में नहीं ले सकता: वह मिटा दिया गया है। {1} में भी जुड़े हुए प्रोग्रामों की सूची से SalesMate Sync को हटाएँ।</translation>
+    </message>
+    <message>
         <source>{1} is larger than 200 MB.</source>
         <translation>{1} 200 MB से बड़ी है।</translation>
     </message>
@@ -16703,8 +18847,8 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
         <translation>संदेश JSON नहीं है: {1} (अक्षर {2} पर)।</translation>
     </message>
     <message>
-        <source>It is of another company ({1}).</source>
-        <translation>यह दूसरी कंपनी ({1}) का है।</translation>
+        <source>It is of another company ({1}). No webhook here that has the same secret is for that one.</source>
+        <translation>यह दूसरी कंपनी ({1}) का है। यहाँ उसी गुप्त कुंजी वाला कोई वेबहुक उस कंपनी के लिए नहीं है।</translation>
     </message>
     <message>
         <source>The event's proof ({1}) is wrong.</source>
@@ -16716,10 +18860,11 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     </message>
     <message>
         <source>templates</source>
-        <translation>read;	What {1} answered can't be read; nothing of it was used.
-accept	{1} does not accept the login any more.
-allowed	The login is not allowed to do this in {1}.
+        <translation>allowed	The login is not allowed to do this in {1}.
 permission	Give its user the permission in {1}.
+There	There is {1}.
+read;	What {1} answered can't be read; nothing of it was used.
+accept	{1} does not accept the login any more.
 (status	{1} could not answer just now (status {2}).
 time.	{1} did not answer in time.
 unpacked;	What {1} answered can't be unpacked; nothing of it was used.
@@ -16739,8 +18884,9 @@ allows	The calls that {1} allows {2} are used up until {3}
 (TLS).	{1} answers at port {2}, but not over a protected connection (TLS). Nothing was sent.
 port	{1} does not answer at port {2}.
 reached	{1} could not be reached at port {2}. Nothing was sent.
+used:	The file of {1} can't be used: {2}. Nothing was sent.
 renewing	Another program has been renewing the login to {1} for long.
-Nobody	Nobody has signed in to {1} for this connection yet, or the login has ended.
+ended.	Nobody has signed in to {1} for this connection yet, or the login has ended.
 renews	{1} renews a login only so often. It can be used again from {2}.
 lasting	{1} let you in for an hour only and gave no lasting login. Nothing was stored.
 off	Take SalesMate Sync off the list of connected programs in {1}, then begin again.
@@ -16754,13 +18900,13 @@ computer's	This computer's clock is wrong by {1}: put it right, then begin the s
 sign-in:	{1} did not accept this sign-in: it is too old or was used already. Nothing was stored.
 minutes	{1} minutes
 hours	{1} hours
-secret	{1} does not know this client id, or its secret is another one. Nothing was stored.
-chosen	“{1}” is not chosen yet, and QuickBooks wants one. Nothing of this record was sent.
-QuickBooks,	“{1}” is no longer in QuickBooks, and it was chosen as “{2}”. Nothing of this record was sent.
-Company	Company no. {1}
+id,	{1} does not know this client id, or its secret is another one. Nothing was stored.
+asked,	SAP names a next page that is in another place ({1}). It was not asked, and nothing was sent there.
 now:	The sign-in leads to another company now: “{1}” instead of “{2}”.
 Connect	The login to “{1}” in QuickBooks ends on {2}. Connect it again before that day.
-login;	QuickBooks knows the login; it is good until {1}, longer when it is used.
+also	QuickBooks knows the login; it ends on {1}, also if it is used.
+unused	QuickBooks knows the login; unused it ends on {1}.
+latest.	QuickBooks knows the login; unused it ends on {1}, used on {2} at the latest.
 company	The company is “{1}”.
 metered	{1}; {2} metered reads by this connection in this month.
 need	Line {1} names no product, and QuickBooks' lines need one. Nothing of this document was sent.
@@ -16769,6 +18915,7 @@ call	QuickBooks refused the call and calls it {1}. Nothing of the answer was use
 calls	QuickBooks refused this record and calls it {1}.
 message	Put it right if the message says what is wrong. {1}
 Custom	Custom field {1}
+Intuit's	{1} this month; Intuit's free tier ends at {2}, all your companies together
 is.	A value of this record is not what QuickBooks says it is ({1}). The record was left as it is.
 status	{1} QuickBooks' status page may tell more.
 QuickBooks:	Something that the record names can't be used in QuickBooks: it is inactive, or of another kind{1}.
@@ -16776,7 +18923,7 @@ against	A rule of QuickBooks stands against it{1}.
 missing.	QuickBooks takes no record without “{1}”, and it is missing.
 short	A text is too long or too short for its field in QuickBooks{1}.
 insists	The amount of a line is not its quantity times its rate, which QuickBooks insists on{1}.
-One	One of the values is not among the choices that QuickBooks has for its field{1}.
+choices	One of the values is not among the choices that QuickBooks has for its field{1}.
 characters,	has {1} characters, and QuickBooks takes {2}
 e-mail	can't be “{1}”: that is not one e-mail address
 number	can't be “{1}”: QuickBooks wants a number
@@ -16791,6 +18938,23 @@ there	is not {1}, as QuickBooks has it there
 record	“{1}” {2}. Nothing of this record was sent.
 QuickBooks.	It can't be told whether “{1}” was made in QuickBooks.
 QuickBooks'	QuickBooks' {1} have no field {2}. Nothing of this record was sent.
+(status	SAP could not let us in just now (status {1}).
+why.	SAP refused the call (status {1}) and does not say why. Nothing of the answer was used.
+just	SAP could not answer just now{1}.
+calls	SAP refused this and calls it {1}.
+user	The user of this connection may not do this in SAP{1}.
+rules	SAP has a record with this code already, or another of its rules stands against it{1}.
+entry	SAP has this entry already{1}.
+take	SAP does not take the record as it is{1}.
+against	A rule of SAP stands against the record{1}.
+fields,	SAP does not have one of the mapped fields, or it does not take such a value{1}.
+those	A value is not among those that SAP allows for its field{1}.
+such	SAP does not do this with such a record{1}.
+know	SAP does not know a field that it was asked for{1}.
+extension	An extension of this SAP stands against it{1}.
+servers	One of SAP's servers does not know a table that the others have{1}. Another one was asked, and said the same.
+password	SAP refused this user name and password on {1} at {2}. They were not sent again, so that SAP does not lock the user.
+events,	SAP does not take the address to which it is to send its events, or does not get our answer there. {1}
 sends	it sends {1}
 Voucher	Voucher {1} in Tally holds a value that can't be read ({2}).
 address.	{1} is a good address.
@@ -16834,7 +18998,7 @@ worked	SalesMate Sync was ended while Tally worked on a request (asked at {1} fo
 talking	Another run of SalesMate Sync on this PC is talking to this Tally{1}.
 Open	The company “{1}” is not open in Tally. Open are: {2}. Nothing was read or written.
 opened	Another company named “{1}” was opened in Tally in place of ours; its data lie in {2}. Nothing was read or written.
-companies	Two companies named “{1}” are open in Tally ({2}); it can't be told which of them would be written to. Nothing was sent.
+Two	Two companies named “{1}” are open in Tally ({2}); it can't be told which of them would be written to. Nothing was sent.
 named	A company named “{1}” is open in Tally, but it is not the one this connection was made for ({2}).
 sync.	The connection does not say which company to sync. Open in Tally: {1}.
 identity	The open company “{1}” has another identity than the one synced before.
@@ -16884,7 +19048,7 @@ sales	Ledger for sales of goods at {1} % GST
 entries	Voucher type for our entries of “{1}”
 chosen,	{1}: “{2}” was chosen, but Tally has no such ledger (any more). Nothing was sent.
 chosen	The voucher type “{1}” was chosen for “{2}”, but Tally has no such type for it. Nothing was sent.
-connection's	Choose the {1} in the connection's settings. Nothing was sent.
+settings.	Choose the {1} in the connection's settings. Nothing was sent.
 making	Tally had {1} already and changed it instead of making a new one.
 changing	Tally made a new record instead of changing {1}.
 understand	Tally did not understand the request for {1} and did nothing.
@@ -16965,7 +19129,7 @@ hand.	{1} was cancelled in Tally, where it was entered by hand. Nothing was sent
 narration	{1} is cancelled in Tally: only its narration can be changed. Nothing was sent.
 uncancelled.	Tally says that it cancelled {1}, but shows it uncancelled.
 still	Tally says that it deleted {1}, but still shows it.
-any	{1} is not in Tally any more. Nothing was sent.
+more.	{1} is not in Tally any more. Nothing was sent.
 (perhaps	ATTENTION: Tally says that it changed {1}, but must have changed another voucher (perhaps the one with id {2}). Both must be looked at in Tally.
 balance:	What would be sent does not balance: {1} is left over. Nothing was sent.
 numbered	the vouchers numbered {1}
@@ -16999,10 +19163,9 @@ back:	Tally took {1}, but it could not be read back: {2}
 Tally's.	{1} has no id of Tally's. Nothing was sent.
 date.	{1} has no date. Nothing was sent.
 reached	“{1}” was cancelled before it reached Tally. Nothing was sent.
-already,	It was in Tally already, dated {1}, and was written over with what SalesMate Sync has
+written	It was in Tally already, dated {1}, and was written over with what SalesMate Sync has
 saved	Tally says that it saved {1}, but shows another voucher for it.
 again:	Enter one {1} by hand in Tally, then try again: its form is taken over.{2}
-Organisation	Organisation no. {1}
 organisation	The sign-in leads to the organisation “{1}”, not to the one that this connection was made for. Nothing was read or written.
 organisation	The sign-in leads to another organisation now: “{1}” instead of “{2}”.
 whether	Zoho did not answer whether it made the field “{1}” in {2}. No record was sent.
@@ -17024,13 +19187,13 @@ unique.	Zoho has a field “{1}” in {2} already, but it is no text field that 
 made	The field “{1}” could not be made in {2}: {3}
 is.	A value of this record is not what Zoho says it is ({1}). The record was left as it is.
 who	The user who signed in may not do this in Zoho{1}.
-allows	Another record in Zoho has the same value in “{1}”, and Zoho allows it only once.
+once.	Another record in Zoho has the same value in “{1}”, and Zoho allows it only once.
 empty.	Zoho takes no record without “{1}”, and it is empty.
 take	Zoho does not take the value of “{1}”.
 things	Zoho found several things wrong with it: {1}
 belongs	“{1}” can't stand alone in Zoho: another field that belongs to it is missing.
 expects	Zoho expects at least one more field beside what was sent (“{1}”).
-together	“{1}” does not go together with the value of another field in Zoho.
+Zoho.	“{1}” does not go together with the value of another field in Zoho.
 offered	The choice in “{1}” is not offered with the layout that this record has in Zoho.
 could	Zoho could not read what was sent for “{1}”.
 allow	Zoho does not allow this for “{1}”.
@@ -17167,7 +19330,7 @@ partner.	The brace at character {1} has no partner.
 stand.	Write {1} where the value is to stand.
 like	is not a date written like {1}
 part	{1} is not a part of a date.
-mean	{1} can't mean both yes and no.
+no.	{1} can't mean both yes and no.
 look	does not look like {1}
 field's	{1} is the field's value; in a link that goes one way other fields may stand in it by their names.
 “INV-42”	“42” in “INV-{1}” → “INV-42”
@@ -17175,7 +19338,7 @@ once	the text holds {1} once and no other field
 shorter	is shorter than {1} characters
 less	is less than {1}
 more	is more than {1}
-One	One of the values {1}.
+values	One of the values {1}.
 one	is not one of {1}
 breaks	breaks the rule {1}
 checked:	can't be checked: {1}
@@ -17215,6 +19378,7 @@ ends	ends on {1}
 kept	The certificate can't be kept in {1}: {2}.
 made:	The access token {1} can't be made: {2}.
 web	{1} is not a web address.
+settings,	Enter another redirect address in the connection's settings, and the same in {1}.
 syncing.	You signed out of {1}. Connect it again to go on syncing.
 browser.	{1} needs no sign-in in a browser.
 connected	{1} could not be connected
@@ -17245,7 +19409,6 @@ Only	Only from {1}
 leads	{1} leads
 Only	Only to {1}
 module.	This connection already syncs {1} with that module.
-There	There is {1}.
 choice	There is no choice {1}.
 possible	{1} is not possible for {2}.
 There	There is no connection {1}.
@@ -17255,9 +19418,10 @@ module	There is no module {1}.
 serves	The connection {1} already serves these books.
 tells	{1} tells us of no changes
 case	{1} waits in case Tally is still busy
+ends	{1}: the login ends on {2}
 your	{1}: a sync waits for your answer
 synced	{1} can't be synced
-your	{1} records wait for your decision
+wait	{1} records wait for your decision
 taken	{1}: {2} record could not be taken over
 taken	{1}: {2} records could not be taken over
 Connection	Connection {1}
@@ -17282,7 +19446,7 @@ position	the position in {1} can't be kept: {2}
 .xlsx	{1} is neither .xlsx nor .csv.
 empty.	{1} is empty.
 preview.	{1} was changed since the preview. Nothing was taken in.
-any	{1} is not there any more.
+more.	{1} is not there any more.
 limit	{1} has no limit of the kind {2}.
 refuse	{1} is known to allow {2} ({3}). Above that it may refuse calls and make the syncs wait.
 Answers	Answers at {1}.
@@ -17380,6 +19544,8 @@ reached.	{1} could not be reached. It may go on sending them{2}; they are refuse
 changes	{1}: {2} can't be asked to tell of changes
 events.	{1} can't be asked to send events.
 waits:	It waits: {1}
+wanted	{1}: {2} was not told that its login is not wanted any more
+here:	Nobody can use it from here: it was deleted. Take SalesMate Sync off the list of connected programs in {1}, too.
 200	{1} is larger than 200 MB.
 (.xlsx).	{1} is neither a CSV nor an Excel file (.xlsx).
 opened.	{1} can't be opened.
@@ -17415,7 +19581,7 @@ waiting	{1} waiting for a decision
 1	1 {1} waits for the decision about its {2}
 their	{1} {2} wait for the decision about their {3}
 All	All {1} {2} that were synced before are missing now. Nothing was deleted.
-deleted.	{1} of {2} {3} are missing now. Nothing was deleted.
+missing	{1} of {2} {3} are missing now. Nothing was deleted.
 half	More than half of the {1} synced {2} changed at once.
 system,	{1} {2} were deleted here and would be deleted in the connected system, of {3}. Nothing was sent.
 system.	{1} of {2} {3} were changed here and would be changed in the connected system. Nothing was sent.
@@ -17436,13 +19602,13 @@ system:	“{1}” can't be made in the connected system: another record there ha
 writing	{1} can only be read, and only writing to it was asked for. Nothing was sent.
 These	These books are synced already, over the connection {1}. Nothing was read.
 plan	{1} changed since the plan was made and were left for the next sync
-same	“{1}” is the same record over there as “{2}”, which is another one here.
+here.	“{1}” is the same record over there as “{2}”, which is another one here.
 Changed	Changed since: {1}.
 waits:	“{1}” waits: the {2} “{3}” is not in the connected system yet.
 directions?	It is sent as soon as that {1} is there. Is {2} synced in both directions?
 body.	More than {1} events in one body.
 JSON:	The body is not JSON: {1} (at character {2}).
-company	It is of another company ({1}).
+secret	It is of another company ({1}). No webhook here that has the same secret is for that one.
 event's	The event's proof ({1}) is wrong.</translation>
     </message>
 </context>

@@ -11,7 +11,6 @@ from app.connectors.base import ConnectionSettings, ConnectorPorts
 from app.connectors.http.client import Times
 from app.connectors.http.limits import Limits
 from app.connectors.quickbooks.client import Quickbooks
-from app.connectors.quickbooks.sign_in import HARD_END
 from app.model.cancel import CancelToken
 from app.model.limits import LimitStore
 from app.model.tokens import MemoryTokens, Tokens, TokenStore
@@ -55,7 +54,7 @@ class QuickbooksDesk:
             now,
             now + timedelta(hours=1),
             now + timedelta(days=100),
-            {HARD_END: (now + timedelta(days=1825)).isoformat()},
+            now + timedelta(days=1825),
         )
 
     def open(self) -> Quickbooks:

@@ -18,9 +18,10 @@ from app.connectors.base import ConnectionSettings
 from app.connectors.http.buckets import MemoryLimits
 from app.connectors.oauth import Exchange, authorize_url
 from app.connectors.quickbooks import errors as quickbooks_errors
-from app.connectors.quickbooks.client import Metered, Quickbooks
+from app.connectors.quickbooks.client import Quickbooks
 from app.connectors.quickbooks.environments import api_of, discovery_of, may_sign_in
-from app.connectors.quickbooks.sign_in import HARD_END, SCOPE, Endpoints, login_dates, provider
+from app.connectors.quickbooks.meter import Metered
+from app.connectors.quickbooks.sign_in import SCOPE, Endpoints, ends_soon, provider
 from app.db.connections import ConnectionStore
 from app.db.database import Database
 from app.db.secrets import SecretStore
@@ -29,6 +30,7 @@ from app.model import errors
 from app.model.cancel import CancelToken
 from app.model.tokens import MemoryTokens, Tokens
 from tests.connectors.quickbooks_desk import QuickbooksDesk
+from tests.connectors.tally_rig import MemoryState
 from tests.simulators.quickbooks import SimulatedQuickbooks
 
 REDIRECT = "http://localhost:8737/quickbooks"
@@ -123,7 +125,7 @@ def test_addresses_that_are_not_intuits(told: str) -> None:
 def test_a_sign_in_brings_the_company_and_both_ends_of_the_login(
     sim: SimulatedQuickbooks, desk: QuickbooksDesk
 ) -> None:
-    wanted = provider(desk.settings())
+    wanted = provider(desk.settings(), desk.state)
     assert wanted is not None
     page = authorize_url(wanted, REDIRECT, "state", "")
     asked = parse_qs(urlsplit(page).query)
@@ -136,10 +138,9 @@ def test_a_sign_in_brings_the_company_and_both_ends_of_the_login(
     assert kept.fits(sim.realm)
     assert not kept.fits("12/../13")
     tokens = Exchange(wanted, clock=desk.clock).redeem(back["code"][0], "", REDIRECT, CancelToken())
-    dates = login_dates(tokens)
-    assert dates.rolling == desk.clock.now + timedelta(days=100)
-    assert dates.hard is not None
-    assert timedelta(days=1824) < dates.hard - desk.clock.now <= timedelta(days=1825)
+    assert tokens.refresh_expires_at == desk.clock.now + timedelta(days=100)
+    assert tokens.ends_at is not None
+    assert timedelta(days=1824) < tokens.ends_at - desk.clock.now <= timedelta(days=1825)
     Exchange(wanted).revoke(tokens.refresh, CancelToken())
     assert not sim.accounts.logins
 
@@ -154,8 +155,8 @@ def test_the_secret_goes_in_the_header_alone(sim: SimulatedQuickbooks, desk: Qui
 
 
 def test_what_the_settings_say() -> None:
-    assert provider(ConnectionSettings("c", "Books", "quickbooks", "", "none", {})) is None
-    usual = provider(settings(client_id="1", client_secret="2", redirect_uri=REDIRECT))
+    assert provider(ConnectionSettings("c", "Books", "quickbooks", "", "none", {}), MemoryState()) is None
+    usual = provider(settings(client_id="1", client_secret="2", redirect_uri=REDIRECT), MemoryState())
     assert usual is not None
     assert (usual.authorize_url, usual.token_url, usual.revoke_url) == (
         Endpoints().authorize,
@@ -174,6 +175,12 @@ def test_discovery_is_asked_once_a_day_and_only_for_a_renewal(
         sim.kill_tokens()
         books.query(ALL, CancelToken())
     assert len(sim.asked("discovery")) == 1
+    kept = desk.state.values["discovery"]["told"] = dict.fromkeys(
+        ("authorize", "token", "revoke"), "https://x.intuit.com/y"
+    )
+    told = provider(desk.settings(), desk.state)  # also where a person signs in, and where a login is given back
+    assert told is not None
+    assert (told.authorize_url, told.token_url, told.revoke_url) == tuple(kept.values())
     desk.clock.forward(86_400)
     books.query(ALL, CancelToken())
     assert len(sim.asked("discovery")) == 2
@@ -211,15 +218,15 @@ def test_no_company_no_call(desk: QuickbooksDesk) -> None:
 
 def test_the_end_of_the_login_is_told_two_weeks_before(desk: QuickbooksDesk) -> None:
     signed_in, now = desk.signed_in(), desk.clock.now
-    ends = {HARD_END: (now + timedelta(days=20)).isoformat()}
-    desk.tokens = MemoryTokens(replace(signed_in, extras=ends, expires_at=now + timedelta(days=30)))
+    ends = now + timedelta(days=20)
+    desk.tokens = MemoryTokens(replace(signed_in, ends_at=ends, expires_at=now + timedelta(days=30)))
     books = desk.open()
     assert books.login_ends(CancelToken()) is None
     desk.clock.forward(7 * 86_400)
-    assert books.login_ends(CancelToken()) == (now + timedelta(days=20)).date()
-    assert books.login_dates(CancelToken()).rolling == signed_in.refresh_expires_at
+    assert books.login_ends(CancelToken()) == ends.date()
+    assert books.login(CancelToken()).refresh_expires_at == signed_in.refresh_expires_at
     books.close()
-    assert login_dates(Tokens()).near(now) is None
+    assert ends_soon(Tokens(), now) is None
 
 
 # --- tokens that are refused ------------------------------------------------------------------------------------

@@ -320,6 +320,8 @@ def test_abroad_each_line_has_the_tax_code_that_was_chosen(books: QuickbooksRig)
     (outcome,) = write(books, create("Invoice", 1, **invoice(books)))
     assert isinstance(outcome, Rejected)
     assert "rate" in outcome.message
+    told = {one.name: one for one in books.open().choices(CancelToken())}
+    assert told["tax_code"].needed_for == ("order", "invoice")
     books.choices |= {"tax_code": "20.0% S"}
     record = one(books, create("Invoice", 2, **invoice(books)))
     assert record.fields["TotalAmt"] == "240.00"
@@ -361,8 +363,9 @@ def test_a_product_needs_an_account_for_its_income(books: QuickbooksRig) -> None
     told = {one.name: one for one in books.open().choices(CancelToken())}
     assert told["income_account"].needed_for == ("product",)
     assert {option for option, _ in told["income_account"].options} == {"Sales of Product Income", "Services"}
-    assert "Checking" in {option for option, _ in told["deposit_account"].options}
+    assert told["deposit_account"].options[0] == ("Checking", 0)
     assert {option for option, _ in told["tax_code"].options} == {"TAX", "NON"}, "a line's own, not the document's"
+    assert told["tax_code"].needed_for == ()
 
 
 def test_an_order_is_an_estimate(books: QuickbooksRig) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from app import bootstrap
 from tests.oauth_server import CLIENT, REDIRECT, SECRET, OAuthServer, Reply, kind_of, oauth_server
+from tests.systems import take_out
 
 GONE = "019ab3c0-0000-7000-8000-000000000000"
 
@@ -117,7 +118,10 @@ def test_withdrawn(client: httpx.Client, server: OAuthServer, path: str, connect
     assert client.post(f"/api/erp/connections/{GONE}/authorize/withdraw").status_code == 404
 
 
-def test_a_system_that_is_not_installed(client: httpx.Client) -> None:
+def test_a_system_that_is_not_installed(
+    client: httpx.Client, hub: bootstrap.App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_out(monkeypatch, hub.parts.registry, "quickbooks")
     sent = {"erpSystem": "quickbooks", "connectionName": "Q", "authType": "oauth2", "authConfig": {}}
     path = f"/api/erp/connections/{client.post('/api/erp/connections', json=sent).json()['connection']['id']}"
     answer = client.post(f"{path}/authorize", json={"redirectUri": REDIRECT})

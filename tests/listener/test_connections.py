@@ -8,6 +8,9 @@ import httpx
 import pytest
 
 from app import bootstrap
+from tests.systems import take_out
+
+KEYS = {"client_id": "1", "client_secret": "2"}
 
 
 def tally(**more: Any) -> dict[str, Any]:
@@ -58,7 +61,8 @@ def test_snake_case_bodies_are_taken_and_lists_filter(client: httpx.Client) -> N
     client.delete(f"/api/erp/connections/{made}")
 
 
-def test_secrets_never_leave(client: httpx.Client, hub: bootstrap.App) -> None:
+def test_secrets_never_leave(client: httpx.Client, hub: bootstrap.App, monkeypatch: pytest.MonkeyPatch) -> None:
+    take_out(monkeypatch, hub.parts.registry, "quickbooks")  # which would miss its client secret
     secret = "sEcReT-value-123"
     auth = {"clientId": "id", "clientSecret": secret, "refresh_token": secret + "r", "redirect_uri": "https://x/y"}
     made = create(client, {"erpSystem": "quickbooks", "connectionName": "Q", "authType": "oauth2", "authConfig": auth})
@@ -93,7 +97,7 @@ def test_secrets_never_leave(client: httpx.Client, hub: bootstrap.App) -> None:
         (tally(authConfig={}), "authConfig.company"),
         (tally(syncEnabled="yes"), "syncEnabled"),
         (tally(autoSyncInterval=-1), "autoSyncInterval"),
-        ({**tally(), "erpSystem": "quickbooks", "baseUrl": "http://books.example"}, "baseUrl"),
+        (tally(erpSystem="zoho", authConfig=KEYS, baseUrl="http://books.example"), "baseUrl"),
     ],
 )
 def test_bad_input_names_the_field_and_stores_nothing(client: httpx.Client, body: dict[str, Any], field: str) -> None:
@@ -195,7 +199,10 @@ def test_the_body_that_existing_integrations_send_is_taken(client: httpx.Client)
     client.delete(f"/api/erp/connections/{made}")
 
 
-def test_a_system_without_a_connector_is_stored_and_says_so(client: httpx.Client) -> None:
+def test_a_system_without_a_connector_is_stored_and_says_so(
+    client: httpx.Client, hub: bootstrap.App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_out(monkeypatch, hub.parts.registry, "quickbooks")
     made = create(client, {"erpSystem": "quickbooks", "connectionName": "Q", "authConfig": {"client_id": "1"}})
     run = client.post("/api/erp/sync", json={"connection_id": made})
     assert run.status_code == 409

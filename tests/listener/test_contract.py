@@ -304,7 +304,9 @@ def test_unknown_ids(bare: httpx.Client, token: str, method: str, call: str, bod
 
 @pytest.mark.parametrize("system", ["tally", "zoho", "quickbooks", "sap", "custom"])
 def test_every_system_is_stored_with_the_defaults(client: httpx.Client, system: str) -> None:
-    needed = {"tally": {"company": "C"}, "zoho": {"client_id": "1", "client_secret": "2"}}
+    keys = {"client_id": "1", "client_secret": "2"}
+    user = {"company_db": "D", "username": "u", "password": "p"}
+    needed = {"tally": {"company": "C"}, "zoho": keys, "quickbooks": keys, "sap": user}
     auth = {"redirect_uri": "https://x.example/cb", **needed.get(system, {})}
     sent = {
         "erpSystem": system,

@@ -196,7 +196,7 @@ def test_saps_handshake_is_answered(client: httpx.Client, bare: httpx.Client) ->
         "erpSystem": "sap",
         "connectionName": "B1",
         "baseUrl": "https://b1.example:50000/b1s/v2",
-        "authConfig": {"company_db": "DEMO", "username": "u"},
+        "authConfig": {"company_db": "DEMO", "username": "u", "password": "p"},
     }
     connection = client.post("/api/erp/connections", json=body).json()["connection"]["id"]
     hook = made(client, connection)
@@ -204,6 +204,11 @@ def test_saps_handshake_is_answered(client: httpx.Client, bare: httpx.Client) ->
     bare.event_hooks = {"response": []}
     answer = bare.get(hook.url, headers={"X-B1-Webhook-Token": "t-1"})
     assert (answer.status_code, answer.json()) == (200, {"Challenge": "t-1"})
+    # Without a secret of its own SAP was asked to sign with the token.
+    event = b'[{"id": "1", "type": "sap.b1.Orders.Created.v1", "source": "/default/sap.b1/ELSE", "subject": "91"}]'
+    for key, status in ((hook.token, 202), ("another", 401)):
+        signed = {"X-B1-Webhook-Signature": hmac.new(key.encode(), event, hashlib.sha256).hexdigest()}
+        assert bare.post(hook.url, content=event, headers=signed).status_code == status
     client.headers["Authorization"] = ""
     assert bare.get(f"/api/erp/webhooks/{hook.id}", headers={"X-B1-Webhook-Token": "t-1"}).status_code == 401
 

@@ -22,8 +22,10 @@ from app.model import errors
 from app.model.cancel import CancelToken
 from app.model.clock import utc_now
 from app.model.events import Changed, Noticed
+from app.model.tokens import Tokens
 from app.services.options import Options
 from tests.oauth_server import CLIENT, REDIRECT, SECRET, OAuthServer, Reply, kind_of, oauth_server
+from tests.systems import take_out
 
 
 @pytest.fixture
@@ -90,7 +92,7 @@ def test_connectors_get_the_login(app: bootstrap.App, server: OAuthServer, conne
     kind = app.parts.registry.get("zoho")
     assert kind is not None
     assert kind.oauth is not None
-    provider = kind.oauth(settings)
+    provider = kind.oauth(settings, ports.state)
     assert provider is not None
     login = Login(provider, ports.tokens, Exchange(provider, proxy=ports.proxy))
     first = login.tokens(CancelToken())
@@ -293,7 +295,10 @@ def test_where_no_browser_can_come_back_to(app: bootstrap.App, connection_id: st
     assert caught.value.field == "redirectUri"
 
 
-def test_what_is_missing_is_named(app: bootstrap.App, server: OAuthServer, connection_id: str) -> None:
+def test_what_is_missing_is_named(
+    app: bootstrap.App, server: OAuthServer, connection_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_out(monkeypatch, app.parts.registry, "sap")
     begin = app.services.authorisations.begin
     app.services.connections.update(connection_id, {"auth_config": {"redirect_uri": None}})
     with pytest.raises(errors.InvalidInput) as caught:
@@ -330,6 +335,59 @@ def test_withdrawn_there_and_here(app: bootstrap.App, server: OAuthServer, conne
     assert (view.status, "refresh_token" in view.auth, server.logins) == ("expired", False, set())
     assert "You signed out" in view.status_message
     assert app.parts.logins(connection_id).load().refresh == ""
+
+
+def another(app: bootstrap.App, server: OAuthServer, **auth: Any) -> str:
+    """A connection that a person has signed in to."""
+    keys = {"client_id": CLIENT, "client_secret": SECRET, "redirect_uri": REDIRECT, **auth}
+    draft = {"erp_system": "zoho", "connection_name": "Other", "auth_type": "oauth2", "auth_config": keys}
+    made = app.services.connections.create(draft).id
+    back = server.sign_in(app.services.authorisations.begin(made).authorize_url)
+    app.services.authorisations.complete(made, back)
+    return made
+
+
+def test_a_removed_connection_gives_its_login_back(
+    app: bootstrap.App, server: OAuthServer, heard: queue.Queue[Noticed], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connections = app.services.connections
+    first, same, books = (another(app, server, realm_id=realm) for realm in ("1", "1", "2"))
+    connections.delete(first)
+    assert len(server.logins) == 3  # another connection may live by it
+    connections.delete(same)
+    assert len(server.logins) == 2
+    unsure = another(app, server, realm_id="3", setup="unfinished")
+    connections.delete(unsure)
+    assert len(server.logins) == 3
+    monkeypatch.setattr(OAuthServer, "revoke", lambda *_: Reply(503, {"error": "temporarily_unavailable"}))
+    connections.delete(books)
+    told = [heard.get_nowait() for _ in range(heard.qsize())]
+    assert [one.title for one in told] == ["Other: Zoho CRM was not told that its login is not wanted any more"]
+    assert "Other" not in [one.name for one in connections.list()]
+
+
+def test_the_overview_tells_in_time_that_a_login_ends(
+    app: bootstrap.App, server: OAuthServer, connection_id: str
+) -> None:
+    def told(days: int | None, last: int | None) -> list[tuple[str, str]]:
+        ends = {"refresh_expires_at": days, "ends_at": last}
+        moments = {name: None if one is None else utc_now() + timedelta(days=one) for name, one in ends.items()}
+        app.parts.logins(connection_id).put(Tokens("login", "access", **moments))
+        return [(one.text.partition(".")[0], one.target) for one in app.services.dashboard().needs_you]
+
+    here = f"connection:{connection_id}"
+    assert told(None, None) == told(100, 1800) == told(15, None) == []
+    assert (
+        told(100, 13)
+        == told(13, 13)
+        == [("Sign in again before that day: syncs go on without a break then", f"{here}:authorise")]
+    )
+    assert told(13, 1800) == [("It was not used for long", here)]
+    shown = app.services.connections.get(connection_id).auth["refresh_token"]
+    assert shown.keys() == {"set", "expiresAt", "endsAt"}
+    app.services.connections.update(connection_id, {"auth_config": {"refresh_token": shown}})  # as it is shown
+    assert app.parts.logins(connection_id).load().refresh == "login"
+    app.parts.logins(connection_id).forget()
 
 
 # --- catching the browser ---------------------------------------------------------------------------------------

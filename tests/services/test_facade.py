@@ -12,6 +12,7 @@ from app import bootstrap
 from app.model.errors import Conflicting, InvalidInput, NotFound
 from app.model.events import Changed
 from app.services.options import Options
+from tests.systems import take_out
 
 
 def demo(app: bootstrap.App) -> str:
@@ -65,12 +66,13 @@ def test_what_is_changed_is_told_on_the_bus(app: bootstrap.App) -> None:
     assert app.services.settings.get("ui.theme", "light") == "dark"
 
 
-def test_presets_and_templates_for_the_wizard(app: bootstrap.App) -> None:
+def test_presets_and_templates_for_the_wizard(app: bootstrap.App, monkeypatch: pytest.MonkeyPatch) -> None:
     presets = app.services.configs.presets("tally")
     assert [title for _, title, _ in presets] == ["Both ways", "Tally leads", "Only from Tally", "Only to Tally"]
     assert set(presets[2][2].values()) == {"pull"}
     (config,) = app.services.configs.list(connection_id=demo(app), entity_type="customer")
     assert "business_name" in {link.local_field for link in app.services.configs.template(config)}
+    take_out(monkeypatch, app.parts.registry, "sap")
     with pytest.raises(Conflicting, match="can't connect to SAP Business One yet"):
         app.services.configs.presets("sap")
 

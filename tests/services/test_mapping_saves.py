@@ -97,7 +97,7 @@ def kept(app: bootstrap.App, config_id: str) -> tuple[Any, ...]:
 @pytest.mark.parametrize("direction", DIRECTIONS)
 @pytest.mark.parametrize("entity", ["customer", "invoice"])
 @given(data=st.data())
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_can_be_saved_is_saved_and_nothing_else(
     app: bootstrap.App, configs: dict[str, ConfigView], entity: str, direction: str, data: st.DataObject
 ) -> None:

@@ -44,7 +44,7 @@ def connect(app: bootstrap.App) -> str:
     draft = {
         "erp_system": "quickbooks",
         "connection_name": "QuickBooks",
-        "auth_config": {"client_secret": "s3cret-of-books"},
+        "auth_config": {"client_id": "books", "client_secret": "s3cret-of-books"},
     }
     return app.services.connections.create(draft).id
 

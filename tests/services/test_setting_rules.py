@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from app.connectors.base import ConnectorKind, Registry
+from app.connectors.quickbooks import KIND as QUICKBOOKS
 from app.connectors.spec import Capabilities, ConnectorSpec, SettingSpec
 from app.connectors.tally import KIND as TALLY
 from app.model.errors import InvalidInput
@@ -103,8 +104,18 @@ def test_a_new_form_sends_what_was_chosen_and_leaves_the_usual_to_the_connector(
     }
 
 
+def test_what_is_part_of_the_sync_is_asked_where_it_matters() -> None:
+    def asked(kind: ConnectorKind, written: set[str], policy: str) -> list[str]:
+        return [one.name for one in schema.of_sync(kind.spec.settings) if schema.matters(one, written, policy)]
+
+    assert asked(TALLY, set(), "propagate") == asked(TALLY, {"customer"}, "flag") == []
+    assert asked(TALLY, {"customer", "invoice"}, "flag") == ["optional_vouchers"]
+    assert asked(QUICKBOOKS, {"payment"}, "propagate") == ["removal"]
+    assert asked(QUICKBOOKS, {"payment"}, "flag") == asked(QUICKBOOKS, {"order"}, "propagate") == []
+
+
 def test_the_settings_of_our_own_connectors_can_be_translated() -> None:
-    shown = schema.in_form(TALLY.spec.settings)
+    shown = [*schema.in_form(TALLY.spec.settings), *schema.of_sync(TALLY.spec.settings)]
     assert {text for one in shown for text in (one.title, one.help) if text} <= set(schema.SETTING_TEXTS)
 
 

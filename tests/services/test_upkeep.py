@@ -99,7 +99,8 @@ def test_backups_are_listed_with_why(app: bootstrap.App, tmp_path: Path) -> None
 
 
 def test_what_ran_when_a_backup_was_made_runs_no_more(app: bootstrap.App) -> None:
-    draft = {"erp_system": "quickbooks", "connection_name": "QuickBooks", "auth_config": {}}
+    auth = {"client_id": "1", "client_secret": "2"}
+    draft = {"erp_system": "quickbooks", "connection_name": "QuickBooks", "auth_config": auth}
     connection = app.services.connections.create(draft).id
     order = {"sync_type": "full", "sync_direction": "pull", "triggered_by": "user"}
     run = app.parts.stores.runs.create(connection_id=connection, **order)

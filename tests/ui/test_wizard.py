@@ -265,12 +265,12 @@ def test_the_ways_are_chosen_in_one_click_and_drafts_in_tally_explained(wizard, 
         "Only from Tally",
         "Only to Tally",
     ]
-    assert not page.optional.isVisibleTo(page)  # it begins with reading alone
+    assert not page.options.entries["optional_vouchers"].field.isVisibleTo(page)  # it begins with reading alone
     click(qtbot, page, "Only to Tally")
     assert set(page.draft.plan.values()) == {"push"}
-    assert page.optional.isVisibleTo(page)
-    assert page.optional.isChecked()
-    page.optional.setChecked(False)
+    assert page.options.entries["optional_vouchers"].field.isVisibleTo(page)
+    assert page.options.entries["optional_vouchers"].field.isChecked()
+    page.options.entries["optional_vouchers"].field.setChecked(False)
     assert page.draft.connection()["auth_config"]["optional_vouchers"] is False
     click(qtbot, page, "Only from Tally")
     assert "optional_vouchers" not in page.draft.connection()["auth_config"]

@@ -294,6 +294,7 @@ def to_certificate(wizard: Any, world: Any, qtbot: Any, url: str) -> Any:
 def test_a_certificate_is_trusted_only_by_a_click(wizard, world, qtbot, tmp_path):
     with serving(self_signed(tmp_path)) as server:
         form = to_certificate(wizard, world, qtbot, server.url)
+        assert "reached by RFC" in words(wizard.form)
         assert server.asked == []  # the password did not leave
         assert not wizard.form.certificate.trust.hasFocus()  # Enter, pressed once more, must not trust
         shown = words(wizard.form.certificate)

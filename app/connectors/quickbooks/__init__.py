@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.connectors.base import ConnectionSettings, Connector, ConnectorFactory, ConnectorKind, ConnectorPorts
+from app.connectors.base import (
+    ConnectionSettings,
+    Connector,
+    ConnectorFactory,
+    ConnectorKind,
+    ConnectorPorts,
+    ConnectorState,
+)
+from app.connectors.quickbooks.meter import facts
 from app.connectors.quickbooks.template import SPEC
 
 if TYPE_CHECKING:
@@ -24,12 +32,12 @@ def _open(settings: ConnectionSettings, ports: ConnectorPorts) -> Connector:
     return _load()(settings, ports)
 
 
-def _provider(settings: ConnectionSettings) -> Provider | None:
+def _provider(settings: ConnectionSettings, state: ConnectorState) -> Provider | None:
     from app.connectors.quickbooks.sign_in import provider
 
-    return provider(settings)
+    return provider(settings, state)
 
 
-KIND = ConnectorKind(SPEC, _open, oauth=_provider, load=_load)
+KIND = ConnectorKind(SPEC, _open, oauth=_provider, load=_load, facts=facts)
 
 __all__ = ["KIND"]

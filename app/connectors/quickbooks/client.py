@@ -16,7 +16,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from app.connectors.base import ConnectionSettings, ConnectorPorts, ConnectorState
+from app.connectors.base import ConnectionSettings, ConnectorPorts
 from app.connectors.http.answers import Answer
 from app.connectors.http.client import LARGEST, Call, Client, Times
 from app.connectors.http.failures import Throttled, lost
@@ -25,10 +25,12 @@ from app.connectors.http.vendors import POLICIES, Policy
 from app.connectors.login import Login
 from app.connectors.quickbooks import errors
 from app.connectors.quickbooks.environments import api_of
-from app.connectors.quickbooks.sign_in import LoginDates, Renewal, login_dates, provider
+from app.connectors.quickbooks.meter import Meter, Metered
+from app.connectors.quickbooks.sign_in import Renewal, ends_soon, provider
 from app.model.cancel import CancelToken
 from app.model.clock import Clock, utc_now
 from app.model.errors import BadAnswer, ConnectorError, Misconfigured
+from app.model.tokens import Tokens
 
 log = logging.getLogger(__name__)
 
@@ -65,14 +67,6 @@ class Changed:
         object.__setattr__(self, "count", sum(map(len, self.rows.values())))
 
 
-@dataclass(frozen=True)
-class Metered:
-    """How many reads were counted in a ``month`` (``YYYY-MM``, UTC)."""
-
-    count: int
-    month: str
-
-
 class Quickbooks:
     """One connection's. Safe to use from several threads. Paths are within the company (``customer/12``).
 
@@ -88,7 +82,7 @@ class Quickbooks:
         times: Times = Times(),
         sleep: Callable[[CancelToken, float], None] = CancelToken.wait,
     ) -> None:
-        signed_by = provider(settings)
+        signed_by = provider(settings, ports.state)
         if signed_by is None:
             raise Misconfigured("QuickBooks needs a sign-in.", hint="Set the kind of login to OAuth 2 in the settings.")
         realm = str(settings.auth.get("realm_id") or "")
@@ -251,12 +245,13 @@ class Quickbooks:
         """This month's reads of this connection, by whichever of our programs."""
         return self._meter.now()
 
-    def login_dates(self, cancel: CancelToken) -> LoginDates:
-        return login_dates(self._login.tokens(cancel))
+    def login(self, cancel: CancelToken) -> Tokens:
+        """One that can be used."""
+        return self._login.tokens(cancel)
 
     def login_ends(self, cancel: CancelToken) -> date | None:
         """The day on which a person must have signed in again, when it is near."""
-        return self.login_dates(cancel).near(self._clock())
+        return ends_soon(self.login(cancel), self._clock())
 
     def _fetch(self, url: str, cancel: CancelToken) -> Answer:
         client = Client(url, "Intuit", Limits().of("discovery", Policy("Intuit", {})), proxy=self._proxy, times=_FRESH)
@@ -265,53 +260,6 @@ class Quickbooks:
             return client.write(Call("GET", url, largest=64 * 1024), cancel, hold=1.0)
         finally:
             client.close()
-
-
-class Meter:
-    """Reads of a month, kept in the connector's memory. It is written with the first read, then seldom: what a program that was
-    killed had not written is not counted."""
-
-    _EVERY = 100
-
-    def __init__(self, state: ConnectorState, clock: Clock) -> None:
-        self._state = state
-        self._clock = clock
-        self._lock = threading.Lock()
-        self._month = ""
-        self._pending = 0
-        self._most = 1
-
-    def count(self) -> None:
-        with self._lock:
-            month = self._present()
-            if month != self._month:
-                self._store()
-                self._month = month
-            self._pending += 1
-            if self._pending >= self._most:
-                self._store()
-                self._most = self._EVERY
-
-    def now(self) -> Metered:
-        with self._lock:
-            month = self._present()
-            return Metered(self._kept(month) + (self._pending if month == self._month else 0), month)
-
-    def store(self) -> None:
-        with self._lock:
-            self._store()
-
-    def _store(self) -> None:
-        if self._pending:
-            self._state.save("metered", {"month": self._month, "count": self._kept(self._month) + self._pending})
-            self._pending = 0
-
-    def _kept(self, month: str) -> int:
-        kept = self._state.load("metered")
-        return int(kept["count"]) if isinstance(kept, dict) and kept.get("month") == month else 0
-
-    def _present(self) -> str:
-        return f"{self._clock():%Y-%m}"
 
 
 # --- parts of an answer ------------------------------------------------------------------------------------------

@@ -23,13 +23,14 @@ from app.connectors.base import (
     Written,
 )
 from app.connectors.checks import TestReport, run_checks
+from app.connectors.put_away import PutAway
 from app.connectors.quickbooks import shown
 from app.connectors.quickbooks.chosen import Chosen
 from app.connectors.quickbooks.client import Quickbooks
 from app.connectors.quickbooks.entities import ENTITIES, ORDER
 from app.connectors.quickbooks.environments import environment_of
 from app.connectors.quickbooks.fields import custom_fields, remote_fields
-from app.connectors.quickbooks.put_away import PutAway
+from app.connectors.quickbooks.put_away import put_away
 from app.connectors.quickbooks.reading import STREAM, Pull, Reader
 from app.connectors.quickbooks.records import ALLOCATIONS, LINES, STATUS, SUBTOTAL, RecordReader
 from app.connectors.quickbooks.template import SPEC
@@ -70,7 +71,7 @@ class QuickbooksConnector(Connector):
 
     @cached_property
     def _put_away(self) -> PutAway:
-        return PutAway(self._ports.state)
+        return put_away(self._ports.state)
 
     @cached_property
     def _chosen(self) -> Chosen:
@@ -236,21 +237,26 @@ class _Test:
 
     def run(self, cancel: CancelToken) -> TestReport:
         steps = (
-            ("Sign-in", self._sign_in),
-            ("Company", self._company),
-            ("Reading", self._sample),
+            ("login", self._sign_in),
+            ("company", self._company),
+            ("sample", self._sample),
         )
         return run_checks(steps, self._details, cancel)
 
     def _sign_in(self, cancel: CancelToken) -> str:
         started = monotonic()
-        dates = self._connector.books_client.login_dates(cancel)
+        login = self._connector.books_client.login(cancel)
         self._details["latency_ms"] = round((monotonic() - started) * 1000)
-        ends = min((one for one in (dates.rolling, dates.hard) if one is not None), default=None)
+        unused, last = login.refresh_expires_at, login.ends_at
+        ends = min((one for one in (unused, last) if one is not None), default=None)
         if ends is None:
             return "QuickBooks knows the login."
         self._details["login_ends"] = ends.date().isoformat()
-        return f"QuickBooks knows the login; it is good until {ends:%d %b %Y}, longer when it is used."
+        if ends == last:
+            return f"QuickBooks knows the login; it ends on {ends:%d %b %Y}, also if it is used."
+        if last is None:
+            return f"QuickBooks knows the login; unused it ends on {ends:%d %b %Y}."
+        return f"QuickBooks knows the login; unused it ends on {ends:%d %b %Y}, used on {last:%d %b %Y} at the latest."
 
     def _company(self, cancel: CancelToken) -> str:
         standing = self._connector.preflight(None, cancel)

@@ -99,9 +99,9 @@ _OTHERS: tuple[Mapping[str, Any], ...] = (
 
 
 def remote_fields(entity: str, custom: Mapping[str, str] = {}) -> list[RemoteField]:
-    """Every field that a mapping can name; ``custom``: the titles of the company's own by their definition's id. Lists within
-    lists can't be mapped and are left out."""
-    return list(_listed(fields_of(entity).values(), custom))
+    """Every field that a mapping can name, those first that can be changed; ``custom``: the titles of the company's own by their
+    definition's id. Lists within lists can't be mapped and are left out."""
+    return list(_listed(sorted(fields_of(entity).values(), key=lambda info: info.readonly), custom))
 
 
 def _listed(

@@ -12,9 +12,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from app.connectors.base import ListedId, Listing, PullMode, PullRequest
+from app.connectors.put_away import PutAway
 from app.connectors.quickbooks.client import MOST, Changed, Quickbooks
 from app.connectors.quickbooks.entities import ENTITIES, ORDER, Entity
-from app.connectors.quickbooks.put_away import PutAway
 from app.connectors.quickbooks.records import DETAIL, RecordReader, Row, moment, sold, unreadable
 from app.model.cancel import CancelToken
 from app.model.clock import Clock, utc_now

@@ -82,6 +82,7 @@ ORDER = EntityTemplate(
         date("due_date", "ExpirationDate"),
         choice("status", "TxnStatus", _STATUS),
     ),
+    about="Estimates: QuickBooks Online has no sales orders",
 )
 INVOICE = EntityTemplate(
     "invoice",
@@ -129,17 +130,21 @@ SETTINGS = (
         "redirect_uri",
         "Redirect address",
         entry="copy",
-        help="Enter exactly this among the app's redirect addresses. For a real company Intuit takes only https addresses "
-        "of a domain of yours: the browser then ends there, and you paste its address here.",
+        help="Enter exactly this among the app's redirect addresses. A real company needs an https address of your firm's "
+        "website, as in https://www.yourfirm.com/quickbooks: the browser ends there, and you paste its address here. Intuit's "
+        "sandbox takes http://localhost:8738/quickbooks, and the browser comes back by itself.",
     ),
     SettingSpec("refresh_token", "Refresh token", secret=True, place="books"),
     SettingSpec("realm_id", "Company no.", place="books", help="Filled in by the sign-in."),
     SettingSpec(
         "removal",
-        "An invoice or payment that was deleted here",
-        choices=(("void", "is voided in QuickBooks"), ("delete", "is deleted in QuickBooks")),
-        help="A voided one stays in the books with its number and nothing in it; of a deleted one nothing stays.",
+        "Deleted invoices and payments",
+        choices=(("void", "are voided in QuickBooks"), ("delete", "are deleted in QuickBooks")),
+        help="A voided one stays in the books with its number and nothing in it; of a deleted one nothing stays. Customers and "
+        "products are made inactive, and estimates deleted, either way.",
         place="sync",
+        only_if=("delete_policy", ("propagate",)),
+        writes=("invoice", "payment"),
     ),
     SettingSpec(
         "webhook_verifier_token",
@@ -176,4 +181,8 @@ SPEC = ConnectorSpec(
     ),
     templates=(CUSTOMER, PRODUCT, ORDER, INVOICE, PAYMENT),
     default_base_url="https://quickbooks.api.intuit.com",
+    absent={
+        "contact": "QuickBooks has no people beside its customers: each customer bears the name of one person. As customers of "
+        "their own they would stand in every list there, and come back here as customers a second time.",
+    },
 )

@@ -12,13 +12,13 @@ from typing import Any
 
 from app.connectors.base import WriteKind, WriteOp, Written
 from app.connectors.http.failures import lost
+from app.connectors.put_away import PutAway
 from app.connectors.quickbooks import documents
 from app.connectors.quickbooks.chosen import DEPOSIT, INCOME, TAXED, Chosen
 from app.connectors.quickbooks.client import MOST_IN_BATCH, Quickbooks
 from app.connectors.quickbooks.entities import DELETE, Entity, Removal
 from app.connectors.quickbooks.errors import TITLE, faults_of, of_write
 from app.connectors.quickbooks.fields import FieldInfo, fields_of
-from app.connectors.quickbooks.put_away import PutAway
 from app.connectors.quickbooks.records import (
     ADDRESSES,
     ALLOCATIONS,

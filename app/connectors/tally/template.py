@@ -73,7 +73,6 @@ PRODUCT = EntityTemplate(
     ),
 )
 _HEAD = (
-    text("number", "VOUCHERNUMBER", required=True),
     date("date", "DATE", required=True),
     lookup("customer", "PARTY"),
     shown("custom.party", "CUSTOMPARTY", FieldType.TEXT),
@@ -81,6 +80,7 @@ _HEAD = (
     text("narration", "NARRATION"),
 )
 _DOCUMENT = (
+    text("number", "VOUCHERNUMBER", required=True),
     *_HEAD,
     date("due_date", "DUEDATE"),
     text("reference", "REFERENCE"),
@@ -111,6 +111,8 @@ PAYMENT = EntityTemplate(
     "payment",
     "Receipt",
     (
+        # Not every system numbers its payments; Tally then does.
+        text("number", "VOUCHERNUMBER"),
         *_HEAD,
         number("amount", "AMOUNT"),
         text("mode", "MODE"),
@@ -155,11 +157,13 @@ SETTINGS = (
     ),
     SettingSpec(
         "optional_vouchers",
-        "Create vouchers as Optional",
+        "New vouchers arrive in Tally as Optional",
         type=FieldType.BOOLEAN,
         default=True,
-        help="An Optional voucher is a draft in Tally: it moves no balance until somebody there accepts it.",
+        help="An Optional voucher is a draft: it moves no balance and no stock until somebody accepts it in Tally. Switched off, "
+        "what is made here counts in the books at once.",
         place="sync",
+        writes=("order", "invoice", "payment"),
     ),
     SettingSpec(
         "from_date",

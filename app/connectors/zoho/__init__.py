@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.connectors.base import ConnectionSettings, Connector, ConnectorFactory, ConnectorKind, ConnectorPorts
+from app.connectors.base import (
+    ConnectionSettings,
+    Connector,
+    ConnectorFactory,
+    ConnectorKind,
+    ConnectorPorts,
+    ConnectorState,
+)
 from app.connectors.zoho.template import SPEC
 from app.connectors.zoho.watch import Watches
 
@@ -25,7 +32,7 @@ def _open(settings: ConnectionSettings, ports: ConnectorPorts) -> Connector:
     return _load()(settings, ports)
 
 
-def _provider(settings: ConnectionSettings) -> Provider | None:
+def _provider(settings: ConnectionSettings, _state: ConnectorState) -> Provider | None:
     from app.connectors.zoho.sign_in import provider
 
     return provider(settings)

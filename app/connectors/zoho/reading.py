@@ -192,9 +192,8 @@ class Pull:
         at, token = moment(str(left.get("at") or "")), left.get("token")
         listing = _Listing(self._name, str(left.get("low") or ""))
         try:
-            for found in self._lots(token):
+            for found, records, problems in self._lots(token):
                 at = at or found.at
-                records, problems = self._records(found)
                 listing.add(ListedId(self._name, one.id, one.version, one.label) for one in records)
                 # Gone on with from here, of what came before nothing more is said.
                 low = _after(str(found.rows[-1]["id"])) if found.rows else ""
@@ -211,18 +210,23 @@ class Pull:
                 raise
             yield from self._listed({}, expected)  # a token is good for a day only
 
-    def _lots(self, token: str | None) -> Iterator[Listed]:
-        """As many rows at once as are worth a commit of their own; documents, read one by one, sooner."""
+    def _lots(self, token: str | None) -> Iterator[tuple[Listed, list[RemoteRecord], list[RecordProblem]]]:
+        """As many records at once as are worth a commit of their own; documents, read one by one, sooner. With them the rows of the
+        last answer, the token behind it, and when the first was given."""
         enough = _LOT if self._reader.is_whole else ROWS
-        rows: list[Row] = []
-        at = None
+        last: Sequence[Row] = ()
+        records: list[RemoteRecord] = []
+        problems: list[RecordProblem] = []
+        count, at = 0, None
         while True:
             found = self._lister.page(self._reader.asked, "id", token)
-            rows += found.rows
+            some, bad = self._records(found)
+            records, problems = records + some, problems + bad
+            count, last = count + len(found.rows), found.rows or last
             at, token = at or found.at, found.token
-            if token is None or len(rows) >= enough:
-                yield Listed(rows, token, at)
-                rows, at = [], None
+            if token is None or count >= enough:
+                yield Listed(last, token, at), records, problems
+                records, problems, count, at = [], [], 0, None
             if token is None:
                 return
 

@@ -1,4 +1,4 @@
-"""Ledgers for writing: what is chosen once per connection before documents can be written there.
+"""Ledgers for writing (elsewhere: accounts): what is chosen once per connection before documents can be written there.
 
 A suggestion is shown as chosen, but nothing is kept before the person saves it.
 """
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QVBoxLayout, QWid
 
 from app.ui import states
 from app.ui.connections import presenter
+from app.ui.connections.booking import booking
 from app.ui.desk import Desk
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, clear, fit, glyph, label, row, scrolled
@@ -106,15 +107,12 @@ class ChoicesDialog(QDialog):
         self.desk = desk
         self.view = view
         self.written = written
-        self.setWindowTitle(tr("Ledgers for writing"))
+        said = self.said = booking(view.system)
+        self.setWindowTitle(tr(said.title))
         system = states.short(view.system_title)
-        about = tr(
-            "Documents that are written to {system} are booked to these. What is used most there so far comes first. "
-            "Until it is chosen, documents that need it wait here.",
-            system=system,
-        )
+        about = tr(said.about, system=system)
         self.form = ChoicesForm()
-        self.note = Note("info", "", tr("Asking {system} for its ledgers…", system=system))
+        self.note = Note("info", "", tr(said.asking, system=system))
         self.again = self.note.add(button(tr("Ask again"), self._ask, icon="sync"))
         self.save = button(tr("Save"), self._save, kind="primary")
         self.save.setDefault(True)
@@ -123,10 +121,10 @@ class ChoicesDialog(QDialog):
         edge = em(self, 1.1)
         layout.setContentsMargins(edge, edge, edge, edge)
         layout.setSpacing(em(self, 0.7))
-        layout.addWidget(label(tr("Ledgers for writing"), size=1.2, bold=True))
+        layout.addWidget(label(tr(said.title), size=1.2, bold=True))
         layout.addWidget(label(about, tone="muted", wrap=True))
         layout.addWidget(self.note)
-        layout.addWidget(scrolled(self.form, tr("Ledgers for writing")), 1)
+        layout.addWidget(scrolled(self.form, tr(said.title)), 1)
         layout.addLayout(row(None, self.cancel, self.save))
         fit(self, 42, 34)
         self._ask()
@@ -148,7 +146,7 @@ class ChoicesDialog(QDialog):
         self.form.show_choices(wanted, self.written, states.short(self.view.system_title))
         self.note.setVisible(not wanted)
         if not wanted:
-            self.note.say("ok", tr("Nothing has to be chosen"), tr("What is written there needs no ledger of its own."))
+            self.note.say("ok", tr("Nothing has to be chosen"), tr(self.said.nothing))
         self.save.setEnabled(bool(wanted))
         if wanted:
             next(iter(self.form.boxes.values())).setFocus(Qt.FocusReason.OtherFocusReason)

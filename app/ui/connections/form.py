@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.model.values import FieldType
 from app.ui import icons
 from app.ui.connections import schema
 from app.ui.connections.entries import Entry, Line, Options, entry_for
@@ -93,10 +92,18 @@ class SettingsForm(QWidget):
         kept = schema.is_kept(setting, self.kept)
         entry = entry_for(setting, self.desk, kept=kept)
         value = schema.initial(setting, self.kept)
-        bare = setting.type in (FieldType.BOOLEAN, FieldType.DATE) and not setting.choices
         title = tr(setting.title)
         about = tr(setting.help)
-        self._add(setting.name, title, entry, value, needed=setting.required, about=about, bare=bare, link=setting.link)
+        self._add(
+            setting.name,
+            title,
+            entry,
+            value,
+            needed=setting.required,
+            about=about,
+            bare=schema.bears_title(setting),
+            link=setting.link,
+        )
 
     def _add(
         self,

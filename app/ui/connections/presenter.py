@@ -34,6 +34,7 @@ def facts(view: Any, configs: Sequence[Any]) -> list[tuple[str, str]]:
     out.append((tr("Address"), str(view.auth.get("accounts_url") or view.base_url)))
     if view.signs_in:
         out.append((tr("Sign-in"), login_words(view)))
+    out += [(from_below(title), from_below(text)) for title, text in view.facts]
     version = "  ·  ".join(str(view.books[key]) for key in ("version", "licence") if view.books.get(key))
     if version:
         out.append((tr("Program"), version))
@@ -53,7 +54,13 @@ def login_words(view: Any) -> str:
         return tr("has ended: sign in again")
     if not isinstance(login, Mapping):
         return tr("nobody has signed in yet")
-    until = formats.ahead(login.get("expiresAt"))
+    unused, last = login.get("expiresAt"), login.get("endsAt")
+    if last and (not unused or last <= unused):
+        return tr("ends on {day}: sign in again before it", day=formats.day(last))
+    if last:
+        days = {"day": formats.day(unused), "last": formats.day(last)}
+        return tr("unused, it ends on {day}; used, on {last} at the latest", **days)
+    until = formats.ahead(unused)
     return tr("good until {time}", time=until) if until else tr("good until it is withdrawn")
 
 
@@ -130,7 +137,8 @@ def keyed(
 
 def server_draft(view: Any, address: str, fingerprint: str) -> dict[str, Any]:
     """As much of a connection as is needed to look at its server."""
-    auth = {"fingerprint_sha256": fingerprint} if fingerprint else {}
+    given = {"fingerprint_sha256": fingerprint, "ca_file": view.auth.get("ca_file")}
+    auth = {name: value for name, value in given.items() if value}
     return {"erp_system": view.system, "auth_type": view.auth_type, "auth_config": auth, "base_url": address}
 
 
@@ -192,8 +200,7 @@ def check_lines(result: Any) -> list[tuple[bool, str, str]]:
 
 def choices_for(choices: Sequence[Any], written: set[str]) -> list[Any]:
     """What is to be chosen when these kinds of record are written. A choice that names no kind is for any document."""
-    documents = written & {"order", "invoice", "payment"}
-    return [one for one in choices if documents & set(one.needed_for or documents)]
+    return [one for one in choices if written & set(one.needed_for or ("order", "invoice", "payment"))]
 
 
 def choice_options(choice: Any) -> list[tuple[str, str | None]]:
@@ -258,7 +265,11 @@ def removal(view: Any, goes: Any, counts: Mapping[str, int]) -> str:
     ):
         if count:
             parts.append(plural(count, one, many))
-    return tr(
+    told = tr(
+        "{system} is told that its login is not wanted any more, unless another connection lives by it.",
+        system=view.system_title,
+    )
+    words = tr(
         "Goes: {parts}.\n"
         "Stays: {stays} in SalesMate Sync, and nothing in {system} is touched.\n"
         "Connecting the same books again later finds their records by number, GSTIN and name.",
@@ -266,6 +277,7 @@ def removal(view: Any, goes: Any, counts: Mapping[str, int]) -> str:
         system=view.system_title,
         stays=stays,
     )
+    return f"{words}\n{told}" if is_signed_in(view) else words
 
 
 def withdrawal(view: Any) -> str:

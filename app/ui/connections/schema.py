@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from app.model.errors import InvalidInput
@@ -27,6 +27,11 @@ AUTH_TYPES = {
 SETTING_TEXTS = (
     mark("Wait for an answer (seconds)"),
     mark("How long we wait for Tally before saying that it does not answer."),
+    mark("New vouchers arrive in Tally as Optional"),
+    mark(
+        "An Optional voucher is a draft: it moves no balance and no stock until somebody accepts it in Tally. Switched "
+        "off, what is made here counts in the books at once."
+    ),
     mark("Vouchers from"),
     mark("The earliest voucher date to sync; empty for the whole book."),
     mark("File of events"),
@@ -34,11 +39,30 @@ SETTING_TEXTS = (
 )
 #: The setting that names the one certificate that is trusted.
 FINGERPRINT = "fingerprint_sha256"
+#: The earliest date of documents.
+SINCE = "from_date"
 
 
 def in_form(settings: Sequence[Any]) -> list[Any]:
     """What is asked in the form; the certificate has its own place."""
     return [one for one in settings if one.place in IN_FORM and one.name != FINGERPRINT]
+
+
+def of_sync(settings: Sequence[Any]) -> list[Any]:
+    """What is asked beside the directions; how far back is asked in words of its own."""
+    return [one for one in settings if one.place == "sync" and one.name != SINCE]
+
+
+def matters(setting: Any, written: Collection[str], delete_policy: str) -> bool:
+    """Does one of those mean anything where these kinds of record are sent?"""
+    if not written or not set(setting.writes or written) & set(written):
+        return False
+    return setting_rules.applies(setting, (), {"delete_policy": delete_policy}, "")
+
+
+def bears_title(setting: Any) -> bool:
+    """Does the field show its title itself?"""
+    return setting.type in (FieldType.BOOLEAN, FieldType.DATE) and not setting.choices
 
 
 def asked(settings: Sequence[Any], typed: Mapping[str, Any], auth_type: str) -> set[str]:

@@ -200,7 +200,9 @@ class SignInPanel(QWidget):
         self.note.say(
             "info",
             tr("Waiting for you to sign in…"),
-            tr("Go on in the browser. This takes note by itself when you are back, for 15 minutes."),
+            tr("Go on in the browser. This takes note by itself when you are back, for 15 minutes.")
+            if self._begun.caught
+            else tr("Go on in the browser. At the end copy its whole address, within 15 minutes, and paste it below."),
         )
         self._show("waiting")
         self.stop.setFocus()

@@ -8,18 +8,18 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLineE
 
 from app.ui import formats, states
 from app.ui.connections import presenter
+from app.ui.connections.booking import booking
 from app.ui.connections.choices import ChoicesDialog
+from app.ui.connections.options import SyncOptions
 from app.ui.desk import Desk
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, column, fit, label, line, row, tall
 from app.ui.widgets.directions import (
-    DOCUMENTS,
     DirectionTable,
     deletion_words,
     explain,
     fill,
     hub_key_words,
-    optional_words,
     write_note,
 )
 from app.ui.words import tr
@@ -50,6 +50,8 @@ class SyncSettings(QDialog):
             presenter.modules_of(self.offer, places),
             places,
             fixed=places,
+            absent=self.offer.absent,
+            about=self.offer.about,
         )
         active = {config.entity_type: config.sync_direction for config in configs if config.is_active}
         self.table.set_plan(active)
@@ -64,15 +66,13 @@ class SyncSettings(QDialog):
         self.deletes = label(tone="muted", wrap=True)
         self.deletions.currentIndexChanged.connect(self._say_writes)
         explain(rules, tr("&Deleted on one side"), self.deletions, self.deletes)
-        words, about = optional_words()
-        self.optional = QCheckBox(words)
-        self.optional.setChecked(is_on(view.auth.get("optional_vouchers", True)))
-        self.optional_about = label(about, tone="muted", wrap=True)
+        self.options = SyncOptions(desk, rules)
+        self.options.ask(self.offer.settings, view.auth)
         words, about = hub_key_words(system, presenter.hub_key_of(self.offer, configs))
         self.hub_key = QCheckBox(words)
         self.hub_key.setChecked(presenter.is_keyed(configs))
         self.hub_key_about = label(about, tone="muted", wrap=True)
-        self.ledgers = button(tr("Ledgers for writing…"), self._choose_ledgers, icon="books")
+        self.ledgers = button(tr(booking(view.system).button), self._choose_ledgers, icon="books")
         self.dialog: ChoicesDialog | None = None
         self.note = Note()
         self.note.hide()
@@ -95,8 +95,6 @@ class SyncSettings(QDialog):
                 label(tr("What is synced, and which way"), bold=True),
                 self.table,
                 rules,
-                self.optional,
-                self.optional_about,
                 self.hub_key,
                 self.hub_key_about,
                 row(self.ledgers, None),
@@ -116,7 +114,6 @@ class SyncSettings(QDialog):
             (self.quiet, tr("Quiet hours")),
             (self.rule, tr("Changed on both sides")),
             (self.deletions, tr("Deleted on one side")),
-            (self.optional, self.optional.text()),
             (self.hub_key, self.hub_key.text()),
         ):
             widget.setAccessibleName(words)
@@ -126,12 +123,10 @@ class SyncSettings(QDialog):
         self.deletes.setText(deletion_words(self.deletions.currentData(), system, sends=sends))
         if sends:
             self.note.say("info", "", write_note(system))
-        vouchers = self.view.system == "tally" and bool(self.table.written & DOCUMENTS)
+        self.options.show_for(self.table.written, self.deletions.currentData())
         for widget, shown in (
             (self.note, sends),
             (self.ledgers, sends and self.offer.chooses),
-            (self.optional, vouchers),
-            (self.optional_about, vouchers),
             (self.hub_key, sends and bool(self.offer.hub_key)),
             (self.hub_key_about, sends and bool(self.offer.hub_key)),
         ):
@@ -151,8 +146,8 @@ class SyncSettings(QDialog):
         typed = self.times.text(), self.quiet.text()
         if typed != presenter.schedule_words(self.view.schedule):
             changes["schedule"] = presenter.schedule_of(self.view.schedule, *typed)
-        if self.optional.isChecked() != is_on(self.view.auth.get("optional_vouchers", True)):
-            changes["auth_config"] = {"optional_vouchers": self.optional.isChecked()}
+        if options := self.options.changes():
+            changes["auth_config"] = options
         changed, drafts = presenter.config_changes(
             self.configs, self.table.plan(), self.rule.currentData(), self.deletions.currentData(), interval > 0
         )
@@ -182,11 +177,6 @@ class SyncSettings(QDialog):
     def _complain(self, title: str, text: str = "") -> None:
         self.note.say("error", title, text)
         self.note.show()
-
-
-def is_on(setting: Any) -> bool:
-    """A switch as it is stored: a program may have written it as text."""
-    return str(setting).strip().lower() not in ("false", "no", "0", "off", "")
 
 
 def typed_times(schedule: Any) -> tuple[QLineEdit, QLineEdit]:

@@ -15,7 +15,7 @@ from app.ui.desk import Desk
 from app.ui.mappings.document import Document
 from app.ui.mappings.examples import with_examples
 from app.ui.mappings.saving_presenter import spoken
-from app.ui.words import tr
+from app.ui.words import from_below, tr
 
 #: Milliseconds between the last change and the look at what it does.
 _SOON = 120
@@ -84,7 +84,7 @@ class Editor(QObject):
 
     def _opened(self, bench: MappingBench) -> None:
         local, remote = (
-            tuple(replace(one, title=tr(one.title)) for one in side) for side in (bench.local, bench.remote)
+            tuple(replace(one, title=from_below(tr(one.title))) for one in side) for side in (bench.local, bench.remote)
         )
         self._plain = replace(bench, local=local, remote=remote)
         self._lay(with_examples(self._plain, ()))

@@ -88,7 +88,12 @@ def _quickbooks(given: Given) -> list[Step]:
         _internet("QuickBooks"),
         Step(tr("Open your app's page at developer.intuit.com, and its Webhooks.")),
         Step(tr("Enter this address there:"), _public(given)),
-        Step(tr("Choose the kinds of record, and what you want to be told of each.")),
+        Step(
+            tr(
+                "Choose Customer, Item, Estimate, Invoice and Payment there, each with all that can be told of it: create, update, "
+                "delete, merge, void."
+            )
+        ),
         Step(tr("Copy the verifier token shown there, and enter it here as this webhook's secret (Edit…).")),
         Step(tr("Change a customer in QuickBooks. An event must appear in the list here.")),
     ]

@@ -30,7 +30,6 @@ ABOUT_ELSEWHERE = {
     "contact": mark("The people at your customers"),
 }
 OFF = "off"
-DOCUMENTS = frozenset({"order", "invoice", "payment"})
 
 
 class DirectionTable(QWidget):
@@ -38,7 +37,8 @@ class DirectionTable(QWidget):
 
     ``modules`` (``(module, title)`` of each entity, the usual one first) are those that it may be kept in there; with more than one
     there is a box for it, showing what ``places`` says. No two entities are synced with one module: the later one is off then, and
-    says why. ``fixed`` are entities whose place can't be chosen any more."""
+    says why. ``fixed`` are entities whose place can't be chosen any more; ``absent`` those that can't be synced, and why;
+    ``about`` are lines that take the place of the usual ones."""
 
     changed = Signal()
     placed = Signal()
@@ -50,6 +50,8 @@ class DirectionTable(QWidget):
         modules: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType({}),
         places: Mapping[str, str] = MappingProxyType({}),
         fixed: Collection[str] = (),
+        absent: Mapping[str, str] = MappingProxyType({}),
+        about: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         super().__init__()
         self._modules = modules
@@ -67,14 +69,14 @@ class DirectionTable(QWidget):
             grid.addWidget(glyph(entity, "muted"), at, 0)
             title = label(states.entity_plural(entity), bold=True)
             grid.addWidget(title, at, 1)
-            words = ABOUT if system == "Tally" else ABOUT_ELSEWHERE
+            words = {**(ABOUT if system == "Tally" else ABOUT_ELSEWHERE), **about}
             self._usual[entity] = tr(words.get(entity, ""))
-            about = self._about[entity] = label(self._usual[entity], tone="muted", wrap=True)
+            told = self._about[entity] = label(self._usual[entity], tone="muted", wrap=True)
             if len(modules.get(entity, ())) > 1:
                 place = self._places[entity] = self._place(system, entity, places.get(entity, ""))
-                grid.addLayout(column(about, row(place, None), space=0.2), at, 2)
+                grid.addLayout(column(told, row(place, None), space=0.2), at, 2)
             else:
-                grid.addWidget(about, at, 2)
+                grid.addWidget(told, at, 2)
             box = QComboBox()
             for value in ("pull", "bidirectional", "push"):
                 box.addItem(tr(states.DIRECTIONS[value], system=system), value)
@@ -84,6 +86,21 @@ class DirectionTable(QWidget):
             title.setBuddy(box)
             grid.addWidget(box, at, 3, Qt.AlignmentFlag.AlignRight)
             self._boxes[entity] = box
+        for entity, why in absent.items():
+            if entity not in self._boxes:
+                self._add_absent(grid, entity, tr(why))
+
+    def _add_absent(self, grid: QGridLayout, entity: str, why: str) -> None:
+        at = grid.rowCount()
+        box = QComboBox()
+        box.addItem(tr("Leave out"))
+        box.setEnabled(False)
+        box.setAccessibleName(tr("Which way: {what}", what=states.entity_plural(entity)))
+        box.setAccessibleDescription(why)
+        grid.addWidget(glyph(entity, "muted"), at, 0)
+        grid.addWidget(label(states.entity_plural(entity), bold=True), at, 1)
+        grid.addWidget(label(why, tone="muted", wrap=True), at, 2)
+        grid.addWidget(box, at, 3, Qt.AlignmentFlag.AlignRight)
 
     def _place(self, system: str, entity: str, present: str) -> QComboBox:
         """The choice of the module."""
@@ -181,17 +198,6 @@ def write_note(system: str) -> str:
         "New and changed records are sent to {system} with each sync. A record that {system} refuses waits in Activity with "
         "the reason; the others go on. “Show what a sync would do” on the connection shows everything before it is sent.",
         system=system,
-    )
-
-
-def optional_words() -> tuple[str, str]:
-    """The switch for vouchers made in Tally, and what it means."""
-    return (
-        tr("New vouchers arrive in Tally as Optional"),
-        tr(
-            "An Optional voucher is a draft: it moves no balance and no stock until somebody accepts it in Tally. Switched "
-            "off, what is made here counts in the books at once."
-        ),
     )
 
 

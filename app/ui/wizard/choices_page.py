@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox
 
 from app.ui.connections import presenter
+from app.ui.connections.booking import booking
 from app.ui.connections.choices import ChoicesForm
 from app.ui.widgets.basics import Note, button, label, scrolled
 from app.ui.wizard.pages import PREVIEW, Step
@@ -15,36 +16,29 @@ from app.ui.words import plural, tr
 
 class ChoicesPage(Step):
     def __init__(self) -> None:
-        super().__init__(
-            tr("Which ledgers are documents booked to?"),
-            "",
-        )
+        super().__init__("", "")
         self._asking = False
         self.form = ChoicesForm()
         self.form.changed.connect(self._changed)
         self.note = Note()
         self.again = self.note.add(button(tr("Ask again"), self._ask, icon="sync"))
         self.later = QCheckBox(
-            tr("Choose later: documents wait here until it is done under Connections > Sync settings")
+            tr("Choose later: what needs it waits here until it is done under Connections > Sync settings")
         )
         self.later.setAccessibleName(self.later.text())
         self.later.toggled.connect(self.form.setDisabled)
         self.later.toggled.connect(self._changed)
         self.missing = label(tone="warn", wrap=True)
         self.body.addWidget(self.note)
-        self.body.addWidget(scrolled(self.form, tr("Ledgers for writing")), 1)
+        self._area = scrolled(self.form, "")
+        self.body.addWidget(self._area, 1)
         self.body.addWidget(self.missing)
         self.body.addWidget(self.later)
 
     def initializePage(self) -> None:
-        system = self.draft.short
-        self.entitle(
-            tr("Which ledgers are documents booked to?"),
-            tr(
-                "Only documents that are written to {system} need this. What is used most there so far comes first.",
-                system=system,
-            ),
-        )
+        said = self.said = booking(self.draft.system)
+        self.entitle(tr(said.question), tr(said.about, system=self.draft.short))
+        self._area.setAccessibleName(tr(said.title))
         self._ask()
 
     def _ask(self) -> None:
@@ -52,7 +46,7 @@ class ChoicesPage(Step):
         self.form.show_choices(())
         self.again.hide()
         self.later.hide()
-        self.note.say("info", tr("Asking {system} for its ledgers…", system=self.draft.short))
+        self.note.say("info", tr(self.said.asking, system=self.draft.short))
         self.note.show()
         ask, draft = self.desk.services.connections, self.draft.connection()
         connection_id, changes = self.draft.connection_id, self.draft.changes()
@@ -80,7 +74,7 @@ class ChoicesPage(Step):
             self.form.first_open().setFocus()  # Next can't be pressed, and must not leave the keyboard to Back
         self.note.setVisible(not wanted)
         if not wanted:
-            self.note.say("ok", tr("Nothing has to be chosen"), tr("What is written there needs no ledger of its own."))
+            self.note.say("ok", tr("Nothing has to be chosen"), tr(self.said.nothing))
 
     def _failed(self, problem: Any) -> None:
         self.note.say("error", problem.message, problem.hint)

@@ -29,7 +29,7 @@ class Draft:
     deletions: str = "flag"
     from_date: str | None = None
     choices: dict[str, str] = field(default_factory=dict)
-    optional: bool = True
+    options: dict[str, Any] = field(default_factory=dict)
 
     def choose(self, offer: Any) -> None:
         """Another system: what was chosen for the one before does not hold for it."""
@@ -37,7 +37,7 @@ class Draft:
             return
         self.offer = offer
         self.auth_type = offer.auth_types[0]
-        self.base_url, self.auth, self.choices = "", {}, {}
+        self.base_url, self.auth, self.choices, self.options = "", {}, {}, {}
         self.server = self.books = self.from_date = None
         self.name = ""
         self.plan = dict.fromkeys(offer.entities, "pull")
@@ -73,7 +73,8 @@ class Draft:
 
     def changes(self) -> dict[str, Any]:
         """The same for a connection that is stored already: what an earlier trial chose besides goes."""
-        gone = dict.fromkeys(("from_date", "choices", "optional_vouchers"))
+        options = (one.name for one in self.offer.settings if one.place == "sync")
+        gone = dict.fromkeys(("from_date", "choices", *options))
         return {
             "connection_name": self.name.strip() or self.books.name,
             "auth_config": {**gone, **self.chosen()},
@@ -89,8 +90,7 @@ class Draft:
             auth["from_date"] = self.from_date
         if self.choices and self.written:
             auth["choices"] = dict(self.choices)
-        if self.system == "tally" and not self.optional and self.written:
-            auth["optional_vouchers"] = False
+        auth |= self.options
         return auth
 
     @property

@@ -16,7 +16,7 @@ CHOICES, SETTINGS, SIGN_IN = 10, 11, 12
 #: The page that reaches a system, for those that have one of their own; the others have the form of their settings.
 REACH = {"tally": TALLY}
 #: The guide's page for those that have one of their own.
-GUIDE = {"zoho": "connect-zoho"}
+GUIDE = {"zoho": "connect-zoho", "quickbooks": "connect-quickbooks", "custom": "connect-other"}
 
 
 class Step(QWizardPage):

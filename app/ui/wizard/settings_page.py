@@ -11,9 +11,18 @@ from app.ui.connections import schema
 from app.ui.connections.certificate import CertificateCard
 from app.ui.connections.checks import Checks
 from app.ui.connections.form import SettingsForm, in_order
-from app.ui.widgets.basics import button, column, row, scrolled
+from app.ui.widgets.basics import button, column, label, row, scrolled
 from app.ui.wizard.pages import BOOKS, SIGN_IN, Step
-from app.ui.words import tr
+from app.ui.words import mark, tr
+
+#: What else is to be known before a system is reached.
+BESIDES = {
+    "sap": mark(
+        "SAP ECC and S/4HANA are often reached by RFC. This program does not speak it: SAP's software for it must not be handed "
+        "on. Have what you need published there as an OData service (SAP Gateway) and enter that one's address here, or as a REST "
+        "service and connect it as “Another system”. A developer can also add RFC as a plugin of your own."
+    )
+}
 
 
 class SettingsPage(Step):
@@ -28,8 +37,9 @@ class SettingsPage(Step):
         self.certificate.trusted.connect(self._trusted)
         self.checks = Checks()
         self.test = button(tr("Test"), self._test, icon="test", name=tr("Test the connection"))
+        self._besides = label("", tone="muted", wrap=True)
         content = QWidget()
-        content.setLayout(column(self._place, self.certificate, self.checks, None, space=0.8))
+        content.setLayout(column(self._place, self.certificate, self.checks, self._besides, None, space=0.8))
         self._area = scrolled(content, tr("Settings of the connection"))
         self.body.addWidget(self._area, 1)
         self.body.addLayout(row(self.test, None))
@@ -59,6 +69,8 @@ class SettingsPage(Step):
         self.form.changed.connect(self._typed)
         self.form.entered.connect(self.wizard().next)
         self._place.addWidget(self.form)
+        self._besides.setText(tr(BESIDES.get(offer.name, "")))
+        self._besides.setVisible(offer.name in BESIDES)
         in_order((*self.form.focus_order(), self.certificate.trust, self.test))
         self._reached = {}
         self._typed()

@@ -18,6 +18,7 @@ ABOUT = {
     "sap": mark("With the address of its Service Layer, the company database, and a user there."),
     "custom": mark("Any system with a web interface, by a definition that tells how to talk to it."),
 }
+PLUGGED = mark("By a plug-in that is installed on this PC.")
 TITLES = {"custom": mark("Another system")}
 
 
@@ -37,7 +38,7 @@ class SystemPage(Step):
             choice = Choice(
                 "books" if name == "tally" else "network",
                 tr(TITLES.get(name, offer.title)),
-                tr(ABOUT[name]) if offer.installed else tr("Comes in a later version."),
+                tr(ABOUT.get(name, PLUGGED)) if offer.installed else tr("Comes in a later version."),
                 tone="accent" if offer.installed else "muted",
                 key=offer,
             )

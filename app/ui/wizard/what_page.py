@@ -10,16 +10,15 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QPus
 
 from app.ui import states
 from app.ui.connections.form import in_order
+from app.ui.connections.options import SyncOptions
 from app.ui.theme import em
 from app.ui.widgets.basics import Note, button, card, clear, column, label, line, row, scrolled
 from app.ui.widgets.directions import (
-    DOCUMENTS,
     DirectionTable,
     deletion_words,
     explain,
     fill,
     hub_key_words,
-    optional_words,
     write_note,
 )
 from app.ui.wizard.pages import CHOICES, PREVIEW, Step
@@ -56,19 +55,14 @@ class WhatPage(Step):
         self.date.setDisplayFormat("d MMM yyyy")
         self.date.setEnabled(False)
         self.since.toggled.connect(self.date.setEnabled)
-        words, about = optional_words()
-        self.optional = QCheckBox(words)
-        self.optional.setChecked(True)
-        self.optional.setAccessibleName(words)
-        self.optional_about = label(about, tone="muted", wrap=True)
         self.hub_key = QCheckBox()
         self.hub_key.setChecked(True)
         self.hub_key.toggled.connect(self._changed)
         self.hub_key_about = label(tone="muted", wrap=True)
+        self.options: SyncOptions | None = None  # made with the first system
         self.deletes = label(tone="muted", wrap=True)
         for box in (self.rule, self.deletions):
             box.currentIndexChanged.connect(self._changed)
-        self.optional.toggled.connect(self._changed)
         self.since.toggled.connect(self._changed)
         self.date.dateChanged.connect(self._changed)
         self.rule.setAccessibleName(tr("Changed on both sides"))
@@ -85,8 +79,7 @@ class WhatPage(Step):
         self.note.hide()
         self.body.addLayout(self._preset_row)
         content = QWidget()
-        extra = (self.optional, self.optional_about, self.hub_key, self.hub_key_about)
-        table = card(self._table_place, line(), form, *extra, space=0.7)
+        table = card(self._table_place, line(), form, self.hub_key, self.hub_key_about, space=0.7)
         content.setLayout(column(table, self.note, None, space=0.6))
         self.body.addWidget(scrolled(content, tr("What is synced, and which way")), 1)
 
@@ -119,9 +112,13 @@ class WhatPage(Step):
         offer, system = self.draft.offer, self.draft.short
         self._system = offer.name
         clear(self._table_place)
-        self.table = DirectionTable(system, list(offer.entities), offer.modules)
+        self.table = DirectionTable(system, list(offer.entities), offer.modules, absent=offer.absent, about=offer.about)
         self.table.changed.connect(self._changed)
         self.table.placed.connect(self._ask_presets)
+        if self.options is None:
+            self.options = SyncOptions(self.desk, self._form)
+            self.options.changed.connect(self._changed)
+        self.options.ask(offer.settings, {})
         words, about = hub_key_words(system, offer.hub_key)
         self.hub_key.setText(words)
         self.hub_key.setAccessibleName(words)
@@ -159,7 +156,8 @@ class WhatPage(Step):
             self._preset_row.addWidget(each)
             each.setChecked(plan == self.draft.plan)
         self._preset_row.addStretch(1)
-        rest = (self.rule, self.deletions, self.since, self.date, self.optional, self.hub_key)
+        options = [each.field for each in self.options.entries.values()] if self.options is not None else []
+        rest = (self.rule, self.deletions, self.since, self.date, *options, self.hub_key)
         in_order((*self.preset_buttons, *self.table.boxes, *rest))
         self._changed()
 
@@ -172,7 +170,7 @@ class WhatPage(Step):
                 self.table.set_plan(plan)
 
     def _changed(self) -> None:
-        if self.wizard() is None or not self._system:
+        if self.wizard() is None or self.options is None:
             return
         self.draft.plan, self.draft.places = self.table.plan(), self.table.places()
         self.draft.hub_key = self.hub_key.isChecked()
@@ -183,12 +181,11 @@ class WhatPage(Step):
             plan = next((plan for name, _, plan in self._presets if name == each.property("preset")), {})
             each.setChecked(all(self.draft.plan.get(key, "off") == value for key, value in plan.items()))
         sends, system = self.table.writes, self.draft.short
-        self.draft.optional = self.optional.isChecked()
         self.deletes.setText(deletion_words(self.draft.deletions, system, sends=sends))
         self.note.say("info", "", write_note(system))
         self.note.setVisible(sends)
-        for widget in (self.optional, self.optional_about):
-            widget.setVisible(self._system == "tally" and bool(self.table.written & DOCUMENTS))
+        self.options.show_for(self.table.written, self.draft.deletions)
+        self.draft.options = self.options.changes()
         for widget in (self.hub_key, self.hub_key_about):
             widget.setVisible(sends and bool(self.draft.offer.hub_key))
         self.completeChanged.emit()
