@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.platform.memory import give_back
+from app.platform.memory import give_back, leave_files
 from app.services.access import Access
 from app.services.authorisations import Authorisations
 from app.services.backups import Backups
 from app.services.configs import Configs
 from app.services.conflicts import Conflicts
 from app.services.connections import Connections
+from app.services.custom import CustomSystems
 from app.services.dashboard import Overview
 from app.services.demo import Demo
 from app.services.diagnostics import Diagnostics
@@ -48,6 +49,7 @@ class Services:
         self._parts = parts
         self.connections = Connections(parts)
         self.authorisations = Authorisations(parts, self.connections)
+        self.custom = CustomSystems(parts)
         self.configs = Configs(parts)
         self.templates = Templates(parts, self.configs)
         self.mappings = Mappings(parts, self.configs, self.connections)
@@ -96,10 +98,13 @@ class Services:
             if kind is not None:
                 kind.load()
 
-    def rest(self) -> None:
-        """Give back the memory that was taken for speed: for when nothing is to be done for a while."""
+    def rest(self, *, away: bool = False) -> None:
+        """Give back the memory that was taken for speed: for when nothing is to be done for a while. ``away``: nobody looks at
+        the program either."""
         self._parts.db.rest()
         give_back()
+        if away:
+            leave_files()
 
     def backup(self, path: Path, overwrite: bool = False) -> Path:
         """See :meth:`app.services.backups.Backups.backup`."""

@@ -22,9 +22,10 @@ _LIST = "Customers 2026.csv"
 
 
 class Album(QObject):
-    """Goes through the shots in both looks. ``finished`` comes after the last; ``taken`` lists the files."""
+    """Goes through the shots in each look. ``finished`` comes after the last; ``taken`` lists the files."""
 
     finished = Signal()
+    LOOKS = ("light", "dark")
     TICK_MS = 40
     CALM = 4  # ticks without work before a screen counts as filled
 
@@ -58,7 +59,7 @@ class Album(QObject):
         step()
 
     def _all_steps(self) -> Iterator[Callable[[], Any]]:
-        looks = ["light", "dark"]
+        looks = list(self.LOOKS)
         for name, prepare, widget in self._shots():
             yield prepare
             for look in looks:

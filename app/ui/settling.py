@@ -76,8 +76,8 @@ class Settling(QObject):
 
     def _rest(self) -> None:
         if not self._window.state.running:
-            desk = self._window.desk
-            desk.work.do(lambda token: desk.services.rest(), owner=self, key="rest")
+            desk, away = self._window.desk, not self._window.isVisible()
+            desk.work.do(lambda token: desk.services.rest(away=away), owner=self, key="rest")
 
 
 def _screen_modules() -> Iterator[str]:

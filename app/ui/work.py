@@ -21,6 +21,9 @@ from app.ui.words import from_below, tr
 
 log = logging.getLogger(__name__)
 
+#: With 0 ms it would still be the same round.
+_NEXT_ROUND_MS = 1
+
 
 class Problem:
     """An error as a screen shows it: what happened, and the next step."""
@@ -95,6 +98,9 @@ class Work(QObject):
         self._latest: dict[tuple[int, str], Job] = {}
         self._open: set[Job] = set()
         self._late: dict[Job, QTimer] = {}
+        self._asked: list[Job] = []
+        self._asking = QTimer(self, interval=_NEXT_ROUND_MS, singleShot=True)
+        self._asking.timeout.connect(self._ask)
         self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -107,9 +113,18 @@ class Work(QObject):
         owner: QObject | None = None,
         key: str = "",
     ) -> Job:
-        """A query on the reader thread. A newer one of the same owner and ``key`` replaces it: that answer is lost."""
+        """A query on the reader thread, from the next round of this one on: the screen that asks is shown and painted by then, and
+        the two do not take the interpreter from each other. A newer one of the same owner and ``key`` replaces it: that answer
+        is lost."""
         job = self._job(call, done, failed, owner, key, CancelToken())
-        return self._queue(job, self._reads, "read", 1)
+        if self._closed:
+            job.dropped = True
+            return job
+        self._open.add(job)
+        self._asked.append(job)
+        if not self._asking.isActive():
+            self._asking.start()
+        return job
 
     def do(
         self,
@@ -125,9 +140,14 @@ class Work(QObject):
         job = self._job(lambda: call(token), done, failed, owner, key, token)
         return self._queue(job, self._longs, "long", self._limit)
 
-    def later(self, call: Callable[[], None], ms: int = 1, *, owner: QObject) -> None:
-        """A call on the GUI thread, in a later round of it (with 0 ms it would still be the same), so that none becomes long. Until
-        it is done it counts as work, and :meth:`drop_all_of` drops it."""
+    def _ask(self) -> None:
+        asked, self._asked = self._asked, []
+        for job in asked:
+            self._queue(job, self._reads, "read", 1)
+
+    def later(self, call: Callable[[], None], ms: int = _NEXT_ROUND_MS, *, owner: QObject) -> None:
+        """A call on the GUI thread, in a later round of it, so that none becomes long. Until it is done it counts as work, and
+        :meth:`drop_all_of` drops it."""
         job = self._job(call, None, None, owner, "", CancelToken())
         self._open.add(job)
         timer = self._late[job] = QTimer(self)
@@ -157,6 +177,7 @@ class Work(QObject):
     def close(self, timeout: float = 2.0) -> None:
         """Ask everything to stop and wait for the threads; those that hang on are daemons."""
         self._closed = True
+        self._asking.stop()
         for timer in self._late.values():
             timer.stop()
         for job in list(self._open):

@@ -243,7 +243,8 @@ def _medians(visit: Visit) -> list[tuple[str, str, float, float]]:
 
 
 def idle(folder: Path) -> None:
-    """Prints ``{"share": CPU seconds a second, "uss_mb": memory of its own, "rss_mb": with what others use too}``."""
+    """Prints ``{"share": CPU seconds a second, "uss_mb": memory of its own, "qt_mb": what other programs use of Qt's files too,
+    "rss_mb": with all that others use too}``."""
     _run(folder, _hidden, schedule=True)
 
 
@@ -265,25 +266,34 @@ def _hidden(program: Any, watch: Watch) -> Steps:
 
 def _tell_idle(process: Any, before: float) -> None:
     share = (time.process_time() - before) / _IDLE
-    memory = process.memory_full_info()
-    print(json.dumps({"share": share, "uss_mb": memory.uss / 2**20, "rss_mb": memory.rss / 2**20}), flush=True)
+    memory, shared = process.memory_full_info(), sum(map(_shared_of_qt, process.memory_maps()))
+    told = {"share": share, "uss_mb": memory.uss / 2**20, "qt_mb": shared / 2**20, "rss_mb": memory.rss / 2**20}
+    print(json.dumps(told), flush=True)
     os._exit(0)
+
+
+def _shared_of_qt(mapped: Any) -> int:
+    """Bytes; they would be the program's alone if no other program with Qt ran."""
+    return int(mapped.shared_clean + mapped.shared_dirty) if "PySide6" in mapped.path else 0
 
 
 def _run(folder: Path, steps: Callable[[Any, Watch], Steps], *, schedule: bool) -> None:
     """The real program, and its steps once it has settled."""
     from PySide6.QtCore import Qt, QTimer
 
-    from app.bootstrap import start
     from app.services.options import ListenAt, Options
     from app.ui.main import Program, application
 
     options = Options(data_dir=folder, secrets="file")
-    listen = ListenAt(port=0) if schedule else None
-    app = start(options, schedule=schedule, listen=listen)
+
+    def begin() -> Any:  # once the window stands, as in the program
+        from app.bootstrap import start
+
+        return start(options, schedule=schedule, listen=ListenAt(port=0) if schedule else None)
+
     gui = application()
     gui.setQuitOnLastWindowClosed(False)
-    program: Any = Program(gui, options, app)
+    program: Any = Program(gui, options, begin=begin)
     program.claim()
     program.start()
     program.watching = QTimer()
@@ -291,7 +301,8 @@ def _run(folder: Path, steps: Callable[[Any, Watch], Steps], *, schedule: bool) 
     program.later = lambda seconds, do: QTimer.singleShot(int(seconds * 1000), do)
 
     def go() -> None:
-        if program.window.rail.buttons.keys() - program.window.pages.keys():  # they are made while nothing else is done
+        missing = program.window.rail.buttons.keys() - program.window.pages.keys()
+        if missing or program.app is None:  # they are made while nothing else is done
             program.later(1.0, go)
             return
         watch = program.watch = Watch(program.work)

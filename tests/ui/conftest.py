@@ -35,6 +35,14 @@ def throw_away(*widgets: QWidget) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def little_to_walk() -> None:
+    """What the tests before these made, and what they left for the collector, is not looked through for timers at each test's
+    end: a worker's heap grows to some millions of objects."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fails a test that leaves a thread or a running timer behind."""

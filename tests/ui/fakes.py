@@ -550,7 +550,7 @@ class FakeServices:
     def __init__(self, connections: int = 1) -> None:
         self.bus = EventBus()
         self.calls: list[tuple[Any, ...]] = []
-        self.rests = 0
+        self.rests: list[bool] = []  # whether the window was away
         self.instant = True
         self.pending: dict[str, v.RunView] = {}
         self.connection_list = [connection(n + 1) for n in range(connections)]
@@ -611,8 +611,8 @@ class FakeServices:
     def prepare(self) -> None:
         pass
 
-    def rest(self) -> None:
-        self.rests += 1
+    def rest(self, *, away: bool = False) -> None:
+        self.rests.append(away)
 
     def backup(self, path: Any, overwrite: bool = False) -> None:
         self.calls.append(("backup", str(path)))

@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
-from app.connectors.base import Books, ConnectionSettings, ConnectorKind, ConnectorPorts
+from app.connectors.base import Books, ConnectionSettings, ConnectorKind, ConnectorPorts, ConnectorState
 from app.connectors.checks import Check, TestReport
 from app.connectors.http.client import Call, Client
 from app.connectors.http.limits import Limiter
@@ -78,7 +78,7 @@ def signing_in(server: OAuthServer, erp: FakeErp, port: int) -> ConnectorKind:
     )
     spec = replace(SPEC, system="zoho", title="Zoho CRM", auth_types=("oauth2",), settings=settings)
 
-    def oauth(given: ConnectionSettings) -> Provider:
+    def oauth(given: ConnectionSettings, _state: ConnectorState) -> Provider:
         return Provider(
             "Zoho CRM",
             f"{server.url}/auth",

@@ -64,14 +64,14 @@ def gather(tour: Tour, *looks: Callable[[QWidget], list[str]]) -> Findings:
     return {name: found for name, root in tour.stations() if (found := [one for look in looks for one in look(root)])}
 
 
-def test_each_thing_is_named_and_the_keyboard_reaches_it(walk: Any) -> None:
+def test_each_thing_is_named_can_be_read_and_is_reached_by_the_keyboard(walk: Any) -> None:
     def by_keyboard(root: QWidget) -> list[str]:
         return [] if isinstance(root, QMenu) else looking.tab_round(root)
 
     tour = walk()
     found: Findings = {}
     for name, root in tour.stations():
-        looks = [nameless, looking.same_names, looking.mnemonics, looking.bare]
+        looks = [looking.low_contrast, looking.cut, nameless, looking.same_names, looking.mnemonics, looking.bare]
         if not name.startswith("settings ") or isinstance(root, QDialog) or name == "settings look":
             looks.append(by_keyboard)  # the settings are one page, whichever part is in sight
         if here := [one for look in looks for one in look(root)]:
@@ -79,9 +79,8 @@ def test_each_thing_is_named_and_the_keyboard_reaches_it(walk: Any) -> None:
     assert found == {}
 
 
-@pytest.mark.parametrize("look", ["light", "dark"])
-def test_each_text_stands_out_from_what_is_behind_it(walk: Any, look: str) -> None:
-    assert gather(walk(look=look), looking.low_contrast, looking.cut) == {}
+def test_each_text_can_be_read_in_the_dark(walk: Any) -> None:
+    assert gather(walk(look="dark"), looking.low_contrast, looking.cut) == {}
 
 
 def test_twice_the_text_fits_a_small_display(walk: Any) -> None:

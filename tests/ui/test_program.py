@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -392,16 +393,30 @@ def test_a_killed_first_leaves_no_lock(qapp, tmp_path):
     one.deleteLater()
 
 
-@pytest.mark.slow
-def test_pictures_are_taken_of_everything(start, qtbot, tmp_path, monkeypatch):
+def _pictures(start, qtbot, folder, monkeypatch):
     monkeypatch.setattr(Album, "TICK_MS", 1)
     monkeypatch.setattr(Album, "CALM", 2)
-    program = start(FakeApp(FakeServices(2)), screenshots=tmp_path / "shots", wait=False)
+    program = start(FakeApp(FakeServices(2)), screenshots=folder, wait=False)
     qtbot.waitUntil(lambda: program._ending, timeout=100_000)
-    names = {path.stem for path in program.album.taken}
-    shots = {name for name, _, _ in program.album._shots()}
-    assert names == {f"{name}-{look}" for name in shots for look in ("light", "dark")}
     assert all(path.stat().st_size > 3000 for path in program.album.taken)
+    return program.album
+
+
+@pytest.mark.slow
+def test_pictures_are_taken_of_everything(start, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(Album, "LOOKS", ("light",))  # changing the look of that many widgets is what takes time
+    album = _pictures(start, qtbot, tmp_path, monkeypatch)
+    assert {path.stem for path in album.taken} == {f"{name}-light" for name, _, _ in album._shots()}
+
+
+def test_pictures_are_taken_in_both_looks(start, qtbot, tmp_path, monkeypatch):
+    shots = Album._shots
+    monkeypatch.setattr(Album, "_shots", lambda album: islice(shots(album), 2))
+    album = _pictures(start, qtbot, tmp_path, monkeypatch)
+    names = [path.stem for path in album.taken]
+    assert names == ["overview-light", "overview-dark", "connections-dark", "connections-light"]
+    pictures = [path.read_bytes() for path in album.taken]
+    assert len(set(pictures)) == len(pictures)
 
 
 def test_importing_the_window_imports_nothing_heavy():
@@ -425,6 +440,24 @@ def test_importing_the_window_imports_nothing_heavy():
     ]
     done = subprocess.run([sys.executable, "-c", code, *heavy], capture_output=True, text=True, cwd=ROOT, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_making_the_window_loads_no_namespace_of_qt(tmp_path):
+    """PySide puts a class into its module when it is first asked for; this one takes as long as a tenth of first paint."""
+    code = """
+import sys
+from pathlib import Path
+from PySide6 import QtCore
+from app.services.options import Options
+from app.ui import main
+program = main.Program(main.application(), Options(data_dir=Path(sys.argv[1])))
+program.window.grab()
+print("Qt" in vars(QtCore))
+"""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True, env=environment)
+    assert done.stdout.strip() == "False"
 
 
 def test_every_text_is_there_in_hindi(qapp):

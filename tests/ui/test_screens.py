@@ -161,7 +161,7 @@ def test_connections_edit_sends_only_what_changed(desk, services, shown, qtbot):
         {"customer": "pull", "product": "pull", "order": "bidirectional", "invoice": "pull", "payment": "off"}
     )
     assert dialog.note.isVisibleTo(dialog)  # says what is sent
-    assert dialog.optional.isVisibleTo(dialog)
+    assert dialog.options.entries["optional_vouchers"].field.isVisibleTo(dialog)
     dialog.save.click()
     calm(qtbot, desk)
     changed = [call[1:] for call in services.calls if call[0] == "update_config"]
@@ -185,13 +185,13 @@ def test_connections_edit_says_what_a_deletion_does_and_keeps_the_switch_for_dra
     page = shown(make("connections", desk))
     page.sync_settings("c1")
     dialog = page.dialog
-    assert not dialog.optional.isVisibleTo(dialog)  # nothing is sent
+    assert not dialog.options.entries["optional_vouchers"].field.isVisibleTo(dialog)  # nothing is sent
     assert "Deleted here" not in dialog.deletes.text()
     dialog.table.set_plan({"customer": "bidirectional", "invoice": "push"})
     dialog.deletions.setCurrentIndex(dialog.deletions.findData("propagate"))
     assert "Deleted here: deleted in Tally, too" in dialog.deletes.text()
-    assert dialog.optional.isChecked()
-    dialog.optional.setChecked(False)
+    assert dialog.options.entries["optional_vouchers"].field.isChecked()
+    dialog.options.entries["optional_vouchers"].field.setChecked(False)
     dialog.save.click()
     calm(qtbot, desk)
     assert ("update", "c1", {"auth_config": {"optional_vouchers": False}}) in services.calls

@@ -59,21 +59,21 @@ def test_it_stays_beside_the_clock_until_asked_for(start, qtbot):
 def test_beside_the_clock_it_gives_memory_back_once_nothing_runs(start, qtbot, monkeypatch):
     monkeypatch.setattr(Settling, "REST_MS", 20)
     program = start(tray=True)
-    qtbot.waitUntil(lambda: program.app is not None and program.app.services.rests == 1)
+    qtbot.waitUntil(lambda: program.app is not None and program.app.services.rests == [True])
     services = program.app.services
     run = RunStarted("r9", "c1", "Tally", "incremental")
     program.bridge.started.emit(run)
     program.bridge.ended.emit(run)
-    qtbot.waitUntil(lambda: services.rests == 2)
+    qtbot.waitUntil(lambda: services.rests == [True, True])
     program.bridge.started.emit(run)
     program.close_asked()
     program._settling._rest()
     program.window.bring_up()
     program._settling._go_on()
     assert list(program.window.pages) == ["overview"]  # while one computes, screens are made only when asked for
-    assert services.rests == 2
+    assert services.rests == [True, True]
     program.bridge.ended.emit(run)
-    qtbot.waitUntil(lambda: services.rests == 3)
+    qtbot.waitUntil(lambda: services.rests == [True, True, False])
     qtbot.waitUntil(lambda: not program.work.busy)
 
 

@@ -64,16 +64,16 @@ def to_what(wizard: Any, world: Any, qtbot: Any) -> Any:
 
 def test_from_nothing_to_a_first_sync_both_ways(wizard, world, sim, qtbot):
     world.services.records.create("customer", {"business_name": "Nandi Motors"})
-    form = fill(wizard, qtbot, sim.url)
+    fill(wizard, qtbot, sim.url)
     assert nameless(wizard) == []
     assert "reached by RFC" in words(wizard.form)
     page = to_what(wizard, world, qtbot)
     assert nameless(wizard) == []
-    press_preset(qtbot, page, "Both ways")
+    click(qtbot, page, "Both ways")
     lines = page.options.entries["line_changes"].field
     assert lines.isVisibleTo(page)
     choose(qtbot, lines, "stays in SAP")
-    assert page.hub_key.isVisibleTo(page) and page.hub_key.isChecked()
+    assert (page.hub_key.isVisibleTo(page), page.hub_key.isChecked()) == (True, True)
     press(qtbot, wizard)
     calm(qtbot, world.desk)
     choices = wizard.currentPage()
@@ -87,6 +87,7 @@ def test_from_nothing_to_a_first_sync_both_ways(wizard, world, sim, qtbot):
     assert wizard.currentPage() is wizard.preview
     qtbot.waitUntil(wizard.preview.isComplete, timeout=30_000)
     assert "Ready" in wizard.preview.note.accessibleName(), words(wizard)
+    assert {"3 customers come in", "3 orders come in"} < set(words(wizard).splitlines())
     assert len(customers(sim)) == 3  # a trial writes nothing
     assert "Tally" not in words(wizard)
     press(qtbot, wizard, COMMIT)
@@ -94,7 +95,6 @@ def test_from_nothing_to_a_first_sync_both_ways(wizard, world, sim, qtbot):
     assert wizard.sync.note.property("level") == "ok", words(wizard)
     wizard.accept()
     calm(qtbot, world.desk)
-    assert form is not None
     (view,) = world.services.connections.list()
     counts = world.services.records.counts()
     kinds = ("customer", "contact", "product", "deal", "order", "invoice", "payment")
@@ -111,10 +111,6 @@ def test_from_nothing_to_a_first_sync_both_ways(wizard, world, sim, qtbot):
     (nandi,) = [row for row in customers(sim) if row["CardName"] == "Nandi Motors"]
     assert nandi["U_HubId"]
     settings_keep_it(world, qtbot, view)
-
-
-def press_preset(qtbot: Any, page: Any, words_: str) -> None:
-    click(qtbot, page, words_)
 
 
 def customers(sim: SimulatedSap) -> list[Any]:
@@ -165,8 +161,9 @@ def test_a_certificate_is_looked_at_before_the_password_leaves(wizard, world, qt
 WRONG = {
     "password": ({"password": "wrong"}, "does not accept this user name and password"),
     "company": ({"company_db": "SBO_NONE"}, "no company database of this name"),
-    "port": ({"base_url": "http://127.0.0.1:9/b1s/v2"}, "refused the connection"),
-    "path": ({"base_url": "{host}/b1s/V2"}, "address"),
+    "port": ({"base_url": "http://127.0.0.1:9/b1s/v2"}, "could not be reached"),
+    "path": ({"base_url": "{host}/b1s/V2"}, "not the address of SAP's Service Layer"),
+    "scheme": ({"base_url": "https://127.0.0.1:{port}/b1s/v2"}, "not over a protected connection"),
 }
 
 
@@ -174,8 +171,12 @@ def test_what_goes_wrong_is_one_sentence_each(wizard, world, sim, qtbot):
     form = fill(wizard, qtbot, sim.url)
     for typed, said in WRONG.values():
         right = {name: form.entries[name].value() for name in typed}
-        type_into(qtbot, form, **{name: text.format(host=sim.host) for name, text in typed.items()})
+        place = {"host": sim.host, "port": sim.host.rpartition(":")[2]}
+        type_into(qtbot, form, **{name: text.format_map(place) for name, text in typed.items()})
         click(qtbot, wizard.form, "Test the connection")
+        qtbot.waitUntil(lambda: said in words(wizard.form.checks))  # noqa: B023
         calm(qtbot, world.desk)
-        print(typed, "\n    ", words(wizard.form.checks).replace("\n", "\n     "))
         type_into(qtbot, form, **right)
+    assert len([one for one in sim.requests if one.path.endswith("/Login")]) == 2  # each wrong login went out once
+    click(qtbot, wizard.form, "Test the connection")
+    qtbot.waitUntil(lambda: "SAP let us in" in words(wizard.form.checks))

@@ -51,6 +51,16 @@ def test_a_newer_query_drops_the_older_answer(work, qtbot):
     assert got == [4]
 
 
+def test_a_query_begins_when_this_round_is_over(work, qtbot):
+    called: list[str] = []
+    owner = QObject()
+    work.read(lambda: called.append("old"), owner=owner, key="list")
+    work.read(lambda: called.append("new"), owner=owner, key="list")
+    assert work.busy
+    qtbot.waitUntil(lambda: not work.busy)
+    assert called == ["new"]
+
+
 def test_what_is_done_in_a_later_round_counts_as_work_and_can_be_dropped(work, qtbot):
     got: list[str] = []
     owner, dropped, gone = QObject(), QObject(), QWidget()

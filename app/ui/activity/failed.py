@@ -36,17 +36,18 @@ class FailedRecords(QWidget):
         self._made = self._wanted = 0
         self._cards = column(space=0.5)
         self._more = button("", self._show_more, kind="link")
-        self._rest = QTimer(self, interval=0, singleShot=True)
+        self._rest = QTimer(self, interval=1, singleShot=True)
         self._rest.timeout.connect(self._make)
         self.setLayout(column(head, self._cards, row(self._more, None), space=0.5))
         self._show_more()
 
     def _show_more(self) -> None:
         self._wanted = min(len(self._errors), self._wanted + self.MORE)
-        self._make()
+        self._more.hide()
+        self._rest.start()
 
     def _make(self) -> None:
-        """The next cards; the window has its turn before those after them."""
+        """The next cards; the window has its turn before them and those after them."""
         first, self._made = self._made, min(self._wanted, self._made + self.AT_ONCE)
         for each in self._errors[first : self._made]:
             self._cards.addWidget(self._card(each))

@@ -212,7 +212,7 @@ class ActivityPage(Page):
 
     def _chosen(self, row_: int) -> None:
         key = self.model.key(row_)
-        if key:
+        if key and key != self.run_view.run_id:
             self.run_view.show_run(key)
 
     def _give_room(self) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -23,6 +25,7 @@ from app.ui.theme import em
 
 def align(name: str) -> Any:
     """``Qt.AlignmentFlag.…``, which is loaded late: the Qt namespace alone costs first paint 45 ms."""
+    from PySide6.QtCore import Qt
 
     return Qt.AlignmentFlag[name]
 
@@ -33,6 +36,8 @@ def label(
     """``own``: a text of ours, shown before first paint; all others come from outside and are never read as HTML."""
     out = QLabel(text)
     if not own:
+        from PySide6.QtCore import Qt
+
         out.setTextFormat(Qt.TextFormat.PlainText)
     if tone:
         out.setProperty("tone", tone)
@@ -82,6 +87,7 @@ class Elided(QLabel):
         self._fit()
 
     def _fit(self) -> None:
+        from PySide6.QtCore import Qt
 
         self.setTextFormat(Qt.TextFormat.PlainText)
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 1))
@@ -103,6 +109,7 @@ def retone(widget: QWidget, **properties: str) -> None:
 
 def selectable(widget: QLabel) -> QLabel:
     """Let the text be copied with the mouse."""
+    from PySide6.QtCore import Qt
 
     widget.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return widget
@@ -120,6 +127,8 @@ class _Button(QPushButton):
         self.setAutoDefault(True)
 
     def keyPressEvent(self, event: Any) -> None:
+        from PySide6.QtCore import Qt
+
         if (
             event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             and event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -178,7 +187,7 @@ def column(*items: Any, space: float = 0.5, margins: float = 0.0) -> QVBoxLayout
 
 
 def _fill(layout: Any, items: tuple[Any, ...], space: float, margins: float) -> Any:
-    line = em(QLabel())
+    line = QFontMetrics(QApplication.font()).height()
     layout.setSpacing(round(line * space))
     edge = round(line * margins)
     layout.setContentsMargins(edge, edge, edge, edge)
@@ -222,6 +231,8 @@ def scrolled(content: QWidget, name: str, *, read: bool = False) -> Any:
     ``read``: there is little but text inside; Tab comes to the page itself, and the arrow keys scroll it."""
     area = _scrolling(_area()(), content, name)
     if read:
+        from PySide6.QtCore import Qt
+
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         area.setProperty("kind", "read")
     return area
@@ -268,6 +279,8 @@ def _area() -> Any:
 
 
 def _scrolling(area: Any, content: QWidget, name: str) -> Any:
+    from PySide6.QtCore import Qt
+
     content.setObjectName("content")
     area.setWidget(content)
     area.setWidgetResizable(True)
@@ -378,6 +391,7 @@ class Empty(QWidget):
 
     def __init__(self, icon: str, title: str, text: str = "") -> None:
         super().__init__()
+        self._line = em(self)  # layouts ask for the sizes hundreds of times
         picture = glyph(icon, "strong_line", 2.6)
         self._title = label(title, size=1.15, bold=True, wrap=True)
         self._text = label(tone="muted", wrap=True)
@@ -413,7 +427,7 @@ class Empty(QWidget):
                 each.setFixedHeight(each.heightForWidth(width))
 
     def sizeHint(self) -> QSize:
-        return QSize(em(self, 24), em(self, 10))
+        return QSize(self._line * 24, self._line * 10)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(em(self, 10), em(self, 8))
+        return QSize(self._line * 10, self._line * 8)
