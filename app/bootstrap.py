@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.connectors.base import ConnectorPorts, Registry
+from app.connectors.custom import KIND as CUSTOM
 from app.connectors.http.limits import Limits
 from app.connectors.quickbooks import KIND as QUICKBOOKS
 from app.connectors.sap import KIND as SAP
@@ -325,7 +326,7 @@ def _parts(options: Options, places: Folders, logs: Any, db: Database) -> Parts:
 
 def _registry() -> Registry:
     registry = Registry()
-    for kind in (TALLY, ZOHO, QUICKBOOKS, SAP):
+    for kind in (TALLY, ZOHO, QUICKBOOKS, SAP, CUSTOM):
         registry.add(kind)
     for found in entry_points(group=CONNECTORS):
         try:

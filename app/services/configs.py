@@ -18,7 +18,9 @@ from app.services.systems import installed
 from app.services.views import ConfigView, MappingView
 
 if TYPE_CHECKING:
+    from app.connectors.base import ConnectorKind
     from app.db.configs import SyncConfig
+    from app.db.connections import Connection
     from app.services.parts import Parts
 
 #: What sales people write in the hub; in "the ERP leads" only these go the other way, too.
@@ -59,7 +61,7 @@ class Configs:
         """A new config from the contract's snake_case keys; the answer carries warnings. Raises
         :class:`Conflicting` when that connection already syncs that entity with that module."""
         connection = self._connection(draft)
-        kind = self._parts.registry.get(connection.erp_system)
+        kind = self._kind(connection)
         chains = cache(self._parts.stores.templates.chain)
         checked = new_config(draft, connection.erp_system, kind, chains, self._modules(connection.id))
         self._refuse_same(connection.id, checked.columns, None, installed=kind is not None)
@@ -80,10 +82,12 @@ class Configs:
         present = self._store.get(config_id)
         if changes.get("connection_id") not in (None, present.connection_id):
             raise InvalidInput("A config can't move to another connection.", field="connectionId")
-        system = self._parts.stores.connections.get(present.connection_id).erp_system
+        connection = self._parts.stores.connections.get(present.connection_id)
         columns = {name: getattr(present, name) for name in ("entity_type", "remote_module", "sync_direction")}
-        kind = self._parts.registry.get(system)
-        checked = changed_config(columns, changes, system, kind, cache(self._parts.stores.templates.chain))
+        kind = self._kind(connection)
+        checked = changed_config(
+            columns, changes, connection.erp_system, kind, cache(self._parts.stores.templates.chain)
+        )
         result = {**columns, "is_active": present.is_active, **checked.columns}
         self._refuse_same(present.connection_id, result, config_id, installed=kind is not None)
         links = None if checked.mappings is None else [_stored(link) for link in checked.mappings]
@@ -101,12 +105,16 @@ class Configs:
         self._changed(present.connection_id)
 
     def presets(
-        self, system: str, modules: Mapping[str, str] = MappingProxyType({})
+        self,
+        system: str,
+        modules: Mapping[str, str] = MappingProxyType({}),
+        auth: Mapping[str, Any] = MappingProxyType({}),
     ) -> Sequence[tuple[str, str, dict[str, str]]]:
         """``(name, title, {entity: direction})``: the choices of the wizard; reading alone where the connector can't write.
         ``modules``: those that were chosen for entities that may be kept in several; what is left without a module of its own is
-        ``off``. Raises :class:`Conflicting` for a system without a connector."""
-        spec = installed(self._parts.registry, system).spec
+        ``off``. ``auth``: the connection's settings, where the system is what they say.
+        Raises :class:`Conflicting` for a system without a connector."""
+        spec = installed(self._parts.registry, system).fitted(auth).spec
         entities, short = [name for name in ENTITIES if spec.template(name)], spec.title.split()[0]
         places = {name: modules.get(name) or next(iter(spec.modules(name))) for name in entities}
         shared = {name for at, name in enumerate(entities) if places[name] in map(places.get, entities[:at])}
@@ -127,10 +135,16 @@ class Configs:
     def template(self, config: ConfigView) -> Sequence[MappingView]:
         """The connector's default links for what a config syncs; none where it has no template. Raises :class:`Conflicting` for a
         system without a connector."""
-        system = self._parts.stores.connections.get(config.connection_id).erp_system
+        connection = self._parts.stores.connections.get(config.connection_id)
         others = self._modules(config.connection_id)
-        found = installed(self._parts.registry, system).spec.template(config.entity_type, config.remote_module, others)
+        kind = installed(self._parts.registry, connection.erp_system).fitted(connection.auth_config)
+        found = kind.spec.template(config.entity_type, config.remote_module, others)
         return list(template_mappings(found))
+
+    def _kind(self, connection: Connection) -> ConnectorKind | None:
+        """The connector as it is for this connection; ``None`` where this version has none."""
+        kind = self._parts.registry.get(connection.erp_system)
+        return kind and kind.fitted(connection.auth_config)
 
     def _modules(self, connection_id: str) -> Mapping[str, str]:
         """Entity → module of what a connection syncs."""

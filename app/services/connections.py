@@ -338,7 +338,7 @@ class Connections:
             open_errors=stores.errors.count_open(connection.id),
             unsent=self._unsent(connection.id),
             schedule=connection.schedule,
-            signs_in=signs_in(kind, connection.auth_type),
+            signs_in=signs_in(kind, connection.auth_type, connection.auth_config),
             waits=self._waits(connection.id),
             facts=tuple(kind.facts(connection.auth_config, DatabaseState(self._parts.db, connection.id)))
             if kind

@@ -40,6 +40,7 @@ from app.sync.effects import Effects, effects
 from app.sync.scope import EntityScope, readonly_fields
 
 if TYPE_CHECKING:
+    from app.connectors.base import ConnectorKind
     from app.db.configs import SyncConfig
     from app.db.connections import Connection
     from app.services.configs import Configs
@@ -120,15 +121,19 @@ class Mappings:
         told = self._memory.last(connection, config.remote_module)
         fields = told.fields if told is not None else None
         if fields is None:
-            kind = self._parts.registry.get(connection.erp_system)
+            kind = self._kind(connection)
             templates = kind.spec.templates if kind is not None else ()
             fields = usual_fields(next((one for one in templates if one.module == config.remote_module), None))
         return with_linked(fields, links, live=told is not None and not told.notice)
 
     def _can_write(self, connection: Connection) -> bool:
         """As far as this version can tell: it may know nothing of the system."""
-        kind = self._parts.registry.get(connection.erp_system)
+        kind = self._kind(connection)
         return kind is None or kind.spec.capabilities.write
+
+    def _kind(self, connection: Connection) -> ConnectorKind | None:
+        kind = self._parts.registry.get(connection.erp_system)
+        return kind and kind.fitted(connection.auth_config)
 
     def _config(self, config_id: str) -> tuple[SyncConfig, Connection]:
         with self._parts.db.read():

@@ -89,8 +89,12 @@ class Opener:
 
     def open_draft(self, draft: ConnectionDraft) -> Connector:
         """A connector for settings that are not stored (yet): what it learns is forgotten with it."""
+        kind = installed(self._registry, draft.columns["erp_system"])
+        return kind.open(*self.draft(draft))
+
+    def draft(self, draft: ConnectionDraft) -> tuple[ConnectionSettings, ConnectorPorts]:
+        """What a connector is opened with for such settings."""
         columns: Mapping[str, Any] = draft.columns
-        kind = installed(self._registry, columns["erp_system"])
         settings = ConnectionSettings(
             id="draft",
             name=columns["connection_name"],
@@ -103,4 +107,4 @@ class Opener:
         )
         tokens = MemoryTokens(Tokens(str(settings.auth.get("refresh_token") or "")))
         proxy = self.ports_for("draft").proxy
-        return kind.open(settings, ConnectorPorts(ScratchState(), self._locks, proxy=proxy, tokens=tokens))
+        return settings, ConnectorPorts(ScratchState(), self._locks, proxy=proxy, tokens=tokens)

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from app.connectors.base import ConnectorKind, Registry
+from app.connectors.base import ConnectionSettings, ConnectorKind, Registry
 from app.model.entities import ENTITIES
-from app.model.errors import Conflicting
+from app.model.errors import Conflicting, Misconfigured
 from app.services.views import SystemView
 
 
@@ -69,15 +70,38 @@ _SECRET_KEY = re.compile(
 )
 
 
+def offered(registry: Registry) -> Mapping[str, System]:
+    """The five, and those of plug-ins."""
+    plugged = (kind.spec for name in registry.systems() if name not in SYSTEMS and (kind := registry.get(name)))
+    return {**SYSTEMS, **{spec.system: System(spec.system, spec.title, spec.auth_types) for spec in plugged}}
+
+
 def is_secret(key: str, system: System | None, kind: ConnectorKind | None = None) -> bool:
     """Must this setting stay out of the database and the log? ``key`` in snake_case."""
     declared = {setting.name for setting in kind.spec.settings if setting.secret} if kind else frozenset[str]()
     return key in declared or (system is not None and key in system.secrets) or bool(_SECRET_KEY.search(key))
 
 
-def signs_in(kind: ConnectorKind | None, auth_type: str) -> bool:
-    """Does a person sign in in a browser?"""
-    return kind is not None and kind.oauth is not None and auth_type == "oauth2"
+def signs_in(kind: ConnectorKind | None, auth_type: str, auth: Mapping[str, Any] | None = None) -> bool:
+    """Does a person sign in in a browser? ``auth``: the connection's settings, where the system is what they say."""
+    if kind is None or kind.oauth is None or auth_type != "oauth2":
+        return False
+    if kind.spec_of is None or auth is None:
+        return True
+    try:
+        return kind.oauth(ConnectionSettings("", "", kind.spec.system, "", auth_type, auth), _Unkept()) is not None
+    except Misconfigured:
+        return False
+
+
+class _Unkept:
+    """The memory of a connector that has none."""
+
+    def load(self, name: str) -> None:
+        return None
+
+    def save(self, name: str, value: Any) -> None:
+        """Is forgotten."""
 
 
 def system_view(system: System, kind: ConnectorKind | None) -> SystemView:
@@ -85,7 +109,8 @@ def system_view(system: System, kind: ConnectorKind | None) -> SystemView:
     if kind is None:
         return SystemView(system.name, system.title, False)
     spec = kind.spec
-    entities = tuple(entity for entity in ENTITIES if spec.template(entity))
+    templates = {entity: template for entity in ENTITIES if (template := spec.template(entity))}
+    entities = tuple(templates)
     return SystemView(
         system.name,
         system.title,
@@ -98,6 +123,8 @@ def system_view(system: System, kind: ConnectorKind | None) -> SystemView:
         modules={entity: tuple(spec.modules(entity).items()) for entity in entities},
         hub_key=spec.hub_key,
         chooses=spec.capabilities.chooses,
+        absent=spec.absent,
+        about={entity: template.about for entity, template in templates.items() if template.about},
     )
 
 

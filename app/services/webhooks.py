@@ -7,7 +7,7 @@ import logging
 import secrets as random
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -23,10 +23,10 @@ from app.model.ids import is_id, new_id, new_ids
 from app.services.cursors import check_cursor
 from app.services.webhook.drafts import check_secret, checked
 from app.services.webhook.renewing import Renewing
-from app.services.webhook.subscribing import SECRET, Subscribing
+from app.services.webhook.subscribing import SECRET, TOKEN, Subscribing
 from app.services.webhook.views import EventLine, EventView, WebhookView
 from app.services.webhook.work import EventWork
-from app.webhooks.events import BadEvent, Origin, parse
+from app.webhooks.events import BadEvent, Event, Origin, parse
 from app.webhooks.kinds import KINDS
 from app.webhooks.redaction import kept_body, kept_headers
 from app.webhooks.verification import Keys, Scheme, challenge, hash_token, verify
@@ -187,15 +187,26 @@ class Webhooks:
         secret = self._parts.secrets.get(webhook_id, SECRET)
         if secret is None and system in _VERIFIER:
             secret = self._parts.secrets.get(connection.id, _VERIFIER[system])
+        elif secret is None and system == "sap":
+            secret = self._parts.secrets.get(webhook_id, TOKEN)  # what it was asked to sign with
         if secret is not None:
             self._parts.logs.redact.hide(secret)
+        kind = self._parts.registry.get(system)
+        form = kind.events(connection.auth_config) if kind is not None else None
         told = webhook.verification
+        if form is not None and str(told.get("scheme", "auto")) == "auto":
+            told = form.scheme
         names = ("header", "algorithm", "encoding")
         made = Hook(
             webhook_id,
             Scheme(str(told.get("scheme", "auto")), **{name: told[name] for name in names if told.get(name)}),
             Keys(webhook.verification_token, secret),
-            Origin(webhook_id, system, str(connection.auth_config.get(_COMPANY.get(system, "")) or "")),
+            Origin(
+                webhook_id,
+                system,
+                str(connection.auth_config.get(_COMPANY.get(system, "")) or ""),
+                form.told if form is not None else None,
+            ),
         )
         with self._lock:
             self._hooks = {key: one for key, one in self._hooks.items() if one[0] > monotonic()}
@@ -207,16 +218,16 @@ class Webhooks:
         return challenge(hook.keys, headers) if hook.origin.system == "sap" else None
 
     def accept(self, hook: Hook, headers: Sequence[tuple[str, str]], body: bytes) -> Sequence[Arrival]:
-        """The events of a call, proved and read, to be given to :meth:`store`. Names of headers in small letters. Raises
-        :class:`NotGenuine` and :class:`BadEvent`."""
+        """The events of a call, proved and read, to be given to :meth:`store`; those of other companies are their webhooks'.
+        Names of headers in small letters. Raises :class:`NotGenuine` and :class:`BadEvent`."""
         by_name = dict(headers)
         verify(hook.origin.system, hook.scheme, hook.keys, by_name, body, time.time())
-        events = parse(hook.origin, by_name, body)
+        events = self._placed(hook, by_name, body)
         kept = dump(kept_headers(headers, hook.scheme.header))
         return [
             Arrival(
                 event_id,
-                hook.id,
+                hook_id,
                 event.key,
                 event.type,
                 event.module,
@@ -226,8 +237,31 @@ class Webhooks:
                 event.timeless,
                 event.ignored,
             )
-            for event_id, event in zip(new_ids(len(events)), events, strict=True)
+            for event_id, (hook_id, event) in zip(new_ids(len(events)), events, strict=True)
         ]
+
+    def _placed(self, hook: Hook, headers: Mapping[str, str], body: bytes) -> Sequence[tuple[str, Event]]:
+        """The events, each with the webhook that it is for: a program has one address with QuickBooks, for all its companies."""
+        placed = [(hook.id, event) for event in parse(hook.origin, headers, body)]
+        foreign = {event.company for _, event in placed} - {""}
+        for other in self._of_companies(hook, foreign) if foreign else ():
+            theirs = parse(other.origin, headers, body)
+            placed = [
+                (other.id, their) if one[1].company == other.origin.company else one
+                for one, their in zip(placed, theirs, strict=True)
+            ]
+        return placed
+
+    def _of_companies(self, hook: Hook, companies: Collection[str]) -> Iterator[Hook]:
+        """Webhooks of other connections, to these companies, whose events the same secret proves."""
+        system = hook.origin.system
+        for connection in self._parts.stores.connections.list(system=system):
+            if connection.auth_config.get(_COMPANY[system]) in companies:
+                for webhook in self._store.list(connection_id=connection.id).items:
+                    other = self.known(webhook.id) or (self.hook(webhook.id) if webhook.is_active else None)
+                    if other is not None and other.keys.secret and other.keys.secret == hook.keys.secret:
+                        yield other
+                        break
 
     def store(self, lots: Sequence[Sequence[Arrival]]) -> Sequence[Sequence[str] | None]:
         """Keep what came in with several calls, and see that it is worked off. On the disk when this returns. The ids of each

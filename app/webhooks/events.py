@@ -30,7 +30,7 @@ class BadEvent(InvalidInput):
 class Event:
     """One change of one record. ``module`` as the sender calls it, ``at`` the sender's own time. ``part`` is what of the body
     tells of it. ``timeless``: neither id nor time tells it from the same change made again. ``ignored`` says why nothing comes
-    of it."""
+    of it. ``company``: the one that it is of, where that is not the webhook's."""
 
     key: str
     type: str
@@ -40,20 +40,25 @@ class Event:
     part: Any
     timeless: bool = False
     ignored: str = ""
+    company: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a body came in: the webhook, its connection's system, and the company whose events these should be."""
+    """Where a body came in: the webhook, its connection's system, and the company whose events these should be. ``told`` brings a
+    body in the system's own form into ours."""
 
     webhook_id: str
     system: str
     company: str = ""
+    told: Callable[[Any], Any] | None = None
 
 
 def parse(origin: Origin, headers: Mapping[str, str], body: bytes) -> list[Event]:
     """The events of a body, in its order; ``headers`` under small names. Raises :class:`BadEvent`."""
     sent = _json(body)
+    if origin.told is not None:
+        sent = origin.told(sent)
     read = _reader(origin.system, sent)
     given = next((headers[name] for name in _ID_HEADERS if headers.get(name)), "")
     events: list[Event] = []
@@ -203,14 +208,14 @@ def _generic(origin: Origin, sent: Any) -> Iterator[Event]:
 def _event(
     origin: Origin, kind: str, module: str, remote_id: str, at: str, part: Any, *, key: str = "", company: str = ""
 ) -> Event:
-    ignored = ""
-    if origin.company and company and company != origin.company:
-        ignored = f"It is of another company ({company})."
+    ignored, other = "", company if origin.company and company != origin.company else ""
+    if other:
+        ignored = f"It is of another company ({other}). No webhook here that has the same secret is for that one."
     elif not remote_id:
         ignored = "It names no record."
     elif kind == OTHER:
         ignored = "It tells neither of a new record nor of a changed or deleted one."
-    return Event(key, kind, module, remote_id, at, part, ignored=ignored)
+    return Event(key, kind, module, remote_id, at, part, ignored=ignored, company=other)
 
 
 __all__ = ["CREATE", "DELETE", "OTHER", "UPDATE", "BadEvent", "Event", "Origin", "parse"]

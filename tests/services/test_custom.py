@@ -77,7 +77,9 @@ def test_a_definition_may_come_as_an_object_and_is_kept_whole(app: bootstrap.App
         "format": 1,
         "title": "T",
         "authentication": {"type": "api_key", "header": "X"},
-        "resources": {"things": {"list": {"params": {"token": "abc", "pageSize": 5}}}},
+        "resources": {
+            "things": {"list": {"params": {"sort_key": "abc", "pageSize": 5}, "headers": {"X-Token": "{organization}"}}}
+        },
     }
     made = app.services.connections.create(draft(definition=given))
     kept = app.services.connections.get(made.id).auth
