@@ -28,8 +28,9 @@ from app.model.tokens import Tokens
 from app.platform.catcher import Catcher
 from app.services.connection_drafts import changed_connection
 from app.services.reachable import port_keeper
-from app.services.systems import installed, title_of
+from app.services.systems import title_of
 from app.services.views import ConnectionView
+from app.services.withdrawing import give_back, provider_of
 
 if TYPE_CHECKING:
     from app.db.connections import Connection
@@ -87,6 +88,9 @@ class Authorisations:
         if not provider.client_id:
             raise InvalidInput("The client id is missing.", field="authConfig.client_id", hint=_client_hint(provider))
         back = _redirect(redirect or provider.redirect_uri, free_port=catch)
+        if fault := provider.redirect_fault(back):
+            hint = f"Enter another redirect address in the connection's settings, and the same in {provider.title}."
+            raise InvalidInput(fault, field="redirectUri", hint=hint, code="redirect_refused")
         self._parts.check_secrets()
         state, verifier = token_urlsafe(32), token_urlsafe(48)
         back, caught, taken_by = self._caught(connection, back, state, told) if catch else (back, False, "")
@@ -149,12 +153,9 @@ class Authorisations:
     def withdraw(self, connection_id: str, cancel: CancelToken | None = None) -> ConnectionView:
         """Forget the login, here and, where it can be told, in the system. Raises connector errors when the system can't be told:
         then it is kept."""
-        _, provider = self._of(connection_id)
+        connection, provider = self._of(connection_id)
         store = self._parts.logins(connection_id)
-        present = store.load()
-        if present.refresh:
-            proxy = self._parts.opener.ports_for(connection_id).proxy
-            Exchange(provider, proxy=proxy).revoke(present.refresh, cancel or CancelToken())
+        give_back(self._parts, connection, provider, cancel or CancelToken())
         with self._parts.bus.held(), self._parts.db.write():
             store.forget()
             self._parts.stores.audit.add("sign-in", "connection_withdrawn", connection_id)
@@ -172,8 +173,7 @@ class Authorisations:
 
     def _of(self, connection_id: str) -> tuple[Connection, Provider]:
         connection = self._parts.stores.connections.get(connection_id)
-        kind = installed(self._parts.registry, connection.erp_system)
-        provider = kind.oauth(self._parts.opener.settings(connection)) if kind.oauth is not None else None
+        provider = provider_of(self._parts, connection)
         if provider is None:
             raise Conflicting(
                 f"{title_of(connection.erp_system)} needs no sign-in in a browser.",
@@ -186,9 +186,7 @@ class Authorisations:
         """The sign-in as it is with these settings. Raises :class:`InvalidInput` for values that can't be stored."""
         columns = {name: getattr(connection, name) for name in ("erp_system", "auth_config", "auth_type", "base_url")}
         checked = changed_connection(columns, {"auth_config": kept}, self._parts.registry).columns
-        kind = installed(self._parts.registry, connection.erp_system)
-        assert kind.oauth is not None
-        provider = kind.oauth(self._parts.opener.settings(replace(connection, **checked)))
+        provider = provider_of(self._parts, replace(connection, **checked))
         assert provider is not None
         return provider
 

@@ -21,6 +21,7 @@ from urllib.request import Request, urlopen
 from tests.bench import burst, hub, mapping
 from tests.bench import webhooks as events
 from tests.bench.accounting import quickbooks
+from tests.bench.business_one import sap
 from tests.bench.crm import zoho
 from tests.bench.first_paint import measure
 from tests.bench.report import ROOT, Line, child, table_of
@@ -339,6 +340,7 @@ PARTS = {
     "webhooks": webhooks,
     "zoho": zoho,
     "quickbooks": quickbooks,
+    "sap": sap,
 }
 
 

@@ -6,21 +6,21 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from tests.bench.report import ROOT, Line, child
 from tests.bench.zoho import tell
 
-_CHANGED = 100
+CHANGED = 100
 
 
 def zoho(size: tuple[int, int, int], folder: Path) -> list[Line]:
     """As many contacts as the others have vouchers, and a tenth of them for the memory."""
     count = size[2]
-    with _simulated(count // 10) as (url, control):
+    with _zoho(count // 10) as (url, control):
         few = child("zoho", "ours", url, control, folder / "few")
-    with _simulated(count) as (url, control):
+    with _zoho(count) as (url, control):
         hub, record = folder / "hub", folder / "lists"
         ours = child("zoho", "ours", url, control, hub, record)
         if ours["status"] != "completed":
@@ -28,21 +28,21 @@ def zoho(size: tuple[int, int, int], folder: Path) -> list[Line]:
         rows = child("zoho", "rows", url, control, hub, record)
         plain = child("zoho", "plain", url, control, folder / "plain", record)
         quiet = child("zoho", "ours", url, control, hub)
-        for ident in _ids(record, _CHANGED):
+        for ident in ids_of(record, CHANGED):
             tell(control, "change", module="Contacts", id=ident, Mailing_City="Nashik")
         changed = child("zoho", "ours", url, control, hub)
     return [
-        _against(f"first load of {count:,} contacts, the same rows written", ours, rows, 1.5),
-        _against("… into one plain table without index", ours, plain),
+        against(f"first load of {count:,} contacts, the same rows written", ours, rows, 1.5),
+        against("… into one plain table without index", ours, plain),
         Line("… requests to Zoho", f"{ours['requests']:,}", f"{rows['requests']:,} pages", None, "", None),
-        _memory(ours, few),
+        memory(ours, few),
         Line("nothing changed: requests to Zoho", f"{quiet['requests']}", "", None, "2", quiet["requests"] == 2),
-        _follows(changed, ours),
+        follows("contacts", changed, ours),
         Line("… requests to Zoho", f"{changed['requests']}", "", None, "2", changed["requests"] == 2),
     ]
 
 
-def _memory(many: dict[str, float], few: dict[str, float]) -> Line:
+def memory(many: dict[str, float], few: dict[str, float]) -> Line:
     ratio = many["rss_mb"] / few["rss_mb"]
     return Line(
         "… peak memory against that of a tenth",
@@ -54,19 +54,19 @@ def _memory(many: dict[str, float], few: dict[str, float]) -> Line:
     )
 
 
-def _follows(changed: dict[str, float], whole: dict[str, float]) -> Line:
+def follows(what: str, changed: dict[str, float], whole: dict[str, float]) -> Line:
     share = changed["cpu"] / whole["cpu"]
     return Line(
-        f"{_CHANGED} contacts changed ({changed['processed']:,} records came in)",
+        f"{CHANGED} {what} changed ({changed['processed']:,} records came in)",
         f"{changed['cpu']:.2f} CPU s",
         f"{whole['cpu']:.1f} CPU s for all",
         share,
-        f"follows the {_CHANGED}",
+        f"follows the {CHANGED}",
         share < 0.05,
     )
 
 
-def _against(what: str, ours: dict[str, float], limit: dict[str, float], most: float | None = None) -> Line:
+def against(what: str, ours: dict[str, float], limit: dict[str, float], most: float | None = None) -> Line:
     ratio = ours["cpu"] / limit["cpu"]
     return Line(
         what,
@@ -78,33 +78,27 @@ def _against(what: str, ours: dict[str, float], limit: dict[str, float], most: f
     )
 
 
-def _ids(record: Path, count: int) -> list[str]:
+def ids_of(record: Path, count: int) -> list[str]:
     found: list[str] = json.loads(record.read_text())["ids"]
     return found[:: len(found) // count][:count]
 
 
+def _zoho(contacts: int) -> AbstractContextManager[tuple[str, str]]:
+    return simulated("zoho", "--contacts", str(contacts), "--edition", "ultimate", "--no-spec")
+
+
 @contextmanager
-def _simulated(contacts: int) -> Iterator[tuple[str, str]]:
+def simulated(system: str, *options: str) -> Iterator[tuple[str, str]]:
     """Its address and that of its controls; a process of its own."""
-    command = [
-        sys.executable,
-        "-m",
-        "tests.simulators.zoho",
-        "--control",
-        "0",
-        "--contacts",
-        str(contacts),
-        "--edition",
-        "ultimate",
-    ]
-    process = subprocess.Popen([*command, "--no-spec"], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    command = [sys.executable, "-m", f"tests.simulators.{system}", "--control", "0", *options]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     try:
         found: dict[str, str] = {}
         while len(found) < 2:
             line = process.stdout.readline()
             if not line:
-                raise SystemExit("the simulated Zoho did not start")
+                raise SystemExit(f"the simulated {system} did not start")
             said, _, address = line.strip().rpartition(" on ")
             found |= {said: address} if said else {}
         yield found["listening"], found["control"]

@@ -16,8 +16,11 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.request import Request, urlopen
+
+if TYPE_CHECKING:
+    from app.services.facade import Services
 
 #: Rows of one commit, as of ours.
 _LOT = 1_000
@@ -30,58 +33,68 @@ def tell(control: str, method: str, **arguments: Any) -> Any:
         return json.loads(answer.read())["result"]
 
 
-def _cpu() -> float:
+def cpu() -> float:
     used = resource.getrusage(resource.RUSAGE_SELF)
     return used.ru_utime + used.ru_stime
 
 
 def ours(url: str, control: str, folder: Path, record: Path | None) -> dict[str, Any]:
+    def connect(services: Services) -> None:
+        from tests.simulators.zoho.accounts import CLIENT_ID, CLIENT_SECRET
+
+        auth = {
+            "client_id": CLIENT_ID,
+            "client_secret": CLIENT_SECRET,
+            "accounts_url": url,
+            "edition": "ultimate",
+            "refresh_token": tell(control, "grant")["refresh_token"],
+        }
+        made = services.connections.create(
+            {
+                "erp_system": "zoho",
+                "connection_name": "CRM",
+                "auth_type": "oauth2",
+                "base_url": f"{url}/crm/v8",
+                "auth_config": auth,
+            }
+        )
+        services.configs.create(
+            {
+                "connection_id": made.id,
+                "entity_type": "customer",
+                "remote_module": "Contacts",
+                "sync_direction": "pull",
+            }
+        )
+
+    return load(control, folder, record, connect, "list")
+
+
+def load(
+    control: str, folder: Path, record: Path | None, connect: Callable[[Services], None], page: str
+) -> dict[str, Any]:
+    """What one sync takes; ``page`` is the kind of the requests for the rows."""
     from app import bootstrap
     from app.services.options import Options
-    from tests.simulators.zoho.accounts import CLIENT_ID, CLIENT_SECRET
 
     app = bootstrap.start(Options(data_dir=folder, secrets="file"), kind="guest", schedule=False, listen=None)
     with bootstrap.closing(app):
         services = app.services
-        found = services.connections.list()
-        if not found:
-            auth = {
-                "client_id": CLIENT_ID,
-                "client_secret": CLIENT_SECRET,
-                "accounts_url": url,
-                "edition": "ultimate",
-                "refresh_token": tell(control, "grant")["refresh_token"],
-            }
-            made = services.connections.create(
-                {
-                    "erp_system": "zoho",
-                    "connection_name": "CRM",
-                    "auth_type": "oauth2",
-                    "base_url": f"{url}/crm/v8",
-                    "auth_config": auth,
-                }
-            )
-            services.configs.create(
-                {
-                    "connection_id": made.id,
-                    "entity_type": "customer",
-                    "remote_module": "Contacts",
-                    "sync_direction": "pull",
-                }
-            )
-            found = services.connections.list()
-        report = services.connections.test(found[0].id)  # what is loaded once isn't counted
+        if not services.connections.list():
+            connect(services)
+        (connection,) = services.connections.list()
+        report = services.connections.test(connection.id)  # what is loaded once isn't counted
         if not report.success:
             raise SystemExit(report.message)
         tell(control, "clear")
-        before = _cpu()
-        log = services.runs.start(connection_id=found[0].id)
+        before = cpu()
+        log = services.runs.start(connection_id=connection.id)
         run = services.runs.wait(log, 3600)
-        used = _cpu() - before
+        used = cpu() - before
         with urlopen(f"{control}/requests") as answer:
             asked = json.loads(answer.read())["requests"]
         if record is not None:
-            lists = [(one["path"], one["query"]) for one in asked if one["kind"] == "list"]
+            lists = [(one["path"], one["query"]) for one in asked if one["kind"] == page]
             record.write_text(json.dumps({"lists": lists, "ids": _ids(folder / "hub.db")}), encoding="utf-8")
         return {
             "status": run.status,
@@ -89,6 +102,7 @@ def ours(url: str, control: str, folder: Path, record: Path | None) -> dict[str,
             "cpu": used,
             "rss_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
             "requests": len(asked),
+            "lists": sum(one["kind"] == page for one in asked),
             "processed": run.processed,
         }
 
@@ -107,7 +121,7 @@ def limit(url: str, control: str, record: Path, store: sqlite3.Connection, inser
     count, page_token = 0, None
     rows: list[Any] = []
     with httpx.Client(headers={"Authorization": f"Zoho-oauthtoken {token}"}) as client:
-        before = _cpu()
+        before = cpu()
         for number, (path, query) in enumerate(lists, 1):
             asked = {name: value for name, value in query.items() if name != "page_token"}
             if page_token:
@@ -121,7 +135,7 @@ def limit(url: str, control: str, record: Path, store: sqlite3.Connection, inser
                 store.execute("COMMIT")
                 count += len(rows)
                 rows = []
-        used = _cpu() - before
+        used = cpu() - before
     store.close()
     return {
         "cpu": used,

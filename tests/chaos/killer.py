@@ -1,6 +1,6 @@
 """kill -9: every sync in a process of its own that dies at a chosen moment, on file databases, with a simulated Tally over HTTP
-and two fake ERPs in files, or one of them and a simulated Zoho in a process of its own. Nothing is undone when the process goes:
-no ``finally``, no rollback of ours."""
+and two more: fake ERPs in files, a simulated Zoho, QuickBooks or SAP in a process of its own. Nothing is undone when the process
+goes: no ``finally``, no rollback of ours."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ import signal
 import time
 from collections.abc import Mapping
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -21,8 +20,11 @@ from app.connectors.tally import KIND
 from app.db.connections import ConnectionStore
 from app.db.runs import RunStore
 from app.model.clock import stamp
-from app.model.tokens import MemoryTokens, Tokens
+from app.model.tokens import Tokens
 from tests.chaos.clock import VirtualClock
+from tests.chaos.cloud import CloudSite
+from tests.chaos.cloud_process import CloudProcess
+from tests.chaos.clouds import CLOUDS
 from tests.chaos.erps import CHARACTERS, Erp
 from tests.chaos.hub import Hub, fast_folder
 from tests.chaos.people import People
@@ -31,19 +33,22 @@ from tests.chaos.rest import settle
 from tests.chaos.sweep import POLICIES, STRATEGIES, Tally
 from tests.chaos.tally_site import COMPANY, TallySite, start_tally
 from tests.chaos.world import Setup, World
-from tests.chaos.zoho_kind import SORTS, kind_of
-from tests.chaos.zoho_process import ZohoProcess
-from tests.chaos.zoho_site import ZohoSite, furnish
 
 #: Which of Tally's fields the worlds use.
 TALLY_FIELDS = {"business_name", "contact_person", "notes", "credit_limit"}
-_WORLDS = ("TBC", "TZB", "TYC", "TZY")
+_WORLDS = ("TBC", "TZB", "TQ", "TYC", "TZQ", "TZY", "TPB", "TS", "TZQS", "TRC")
 #: Later than the dead process's clock had come; and later than Tally is left alone after a kill.
 _MEANWHILE = (60.0, 700.0)
 
 _processes: Any = multiprocessing.get_context("forkserver")
 _processes.set_forkserver_preload(
-    ["tests.chaos.killer", "app.connectors.tally.connector", "app.connectors.zoho.connector"]
+    [
+        "tests.chaos.killer",
+        "app.connectors.tally.connector",
+        "app.connectors.zoho.connector",
+        "app.connectors.quickbooks.connector",
+        "app.connectors.sap.connector",
+    ]
 )
 
 
@@ -52,10 +57,16 @@ def _fakes(names: str, folder: Path, clock: VirtualClock) -> dict[str, Erp]:
 
 
 def one_sync(
-    folder: str, now: float, name: str, die_at: int, faults: dict[str, list[str]], names: str, logins: dict[str, Tokens]
+    folder: str,
+    now: float,
+    name: str,
+    die_at: int,
+    faults: dict[str, list[str]],
+    names: str,
+    logins: dict[str, Tokens | None],
 ) -> None:
     """The life of one process: open everything, sync ``name``, die at the ``die_at``-th moment (0: live). ``names``: of all sites;
-    ``logins``: to those that people sign in to."""
+    ``logins``: of the cloud systems."""
     clock = VirtualClock(now)
     left = itertools.count(1)
 
@@ -72,7 +83,7 @@ def one_sync(
             erp.faults["write"].extend(faults.get(erp.name, ()))
         hub.know_kind(KIND)
         for letter, login in logins.items():
-            hub.know_kind(kind_of(SORTS[letter], MemoryTokens(login), clock, moment))
+            hub.know_kind(CLOUDS[letter].kind(hub, login, moment))
         hub.ids = {one.connection_name: one.id for one in ConnectionStore(hub.db).list()}
         hub.at = moment
         hub.sync(name)
@@ -81,17 +92,14 @@ def one_sync(
 class KillerWorld(World):
     """Syncs run elsewhere and may be killed; the parent's own engine only brings the world to rest."""
 
-    def __init__(self, setup: Setup, hub: Hub, tally: Any, zohos: Mapping[str, ZohoProcess]) -> None:
+    def __init__(self, setup: Setup, hub: Hub, tally: Any, clouds: Mapping[str, CloudProcess]) -> None:
         self._begin(setup, hub)
         fakes = _fakes(setup.erps, hub.folder, hub.clock)
-        self._zohos = {name: ZohoSite(SORTS[name], hub, process) for name, process in zohos.items()}
-        self.erps = {"T": TallySite(tally), **self._zohos, **fakes}  # type: ignore[dict-item]
-        for name, site in self._zohos.items():
-            process = zohos[name]
-            furnish(site.sort, process.add_field)
-            site.act_late()
-            site.sign_in(process.grant())
-            site.connect(f"{process.url}/crm/v8", process.url, setup.strategy, setup.delete_policy)
+        self._clouds = {name: CLOUDS[name].site(hub, process) for name, process in clouds.items()}
+        self.erps = {"T": TallySite(tally), **self._clouds, **fakes}  # type: ignore[dict-item]
+        for site in self._clouds.values():
+            site.furnish()
+            site.open(setup.strategy, setup.delete_policy)
         hub.know_kind(KIND)
         hub.connect_kind(
             KIND, "T", ("customer",), setup.strategy, setup.delete_policy, url=tally.url, auth={"company": COMPANY},
@@ -104,8 +112,8 @@ class KillerWorld(World):
         """Answers whether the process was killed."""
         self.model.say(f"sync {name} in a process, dies at {'its import' if tally_dies else die_at}, {faults}")
         die_at = 0 if tally_dies else die_at
-        logins = {letter: replace(site.tokens.load(), access="") for letter, site in self._zohos.items()}
-        for site in self._zohos.values():
+        logins = {letter: site.login() for letter, site in self._clouds.items()}
+        for site in self._clouds.values():
             site.act_late()
         child = _processes.Process(
             target=one_sync,
@@ -131,17 +139,21 @@ def one_history(number: int, tally: Tally, *, syncs: int = 8) -> list[str]:
     try:
         with start_tally() as sim, ExitStack() as running:
             sim.server.keep_texts = False
-            zohos = {name: running.enter_context(ZohoProcess()) for name in setup.erps if name in SORTS}
+            clouds = {
+                name: running.enter_context(CloudProcess(*CLOUDS[name].program))
+                for name in setup.erps
+                if name in CLOUDS
+            }
             hub = Hub(clock, folder)
             try:
                 with clock.ruling():
-                    world = KillerWorld(setup, hub, sim, zohos)
+                    world = KillerWorld(setup, hub, sim, clouds)
                 broken = _live(world, dice, tally, syncs)
                 with clock.ruling():
                     RunStore(hub.db).mark_interrupted(pending_before=stamp())
                 broken += settle(world)
                 broken += [
-                    f"against Zoho's specification: {one}" for zoho in zohos.values() for one in zoho.violations()
+                    f"against {name}'s specification: {one}" for name, run in clouds.items() for one in run.violations()
                 ]
                 tally.excused += world.excused
                 return [*broken, str(setup), *world.model.log] if broken else []
@@ -167,9 +179,9 @@ def _live(world: KillerWorld, dice: Random, tally: Tally, syncs: int) -> list[st
         faults = {name: [dice.choice(("after", "before", "late"))]} if dice.random() < 0.2 else {}
         if name == "T" and dice.random() < 0.2:
             site.tally.control.lose_next_import(dice.choice(("before", "after")))
-        zoho = world.erps[name]
-        if isinstance(zoho, ZohoSite) and dice.random() < 0.4:
-            zoho.plan(dice.choice(("before", "after", "late", "cut", "limited", "refused", "token")))
+        cloud = world.erps[name]
+        if isinstance(cloud, CloudSite) and dice.random() < 0.4:
+            cloud.plan(dice.choice(("before", "after", "late", "cut", "limited", "refused", "token")))
         tally.runs += 1
         if world.sync_elsewhere(name, die_at, tally_dies, faults):
             tally.kills += 1

@@ -174,6 +174,8 @@ def _present(
     entity = entity_of(world, birth)
     for site, erp in world.erps.items():
         if world.was_remapped(entity, name, site):  # what a field holds that was linked before, or is not just now
+            for view in at[site].get(birth, []):
+                found |= tags(birth, name, view.values.get(name))
             for state in erp.rows(MODULE_OF[entity]).values():
                 if _birth(world, site, state) == birth:
                     found |= {

@@ -53,7 +53,8 @@ def _count(world: World) -> tuple[dict[str, int], dict[str, int]]:
 
 
 def _sync(world: World, name: str) -> Iterator[str]:
-    run = world.sync(name, say=False)
+    daily = {"check": True} if world.erps[name].character.lists_daily else {}
+    run = world.sync(name, say=False, **daily)
     assert run is not None
     for _ in range(3):
         if run.status != "held":
@@ -61,7 +62,7 @@ def _sync(world: World, name: str) -> Iterator[str]:
         guard = str((run.guard or {}).get("guard"))
         if not _many_really_deleted(world, run):
             yield f"I6: a run of {name} is held for {guard}, and nobody did such a thing"
-        run = world.sync(name, say=False, approved=frozenset({guard}))
+        run = world.sync(name, say=False, approved=frozenset({guard}), **daily)
         assert run is not None
     if run.status in ("failed", "cancelled", "held"):
         yield f"I6: in calm weather a run of {name} ended as {run.status}: {run.error or run.guard}"

@@ -15,15 +15,13 @@ from random import Random
 from typing import Any
 
 from tests.chaos.clock import VirtualClock
+from tests.chaos.clouds import CLOUDS, Clouds
 from tests.chaos.erps import CHARACTERS, Character
 from tests.chaos.hub import Hub
 from tests.chaos.people import Admin, Interruptions, People
 from tests.chaos.promises import whole
 from tests.chaos.rest import decide, dry, planned, quiet, settle
 from tests.chaos.world import HUB, Crash, Setup, World
-from tests.chaos.zoho_kind import SORTS
-from tests.chaos.zoho_site import PLANS as ZOHO_PLANS
-from tests.chaos.zoho_site import Zohos
 
 #: What the answers of the last sync's writes suffer: nothing, or the first (second) is lost before or after its effect.
 PLANS: tuple[tuple[str, ...], ...] = ((), ("before",), ("after",), ("", "after"), ("late",), ("limited",), ("refused",))
@@ -35,6 +33,10 @@ _WITHOUT_DEATH = {REST: "rest", PLANNED: "planned", PLANNED_AND_EDITED: "planned
 WORLDS = ("A", "B", "C", "D", "AB", "BC", "AC", "BD", "ABC")
 #: With a simulated Zoho: contacts with a field for our id (Z) and without (X), accounts without (Y).
 ZOHO_WORLDS = ("Z", "ZB", "YC", "X", "ZA", "Y", "ZY", "XB", "ZD")
+#: With a simulated QuickBooks: a sparse update replaces an address (Q), or is merged into it (P).
+QUICKBOOKS_WORLDS = ("Q", "QB", "P", "QA", "ZQ", "PC", "QD", "QP", "ZPB")
+#: With a simulated SAP: version 2 with a field for our id (S), version 1 without (R).
+SAP_WORLDS = ("S", "SB", "R", "SA", "ZS", "RC", "SD", "SQ", "ZRB")
 
 
 @dataclass(frozen=True)
@@ -133,11 +135,11 @@ class Sweep:
         self._empty = self.hub.snapshot()
         self.characters = characters
         self.tally = Tally()
-        self._zohos = Zohos(self.hub)
+        self._clouds = Clouds(self.hub)
 
     def close(self) -> None:
         self.hub.close()
-        self._zohos.stop()
+        self._clouds.stop()
 
     # --- a history -----------------------------------------------------------------------------------------------
 
@@ -146,7 +148,7 @@ class Sweep:
         self.hub.restore(self._empty)
         self.hub.forget()
         with self.clock.ruling():
-            world = World(setup, self.hub, self.characters, self._zohos.sites())
+            world = World(setup, self.hub, self.characters, self._clouds.sites())
         world.calm()
         return world
 
@@ -205,7 +207,7 @@ class Sweep:
                 yield Found(setup, seed, Trial(without_death), broken, world.model.log[:])
                 return
         dice = Random(f"trials {setup} {seed}")
-        known = PLANS if last not in SORTS else (*PLANS, *ZOHO_PLANS)
+        known = PLANS if last not in CLOUDS else (*PLANS, *CLOUDS[last].plans)
         chosen = [(), *dice.sample(known[1:], k=plans)]
         if self.story is not None and self.story.timing:
             broken = self.trial(world, kept, last, seed, Trial(0))[1]
@@ -307,8 +309,9 @@ def setup_of(seed: int, worlds: Sequence[str] = WORLDS) -> Setup:
 
 
 def any_setup_of(seed: int) -> Setup:
-    """The same, every fifth with a simulated Zoho."""
-    return setup_of(seed) if seed % 5 else setup_of(seed // 5, ZOHO_WORLDS)
+    """The same, every sixth with a simulated Zoho, every sixth with a QuickBooks, and every sixth with an SAP."""
+    clouds = {0: ZOHO_WORLDS, 1: QUICKBOOKS_WORLDS, 2: SAP_WORLDS}.get(seed % 6)
+    return setup_of(seed) if clouds is None else setup_of(seed // 6, clouds)
 
 
 def sweep(

@@ -479,13 +479,13 @@ class TestEnteredByHand:
     def test_a_change_of_one_field_moves_nothing_else(self, desk: Desk) -> None:
         """Every voucher of the company, of every kind: its entries, bills, bank details and lines stay as they were."""
         company = desk.rig.books.company
+        balances = desk.rig.books.balances()
         done = 0
         for voucher in list(company.vouchers.values()):
             module = {"Sales": "Sales", "Sales Order": "Sales Order", "Receipt": "Receipt"}.get(voucher.kind)
             if module is None or voucher.cancelled:
                 continue
             before = self.state(voucher)
-            balances = desk.rig.books.balances()
             op = desk.update(desk.read(module, voucher.id), NARRATION="seen")
             if any(entry.forex for entry in voucher.entries):
                 with pytest.raises(Rejected, match="foreign currency"):

@@ -361,7 +361,7 @@ def test_a_stop_between_two_calls_says_what_was_written_before(zoho: ZohoRig) ->
     cancel = CancelToken()
     first, second = (read(zoho, "Contacts", ident) for ident in sorted(zoho.ids("Contacts"))[:2])
     zoho.sim.after_next("update", cancel.cancel)
-    ops = [change(first, Phone="1"), change(replace(second, version="2030-01-01T00:00:00+00:00"), Phone="2")]
+    ops = [change(first, Phone="1"), change(second._replace(version="2030-01-01T00:00:00+00:00"), Phone="2")]
     done, left = zoho.open().write_many(ops, cancel)
     assert isinstance(done, Written)
     assert not isinstance(left, Written | UnknownOutcome)

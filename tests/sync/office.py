@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -47,6 +47,12 @@ IN_ZOHO: Mapping[str, Mapping[str, str]] = {
 class Office:
     """``tally`` and ``zoho`` are connections by name; both sync all of :data:`MODULES` in both directions."""
 
+    #: Entities, with their modules there.
+    zoho_modules: Mapping[str, str] = MODULES
+    tally_entities: Collection[str] = MODULES
+    #: What Tally numbers itself, though it has a number elsewhere.
+    tally_numbers: Collection[str] = ()
+
     def __init__(self, folder: Path, tally: SimulatedTally, zoho: SimulatedZoho) -> None:
         self.folder = folder
         self.tally, self.zoho = tally, zoho
@@ -66,7 +72,7 @@ class Office:
     def _connect_tally(self) -> str:
         auth = {"company": COMPANY, "choices": CHOICES, "optional_vouchers": False}
         made = self._connection("tally", self.tally.url, auth, auth_type="none")
-        for entity in MODULES:
+        for entity in self.tally_entities:
             self._config(made, entity)
         return made
 
@@ -79,7 +85,7 @@ class Office:
             "edition": "ultimate",
         }
         made = self._connection("zoho", self.zoho.base_url, auth, auth_type="oauth2")
-        for entity, module in MODULES.items():
+        for entity, module in self.zoho_modules.items():
             self._config(made, entity, remote_module=module, hub_key_field=HUB_KEY)
         return made
 
@@ -93,16 +99,19 @@ class Office:
 
     # --- what people do ----------------------------------------------------------------------------------------
 
-    def sync(self, *names: str) -> list[RunView]:
-        """One after the other, a minute between them; both unless it is said."""
+    def later(self, seconds: float) -> None:
+        self.zoho.clock.advance(seconds)
+
+    def sync(self, *names: str, check: bool = False) -> list[RunView]:
+        """One after the other, a minute between them; all unless it is said. ``check``: with the daily check."""
         runs = []
-        for name in names or ("tally", "zoho"):
-            self.zoho.clock.advance(60)
-            runs.append(self.services.runs.wait(self.services.runs.start(connection_id=self.ids[name]), 100))
+        for name in names or self.ids:
+            self.later(60)
+            runs.append(self.services.runs.wait(self.services.runs.start(connection_id=self.ids[name], check=check), 100))
         return runs
 
     def settle(self) -> list[str]:
-        """Sync until both have nothing to do. What didn't go well."""
+        """Sync until none has anything to do. What didn't go well."""
         for _ in range(6):
             runs = self.sync()
             if all(run.status == "completed" and not run.success for run in runs):
@@ -110,19 +119,25 @@ class Office:
         return [f"{run.connection_name}: {run.status} {run.message} {run.error}" for run in runs]
 
     def quiet(self) -> list[str]:
-        """What a further sync of both does, though nothing happened: nothing of it is right."""
+        """What a further sync of all does, though nothing happened: nothing of it is right."""
         history = self._select("SELECT count(*) FROM record_history")
-        self.zoho.requests.clear()
-        self.tally.clear_log()
+        self.forget_requests()
         found = [f"{run.connection_name}: {run.status} {run.counts}" for run in self.sync() if run.success]
         if self._select("SELECT count(*) FROM record_history") != history:
             found.append("a record of the hub was changed")
         if len(self.tally.requests) != 1:
             found.append(f"Tally was asked {len(self.tally.requests)} times")
+        return [*found, *self.asked_too_much()]
+
+    def forget_requests(self) -> None:
+        self.zoho.requests.clear()
+        self.tally.clear_log()
+
+    def asked_too_much(self) -> Iterator[str]:
+        """Of the other systems, since :meth:`forget_requests`."""
         asked = Counter(one.kind for one in self.zoho.requests)
-        if asked != Counter(list=len(MODULES), deleted=len(MODULES)):
-            found.append(f"Zoho was asked {dict(asked)}")
-        return found
+        if asked != Counter(list=len(self.zoho_modules), deleted=len(self.zoho_modules)):
+            yield f"Zoho was asked {dict(asked)}"
 
     def open_questions(self) -> list[ConflictView]:
         found, _ = self.services.conflicts.list(status="open")
@@ -137,7 +152,7 @@ class Office:
         return list(self.records.page(entity, limit=500))
 
     def called(self, entity: str, name: str) -> dict[str, Any]:
-        label = {"customer": "business_name", "product": "name"}.get(entity, "number")
+        label = {"customer": "business_name", "product": "name", "deal": "name"}.get(entity, "number")
         return next(row for row in self.rows(entity) if row[label] == name)
 
     def change(self, entity: str, name: str, **values: Any) -> None:
@@ -150,7 +165,7 @@ class Office:
         return {row[label]: row["id"] for row in self.zoho.rows(MODULES[entity])}
 
     def in_zoho(self, entity: str, name: str) -> dict[str, Any]:
-        """Raises when there is not exactly one of that name."""
+        """In Zoho; raises when there is not exactly one of that name."""
         label = next(iter(IN_ZOHO[entity].values()))
         (found,) = (row for row in self.zoho.rows(MODULES[entity]) if row[label] == name)
         return dict(found)
@@ -160,7 +175,7 @@ class Office:
     def sync_and_die(self, name: str, at: int) -> bool:
         """A sync in a process of its own that is killed at its ``at``-th moment; answers whether it came to that."""
         self.close()
-        self.zoho.clock.advance(60)
+        self.later(60)
         script = _KILLED.format(root=str(ROOT), folder=str(self.folder), connection=self.ids[name], at=at)
         done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False, env={**os.environ}, timeout=100)
         assert done.returncode in (0, -signal.SIGKILL)
@@ -171,14 +186,14 @@ class Office:
 
     def differences(self) -> list[str]:
         """Between the hub and either side, record by record and field by field, and what is there twice or not at all."""
-        return [*self._from_zoho(), *self._from_tally()]
+        return [*self._from_zoho(), *self.from_tally()]
 
     def _from_zoho(self) -> Iterator[str]:
-        names = {module: {row["id"]: row for row in self.zoho.rows(module)} for module in MODULES.values()}
-        for entity, module in MODULES.items():
+        names = {module: {row["id"]: row for row in self.zoho.rows(module)} for module in self.zoho_modules.values()}
+        for entity, module in self.zoho_modules.items():
             hub = {row["id"]: row for row in self.rows(entity)}
-            links = self._links("zoho", entity)
-            yield from self._uneven(f"{entity} in Zoho", set(hub), set(names[module]), links)
+            links = self.links_of("zoho", entity)
+            yield from self.uneven(f"{entity} in Zoho", set(hub), set(names[module]), links)
             for rid, local in links.items():
                 if rid in names[module] and local in hub:
                     yield from self._against_zoho(entity, hub[local], names[module][rid])
@@ -188,19 +203,22 @@ class Office:
         for local, remote in IN_ZOHO[entity].items():
             here, there = ours[local], theirs[remote]
             if local == "customer":
-                here, there = _label(here), (there or {}).get("name")
-            if not _same(here, there):
+                here, there = label_of(here), (there or {}).get("name")
+            if not same(here, there):
                 yield f"{label}.{local}: hub {here!r}, Zoho {there!r}"
         if entity in ITEMS:
-            here = [(_label(one["product"]), _figure(one["quantity"]), _figure(one["amount"])) for one in ours["lines"]]
+            here = [
+                (label_of(one["product"]), figure_of(one["quantity"]), figure_of(one["amount"]))
+                for one in ours["lines"]
+            ]
             there = [
-                (one["Product_Name"]["name"], _figure(one["Quantity"]), _figure(one["Total_After_Discount"]))
+                (one["Product_Name"]["name"], figure_of(one["Quantity"]), figure_of(one["Total_After_Discount"]))
                 for one in theirs[ITEMS[entity]]
             ]
             if here != there:
                 yield f"{label}.lines: hub {here}, Zoho {there}"
 
-    def _from_tally(self) -> Iterator[str]:
+    def from_tally(self) -> Iterator[str]:
         books = self.books
         there: dict[str, dict[str, Mapping[str, Any]]] = {
             "customer": {
@@ -217,26 +235,39 @@ class Office:
             },
             "order": {str(one.master_id): _voucher(one) for one in books.orders()},
             "invoice": {str(one.master_id): _voucher(one) for one in books.invoices()},
+            "payment": {
+                str(one.master_id): {
+                    "number": one.number, "date": one.date.isoformat(), "customer": one.customer, "amount": one.amount,
+                    "narration": _narration(one), "status": one.status,
+                }
+                for one in books.receipts()
+            },
         }  # fmt: skip
-        for entity, records in there.items():
+        for entity in self.tally_entities:
+            records = there[entity]
             hub = {row["id"]: row for row in self.rows(entity)}
-            links = self._links("tally", entity)
-            yield from self._uneven(f"{entity} in Tally", set(hub), set(records), links)
+            links = self.links_of("tally", entity)
+            yield from self.uneven(f"{entity} in Tally", set(hub), set(records), links)
             for rid, local in links.items():
                 if rid in records and local in hub:
-                    yield from self._against_tally(entity, hub[local], records[rid])
+                    told = records[rid]
+                    if entity in self.tally_numbers:
+                        told = {name: value for name, value in told.items() if name != "number"}
+                    yield from self._against_tally(entity, hub[local], told)
 
     def _against_tally(self, entity: str, ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> Iterator[str]:
         for name, there in theirs.items():
             here = ours[name]
             if name == "customer":
-                here = _label(here)
+                here = label_of(here)
             elif name == "lines":
-                here = [(_label(one["product"]), _figure(one["quantity"]), _figure(one["amount"])) for one in here]
-            if not _same(here, there):
+                here = [
+                    (label_of(one["product"]), figure_of(one["quantity"]), figure_of(one["amount"])) for one in here
+                ]
+            if not same(here, there):
                 yield f"{entity} {ours['id']}.{name}: hub {here!r}, Tally {there!r}"
 
-    def _uneven(self, what: str, hub: set[str], there: set[str], links: Mapping[str, str]) -> Iterator[str]:
+    def uneven(self, what: str, hub: set[str], there: set[str], links: Mapping[str, str]) -> Iterator[str]:
         told = self._select("SELECT local_id, remote_id FROM sync_errors WHERE resolved_at IS NULL")
         excused = {str(key) for row in told for key in row}
         if left := hub - set(links.values()) - excused:
@@ -248,7 +279,7 @@ class Office:
         if left := {rid for rid, local in links.items() if rid not in there or local not in hub}:
             yield f"{what}: linked and gone: {sorted(left)}"
 
-    def _links(self, name: str, entity: str) -> dict[str, str]:
+    def links_of(self, name: str, entity: str) -> dict[str, str]:
         return dict(
             self._select(
                 "SELECT remote_id, local_entity_id FROM erp_entity_sync_records WHERE remote_deleted_at IS NULL"
@@ -265,26 +296,29 @@ def start(folder: Path) -> bootstrap.App:
     return bootstrap.start(Options(data_dir=folder / "data", secrets="file"), schedule=False, listen=None)
 
 
-def _label(reference: Mapping[str, str] | None) -> str | None:
+def label_of(reference: Mapping[str, str] | None) -> str | None:
     return reference["label"] if reference else None
 
 
 def _voucher(one: Any) -> Mapping[str, Any]:
-    narration = split_marker(one.narration)[0]
     told = {"number": one.number, "date": one.date.isoformat(), "reference": one.reference, "customer": one.customer}
-    told |= {"narration": (narration or "").strip() or None, "total": one.total}
+    told |= {"narration": _narration(one), "total": one.total}
     return {**told, "lines": [(line.product, line.quantity, line.amount) for line in one.lines]}
 
 
-def _same(here: Any, there: Any) -> bool:
+def _narration(one: Any) -> str | None:
+    return (split_marker(one.narration)[0] or "").strip() or None
+
+
+def same(here: Any, there: Any) -> bool:
     if isinstance(here, list):
         return bool(here == there)
     if isinstance(there, Decimal | float | int):
-        return _figure(here) == _figure(there)
+        return figure_of(here) == figure_of(there)
     return (here or None) == (there or None)
 
 
-def _figure(value: Any) -> Decimal | None:
+def figure_of(value: Any) -> Decimal | None:
     return None if value is None else Decimal(str(value))
 
 

@@ -14,6 +14,8 @@ from app.db.records import RecordStore
 from tests.sync.rig import Rig
 from tests.sync.test_push import both, dirty, edit, fill
 
+pytestmark = pytest.mark.database("sqlite")
+
 
 @pytest.fixture
 def rig(data_dir: Path, database_url: str) -> Iterator[Rig]:
@@ -43,6 +45,7 @@ def city(rig: Rig, label: str = "Customer 1") -> object:
     return rig.hub("customer")[label].values["city"]
 
 
+@pytest.mark.database("both")
 def test_a_hint_reads_that_record_and_no_other(rig: Rig) -> None:
     one = both(rig)
     fill(rig)
@@ -122,6 +125,7 @@ def pause(rig: Rig, connection_id: str, local_id: str, *, paused: bool) -> None:
             AgainStore(rig.db, connection_id).add(link.module, link.remote_id)
 
 
+@pytest.mark.database("both")
 def test_nothing_of_a_paused_record_moves_and_nothing_is_lost(rig: Rig) -> None:
     one = both(rig)
     fill(rig)

@@ -82,7 +82,6 @@ def test_what_changes_here_is_what_the_sync_then_changes(rig: Rig) -> None:
     ("rule", "expected"),
     [("remote_wins", {"here": 3}), ("local_wins", {"here": 2, "there": 1}), ("manual", {"here": 2, "questions": 1})],
 )
-@pytest.mark.database("both")
 def test_what_was_edited_here_is_decided_by_the_rule(rig: Rig, rule: str, expected: dict[str, int]) -> None:
     one = both(rig, conflict_resolution=rule)
     fill(rig)

@@ -15,6 +15,8 @@ from app.db.merge import MergeStore
 from app.db.records import RecordStore
 from tests.sync.rig import Rig
 
+pytestmark = pytest.mark.database("sqlite")
+
 BY = "customer.email"
 
 
@@ -134,6 +136,7 @@ def test_it_is_sent_by_the_same_field_and_nothing_is_waited_for(rig: Rig) -> Non
     assert ErrorStore(rig.db).list(open_only=True).items == ()
 
 
+@pytest.mark.database("both")
 def test_a_page_costs_one_query_and_the_matched_field_has_an_index(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
     one = connect(rig, field="gstin")
     for number in range(6):
@@ -167,6 +170,7 @@ SHORT = StoredMapping(
 )
 
 
+@pytest.mark.database("both")
 def test_what_is_put_together_is_sent_whenever_a_part_changed_and_once(rig: Rig) -> None:
     one = connect(rig, FULL)
     customer(rig, "c1", "Acme", "a@acme.example")

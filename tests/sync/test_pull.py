@@ -16,6 +16,8 @@ from app.model.errors import Unreachable
 from tests.sync.fake_erp import SPEC, FakeErp
 from tests.sync.rig import Rig
 
+pytestmark = pytest.mark.database("sqlite")
+
 
 @pytest.fixture
 def rig(data_dir: Path, database_url: str) -> Iterator[Rig]:
@@ -37,6 +39,7 @@ def fill(erp: FakeErp, customers: int = 7) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.database("both")
 def test_a_first_pull_brings_everything_with_its_links(rig: Rig) -> None:
     one = rig.connect()
     fill(rig.erps["A"])
@@ -128,6 +131,7 @@ def test_both_sides_changed_a_field(rig: Rig, rule: str, city: str, resolution: 
     assert rig.scalar("SELECT count(*) FROM conflicts WHERE status = 'open'") == (0 if resolution else 1)
 
 
+@pytest.mark.database("both")
 @pytest.mark.parametrize(("policy", "living", "flag"), [("ignore", 7, None), ("flag", 7, "A"), ("propagate", 6, None)])
 def test_a_deletion_follows_the_policy(rig: Rig, policy: str, living: int, flag: str | None) -> None:
     one = rig.connect(delete_policy=policy)
@@ -202,6 +206,7 @@ def test_other_books_hold_the_run_before_anything_is_read(rig: Rig) -> None:
     assert (run.status, rig.erps["A"].requests) == ("held", 1)
 
 
+@pytest.mark.database("both")
 def test_a_lookup_is_set_when_its_target_arrives(rig: Rig) -> None:
     one = rig.connect()
     erp = rig.erps["A"]
@@ -284,6 +289,7 @@ def test_cancel_stops_at_a_page_and_the_next_run_goes_on(rig: Rig) -> None:
     assert len(rig.hub("customer")) == 9
 
 
+@pytest.mark.database("both")
 def test_a_dry_run_changes_nothing_and_counts_rightly(rig: Rig) -> None:
     one = rig.connect()
     fill(rig.erps["A"])
@@ -332,6 +338,7 @@ def test_two_there_with_one_gstin_wait_for_the_admin(rig: Rig) -> None:
     assert rig.sync(two).records_processed == 0
 
 
+@pytest.mark.database("both")
 @pytest.mark.parametrize("here", [1, 2])
 def test_a_document_with_the_same_number_date_and_customer_is_the_same(rig: Rig, here: int) -> None:
     """The customer is named in each system's own way; two of them here are a question."""
@@ -385,6 +392,7 @@ def test_the_same_books_over_a_second_connection_are_refused(rig: Rig) -> None:
     assert (run.status, run.error["code"], rig.hub("customer")) == ("failed", "same_books", {})
 
 
+@pytest.mark.database("both")
 def test_two_names_that_the_erp_folds_to_one_are_told_and_never_mixed_up(rig: Rig) -> None:
     one = rig.connect()
     erp = rig.erps["A"]

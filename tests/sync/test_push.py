@@ -13,6 +13,8 @@ from app.db.records import RecordStore
 from app.model.errors import Rejected, UnknownOutcome, Unreachable
 from tests.sync.rig import Rig
 
+pytestmark = pytest.mark.database("sqlite")
+
 
 @pytest.fixture
 def rig(data_dir: Path, database_url: str) -> Iterator[Rig]:
@@ -87,6 +89,7 @@ def test_a_quiet_sync_costs_a_fixed_number_of_requests(rig: Rig) -> None:
     assert rig.erps["A"].requests - before == 2 * quiet == 2  # the look at the books
 
 
+@pytest.mark.database("both")
 def test_new_records_go_with_their_references_first(rig: Rig) -> None:
     one = both(rig)
     records = RecordStore(rig.db)
@@ -213,6 +216,7 @@ def test_a_lost_answer_is_found_out_and_nothing_is_doubled(rig: Rig, kind: str, 
     assert ErrorStore(rig.db).count_open() == 0
 
 
+@pytest.mark.database("both")
 def test_a_kill_between_the_write_and_its_settling(rig: Rig) -> None:
     one = both(rig)
     fill(rig)
@@ -348,6 +352,7 @@ def test_a_deletion_there_is_not_undone_by_us(rig: Rig) -> None:
     assert rig.erps["A"].writes == []
 
 
+@pytest.mark.database("both")
 def test_two_connections_hear_of_each_other_once(rig: Rig) -> None:
     a, b = both(rig, "A"), both(rig, "B")
     fill(rig)
@@ -367,6 +372,7 @@ def test_two_connections_hear_of_each_other_once(rig: Rig) -> None:
     assert rig.hub("customer")["Customer 0"].version == versions
 
 
+@pytest.mark.database("both")
 def test_many_deletions_are_asked_about_before_one_is_sent(rig: Rig) -> None:
     one = both(rig, delete_policy="propagate")
     fill(rig, customers=30)
@@ -399,6 +405,7 @@ def test_a_dry_run_shows_what_would_be_sent_and_sends_nothing(rig: Rig) -> None:
     assert rig.scalar("SELECT count(*) FROM journal") == 0
 
 
+@pytest.mark.database("both")
 def test_a_plan_is_applied_exactly_and_what_changed_since_is_left(rig: Rig) -> None:
     one = both(rig)
     fill(rig)

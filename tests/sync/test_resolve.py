@@ -196,7 +196,6 @@ def test_a_change_over_there_after_the_decision_is_a_new_question(rig: Rig) -> N
     assert rig.erps["A"].writes == []
 
 
-@pytest.mark.database("both")
 @pytest.mark.parametrize("city", [LOCAL, "Pune"])
 def test_a_question_that_answered_itself_is_closed(rig: Rig, city: str) -> None:
     """Both came to one value, or the other side went back to what it was."""
@@ -470,7 +469,6 @@ def relinked(rig: Rig, *, seen: bool, **changes: Any) -> tuple[str, Conflict]:
     ("resolution", "fields", "city"),
     [("local", None, LOCAL), ("remote", None, REMOTE), ("merge", {"city": "Thane"}, "Thane")],
 )
-@pytest.mark.database("both")
 def test_an_answer_under_a_changed_link_writes_over_nothing_unread(
     rig: Rig, resolution: str, fields: dict[str, Any] | None, city: str, seen: bool
 ) -> None:

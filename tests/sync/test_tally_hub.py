@@ -16,6 +16,8 @@ from app.simulator import CompanySpec, SimulatedTally
 from tests.sync.books_check import differences
 from tests.sync.tally_rig import TallyRig
 
+pytestmark = pytest.mark.database("sqlite")
+
 COMPANY = "Demo Traders & Co"
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -33,6 +35,7 @@ def rig(tally: SimulatedTally, data_dir: Path, database_url: str) -> Iterator[Ta
     made.close()
 
 
+@pytest.mark.database("both")
 def test_the_hub_equals_the_books_and_a_second_sync_is_quiet(tally: SimulatedTally, rig: TallyRig) -> None:
     run = rig.sync()
     assert (run.status, run.records_failed) == ("completed", 0)
@@ -110,10 +113,7 @@ TallyRig(Path({folder!r}), {url!r}, {company!r}, database_url={database!r}).sync
 """
 
 
-@pytest.mark.parametrize(("n", "before"), [(1, True), (1, False), (3, True), (4, False), (6, False), (8, True)])
-def test_kill_9_in_the_middle_and_nothing_is_doubled_or_missing(
-    tally: SimulatedTally, rig: TallyRig, database_url: str, n: int, before: bool
-) -> None:
+def _die_and_go_on(tally: SimulatedTally, rig: TallyRig, database_url: str, n: int, before: bool) -> None:
     script = _KILLED.format(
         root=str(ROOT),
         folder=str(rig.folder),
@@ -131,6 +131,18 @@ def test_kill_9_in_the_middle_and_nothing_is_doubled_or_missing(
     assert tally.max_in_flight == 1
 
 
+@pytest.mark.parametrize(("n", "before"), [(1, True), (1, False), (3, True), (4, False), (6, False), (8, True)])
+def test_kill_9_in_the_middle_and_nothing_is_doubled_or_missing(
+    tally: SimulatedTally, rig: TallyRig, database_url: str, n: int, before: bool
+) -> None:
+    _die_and_go_on(tally, rig, database_url, n, before)
+
+
+@pytest.mark.database("postgresql")
+def test_kill_9_while_a_server_holds_what_was_written(tally: SimulatedTally, rig: TallyRig, database_url: str) -> None:
+    _die_and_go_on(tally, rig, database_url, 4, False)
+
+
 @pytest.mark.parametrize("at", [20_000, 90_000])
 def test_a_cut_answer_is_not_used_and_the_next_run_is_right(tally: SimulatedTally, rig: TallyRig, at: int) -> None:
     tally.control.cut_next_answer(at)
@@ -142,6 +154,7 @@ def test_a_cut_answer_is_not_used_and_the_next_run_is_right(tally: SimulatedTall
     assert differences(rig, tally.books(COMPANY)) == []
 
 
+@pytest.mark.database("both")
 def test_a_restored_backup_is_asked_about_and_loses_nothing(tally: SimulatedTally, rig: TallyRig) -> None:
     tally.control.take_backup(COMPANY)
     invoice = next(one for one in tally.books(COMPANY).invoices() if one.status == "posted")

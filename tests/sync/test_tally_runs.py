@@ -84,7 +84,6 @@ def test_a_preview_keeps_nothing_from_the_sync_after_it(tally: SimulatedTally, r
     assert Decimal(now) == Decimal(invoice.values["balance_due"]) - 11
 
 
-@pytest.mark.database("both")
 def test_a_preview_names_what_it_would_change(tally: SimulatedTally, rig: TallyRig) -> None:
     customer = next(iter(tally.books(COMPANY).customers()))
     day = last_receipt(tally).date.isoformat()
@@ -95,7 +94,6 @@ def test_a_preview_names_what_it_would_change(tally: SimulatedTally, rig: TallyR
     assert all(item.label for item in plan.items)
 
 
-@pytest.mark.database("both")
 def test_a_run_of_the_invoices_alone_costs_the_next_run_nothing(tally: SimulatedTally, rig: TallyRig) -> None:
     invoices = (config_of(rig, "invoice"),)
     tally.clear_log()

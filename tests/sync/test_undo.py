@@ -19,6 +19,8 @@ from app.sync.undo import Undone
 from tests.sync.rig import Rig
 from tests.sync.test_push import both, dirty, edit, fill
 
+pytestmark = pytest.mark.database("sqlite")
+
 
 @pytest.fixture
 def rig(data_dir: Path, database_url: str) -> Iterator[Rig]:
@@ -39,6 +41,7 @@ def left(undone: Undone) -> list[tuple[str, str]]:
     return [(one.label, one.reason) for one in undone.left]
 
 
+@pytest.mark.database("both")
 def test_changed_fields_go_back_here_and_then_there(rig: Rig) -> None:
     one = both(rig)
     fill(rig)
@@ -91,6 +94,7 @@ def test_what_a_later_run_changed_stays(rig: Rig) -> None:
     assert rig.hub("customer") == {}
 
 
+@pytest.mark.database("both")
 def test_lines_go_back_as_a_whole(rig: Rig) -> None:
     one = both(rig)
     fill(rig)
@@ -107,6 +111,7 @@ def test_lines_go_back_as_a_whole(rig: Rig) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.database("both")
 def test_records_that_came_in_are_deleted_here_and_stay_there(rig: Rig) -> None:
     one = both(rig, delete_policy="propagate")
     fill(rig, customers=20)
@@ -137,6 +142,7 @@ def test_other_connections_hear_that_it_is_gone(rig: Rig) -> None:
     assert (len(rig.erps["B"].rows["Parties"]), len(rig.erps["A"].rows["Parties"])) == (0, 3)
 
 
+@pytest.mark.database("both")
 def test_a_record_deleted_by_a_run_lives_again(rig: Rig) -> None:
     one = both(rig, delete_policy="propagate")
     fill(rig)

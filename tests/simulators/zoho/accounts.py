@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from urllib.parse import parse_qsl, urlencode
 
-from tests.simulators.zoho.answers import Answer, Request
-from tests.simulators.zoho.clock import Clock
+from tests.simulators.clock import Clock
+from tests.simulators.web import Answer, Request
 from tests.simulators.zoho.problems import bad_token, not_signed, wrong_scope
 
 CLIENT_ID, CLIENT_SECRET = "1000.SIMULATEDCLIENT", "simulated-client-secret"
@@ -23,7 +23,6 @@ SCOPES = (
 )
 _CODE_LIFE, _WINDOW = timedelta(minutes=2), timedelta(minutes=10)
 _OFTEN, _ACTIVE, _LOGINS = 10, 15, 20
-_SECRETS = ("client_secret", "code", "refresh_token", "token", "code_verifier", "code_challenge", "state")
 
 
 @dataclass
@@ -233,7 +232,3 @@ def _sent_to(redirect: str, back: Mapping[str, str]) -> Answer:
 
 def _form(request: Request) -> dict[str, str]:
     return {**request.query, **dict(parse_qsl(request.body.decode("utf-8", "replace")))}
-
-
-def without_secrets(form: Mapping[str, str]) -> dict[str, str]:
-    return {name: "***" if name in _SECRETS else value for name, value in form.items()}

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from tests.simulators.zoho.answers import Answer, Request
+from tests.simulators.web import Answer, Request
+from tests.simulators.zoho.bodies import body_of
 from tests.simulators.zoho.org import Org, Record, Table, key_of
 from tests.simulators.zoho.problems import Body, Refused, error, too_many
 
@@ -59,7 +60,7 @@ class Bulk:
         self._downloads: deque[datetime] = deque()
 
     def add(self, request: Request) -> Answer:
-        query: Body = request.json().get("query") or {}
+        query: Body = body_of(request).get("query") or {}
         query = self._tokens.get(str(query.get("page_token")), query)
         name = (query.get("module") or {}).get("api_name")
         if not name:

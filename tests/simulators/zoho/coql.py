@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from tests.simulators.zoho.answers import Answer, Request
-from tests.simulators.zoho.clock import read_moment, text_of
+from tests.simulators.web import Answer, Request
+from tests.simulators.zoho.bodies import body_of
+from tests.simulators.zoho.moments import read_moment, text_of
 from tests.simulators.zoho.org import Org, Record, Table, key_of
 from tests.simulators.zoho.problems import Refused, error, invalid
 from tests.simulators.zoho.rendering import in_list
@@ -49,7 +50,7 @@ class Coql:
         self.org = org
 
     def answer(self, request: Request) -> Answer:
-        text = request.json().get("select_query")
+        text = body_of(request).get("select_query")
         if text is None:
             raise Refused(400, error("MANDATORY_NOT_FOUND", "mandatory key not found", {"api_name": "select_query"}))
         if not isinstance(text, str):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
-from tests.simulators.zoho.clock import Clock
+from tests.simulators.clock import Clock
 from tests.simulators.zoho.problems import too_many
 
 #: Edition → (credits in 24 hours, calls at once).

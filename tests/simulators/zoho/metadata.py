@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tests.simulators.zoho.answers import Answer, Request
+from tests.simulators.web import Answer, Request
+from tests.simulators.zoho.bodies import body_of
 from tests.simulators.zoho.org import Org
 from tests.simulators.zoho.problems import Body, Refused, error, missing, param_missing
 from tests.simulators.zoho.schema import Field, Module
@@ -215,7 +216,7 @@ class Metadata:
         if not self.may_create:
             permissions = {"permissions": ["Crm_Implied_Customize_Zoho_CRM"]}
             raise Refused(403, error("NO_PERMISSION", "permission denied", permissions))
-        given = request.json().get("fields")
+        given = body_of(request).get("fields")
         if not isinstance(given, list) or not given:
             raise Refused(400, missing("fields", "$.fields"))
         if len(given) > 5:

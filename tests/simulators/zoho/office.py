@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.simulators.zoho.answers import Answer, Request
+from tests.simulators.web import Answer, Request
 from tests.simulators.zoho.org import Org
 from tests.simulators.zoho.problems import Body, no_such_address
 

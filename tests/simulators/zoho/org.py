@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from tests.simulators.zoho.clock import Clock, read_moment, text_of
+from tests.simulators.clock import Clock
+from tests.simulators.zoho.moments import read_moment, text_of
 from tests.simulators.zoho.problems import no_such_module
 from tests.simulators.zoho.schema import Field, Module, fresh_modules
 

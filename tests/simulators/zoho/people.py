@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from datetime import datetime, timedelta
 
-from tests.simulators.zoho.clock import text_of
+from tests.simulators.zoho.moments import text_of
 from tests.simulators.zoho.org import Org, Record
 
 _FIRST = (

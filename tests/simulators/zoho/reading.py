@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 
 import orjson
 
-from tests.simulators.zoho.answers import Answer, Request
-from tests.simulators.zoho.clock import read_moment, text_of
+from tests.simulators.web import Answer, Request
+from tests.simulators.zoho.moments import read_moment, text_of
 from tests.simulators.zoho.org import Org, Table, page_after
 from tests.simulators.zoho.problems import Refused, bad_param, error, limit_exceeded, param_missing
 from tests.simulators.zoho.rendering import alone, in_list

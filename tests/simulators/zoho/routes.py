@@ -6,9 +6,11 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from tests.simulators.zoho.answers import Answer, Request
+from tests.simulators.web import Answer, Request
+from tests.simulators.zoho.bodies import body_of
 from tests.simulators.zoho.problems import Refused, no_such_address
 
 if TYPE_CHECKING:
@@ -185,15 +187,15 @@ ROUTES = (
 )
 
 
-def find(request: Request) -> tuple[Route, Found] | None:
-    """The call that a request is; ``None`` for an address that there isn't."""
+def found(sim: SimulatedZoho, request: Request) -> tuple[str, Callable[[], Answer]]:
+    """A request's kind, and the work."""
     for route in ROUTES:
-        if request.method in route.methods.split("|") and (found := route.pattern.fullmatch(request.path)):
-            return route, found.groupdict()
-    return None
+        if request.method in route.methods.split("|") and (at := route.pattern.fullmatch(request.path)):
+            return route.kind, partial(_serve, sim, request, route, at.groupdict())
+    return "unknown", _unknown
 
 
-def serve(sim: SimulatedZoho, request: Request, route: Route, found: Found) -> Answer:
+def _serve(sim: SimulatedZoho, request: Request, route: Route, found: Found) -> Answer:
     """A call from beginning to end: limits, token, scope, credits, and the answer."""
     if route.accounts:
         return route.answer(sim, request, found)
@@ -219,12 +221,12 @@ def _credits(request: Request, route: Route) -> int:
     if route.kind not in WRITES or not request.body:
         return 1
     try:
-        records = request.json().get("data")
+        records = body_of(request).get("data")
     except Refused:
         return 1
     return max(1, math.ceil(len(records) / 10)) if isinstance(records, list) else 1
 
 
-def unknown(request: Request) -> Answer:
+def _unknown() -> Answer:
     refusal = no_such_address()
     return Answer(refusal.status, refusal.body)

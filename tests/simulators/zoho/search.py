@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
-from tests.simulators.zoho.answers import Answer, Request
-from tests.simulators.zoho.clock import text_of
+from tests.simulators.web import Answer, Request
+from tests.simulators.zoho.moments import text_of
 from tests.simulators.zoho.org import Org, Record, Table, key_of
 from tests.simulators.zoho.problems import Refused, error
 from tests.simulators.zoho.reading import MOST_FIELDS, number

@@ -6,12 +6,13 @@ import threading
 from collections.abc import Callable
 from typing import Any, Self
 
+from tests.simulators.clock import Clock
+from tests.simulators.faults import Fault, Faults
+from tests.simulators.web import Answer, LoggedRequest, Request, Server
+from tests.simulators.zoho import routes
 from tests.simulators.zoho.accounts import SCOPES, Accounts
-from tests.simulators.zoho.answers import Answer, Request
 from tests.simulators.zoho.bulk import Bulk
-from tests.simulators.zoho.clock import Clock
 from tests.simulators.zoho.coql import Coql
-from tests.simulators.zoho.faults import Fault, Faults
 from tests.simulators.zoho.limits import Limits
 from tests.simulators.zoho.metadata import Metadata
 from tests.simulators.zoho.office import Office
@@ -21,7 +22,6 @@ from tests.simulators.zoho.reading import Reading
 from tests.simulators.zoho.rendering import alone
 from tests.simulators.zoho.schema import Field
 from tests.simulators.zoho.search import Search
-from tests.simulators.zoho.server import LoggedRequest, Server
 from tests.simulators.zoho.spec_check import SpecCheck, Violation
 from tests.simulators.zoho.watch import Watch
 from tests.simulators.zoho.writing import Writing
@@ -49,7 +49,7 @@ class SimulatedZoho:
         self.reading, self.writing = Reading(self.org), Writing(self.org)
         self.coql, self.search, self.bulk = Coql(self.org), Search(self.org), Bulk(self.org)
         self.watch = Watch(self.org)
-        self.faults = Faults()
+        self.faults = Faults(routes.WRITES)
         self.slow = 0.0
         #: Calls that are still under way.
         self.held: list[Callable[[], Answer]] = []
@@ -100,6 +100,12 @@ class SimulatedZoho:
         return f"{self.url}/crm/v8"
 
     # --- what the server tells ---------------------------------------------------------------------------------
+
+    def found(self, request: Request) -> tuple[str, Callable[[], Answer]]:
+        return routes.found(self, request)
+
+    def is_secret(self, request: Request) -> bool:
+        return request.path.startswith("/oauth")
 
     def pause(self) -> None:
         if self.slow:

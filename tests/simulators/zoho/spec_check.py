@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 import orjson
 
-from tests.simulators.zoho.answers import Answer, Request
+from tests.simulators.web import Answer, Request
 
 SPEC = Path(__file__).resolve().parents[4] / "shared" / "specs" / "zoho" / "zoho-crm-v8-merged.json"
 WHY_NOT = f"the vendor's specification is not checked: {SPEC.name} or jsonschema_rs is not there"

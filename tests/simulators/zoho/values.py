@@ -7,7 +7,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any
 
-from tests.simulators.zoho.clock import read_moment, text_of
+from tests.simulators.zoho.moments import read_moment, text_of
 from tests.simulators.zoho.org import Org
 from tests.simulators.zoho.problems import Body, invalid
 from tests.simulators.zoho.schema import Field
@@ -44,7 +44,7 @@ def kept(org: Org, field: Field, value: Any, path: str) -> Any:
         return [_choice(field, one, f"{path}[{index}]") for index, one in enumerate(value)]
     if not isinstance(value, str):
         raise _type(field, path, _expected(field))
-    return _text(field, value, path)
+    return _text(field, value.strip(), path)
 
 
 def _text(field: Field, value: str, path: str) -> str:

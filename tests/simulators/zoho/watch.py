@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from tests.simulators.zoho.answers import Answer, Request
-from tests.simulators.zoho.clock import read_moment, text_of
+from tests.simulators.web import Answer, Request
+from tests.simulators.zoho.bodies import body_of
+from tests.simulators.zoho.moments import read_moment, text_of
 from tests.simulators.zoho.org import Org
 from tests.simulators.zoho.problems import Body, Refused, error, invalid, missing, param_missing
 from tests.simulators.zoho.schema import Module
@@ -58,7 +59,7 @@ class Watch:
             return self._listed(request)
         if request.method == "DELETE":
             return self._disabled(request)
-        body = request.json()
+        body = body_of(request)
         given = body.get("watch", [body] if request.method == "PATCH" and "channel_id" in body else None)
         if not isinstance(given, list) or not given:
             raise Refused(400, missing("watch", "$.watch"))

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from tests.simulators.zoho.answers import Answer, Request
-from tests.simulators.zoho.clock import read_moment, text_of
+from tests.simulators.web import Answer, Request
+from tests.simulators.zoho.bodies import body_of
 from tests.simulators.zoho.documents import lines, totalled
+from tests.simulators.zoho.moments import read_moment, text_of
 from tests.simulators.zoho.org import Org, Record, Table
 from tests.simulators.zoho.problems import Body, Refused, error, invalid, missing, param_missing
 from tests.simulators.zoho.schema import Field
@@ -244,7 +245,7 @@ def _named(problems: Sequence[Body], name: str) -> bool:
 
 def _data(request: Request) -> tuple[Body, list[Record]]:
     """The body and its records. Raises the answer for a body that is none."""
-    body = request.json()
+    body = body_of(request)
     records = body.get("data")
     if records is None:
         raise Refused(400, missing("data", "$.data"))

@@ -1,4 +1,4 @@
-"""A simulated Zoho as a program of its own: it lives on when ours is killed."""
+"""A simulated cloud system as a program of its own: it lives on when ours is killed."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from typing import Any, Self
 from urllib.request import Request, urlopen
 
 
-class ZohoProcess:
-    """Each method of the simulator's controls is one of this; ``url`` is the simulated Zoho's."""
+class CloudProcess:
+    """Each method of the simulator's controls is one of this; ``url`` is where the simulated ``system`` (``zoho``) listens."""
+
+    def __init__(self, system: str, *options: str) -> None:
+        self._system = system
+        self._command = [sys.executable, "-m", f"tests.simulators.{system}", "--control", "0", *options]
 
     def __enter__(self) -> Self:
-        command = [sys.executable, "-m", "tests.simulators.zoho", "--control", "0"]
-        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        self._process = subprocess.Popen(self._command, stdout=subprocess.PIPE, text=True)
         self._control, self.url = self._said("control on "), self._said("listening on ")
         return self
 
@@ -29,7 +32,9 @@ class ZohoProcess:
         return line.removeprefix(what).strip()
 
     def violations(self) -> list[Any]:
-        """What the vendor's specification has against our requests."""
+        """What the vendor's specification has against our requests; SAP's simulator has none to look at."""
+        if self._system == "sap":
+            return []
         with urlopen(f"{self._control}/violations") as answer:
             return list(json.loads(answer.read())["violations"])
 
