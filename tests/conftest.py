@@ -29,6 +29,7 @@ settings.load_profile("house")
 # Where it is set, in a new checkout, each program that a test starts would compile the whole application again.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False  # and each worker every test
+_TESTS = Path(__file__).parent
 _DISPLAYS = pytest.StashKey[ExitStack]()
 
 
@@ -47,6 +48,15 @@ def pytest_configure(config: pytest.Config) -> None:
     worker = getattr(config, "workerinput", {})
     if "display" in worker:
         os.environ["DISPLAY"] = worker["display"]
+    if worker and [Path(each).resolve() for each in config.args] == [_TESTS]:
+        config.args = _begin_elsewhere(int(worker["workerid"].removeprefix("gw")), worker["workercount"])
+
+
+def _begin_elsewhere(number: int, count: int) -> list[str]:
+    """In a new checkout a test file is compiled by whoever reads it first, which takes longer than all the rest of collecting:
+    each worker begins with files of its own, and finds the others' done when it comes to them."""
+    files = sorted(str(each) for each in _TESTS.rglob("test_*.py"))
+    return [each for turn in range(count) for each in files[(number + turn) % count :: count]]
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -59,10 +69,13 @@ def pytest_configure_node(node: Any) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The long ones first: none of them is begun when the other workers have nothing left to do."""
-    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+    items.sort(key=lambda item: (item.get_closest_marker("slow") is None, item.path))
 
 
 def pytest_collection_finish() -> None:
+    from tests.compiling import compile_once
+
+    compile_once()
     # Some thousand tests and all they import stay to the end: the collector need not walk them at every pass.
     gc.collect()
     gc.freeze()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Connection
@@ -233,7 +232,7 @@ class Batch:
         self._dirty.append((connection_id, local_id, entity, self._now, 0, None, None))
 
     def park(self, entity: str, reason: str, record: RemoteRecord) -> None:
-        text = dump(asdict(record))
+        text = dump(record._asdict())
         self._inbox.append((self._connection_id, entity, record.id, reason, text, self._now, record.key, None, None))
 
     def write(self, conn: Connection) -> None:

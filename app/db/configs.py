@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from app.db import tables
 from app.db.connections import DEFAULT_TENANT
@@ -156,6 +156,16 @@ class ConfigStore:
         """Module → the field that carries our id there (empty: none), of a connection's active configs."""
         found = self.list(connection_id=connection_id, active=True)
         return {one.remote_module: one.hub_key_field or "" for one in found}
+
+    def written_to(self, entity_type: str) -> set[str]:
+        """The connections to which the hub's changes of these records go."""
+        query = select(_TABLE.c.connection_id).where(
+            _TABLE.c.entity_type == entity_type,
+            _TABLE.c.is_active.is_(True),
+            _TABLE.c.sync_direction.in_(("push", "bidirectional")),
+        )
+        with self._db.read() as conn:
+            return set(conn.execute(query).scalars())
 
     def update(
         self,

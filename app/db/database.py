@@ -30,7 +30,7 @@ BUSY_MS = 5000
 _PRAGMAS = {
     "read": ("PRAGMA synchronous=NORMAL", "PRAGMA query_only=ON"),
     # Folding the log in every 32 MB instead of every 4: a long pull rewrites the same index pages over and over.
-    "write": ("PRAGMA synchronous=NORMAL", "PRAGMA cache_size=-32000", "PRAGMA wal_autocheckpoint=8000"),
+    "write": ("PRAGMA synchronous=NORMAL", "PRAGMA cache_size=-16000", "PRAGMA wal_autocheckpoint=8000"),
     "full": ("PRAGMA synchronous=FULL",),
 }
 _BEGIN = {"read": "BEGIN", "write": "BEGIN IMMEDIATE", "full": "BEGIN IMMEDIATE"}

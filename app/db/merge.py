@@ -88,7 +88,8 @@ class MergeStore:
         if low is not None and high is not None:
             sql += " AND sweep_key >= ? AND sweep_key <= ?"
             parameters += (low, high)
-        return {row[0]: (row[1], row[2]) for row in conn.exec_driver_sql(self._sql(sql), parameters)}
+        rows = conn.exec_driver_sql(self._sql(sql), parameters).fetchall()
+        return {remote_id: (version, label) for remote_id, version, label in rows}
 
     def elsewhere(
         self, conn: Connection, connection_id: str, module: str, remote_ids: Sequence[str], listed: Mapping[str, Any]

@@ -119,7 +119,7 @@ class Intake:
 
     @staticmethod
     def _named(read: Read, remote_id: str | None) -> Read | None:
-        return None if remote_id is None else replace(read, record=replace(read.record, id=remote_id))
+        return None if remote_id is None else read._replace(record=read.record._replace(id=remote_id))
 
     def _is_unsettled(self, link: LinkRow | None, record: RemoteRecord) -> bool:
         """Is a write of ours to this record still of unknown outcome?"""
@@ -201,11 +201,11 @@ class Intake:
         absent, all_heard = False, True
         if hub.deleted_at is not None:
             raw = heard(read.raw, base_remote, scope.readonly)
-            read, all_heard = replace(read, raw=raw), raw is read.raw
+            read, all_heard = read._replace(raw=raw), raw is read.raw
         if hub.deleted_at is None and settling and self._context.applied is not None:
             # Not planned: the next pull reads what was written here.
             news = not_compared(base_remote)
-            read = replace(read, raw={name: value for name, value in read.raw.items() if name not in news})
+            read = read._replace(raw={name: value for name, value in read.raw.items() if name not in news})
         elif all_heard and not read.record.partial:
             absent = leave_absent(scope.mapping, read.raw, base_local, base_remote)
         merged = self._merge_values(conn, scope, read, base_local, base_remote, hub)
@@ -275,7 +275,7 @@ class Intake:
             self._context.merged[hub.id] = self._alike.setdefault(done, done)
         if self._context.plan is not None and diff:
             fields = [{"name": name, "from": before, "to": after} for name, (before, after) in diff.items()]
-            record = read.record if read.record.label else replace(read.record, label=label_here(scope, hub))
+            record = read.record if read.record.label else read.record._replace(label=label_here(scope, hub))
             self._context.plan.add("update", entity, hub.id, record, fields, "changed in the connected system", mark)
         if self._context.plan is not None and merged.conflicts:
             fields = [{"name": c.name, "from": c.local, "to": c.remote} for c in merged.conflicts]
@@ -356,13 +356,14 @@ class Intake:
     ) -> None:
         entity, record = scope.entity.name, read.record
         mark = self._mark("create", read.text)
-        if not self._allows(scope, record, mark):
+        if mark and not self._allows(scope, record, mark):
             return
         local_id = self._next_id()
         batch.create(entity, local_id, values)
         base_local = read.text if values == read.raw else dump(values)
         batch.link(self._link(scope, record, local_id, "synced", base_local, read.text))
-        self._note_pending(batch, entity, local_id, pending)
+        if pending:
+            self._note_pending(batch, entity, local_id, pending)
         if record.key and (entity, record.key) not in self._context.clashing:
             self.lookups.remember(scope, record.key, local_id)
         for other in scope.fan_out:

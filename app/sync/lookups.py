@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
@@ -16,28 +16,31 @@ from app.sync.context import RunContext
 from app.sync.scope import EntityScope
 from app.sync.shadows import all_bare
 
-#: How many masters' ``(entity, key) → hub id`` are remembered between pages.
-_REMEMBERED = 50_000
+#: Of how many masters of an entity the hub ids are remembered between pages.
+_REMEMBERED = 30_000
 
 
 class KeyMemory:
-    """``(entity, key) → hub id`` of lookups already resolved, the oldest forgotten first (a dry run forgets none: what it
-    would create is nowhere else)."""
+    """By entity, ``key → hub id`` of lookups already resolved: the newest half of ``limit``, and the half before it, which is
+    forgotten as a whole (a dry run forgets none: what it would create is nowhere else)."""
 
     def __init__(self, limit: int | None) -> None:
-        self._limit = limit
-        self._found: OrderedDict[tuple[str, str], str] = OrderedDict()
+        self._half = None if limit is None else limit // 2
+        self._new: dict[str, dict[str, str]] = defaultdict(dict)
+        self._old: dict[str, dict[str, str]] = defaultdict(dict)
 
     def get(self, entity: str, key: str) -> str | None:
-        return self._found.get((entity, key))
+        return self._new[entity].get(key) or self._old[entity].get(key)
 
     def forget(self, entity: str, key: str) -> None:
-        self._found.pop((entity, key), None)
+        self._new[entity].pop(key, None)
+        self._old[entity].pop(key, None)
 
     def put(self, entity: str, key: str, local_id: str) -> None:
-        self._found[(entity, key)] = local_id
-        if self._limit is not None and len(self._found) > self._limit:
-            self._found.popitem(last=False)
+        newest = self._new[entity]
+        newest[key] = local_id
+        if len(newest) == self._half:
+            self._old[entity], self._new[entity] = newest, {}
 
 
 class Lookups:

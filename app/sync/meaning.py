@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from hashlib import sha256
 from typing import Any
 
@@ -31,7 +31,7 @@ def links_by_field(mappings: Iterable[FieldMapping]) -> dict[str, list[FieldMapp
 
 def kept(mapping: CompiledMapping) -> list[dict[str, Any]]:
     """A mapping's links as JSON."""
-    return [asdict(one) for one in mapping.mappings]
+    return [dict(vars(one)) for one in mapping.mappings]
 
 
 def restored(spec: EntitySpec, links: Sequence[Mapping[str, Any]]) -> CompiledMapping | None:
@@ -68,7 +68,7 @@ def _meaning(links: Iterable[FieldMapping]) -> str:
         )
         for link in links
     )
-    return dump(sorted(dump(asdict(link)) for link in plain))
+    return dump(sorted(dump(vars(link)) for link in plain))
 
 
 def said_by(mapping: CompiledMapping, name: str) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.db.shapes import HubRow, LinkRow
 from app.db.sql import dump, load
@@ -15,8 +14,7 @@ from app.sync.scope import EntityScope
 from app.sync.shadows import UNREAD, bare, is_earlier, not_compared
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A remote record with its raw values and their JSON."""
 
     record: RemoteRecord

@@ -48,12 +48,7 @@ class Tools:
 def entity_scope(tools: Tools, config: SyncConfig) -> EntityScope:
     """A config as a run uses it."""
     spec = ENTITIES[config.entity_type]
-    others = tools.configs.list(entity_type=config.entity_type, active=True)
-    fan_out = {
-        other.connection_id
-        for other in others
-        if other.connection_id != config.connection_id and other.sync_direction in {"push", "bidirectional"}
-    }
+    fan_out = tools.configs.written_to(config.entity_type) - {config.connection_id}
     return EntityScope(
         config.id,
         spec,

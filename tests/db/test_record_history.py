@@ -54,7 +54,7 @@ def invoice(records: RecordStore) -> dict:
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 @given(steps=steps)
 def test_history_is_the_replay(records: RecordStore, invoice: dict, steps: list) -> None:

@@ -107,7 +107,9 @@ class Office:
         runs = []
         for name in names or self.ids:
             self.later(60)
-            runs.append(self.services.runs.wait(self.services.runs.start(connection_id=self.ids[name], check=check), 100))
+            runs.append(
+                self.services.runs.wait(self.services.runs.start(connection_id=self.ids[name], check=check), 100)
+            )
         return runs
 
     def settle(self) -> list[str]:

@@ -94,7 +94,9 @@ class SapSide(Office):
     # --- is it all the same? ---------------------------------------------------------------------------------------
 
     def from_sap(self) -> Iterator[str]:
-        names = {entity: {id: self._called(entity, row) for id, row in self.sap_rows(entity).items()} for entity in MODULES}
+        names = {
+            entity: {id: self._called(entity, row) for id, row in self.sap_rows(entity).items()} for entity in MODULES
+        }
         for entity in self.sap_entities:
             hub, there = {row["id"]: row for row in self.rows(entity)}, self.sap_rows(entity)
             links = self.links_of("sap", entity)
@@ -120,7 +122,10 @@ class SapSide(Office):
         if entity in ("order", "invoice"):
             shown["number"] = ours["number"], self._called(entity, theirs)
             shown["lines"] = (
-                [(label_of(one["product"]), figure_of(one["quantity"]), figure_of(one["amount"])) for one in ours["lines"]],
+                [
+                    (label_of(one["product"]), figure_of(one["quantity"]), figure_of(one["amount"]))
+                    for one in ours["lines"]
+                ],
                 [
                     (names["product"][one["ItemCode"]], figure_of(one["Quantity"]), figure_of(one["LineTotal"]))
                     for one in theirs["DocumentLines"]
@@ -130,7 +135,10 @@ class SapSide(Office):
             shown["amount"] = ours["amount"], paid(theirs)
             shown["allocations"] = (
                 [(label_of(one["invoice"]), figure_of(one["amount"])) for one in ours["allocations"] if one["invoice"]],
-                [(names["invoice"][str(one["DocEntry"])], figure_of(one["SumApplied"])) for one in theirs["PaymentInvoices"]],
+                [
+                    (names["invoice"][str(one["DocEntry"])], figure_of(one["SumApplied"]))
+                    for one in theirs["PaymentInvoices"]
+                ],
             )
         for name, (here, there) in shown.items():
             if not same(here, there):

@@ -91,14 +91,18 @@ def test_what_is_entered_or_changed_anywhere_is_so_everywhere(branch: Branch) ->
     branch.records.create("contact", person, "user")
     branch.change("deal", "New mill", amount="95000")
     # An order made in SAP, an invoice made in Tally and paid there, one made and paid in SAP; Tally's order is changed in SAP.
-    ordered = sap.add("Orders", CardCode=acme, DocDate="2026-08-05", DocDueDate="2026-08-20", DocumentLines=[_line("R-12", 4, 52)])
+    ordered = sap.add(
+        "Orders", CardCode=acme, DocDate="2026-08-05", DocDueDate="2026-08-20", DocumentLines=[_line("R-12", 4, 52)]
+    )
     mine = branch.in_sap("order", "SO-1")["DocEntry"]
     sap.change("Orders", mine, Comments="urgent")
     sold = [("Rope 12 mm", "7", "51.25"), ("Pulley", "1", "399.99")]
     books.add_invoice(COMPANY, "Birla Stores", "2026-08-09", sold, narration="by hand", number="2")
     (bill,) = (one for one in branch.books.invoices() if one.number == "1")
     books.add_receipt(COMPANY, "Acme Traders", "2026-08-11", "500", against=bill.allocations[0].reference)
-    made = sap.add("Invoices", CardCode="C2", DocDate="2026-08-10", DocDueDate="2026-08-31", DocumentLines=[_line("R-12", 2, 55)])
+    made = sap.add(
+        "Invoices", CardCode="C2", DocDate="2026-08-10", DocDueDate="2026-08-31", DocumentLines=[_line("R-12", 2, 55)]
+    )
     paid = [{"DocEntry": made, "InvoiceType": "it_Invoice", "SumApplied": 60}]
     bank = {"TransferAccount": "_SYS00000000010", "TransferSum": 60, "TransferDate": "2026-08-12"}
     sap.add("IncomingPayments", CardCode="C2", DocDate="2026-08-12", PaymentInvoices=paid, **bank)

@@ -159,7 +159,7 @@ class Configs:
         self.home.calls.append(("update_config", id, changes))
         return self.made[0]
 
-    def presets(self, system: str, modules: Any = None) -> list[tuple[str, str, dict[str, str]]]:
+    def presets(self, system: str, modules: Any = None, auth: Any = None) -> list[tuple[str, str, dict[str, str]]]:
         entities = ("customer", "product", "order", "invoice", "payment")
         reading = ("from", "Only from Tally", dict.fromkeys(entities, "pull"))
         if not self.can_write:

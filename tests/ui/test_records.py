@@ -97,6 +97,7 @@ def test_the_newest_documents_stand_first_and_keep_their_place(desk, services, s
     services.records.totals["invoice"] = 600
     page = shown(records_page.make(desk))
     page.open("invoice:")
+    qtbot.waitUntil(lambda: page.model.row(0) is not None)  # the first page is asked for when it is painted, or now
     settled(qtbot, desk, page.model)
     assert page.model.row(0).id == "invoice-0000599"
     page.table.selectRow(3)

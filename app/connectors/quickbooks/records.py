@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from app.connectors.quickbooks.entities import Entity
-from app.connectors.quickbooks.fields import FieldInfo, fields_of
-from app.connectors.quickbooks.values import to_canonical
+from app.connectors.quickbooks.fields import fields_of
+from app.connectors.quickbooks.values import Read, reader_of
 from app.model.clock import stamp
 from app.model.records import RecordProblem, RemoteRecord
 from app.model.values import Value, canonical_number
@@ -31,15 +31,21 @@ class RecordReader:
         self.entity = entity
         infos = fields_of(entity.name)
         names = set(infos) | {SUBTOTAL, STATUS, ALLOCATIONS} if wanted is None else set(wanted)
-        self._infos = [(name, info) for name, info in infos.items() if name in names and name not in _HEAD]
+        wanted_infos = [(name, info) for name, info in infos.items() if name in names and name not in _HEAD]
+        self._lines_of = next((reader_of(info) for name, info in wanted_infos if name == "Line"), None)
+        self._addresses = [name for name, _ in wanted_infos if name in ADDRESSES]
+        self._read = [(name, reader_of(info)) for name, info in wanted_infos if name != "Line"]
         self._names = names
 
     def read(self, row: Row) -> RemoteRecord:
         """Raises ``ValueError`` for a value that is not what Intuit's schema says."""
         fields: dict[str, Any] = {}
-        for name, info in self._infos:
-            fields[name] = self._lines(row, info) if name == "Line" else to_canonical(row.get(name), info)
-            if name in ADDRESSES and isinstance(fields[name], dict):
+        for name, read in self._read:
+            fields[name] = read(row.get(name))
+        if self._lines_of is not None:
+            fields["Line"] = self._lines(row, self._lines_of)
+        for name in self._addresses:
+            if fields[name]:
                 fields[name][LINES] = _joined(fields[name])
         if isinstance(fields.get(self.entity.label), str):
             fields[self.entity.label] = _unmarked(fields[self.entity.label], row)
@@ -63,11 +69,11 @@ class RecordReader:
     def label(self, row: Row) -> str:
         return _unmarked(str(row.get(self.entity.label) or row.get("DocNumber") or ""), row)
 
-    def _lines(self, row: Row, info: FieldInfo) -> Any:
+    def _lines(self, row: Row, read: Read) -> Any:
         """A document's lines that sell something; QuickBooks adds lines of its own, the subtotal and discounts."""
         if self.entity.name == "Payment":
-            return to_canonical(row.get("Line"), info)
-        return to_canonical(sold(row), info) or []
+            return read(row.get("Line"))
+        return read(sold(row)) or []
 
     def _made(self, row: Row) -> dict[str, Value]:
         made: dict[str, Value] = {}

@@ -20,31 +20,51 @@ _TEXT = "StringType"
 # --- from QuickBooks ---------------------------------------------------------------------------------------------
 
 
+Read = Callable[[Any], Any]
+
+
 def to_canonical(value: Any, info: FieldInfo) -> Any:
     """``value`` of a whole object, nested as QuickBooks nests it. What it leaves out of a group of fields is empty, and so it is
     here; a reference to a synced record is its id, to anything else ``{"value", "name"}``."""
-    if value is None or value in ("", [], {}):
-        return None
-    if info.many and info.kind != "custom":
+    return reader_of(info)(value)
+
+
+def reader_of(info: FieldInfo) -> Read:
+    """:func:`to_canonical` for the values of one field: put together once, for it is called for each of many records."""
+    one = _parts_reader(info) if info.kind == "parts" else _READ[info.kind]
+    read = _list_reader(one) if info.many and info.kind != "custom" else one
+
+    def whole(value: Any) -> Any:
+        return None if value is None or (not value and value.__class__ in _EMPTY) else read(value)
+
+    return whole
+
+
+_EMPTY = frozenset({str, list, dict})
+
+
+def _list_reader(one: Read) -> Read:
+    def read(value: Any) -> Any:
         if not isinstance(value, list):
             raise ValueError(f"not a list: {type(value).__name__}")
-        return [_one(each, info) for each in value]
-    return _one(value, info)
+        return [one(each) for each in value]
+
+    return read
 
 
-def _one(value: Any, info: FieldInfo) -> Any:
-    if info.kind == "parts":
-        return _parts(_object(value), info.parts)
-    return _READ[info.kind](value)
+def _parts_reader(info: FieldInfo) -> Read:
+    readers = {name: reader_of(part) for name, part in info.parts.items()}
+    blank: dict[str, Any] = dict.fromkeys(readers)
 
+    def read(value: Any) -> Any:
+        made = blank.copy()
+        for name, inner in _object(value).items():
+            part = readers.get(name)
+            if part is not None:
+                made[name] = part(inner)
+        return made
 
-def _parts(value: Mapping[str, Any], parts: Mapping[str, FieldInfo]) -> dict[str, Any]:
-    made: dict[str, Any] = dict.fromkeys(parts)
-    for name, inner in value.items():
-        part = parts.get(name)
-        if part is not None:
-            made[name] = to_canonical(inner, part)
-    return made
+    return read
 
 
 def _object(value: Any) -> Mapping[str, Any]:
@@ -54,6 +74,8 @@ def _object(value: Any) -> Mapping[str, Any]:
 
 
 def _text(value: Any) -> str:
+    if value.__class__ is str:
+        return value
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise ValueError(f"not a text: {type(value).__name__}")
     return str(value)
@@ -95,7 +117,7 @@ def _custom(value: Any) -> dict[str, str | None]:
 
 
 _CUSTOM_VALUES = ("StringValue", "NumberValue", "DateValue", "BooleanValue")
-_READ: Mapping[str, Callable[[Any], Any]] = {
+_READ: Mapping[str, Read] = {
     "text": _text,
     "memo": _reference,
     "choice": _text,

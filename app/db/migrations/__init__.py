@@ -87,7 +87,7 @@ def migrate(db: Database, backup_dir: Path) -> bool:
 def create(conn: Connection) -> None:
     """The whole schema in an empty database, as running every revision would leave it (a test compares),
     without waiting for Alembic to be imported."""
-    metadata.create_all(conn)
+    metadata.create_all(conn, checkfirst=False)
     conn.execute(
         text(
             f"CREATE TABLE {_VERSION_TABLE} (version_num VARCHAR(32) NOT NULL, "

@@ -12,8 +12,9 @@ from app.ui.desk import Desk
 from app.ui.widgets.basics import fit, retone
 from app.ui.wizard.books_page import BooksPage
 from app.ui.wizard.choices_page import ChoicesPage
+from app.ui.wizard.definition_page import DefinitionPage
 from app.ui.wizard.draft import Draft
-from app.ui.wizard.pages import CHOICES, GUIDE, SETTINGS, SIGN_IN
+from app.ui.wizard.pages import CHOICES, DEFINITION, GUIDE, SETTINGS, SIGN_IN
 from app.ui.wizard.preview_page import PreviewPage
 from app.ui.wizard.reach_page import ReachPage
 from app.ui.wizard.settings_page import SettingsPage
@@ -58,6 +59,7 @@ class ConnectionWizard(QWizard):
         self.button(QWizard.WizardButton.CommitButton).setAccessibleName(tr("Start the first sync"))
         self.reach = ReachPage()
         self.form = SettingsPage()
+        self.definition = DefinitionPage()
         self.sign_in = SignInPage()
         self.preview = PreviewPage()
         self.sync = SyncPage()
@@ -65,7 +67,12 @@ class ConnectionWizard(QWizard):
         for number, page in enumerate(pages, start=1):
             page.count.setText(tr("Step {n} of {all}", n=number, all=len(pages)))
             self.addPage(page)
-        for number, step, page in ((CHOICES, 4, ChoicesPage()), (SETTINGS, 2, self.form), (SIGN_IN, 2, self.sign_in)):
+        for number, step, page in (
+            (CHOICES, 4, ChoicesPage()),
+            (SETTINGS, 2, self.form),
+            (SIGN_IN, 2, self.sign_in),
+            (DEFINITION, 2, self.definition),
+        ):
             page.count.setText(tr("Step {n} of {all}", n=step, all=len(pages)))
             self.setPage(number, page)
         self.setStartId(0)
@@ -78,6 +85,7 @@ class ConnectionWizard(QWizard):
         gui: Any = QApplication.instance()
         gui.focusChanged.connect(self._keep_soon)
         self.form.listen(self.setup)
+        self.definition.listen(self.setup)
         self.preview.listen(self.setup, desk.bridge)
         self.sync.listen(self.setup, desk.bridge)
         QShortcut(QKeySequence("F1"), self, self._show_guide)
@@ -103,7 +111,12 @@ class ConnectionWizard(QWizard):
     def keep_keyboard(self) -> None:
         """What had the keyboard is gone, or was never there: it goes to the first thing on the page."""
         page = self.currentPage()
-        if page is not None and self.isActiveWindow() and QApplication.focusWidget() is None:
+        if page is None or not self.isActiveWindow() or QApplication.focusWidget() is not None:
+            return
+        chosen = self.focusWidget()
+        if chosen is not None and chosen.isVisible():
+            chosen.setFocus()  # it was chosen before the window had the keyboard, and is about to be given it
+        else:
             page.setFocus()
             page.focusNextChild()
 
@@ -127,7 +140,7 @@ class ConnectionWizard(QWizard):
         super().reject()
 
     def _leave(self) -> None:
-        for page in (self.reach, self.form, self.sign_in):
+        for page in (self.reach, self.form, self.sign_in, self.definition):
             page.leave()
 
     def accept(self) -> None:
