@@ -449,3 +449,25 @@ def test_another_company_stops_before_anything_is_read(books: QuickbooksRig) -> 
     books.sim.clear()
     books.open().preflight(known, CancelToken())
     assert asked(books) == [], "the company's own data are read once a day"
+
+
+def test_taxes_are_read_by_the_names_of_their_rates(books: QuickbooksRig) -> None:
+    """The rates are asked for when one is met that isn't known; a mere sum is one tax."""
+    sim = books.sim
+    code = next(row for row in sim.rows("TaxCode") if row["Id"] not in {"TAX", "NON"})
+    line = {
+        "DetailType": "SalesItemLineDetail", "Amount": 200,
+        "SalesItemLineDetail": {"ItemRef": {"value": books.some("Item")}, "TaxCodeRef": {"value": "TAX"}},
+    }  # fmt: skip
+    of = {"CustomerRef": {"value": books.some("Customer")}, "TxnDate": "2026-08-01", "Line": [line]}
+    taxed = sim.add("Invoice", TxnTaxDetail={"TxnTaxCodeRef": {"value": code["Id"]}}, **of)
+    summed = sim.add("Invoice", TxnTaxDetail={"TotalTax": 7}, **of)
+    pull(books)
+    (tax,) = books.hub.fields["Invoice", taxed]["TAXES"]
+    rate = next(row for row in sim.rows("TaxRate") if row["Name"] == tax["name"])
+    assert float(tax["percentage"]) == float(rate["RateValue"])
+    assert float(tax["value"]) == 200 * float(rate["RateValue"]) / 100
+    assert books.hub.fields["Invoice", summed]["TAXES"] == [{"name": "Tax", "percentage": None, "value": "7.00"}]
+    sim.clear()
+    pull(books)
+    assert len(sim.requests) <= 2  # the names are kept

@@ -32,7 +32,8 @@ from app.connectors.quickbooks.environments import environment_of
 from app.connectors.quickbooks.fields import custom_fields, remote_fields
 from app.connectors.quickbooks.put_away import put_away
 from app.connectors.quickbooks.reading import STREAM, Pull, Reader
-from app.connectors.quickbooks.records import ALLOCATIONS, LINES, STATUS, SUBTOTAL, RecordReader
+from app.connectors.quickbooks.records import ALLOCATIONS, LINES, STATUS, SUBTOTAL, TAXES, RecordReader
+from app.connectors.quickbooks.taxes import TaxNames
 from app.connectors.quickbooks.template import SPEC
 from app.connectors.quickbooks.writing import Writer
 from app.model.cancel import CancelToken
@@ -72,6 +73,10 @@ class QuickbooksConnector(Connector):
     @cached_property
     def _put_away(self) -> PutAway:
         return put_away(self._ports.state)
+
+    @cached_property
+    def _taxes(self) -> TaxNames:
+        return TaxNames(self.books_client, self._ports.state)
 
     @cached_property
     def _chosen(self) -> Chosen:
@@ -167,16 +172,15 @@ class QuickbooksConnector(Connector):
 
     def _reader(self, modules: Sequence[str], cancel: CancelToken, *, everything: bool = False) -> Reader:
         readers = {
-            name: RecordReader(ENTITIES[name])
-            if everything
-            else self._readers.get(name) or RecordReader(ENTITIES[name])
+            name: (None if everything else self._readers.get(name))
+            or RecordReader(ENTITIES[name], tax_name=self._taxes)
             for name in modules
         }
-        return Reader(self.books_client, self._put_away, readers, cancel)
+        return Reader(self.books_client, self._put_away, readers, self._taxes, cancel)
 
     def changes(self, request: PullRequest) -> Iterator[Page | Listing]:
         for name, wanted in request.modules.items():
-            self._readers[name] = RecordReader(ENTITIES[name], wanted)
+            self._readers[name] = RecordReader(ENTITIES[name], wanted, self._taxes)
         reader = self._reader(list(request.modules), request.cancel)
         yield from Pull(self.books_client, reader, request, self._clock).run()
 
@@ -271,6 +275,13 @@ class _Test:
         return f"{what}; {metered.count} metered reads by this connection in this month."
 
 
+_OF_TAXES = (
+    ("name", "Tax", FieldType.TEXT),
+    ("percentage", "Percentage", FieldType.NUMBER),
+    ("value", "Amount", FieldType.NUMBER),
+)
+
+
 def _made(module: str) -> list[RemoteField]:
     """What is ours to make of an object (docs/protocols/quickbooks.md: Documents)."""
     if module == "Customer":
@@ -278,6 +289,8 @@ def _made(module: str) -> list[RemoteField]:
     found = []
     if module in {"Invoice", "Estimate"}:
         found.append(RemoteField(SUBTOTAL, "Total before taxes", FieldType.NUMBER, readonly=True))
+        found.append(RemoteField(TAXES, "Taxes", FieldType.LINES, readonly=True))
+        found += [RemoteField(f"{TAXES}[].{name}", title, type_, readonly=True) for name, title, type_ in _OF_TAXES]
     if module in {"Invoice", "Payment"}:
         found.append(RemoteField(STATUS, "State (posted, or voided)", FieldType.PICKLIST, choices=_STATUSES))
     if module == "Payment":

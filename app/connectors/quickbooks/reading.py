@@ -16,6 +16,7 @@ from app.connectors.put_away import PutAway
 from app.connectors.quickbooks.client import MOST, Changed, Quickbooks
 from app.connectors.quickbooks.entities import ENTITIES, ORDER, Entity
 from app.connectors.quickbooks.records import DETAIL, RecordReader, Row, moment, sold, unreadable
+from app.connectors.quickbooks.taxes import TaxNames
 from app.model.cancel import CancelToken
 from app.model.clock import Clock, utc_now
 from app.model.records import Page, RecordProblem, RemoteRecord, Tombstone
@@ -38,9 +39,15 @@ class Reader:
     """The questions about one company."""
 
     def __init__(
-        self, books: Quickbooks, put_away: PutAway, readers: Mapping[str, RecordReader], cancel: CancelToken
+        self,
+        books: Quickbooks,
+        put_away: PutAway,
+        readers: Mapping[str, RecordReader],
+        taxes: TaxNames,
+        cancel: CancelToken,
     ) -> None:
         self._books = books
+        self._taxes = taxes
         self._put_away = put_away
         self.readers = readers
         self._cancel = cancel
@@ -67,6 +74,8 @@ class Reader:
         """What there is to tell of ``rows``."""
         records: list[RemoteRecord] = []
         problems: list[RecordProblem] = []
+        if self.readers[entity].is_taxed:
+            self._taxes.learn(rows, self._cancel)
         for row in self.present(entity, rows):
             try:
                 records.append(self.readers[entity].read(row))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from app.connectors.quickbooks.entities import Entity
 from app.connectors.quickbooks.fields import fields_of
+from app.connectors.quickbooks.taxes import rate_of, tax_lines
 from app.connectors.quickbooks.values import Read, reader_of
 from app.model.clock import stamp
 from app.model.records import RecordProblem, RemoteRecord
@@ -17,6 +18,7 @@ from app.model.values import Value, canonical_number
 Row = Mapping[str, Any]
 #: What is ours to make of an object (docs/protocols/quickbooks.md: Documents).
 SUBTOTAL, STATUS, ALLOCATIONS, LINES = "SUBTOTAL", "STATUS", "ALLOCATIONS", "LINES"
+TAXES = "TAXES"
 NOTE, _VOID = "PrivateNote", "Voided"
 DETAIL, TOTAL_LINE = "SalesItemLineDetail", "SubTotalLineDetail"
 ADDRESSES = ("BillAddr", "ShipAddr")
@@ -25,12 +27,15 @@ POSTED, CANCELLED = "posted", "cancelled"
 
 
 class RecordReader:
-    """Of one entity. ``wanted``: the top-level fields that a mapping reads; ``None``: all."""
+    """Of one entity. ``wanted``: the top-level fields that a mapping reads; ``None``: all. ``tax_name``: what a rate is called."""
 
-    def __init__(self, entity: Entity, wanted: Iterable[str] | None = None) -> None:
+    def __init__(
+        self, entity: Entity, wanted: Iterable[str] | None = None, tax_name: Callable[[str], str] = lambda _rate: "Tax"
+    ) -> None:
         self.entity = entity
+        self._tax_name = tax_name
         infos = fields_of(entity.name)
-        names = set(infos) | {SUBTOTAL, STATUS, ALLOCATIONS} if wanted is None else set(wanted)
+        names = set(infos) | {SUBTOTAL, STATUS, ALLOCATIONS, TAXES} if wanted is None else set(wanted)
         wanted_infos = [(name, info) for name, info in infos.items() if name in names and name not in _HEAD]
         self._lines_of = next((reader_of(info) for name, info in wanted_infos if name == "Line"), None)
         self._addresses = [name for name, _ in wanted_infos if name in ADDRESSES]
@@ -79,11 +84,26 @@ class RecordReader:
         made: dict[str, Value] = {}
         if SUBTOTAL in self._names and self.entity.name != "Payment":
             made[SUBTOTAL] = _money(sum((decimal(line.get("Amount")) for line in sold(row)), Decimal(0)))
+        if self.is_taxed:
+            made[TAXES] = [self._tax(line) for line in tax_lines(row)]
         if STATUS in self._names:
             made[STATUS] = CANCELLED if is_void(row) else POSTED
         if ALLOCATIONS in self._names and self.entity.name == "Payment":
             made[ALLOCATIONS] = _allocations(row)
         return made
+
+    @property
+    def is_taxed(self) -> bool:
+        """Are the names of taxes needed?"""
+        return TAXES in self._names and self.entity.items is not None and self.entity.name != "Payment"
+
+    def _tax(self, line: Row) -> dict[str, Value]:
+        percent = (line.get("TaxLineDetail") or {}).get("TaxPercent")
+        return {
+            "name": self._tax_name(rate_of(line)),
+            "percentage": None if percent is None else canonical_number(str(percent)),
+            "value": _money(decimal(line.get("Amount"))),
+        }
 
 
 #: Told elsewhere of a record.

@@ -19,6 +19,7 @@ from app.connectors.spec import (
     shown,
     text,
 )
+from app.model.values import FieldType
 
 #: An estimate is what QuickBooks has of an order (docs/protocols/quickbooks.md: Orders).
 _STATUS = (("draft", "Pending"), ("posted", "Accepted"), ("posted", "Closed"), ("cancelled", "Rejected"))
@@ -70,6 +71,10 @@ _DOCUMENT = (
     number("lines[].quantity", f"{_DETAIL}.Qty"),
     number("lines[].rate", f"{_DETAIL}.UnitPrice"),
     number("lines[].amount", "Line[].Amount"),
+    shown("taxes", "TAXES", FieldType.LINES),
+    shown("taxes[].name", "TAXES[].name", FieldType.TEXT),
+    shown("taxes[].rate", "TAXES[].percentage"),
+    shown("taxes[].amount", "TAXES[].value"),
     shown("subtotal", "SUBTOTAL"),
     number("tax_total", "TxnTaxDetail.TotalTax"),
     shown("total", "TotalAmt"),

@@ -27,6 +27,7 @@ from app.connectors.quickbooks.records import (
     POSTED,
     STATUS,
     SUBTOTAL,
+    TAXES,
     RecordReader,
     Row,
     is_void,
@@ -40,7 +41,7 @@ from app.model.records import RemoteRecord
 
 Outcome = Written | ConnectorError
 #: What we make of a document, and QuickBooks knows under no name.
-_OURS = frozenset({SUBTOTAL, STATUS, ALLOCATIONS})
+_OURS = frozenset({SUBTOTAL, STATUS, ALLOCATIONS, TAXES})
 _TAX, _TOTAL = "TxnTaxDetail", "TotalAmt"
 #: What a void document has nothing of.
 _COUNTING = frozenset({"Line", ALLOCATIONS, _TAX, _TOTAL})
