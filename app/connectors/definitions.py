@@ -101,7 +101,8 @@ class Definitions(Protocol):
         """Everything that is wrong with a definition, in the order of its lines. Contacts nobody."""
 
     def parts(self, text: str) -> Mapping[str, Any]:
-        """What stands in it, as plain values, whether or not it can be used. Raises :class:`BadDefinition` where it can't be read."""
+        """What stands in it, as plain values, whether or not it can be used. Raises :class:`BadDefinition` where it can't be
+        read."""
 
     def login(self, text: str) -> str:
         """The kind of login (a connection's ``authType``) that it asks for. Raises :class:`BadDefinition`."""

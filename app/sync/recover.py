@@ -144,10 +144,17 @@ class Recovery:
             self._settler.not_done(row)  # an edit made meanwhile comes in with the pull and beats the delete
 
     def _read(self, row: JournalRow, remote_id: str) -> RemoteRecord | None:
+        """``None``: it is gone. Raises :class:`UnknownOutcome` for one that is there and can't be read."""
+        module = row.payload.module
         try:
-            found = self._connector.read(row.payload.module, [remote_id], self._cancel)
+            found = self._connector.read(module, [remote_id], self._cancel)
         except (Gone, Stale):
             return None
+        if not found and remote_id and not self._connector.confirm_gone(module, [remote_id], self._cancel):
+            raise UnknownOutcome(
+                "A record that was sent is there, and can't be read.",
+                hint="Look at it there and correct it; the next sync goes on with it.",
+            )
         return found[0] if found else None
 
 

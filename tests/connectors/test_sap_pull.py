@@ -116,7 +116,7 @@ def test_stock_and_balances_come_with_the_daily_check(rig: SapRig) -> None:
 def test_an_import_in_one_minute_is_not_read_again_for_ever(rig: SapRig) -> None:
     pull(rig)
     before = rig.hub.cursors[PARTNERS]
-    rig.sim.clock.advance(3600)
+    rig.sim.clock.advance(3 * 3600)
     pull(rig)
     after = rig.hub.cursors[PARTNERS]
     assert (after["at"], after["made"]) > (before["at"], before["made"])
@@ -154,3 +154,28 @@ def test_an_old_release_without_etags(rig: SapRig) -> None:
 def test_a_zone_that_there_is_not(rig: SapRig) -> None:
     with pytest.raises(Misconfigured, match="no time zone"):
         rig.open(time_zone="Asia/Nowhere").sample(PARTNERS, 1, CancelToken())
+
+
+@pytest.mark.parametrize("stamp", ["8:05", "24:00:00", ""])
+def test_a_stamp_that_is_none_stops_nothing(rig: SapRig, stamp: str) -> None:
+    rig.sim.one(PARTNERS, "C1")["UpdateTime"] = stamp
+    pull(rig)
+    pull(rig)
+    assert (PARTNERS, "C1") in rig.hub.records
+
+
+def test_a_row_of_another_backup_is_another_row(rig: SapRig) -> None:
+    """It has the same number, and the tag counts its changes: only its stamps tell."""
+    pull(rig)
+    key = int(rig.some("Orders"))
+    rig.sim.clock.advance(60)
+    rig.sim.one("Orders", key).update(CardCode="C5", UpdateTime="23:59:59", CreationDate="2026-11-01")
+    pull(rig, PullMode.CHECK)
+    assert rig.hub.records["Orders", str(key)].fields["CardCode"] == "C5"
+
+
+def test_who_may_not_ask_for_everything_is_let_in_all_the_same(rig: SapRig) -> None:
+    rig.sim.refuse_next(-6006, "You are not permitted", "service", status=403)
+    rig.sim.fail_next(403, "ping")
+    pull(rig)
+    assert rig.hub.ids(PARTNERS) == rig.ids(PARTNERS)

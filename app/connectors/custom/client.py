@@ -41,7 +41,8 @@ class Signing(Protocol):
 
 
 class System:
-    """One connection's; ``seen`` is given every answer. Raises :class:`Misconfigured` for settings that don't fit."""
+    """One connection's; ``seen`` is given every call, before it is signed, with its answer. Raises :class:`Misconfigured` for
+    settings that don't fit."""
 
     def __init__(
         self,
@@ -52,7 +53,7 @@ class System:
         clock: Clock = utc_now,
         times: Times = Times(),
         sleep: Callable[[CancelToken, float], None] = CancelToken.wait,
-        seen: Callable[[Answer], None] = lambda _answer: None,
+        seen: Callable[[Call, Answer], None] = lambda _call, _answer: None,
     ) -> None:
         self._seen = seen
         self.base_url = settings.base_url or definition.base_url or ""
@@ -94,14 +95,14 @@ class System:
                 proof = _shown_as("Bearer", token)
             signed = replace(call, headers={**call.headers, **proof}, params={**call.params, **self._params})
             try:
-                return send(signed, cancel, judge=partial(self._judged, name=name))
+                return send(signed, cancel, judge=partial(self._judged, name=name, call=call))
             except LoginRefused as error:
                 if refused or self._login is None:
                     raise error.at_last() from None
                 refused = token
 
-    def _judged(self, answer: Answer, name: str) -> ConnectorError | Throttled | None:
-        self._seen(answer)
+    def _judged(self, answer: Answer, name: str, call: Call) -> ConnectorError | Throttled | None:
+        self._seen(call, answer)
         return self._judge(answer, name)
 
     # --- who we are ---------------------------------------------------------------------------------------------

@@ -35,6 +35,7 @@ from app.connectors.custom.templates import at
 from app.connectors.custom.values import Kind, as_read_again, kinds_of
 from app.connectors.custom.writing import Writer
 from app.connectors.http.answers import Answer
+from app.connectors.http.client import Call
 from app.connectors.spec import ConnectorSpec
 from app.model.cancel import CancelToken
 from app.model.clock import Clock, utc_now
@@ -47,8 +48,8 @@ _ORDER = {name: n for n, name in enumerate(ENTITIES)}
 
 
 class CustomConnector(Connector):
-    """One connection to a system that its definition describes; ``seen`` is given every answer. With a definition that can't be
-    used all raises :class:`Misconfigured`, but for the test, which tells it."""
+    """One connection to a system that its definition describes; ``seen`` is given every call with its answer. With a definition
+    that can't be used all raises :class:`Misconfigured`, but for the test, which tells it."""
 
     def __init__(
         self,
@@ -57,7 +58,7 @@ class CustomConnector(Connector):
         *,
         clock: Clock = utc_now,
         sleep: Callable[[CancelToken, float], None] = CancelToken.wait,
-        seen: Callable[[Answer], None] = lambda _answer: None,
+        seen: Callable[[Call, Answer], None] = lambda _call, _answer: None,
     ) -> None:
         self._seen = seen
         self._settings = settings

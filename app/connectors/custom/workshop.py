@@ -50,8 +50,8 @@ class Workshop:
         given: Mapping[str, Any],
         cancel: CancelToken,
     ) -> Trial:
-        answers: list[Answer] = []
-        connector = CustomConnector(settings, ports, seen=answers.append)
+        went: list[tuple[Call, Answer | None]] = []
+        connector = CustomConnector(settings, ports, seen=lambda call, answer: went.append((call, answer)))
         try:
             source = connector.source(resource, None, cancel)
             asked = calls_of(source.resource).get(call)
@@ -67,7 +67,8 @@ class Workshop:
                     found = _of_one(send(call, sent, cancel))
             except ConnectorError as error:
                 trouble = error
-            return _trial(connector, settings, sent, answers[-1] if answers else None, found, trouble)
+            last = went[-1] if went else (sent, None)
+            return _trial(connector, settings, *last, found, trouble)
         finally:
             connector.close()
 

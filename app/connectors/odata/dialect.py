@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -112,27 +113,34 @@ class Dialect:
     @staticmethod
     def read_date(value: Any) -> str | None:
         """The calendar day of a value, ISO. What looks like UTC in it is none: no zone is ever applied. Raises ``ValueError``."""
-        if value in (None, ""):
-            return None
-        text = str(value)
-        moment = _MILLISECONDS.fullmatch(text)
-        if moment:
-            return (_EPOCH + timedelta(milliseconds=int(moment[1]))).date().isoformat()
-        day = _DAY.fullmatch(text)
-        if day is None:
-            raise ValueError(f"not a date: {text[:40]!r}")
-        return day[1]
+        return None if value in (None, "") else _day_of(str(value))
 
     @staticmethod
     def read_time(value: Any) -> str | None:
         """The time of day of a value, ``HH:MM:SS``. Raises ``ValueError``."""
-        if value in (None, ""):
-            return None
-        text = str(value)
-        found = _CLOCK.fullmatch(text) or (_DURATION.fullmatch(text) if text != "PT" else None)
-        if found is None:
-            raise ValueError(f"not a time: {text[:40]!r}")
-        return ":".join((part or "0").zfill(2) for part in found.groups())
+        return None if value in (None, "") else _clock_of(str(value))
+
+
+@lru_cache(maxsize=1024)
+def _day_of(text: str) -> str:
+    moment = _MILLISECONDS.fullmatch(text)
+    if moment:
+        try:
+            return (_EPOCH + timedelta(milliseconds=int(moment[1]))).date().isoformat()
+        except OverflowError:
+            raise ValueError(f"not a date: {text[:40]!r}") from None
+    day = _DAY.fullmatch(text)
+    if day is None:
+        raise ValueError(f"not a date: {text[:40]!r}")
+    return day[1]
+
+
+@lru_cache(maxsize=4096)
+def _clock_of(text: str) -> str:
+    found = _CLOCK.fullmatch(text) or (_DURATION.fullmatch(text) if text != "PT" else None)
+    if found is None:
+        raise ValueError(f"not a time: {text[:40]!r}")
+    return ":".join((part or "0").zfill(2) for part in found.groups())
 
 
 #: The Service Layer's second version, and its first.

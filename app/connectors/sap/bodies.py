@@ -26,7 +26,7 @@ from app.connectors.sap.records import (
     Row,
     billing_address,
 )
-from app.connectors.sap.values import to_json
+from app.connectors.sap.values import decimal, to_json
 from app.model.errors import Rejected
 
 _LINES = "DocumentLines"
@@ -39,15 +39,9 @@ def body_of(op: WriteOp, told: RecordReader, there: Row, *, tax_code: str | None
     """``there``: the record as it is, where :func:`depends` says that it is needed. Raises :class:`Rejected`."""
     entity, types = told.entity, told.types
     made = set(told.made)
-    body = plain({name: value for name, value in op.fields.items() if name not in made}, types, entity)
     if op.kind is WriteKind.UPDATE:
-        body.pop(entity.key, None)
-        if entity.key in op.fields:
-            raise Rejected(
-                "A code in SAP can't be changed. Nothing of this record was sent.",
-                field=entity.key,
-                hint="Change it back, or make a new record in SAP.",
-            )
+        _check_fixed(op, entity)
+    body = plain({name: value for name, value in op.fields.items() if name not in made}, types, entity)
     lines = op.fields.get(entity.lines or "")
     if entity.lines == _LINES and lines is not None:
         body[_LINES] = _lines(lines, there.get(_LINES) or (), types[_LINES], tax_code)
@@ -55,21 +49,37 @@ def body_of(op: WriteOp, told: RecordReader, there: Row, *, tax_code: str | None
         body["SalesOpportunitiesLines"] = [_stage(body)]
     if ACTIVE in op.fields and ACTIVE in made:
         body |= _state(op.fields[ACTIVE])
-    if BILL_TO in op.fields:
+    if BILL_TO in op.fields and BILL_TO in made:
         body[ADDRESSES] = [_address(op.fields[BILL_TO] or {}, there, types[ADDRESSES])]
-    if op.fields.get(PRICE) is not None or (PRICE in op.fields and op.kind is WriteKind.UPDATE):
-        body[PRICES] = [{"PriceList": price_list, "Price": number(op.fields[PRICE])}]
-    if op.kind is WriteKind.CREATE and op.fields.get(NUMBER) and "NumAtCard" in types and NUMBER in made:
+    if PRICE in made and PRICE in op.fields and (op.fields[PRICE] is not None or op.kind is WriteKind.UPDATE):
+        body[PRICES] = _price(op.fields[PRICE], price_list)
+    if op.fields.get(NUMBER) and "NumAtCard" in types and NUMBER in made:
+        if op.kind is WriteKind.UPDATE and not there.get(told.hub_key or ""):
+            raise Rejected(
+                "SAP numbers its documents itself, and this one keeps its number. Nothing was sent.",
+                field=NUMBER,
+                hint="Change the number back here.",
+            )
         body["NumAtCard"] = str(op.fields[NUMBER])
     if entity.name == PAYMENTS and op.kind is WriteKind.CREATE:
         body[APPLIED] = _applied(op.fields.get(APPLIED) or ())
-    if op.kind is WriteKind.UPDATE and entity.name == PAYMENTS and {AMOUNT, APPLIED} & op.fields.keys():
+    return body
+
+
+def _check_fixed(op: WriteOp, entity: Entity) -> None:
+    """What is so for good in SAP."""
+    if entity.key in op.fields:
+        raise Rejected(
+            "A code in SAP can't be changed. Nothing of this record was sent.",
+            field=entity.key,
+            hint="Change it back, or make a new record in SAP.",
+        )
+    if entity.name == PAYMENTS and not op.fields.keys().isdisjoint({AMOUNT, APPLIED}):
         raise Rejected(
             "A payment that is booked in SAP keeps its amount and what it pays. Nothing was sent.",
             field=AMOUNT,
             hint="Cancel it here, and enter a new one.",
         )
-    return body
 
 
 def plain(fields: Mapping[str, Any], types: Mapping[str, Property], entity: Entity) -> dict[str, Any]:
@@ -89,12 +99,29 @@ def plain(fields: Mapping[str, Any], types: Mapping[str, Property], entity: Enti
 
 
 def depends(entity: Entity, fields: Mapping[str, Any]) -> bool:
-    return BILL_TO in fields or bool(entity.lines and entity.lines in fields)
+    return not fields.keys().isdisjoint({BILL_TO, NUMBER, entity.lines})
 
 
 def number(value: Any) -> Decimal | int:
-    found = Decimal(str(value or 0))
+    """Raises :class:`Rejected` for what is none."""
+    try:
+        found = decimal(value)
+    except ValueError:
+        raise Rejected(
+            f"“{str(value)[:60]}” is no number, and SAP wants one. Nothing of this record was sent.",
+            hint="Enter a number, or map another field.",
+        ) from None
     return int(found) if found == found.to_integral_value() else found
+
+
+def _price(value: Any, price_list: int) -> list[dict[str, Any]]:
+    if not price_list:
+        raise Rejected(
+            "The price list that was chosen is no longer in SAP. Nothing of this record was sent.",
+            field=PRICE,
+            hint="Choose another one in the connection's sync settings.",
+        )
+    return [{"PriceList": price_list, "Price": number(value)}]
 
 
 def _state(active: Any) -> dict[str, str]:
@@ -121,22 +148,18 @@ def _address(wanted: Row, there: Row, type_: Property) -> dict[str, Any]:
 
 
 def _lines(wanted: Sequence[Row], there: Sequence[Row], type_: Property, tax_code: str | None) -> list[dict[str, Any]]:
-    """A line here is the one there with the same item, the first that is left; else one at its place."""
+    """A line here is the one there that reads the same; of what is left then the first with the same item; else it is a new one."""
     types = {part.name: part for part in type_.parts}
-    left = list(there)
-    pairs: list[Row | None] = []
-    for line in wanted:
-        found = next((one for one in left if one.get("ItemCode") == line.get("ItemCode")), None)
-        if found is not None:
-            left.remove(found)
-        pairs.append(found)
-    made = []
-    for line, known in zip(wanted, pairs, strict=True):
-        row = {
+    sent = [
+        {
             name: to_json(value, types[name])
             for name, value in line.items()
             if name in types and name not in _COMPUTED and not types[name].readonly
         }
+        for line in wanted
+    ]
+    made = []
+    for row, known in zip(sent, _paired(sent, there), strict=True):
         row = {name: value for name, value in row.items() if value is not None or known is not None}
         if known is not None:
             row["LineNum"] = known["LineNum"]
@@ -144,6 +167,29 @@ def _lines(wanted: Sequence[Row], there: Sequence[Row], type_: Property, tax_cod
             row["TaxCode"] = tax_code
         made.append(row)
     return made
+
+
+def _paired(sent: Sequence[Row], there: Sequence[Row]) -> list[Row | None]:
+    left = list(there)
+    pairs: list[Row | None] = [None] * len(sent)
+    for is_it in (_reads_as, lambda row, one: one.get("ItemCode") == row.get("ItemCode")):
+        for at, row in enumerate(sent):
+            found = next((one for one in left if is_it(row, one)), None) if pairs[at] is None else None
+            if found is not None:
+                left.remove(found)
+                pairs[at] = found
+    return pairs
+
+
+def _reads_as(row: Row, one: Row) -> bool:
+    return all(_plain(value) == _plain(one.get(name)) for name, value in row.items())
+
+
+def _plain(value: Any) -> str:
+    try:
+        return str(decimal(value).normalize()) if value not in (None, "") else ""
+    except ValueError:
+        return str(value).rstrip()
 
 
 def leaves_out(entity: Entity, body: Row, there: Row) -> bool:

@@ -38,13 +38,15 @@ from app.connectors.sap.client import Pong, ServiceLayer
 from app.connectors.sap.contacts import ContactWriter
 from app.connectors.sap.entities import ENTITIES, PARTNERS, Entity
 from app.connectors.sap.fields import remote_fields
+from app.connectors.sap.hub_keys import HubKeys
 from app.connectors.sap.reading import Pull, Reader
-from app.connectors.sap.records import RecordReader, Row, contact_id, is_away, owner_of
+from app.connectors.sap.records import NUMBER, RecordReader, Row, contact_id, is_away, owner_of
+from app.connectors.sap.sentences import Refused
 from app.connectors.sap.template import SPEC
 from app.connectors.sap.writing import Writer
 from app.model.cancel import CancelToken
 from app.model.clock import Clock, utc_now
-from app.model.errors import Gone, Misconfigured, Rejected
+from app.model.errors import ConnectorError, Forbidden, Gone, Misconfigured, Rejected, UnknownOutcome
 from app.model.records import Page, RemoteFields, RemoteRecord, Tombstone
 from app.model.values import FieldType
 
@@ -70,7 +72,6 @@ class SapConnector(Connector):
         self._clock = clock
         self._sleep = sleep
         self._wanted: dict[str, frozenset[str]] = {}
-        self._keyless: set[str] = set()
         self._known: Mapping[str, EntityType] | None = None
         self._pong: Pong | None = None
 
@@ -94,6 +95,10 @@ class SapConnector(Connector):
             return contact_id(row) if entity.inside else str(row[entity.key])
 
         return PutAway(self._ports.state, ident, is_away)
+
+    @cached_property
+    def _hub_keys(self) -> HubKeys:
+        return HubKeys(self.sap, self._ports.state, self._settings.hub_keys, self._clock)
 
     @cached_property
     def _chosen(self) -> Chosen:
@@ -147,7 +152,10 @@ class SapConnector(Connector):
 
     def _ping(self, cancel: CancelToken) -> Pong:
         if self._pong is None:
-            self._pong = self.sap.ping(cancel)
+            try:
+                self._pong = self.sap.ping(cancel)
+            except ConnectorError:  # a firewall may let nothing through but the service itself
+                self._pong = Pong(answered=False)
         return self._pong
 
     def _identity(self) -> str:
@@ -172,7 +180,7 @@ class SapConnector(Connector):
                 return {name: kept[name] for name in ("name", "database", "country")}
         try:
             told = self.sap.action("CompanyService_GetAdminInfo", None, cancel).json() or {}
-        except (Gone, Rejected):  # not everybody may ask for it
+        except (Gone, Rejected, Forbidden, UnknownOutcome):  # not everybody may ask for it
             told = {}
         company = {
             "name": str(told.get("CompanyName") or database),
@@ -246,17 +254,25 @@ class SapConnector(Connector):
 
     def _told(self, entity: Entity, cancel: CancelToken, *, everything: bool = False) -> RecordReader:
         wanted = None if everything else self._wanted.get(entity.name)
-        hub_key = self._hub_key(entity, cancel)
+        hub_key = self._hub_keys.of(entity, cancel)
         return RecordReader(
             entity,
             self._types(entity, [hub_key, *(wanted or ())], cancel),
             self.sap.dialect,
             wanted,
             hub_key=hub_key,
-            price_list=int(self._chosen.ident(PRICE_LIST, cancel) or 1) if entity.name == "Items" else 1,
+            tells_ours=bool(self._settings.hub_keys.get(entity.name)),
+            price_list=self._price_list(cancel) if entity.name == "Items" else 1,
             zone=self._zone,
             marked=entity.name not in (self._ports.state.load(_PLAIN) or ()),
         )
+
+    def _price_list(self, cancel: CancelToken) -> int:
+        """0 where the chosen one is gone: prices are left as they are then."""
+        try:
+            return int(self._chosen.ident(PRICE_LIST, cancel) or 1)
+        except Rejected:
+            return 0
 
     def _note_unmarked(self, module: str) -> None:
         kept = self._ports.state.load(_PLAIN) or []
@@ -270,7 +286,12 @@ class SapConnector(Connector):
         clock = None if skew is None else self._clock().timestamp() + skew
         entity = self._entities[request.stream]
         names = {one.name for one in self._type(entity, request.cancel).properties}
-        yield from Pull(reader, request, entity, names, clock).run()
+        try:
+            yield from Pull(reader, request, entity, names, clock).run()
+        except Refused as error:
+            if self._hub_keys.is_named(error.message):
+                self._hub_keys.forget()
+            raise
 
     def read(self, module: str, ids: Sequence[str], cancel: CancelToken) -> list[RemoteRecord]:
         entity, reader = self._entities[module], self._reader([module], cancel)
@@ -311,38 +332,24 @@ class SapConnector(Connector):
             return ContactWriter(self.sap, reader, told, self._put_away)
         return Writer(self.sap, reader, told, self._chosen, self._put_away, replaces=replaces)
 
-    def _hub_key(self, entity: Entity, cancel: CancelToken) -> str:
-        """The field for our id, where it was chosen and is there. It is asked for until it is."""
-        field = self._settings.hub_keys.get(entity.name, "")
-        if not field or entity.name in self._keyless:
-            return ""
-        if self._is_gateway:
-            return field
-        mark, known = f"{entity.table}.{field}", self._ports.state.load("hub_keys") or []
-        if mark not in known:
-            if field not in {f"U_{row.get('Name')}" for row in self.sap.user_fields(entity.table, cancel)}:
-                self._keyless.add(entity.name)
-                return ""
-            self._ports.state.save("hub_keys", [*known, mark])
-        return field
-
-    def _make_hub_key(self, entity: Entity, cancel: CancelToken) -> None:
-        """Raises :class:`Misconfigured`."""
-        field = self._settings.hub_keys.get(entity.name, "")
-        if field and not self._hub_key(entity, cancel):
-            made.hub_key(self.sap, entity, field, cancel)
-            self._keyless.clear()
-
     def write(self, op: WriteOp, cancel: CancelToken) -> Written:
         if op.kind is WriteKind.CREATE:
-            self._make_hub_key(self._entities[op.module], cancel)
+            self._hub_keys.make(self._entities[op.module], cancel)
         return self._writer(op, cancel).write(op, cancel)
 
     def find(self, op: WriteOp, cancel: CancelToken) -> RemoteRecord | None:
-        return self._writer(op, cancel).find(op)
+        try:
+            return self._writer(op, cancel).find(op)
+        except ValueError:  # a value of it is not what SAP says it is
+            raise UnknownOutcome(
+                f"“{op.label}” may be in SAP, and can't be read.",
+                hint="Look at the record in SAP Business One and correct it there.",
+            ) from None
 
     def as_shown(self, module: str, fields: RemoteFields) -> RemoteFields:
-        return made.as_shown(fields, numbered=bool(self._settings.hub_keys.get(module)))
+        """Which number SAP gives a document is not known before; one that bears our id goes by ours."""
+        known = fields if self._settings.hub_keys.get(module) else {k: v for k, v in fields.items() if k != NUMBER}
+        return made.as_shown(known)
 
     def choices(self, cancel: CancelToken) -> list[Choice]:
         return self._chosen.offer(cancel)

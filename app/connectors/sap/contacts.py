@@ -13,7 +13,7 @@ from app.connectors.sap import bodies
 from app.connectors.sap.client import ServiceLayer
 from app.connectors.sap.entities import CONTACTS, PARTNERS
 from app.connectors.sap.reading import Reader
-from app.connectors.sap.records import RecordReader, Row, contact_id, owner_of
+from app.connectors.sap.records import RecordReader, Row, contact_id, is_away, owner_of
 from app.model.cancel import CancelToken
 from app.model.errors import Cancelled, ConnectorError, Gone, NameTaken, Rejected, Stale, UnknownOutcome
 from app.model.records import RemoteRecord
@@ -53,7 +53,7 @@ class ContactWriter:
         except Gone:
             return None
         rows = _people(owner)
-        found = self._ours(rows, op) or [row for row in rows if row.get("Name") == _name(op)]
+        found = self._ours(rows, op) or [row for row in rows if _is_called(row, _name(op))]
         return self._told.read(found[0]) if len(found) == 1 else None
 
     # --- new ones ------------------------------------------------------------------------------------------------
@@ -69,10 +69,13 @@ class ContactWriter:
         owner, etag = self._owner(code)
         before = _people(owner)
         there = self._ours(before, op)
-        if there:  # made by an earlier call whose answer was lost
-            return Written(self._told.read(there[0]), exact=False)
         name = _name(op)
-        taken = next((row for row in before if row.get("Name") == name), None)
+        taken = next((row for row in before if _is_called(row, name)), None)
+        there = there or [
+            row for row in (taken,) if row is not None and self._put_away.holds(CONTACTS, contact_id(row))
+        ]
+        if there:  # made by an earlier call whose answer was lost; or deleted here, and restored
+            return self._there_already(op, there[0], etag, cancel)
         if taken is not None:
             raise NameTaken(
                 f"The business partner has a contact person “{name}” already.",
@@ -85,6 +88,16 @@ class ContactWriter:
         self._sap.patch(key(PARTNERS, code), {CONTACTS: [fields]}, cancel, etag=etag)
         return Written(self._told.read(self._made(code, name, before)), exact=False)
 
+    def _there_already(self, op: WriteOp, row: Row, etag: str, cancel: CancelToken) -> Written:
+        if not is_away(CONTACTS, row):
+            return Written(self._told.read(row), exact=False)
+        ident = contact_id(row)
+        code, number = owner_of(ident)
+        fields = {"InternalCode": int(number), **self._body(op), "Active": "tYES"}
+        self._sap.patch(key(PARTNERS, code), {CONTACTS: [fields]}, cancel, etag=etag)
+        self._put_away.take_back(CONTACTS, {ident})
+        return Written(self._told.read({**row, **fields}), exact=False)
+
     def _made(self, code: str, name: str, before: Sequence[Row]) -> Row:
         """The row that was not there before. It was written: whatever goes wrong now leaves its outcome open."""
         known = {row.get("InternalCode") for row in before}
@@ -92,7 +105,7 @@ class ContactWriter:
             rows = _people(self._owner(code)[0])
         except (ConnectorError, Cancelled):
             rows = []
-        mine = [row for row in rows if row.get("InternalCode") not in known and row.get("Name") == name]
+        mine = [row for row in rows if row.get("InternalCode") not in known and _is_called(row, name)]
         if len(mine) != 1:
             raise UnknownOutcome(
                 "The contact person was sent to SAP, and how it reads there could not be asked.",
@@ -146,4 +159,8 @@ def _one(owner: Row, number: str) -> Row:
 
 def _name(op: WriteOp) -> str:
     parts = (op.whole.get("FirstName"), op.whole.get("LastName"))
-    return (" ".join(str(one) for one in parts if one) or op.label)[:_LONGEST]
+    return (" ".join(str(one) for one in parts if one) or op.label)[:_LONGEST].strip()
+
+
+def _is_called(row: Row, name: str) -> bool:
+    return str(row.get("Name") or "").strip().casefold() == name.casefold()

@@ -90,7 +90,8 @@ def judge(answer: Answer, *, doing: Doing, dialect: Dialect) -> ConnectorError |
     if status == 403 and answer.headers.get("x-csrf-token", "").lower() == "required":
         return TokenWanted("")
     if fault is None:
-        return _of_status(answer)
+        alone = doing is not Doing.READ and status < 500 and status not in {408, 412, 428}
+        return _refused_alone(status) if alone else _of_status(answer)
     if fault.code == _NODE:
         return NodeBroken(_reason(fault))
     if status == 408 or status >= 500:
@@ -116,6 +117,15 @@ def of_login(answer: Answer) -> ConnectorError | None:
             code=f"server_{answer.status}",
         )
     return _of_fault(fault, answer.status, Doing.READ) if fault else _of_status(answer)
+
+
+def _refused_alone(status: int) -> ConnectorError:
+    """Something before SAP (a proxy, a firewall) does not let this one record pass; others may."""
+    return Rejected(
+        f"Something between this computer and SAP refused this record (status {status}). It was not taken.",
+        hint=f"Often a firewall takes offence at a text in it. {SUPPORT}",
+        code="refused",
+    )
 
 
 def _of_status(answer: Answer) -> ConnectorError | None:

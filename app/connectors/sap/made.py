@@ -1,5 +1,4 @@
-"""What SAP's description of its fields lacks: the fields that are ours to make, those inside a business partner, and the field that
-carries our id."""
+"""What SAP's description of its fields lacks: the fields that are ours to make, and those inside a business partner."""
 
 from __future__ import annotations
 
@@ -9,7 +8,6 @@ from typing import Any
 
 from app.connectors.base import RemoteField
 from app.connectors.odata.metadata import EntityType, Property
-from app.connectors.sap.client import ServiceLayer
 from app.connectors.sap.entities import PARTNERS, PAYMENTS, Entity
 from app.connectors.sap.records import (
     ACTIVE,
@@ -29,8 +27,6 @@ from app.connectors.sap.records import (
     Row,
 )
 from app.connectors.sap.values import ZERO_IS_NONE, decimal
-from app.model.cancel import CancelToken
-from app.model.errors import ConnectorError, Misconfigured, NotReady, UnknownOutcome
 from app.model.records import RemoteFields
 from app.model.values import FieldType
 
@@ -90,37 +86,9 @@ def belongs(entity: Entity, row: Row) -> bool:
     return not name or (row.get(name) == value.strip("'")) is (word == "eq")
 
 
-def hub_key(sap: ServiceLayer, entity: Entity, field: str, cancel: CancelToken) -> None:
-    """Make the field that carries our id. On one of the documents' tables it is there on all of them. Raises
-    :class:`Misconfigured`."""
-    body = {
-        "Name": field.removeprefix("U_"),
-        "Type": "db_Alpha",
-        "Size": 40,
-        "Description": "SalesMate Sync",
-        "TableName": entity.table,
-    }
-    try:
-        sap.post("UserFieldsMD", body, cancel)
-    except UnknownOutcome:
-        raise NotReady(
-            f"SAP did not answer when the field {field} for our number was made. Nothing else was sent.",
-            hint="The next sync looks whether it is there, and goes on.",
-        ) from None
-    except ConnectorError as error:
-        if error.retryable:
-            raise
-        raise Misconfigured(
-            f"The field {field} for our number could not be made in SAP: {error.message}",
-            hint="Have it made there (Tools > Customization Tools > User-Defined Fields), or turn it off in the sync settings.",
-            code="no_hub_key",
-        ) from None
-
-
-def as_shown(fields: RemoteFields, *, numbered: bool) -> RemoteFields:
-    """SAP keeps no spaces behind a text, and tells no nothing from 0; which number it gives a document is not known before.
-    ``numbered``: our id tells there which documents are ours, and go by our number."""
-    return {name: _kept(name, value) for name, value in fields.items() if numbered or name != NUMBER}
+def as_shown(fields: RemoteFields) -> RemoteFields:
+    """SAP keeps no spaces behind a text, and tells no nothing from 0."""
+    return {name: _kept(name, value) for name, value in fields.items()}
 
 
 def _kept(name: str, value: Any) -> Any:
@@ -129,5 +97,8 @@ def _kept(name: str, value: Any) -> Any:
     if isinstance(value, list):
         return [_kept(name, one) for one in value]
     if name in ZERO_IS_NONE or name == PRICE:
-        return None if value is None or decimal(value) == 0 else value
+        try:
+            return None if value is None or decimal(value) == 0 else value
+        except ValueError:
+            return value
     return value.rstrip() or None if isinstance(value, str) else value

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import quote
 
 from app.connectors.base import ListedId, Listing, PullMode, PullRequest
 from app.connectors.odata.query import Query, and_, key, or_, text
@@ -20,16 +21,19 @@ from app.connectors.sap.client import ServiceLayer
 from app.connectors.sap.entities import CONTACTS, Entity
 from app.connectors.sap.records import RecordReader, Row, stamp_of, sweep_key, unreadable
 from app.model.cancel import CancelToken
+from app.model.errors import BadAnswer
 from app.model.records import Page, RecordProblem, RemoteRecord
 
 #: Rows of a page, and ids of one question.
 PAGE, _IDS = 500, 20
+#: Characters of a condition: servers take addresses of some 8,000.
+_LONGEST = 3000
 #: Times in conditions count to the minute, and what was begun before may be committed after.
 OVERLAP = timedelta(minutes=2)
 #: The same for numbers: so many rows below the highest are looked at again.
 _BELOW = 50
-#: The server's clock and its records' stamps are told by the same machine; still a margin.
-_QUIET, _MARGIN = timedelta(minutes=30), timedelta(minutes=10)
+#: The server's clock and its records' stamps are told by the same machine; an hour may be put back all the same.
+_QUIET, _MARGIN = timedelta(hours=2), timedelta(minutes=70)
 _FORM = "%Y-%m-%d %H:%M:%S"
 
 
@@ -108,6 +112,12 @@ class Reader:
             body = self.get(query.orderby(entity.key).top(most).path, most)
             rows = self._rows(body)
             if rows:
+                if rows[-1][entity.key] == after:
+                    raise BadAnswer(
+                        f"SAP answers the same {entity.title.lower()} again and again; nothing more of them was read.",
+                        hint="The service behind this address takes no conditions. Ask who made it.",
+                        code="endless",
+                    )
                 yield rows
                 after = rows[-1][entity.key]
             # A server that keeps its pages smaller says by its link that there is more.
@@ -122,10 +132,12 @@ class Reader:
 
     def by_ids(self, entity: Entity, ids: Sequence[str]) -> list[Row]:
         found: list[Row] = []
-        for at in range(0, len(ids), _IDS):
-            named = or_(*(f"{entity.key} eq {_literal(_key(entity, one))}" for one in ids[at : at + _IDS]))
-            for rows in self.pages(entity, named):
+        conditions = [f"{entity.key} eq {_literal(_key(entity, one))}" for one in ids]
+        while conditions:
+            most = max(1, min(_IDS, _LONGEST // max(len(quote(one)) for one in conditions[:_IDS])))
+            for rows in self.pages(entity, or_(*conditions[:most])):
                 found += rows
+            conditions = conditions[most:]
         return found
 
     def records(self, entity: Entity, rows: Sequence[Row]) -> tuple[list[RemoteRecord], list[RecordProblem]]:
@@ -186,9 +198,9 @@ class Pull:
         listing = _Listing(self._reader, self._entity, self._request, whole=after is None)
         for rows in self._reader.pages(self._entity, after=after):
             records, problems = self._reader.records(self._entity, rows)
-            yield from listing.add(rows)
             further = {"v": 1, "full": marks, "after": rows[-1][self._entity.key]}
             yield Page(self._request.stream, tuple(records), problems=tuple(problems), cursor=further)
+            yield from listing.add(rows)  # after its records: what is listed and not known is read alone
         yield from listing.end()
         yield Page(self._request.stream, cursor={"v": 1, **marks}, done=True)
 
@@ -261,7 +273,7 @@ class Pull:
             marks["clock"] = self._clock
         elif self._clock is not None and isinstance(then, int | float):
             passed = timedelta(seconds=self._clock - then)
-            if passed > _QUIET:
+            if passed > _QUIET or passed < timedelta(0):
                 on = passed - _MARGIN
                 marks |= {name: (_moment(marks[name]) + on).strftime(_FORM) for name in ("at", "made")}
                 marks["clock"] = self._clock

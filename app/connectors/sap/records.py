@@ -12,9 +12,9 @@ import orjson
 
 from app.connectors.odata.dialect import Dialect
 from app.connectors.odata.metadata import Property
-from app.connectors.sap.codes import ITEM, own_code
+from app.connectors.sap.codes import is_own_code
 from app.connectors.sap.entities import CONTACTS, PARTNERS, PAYMENTS, Entity
-from app.connectors.sap.values import decimal, to_canonical
+from app.connectors.sap.values import canonical, decimal
 from app.model.clock import stamp
 from app.model.records import RecordProblem, RemoteRecord
 from app.model.values import Value, canonical_number
@@ -65,6 +65,7 @@ class RecordReader:
         wanted: Iterable[str] | None = None,
         *,
         hub_key: str = "",
+        tells_ours: bool = True,
         price_list: int = 1,
         zone: tzinfo | None = None,
         marked: bool = True,
@@ -72,6 +73,7 @@ class RecordReader:
         self.entity = entity
         self.types = types
         self.hub_key = hub_key if hub_key in types else ""
+        self._tells_ours = tells_ours
         self._dialect = dialect
         self.price_list = price_list
         self._zone = zone
@@ -80,8 +82,12 @@ class RecordReader:
         self.made = made = MADE.get(entity.name, ()) if entity.table else ()
         self._names = {*types, *made} if wanted is None else set(wanted)
         self._read = [
-            (name, types[name]) for name in types if name in self._names and name not in (*entity.changed, *made)
+            (name, canonical(types[name], dialect))
+            for name in types
+            if name in self._names and name not in (*entity.changed, *made)
         ]
+        address = types[ADDRESSES].parts if ADDRESSES in types else ()
+        self._address = [(part.name, canonical(part, dialect)) for part in address if part.name not in PLACE]
         self._make = [(name, _MAKE[name]) for name in made if name in self._names]
         self.select = self._fields() if wanted is not None else ()
 
@@ -102,7 +108,8 @@ class RecordReader:
         """The fewest fields that tell an id, its version and whether it is out of use; none where that takes everything."""
         if self.entity.inside or not self.marked:
             return self.select if self.entity.inside else ()
-        return (self.entity.key, self.entity.label, *self.aside)
+        times = (*self.entity.changed, self.entity.made, self.entity.made_time)
+        return (self.entity.key, self.entity.label, *self.aside, *(name for name in times if name in self.types))
 
     @property
     def aside(self) -> tuple[str, ...]:
@@ -112,15 +119,15 @@ class RecordReader:
     def read(self, row: Row, etag: str = "") -> RemoteRecord:
         """Raises ``ValueError`` for a value that is not what SAP's metadata say."""
         fields: dict[str, Any] = {}
-        for name, type_ in self._read:
+        for name, read in self._read:
             if name in row:
-                fields[name] = to_canonical(row[name], type_, self._dialect)
+                fields[name] = read(row[name])
         for name, make in self._make:
             made = make(self, row)
             if made is not _UNREAD:
                 fields[name] = made
-        if self._bears_our_code(row):
-            fields.pop(self.entity.key, None)
+        if self.entity.name == "Items" and is_own_code(str(row["ItemCode"])):
+            fields.pop("ItemCode", None)  # it means nothing to anybody
         at = self.moment(row)
         ident = self.ident(row)
         return RemoteRecord(
@@ -136,7 +143,7 @@ class RecordReader:
         )
 
     def only(self, row: Row, name: str) -> dict[str, Any]:
-        return {name: to_canonical(row.get(name), self.types[name], self._dialect)}
+        return {name: canonical(self.types[name], self._dialect)(row.get(name))}
 
     def ident(self, row: Row) -> str:
         return contact_id(row) if self.entity.inside else str(row[self.entity.key])
@@ -146,7 +153,8 @@ class RecordReader:
 
     def version(self, row: Row, etag: str) -> str:
         if etag and not self.entity.inside:
-            return etag
+            # Where a backup was restored the same number and the same tag are another record's.
+            return f"{etag} {stamp_of(row, *self.entity.changed) or stamp_of(row, self.entity.made, self.entity.made_time)}"
         content = orjson.dumps(self._dialect.plain(dict(row)), option=orjson.OPT_SORT_KEYS)
         return f"={sha256(content).hexdigest()[:24]}"
 
@@ -156,16 +164,15 @@ class RecordReader:
         if not told:
             return None
         at = datetime.fromisoformat(told)
-        return at.replace(tzinfo=self._zone) if self._zone else at.astimezone()
+        try:
+            return at.replace(tzinfo=self._zone) if self._zone else at.astimezone()
+        except (OSError, OverflowError):  # before this machine's calendar begins
+            return None
 
     # -- what is ours to make ---------------------------------------------------------------------------------------
 
     def _is_ours(self, row: Row) -> bool:
         return bool(self.hub_key and row.get(self.hub_key))
-
-    def _bears_our_code(self, row: Row) -> bool:
-        """An item without a number of its own was made under a code that means nothing to anybody."""
-        return self.entity.name == "Items" and row.get("ItemCode") == own_code(ITEM, str(row.get(self.hub_key) or ""))
 
     def _number(self, row: Row) -> Value:
         """SAP numbers documents itself: one of ours has our number as the customer's reference."""
@@ -173,26 +180,24 @@ class RecordReader:
             return None
         return str((row.get(_REFERRED) if self._is_ours(row) else None) or row["DocNum"])
 
-    def _reference(self, row: Row) -> Value:
+    def _reference(self, row: Row) -> Any:
+        """Our number stands in its place."""
+        if not self._tells_ours:
+            return _UNREAD
         return None if self._is_ours(row) else row.get(_REFERRED) or None
 
     def _price(self, row: Row) -> Any:
         """Lists leave prices out on some releases: then nothing was read."""
-        if not row.get(PRICES):
+        if not row.get(PRICES) or not self.price_list:
             return _UNREAD
         found: Row = next((one for one in row[PRICES] if one.get("PriceList") == self.price_list), {})
         return canonical_number(str(found["Price"])) if decimal(found.get("Price")) else None
 
     def _bill_to(self, row: Row) -> Any:
-        types = self.types.get(ADDRESSES)
-        if types is None or ADDRESSES not in row:
+        if not self._address or ADDRESSES not in row:
             return _UNREAD
         found = billing_address(row)
-        return {
-            part.name: to_canonical(found.get(part.name), part, self._dialect)
-            for part in types.parts
-            if part.name not in PLACE
-        }
+        return {name: read(found.get(name)) for name, read in self._address}
 
     def _applied(self, row: Row) -> Any:
         made: list[dict[str, Value]] = []
@@ -259,12 +264,18 @@ def owner_of(ident: str) -> tuple[str, str]:
 
 
 def stamp_of(row: Row, day: str, time: str) -> str:
-    """``YYYY-MM-DD HH:MM:SS``; empty where the row bears none."""
-    on = Dialect.read_date(row.get(day)) if day else None
-    if on is None:
+    """``YYYY-MM-DD HH:MM:SS``; empty where the row bears none that is a time."""
+    try:
+        on = Dialect.read_date(row.get(day)) if day else None
+        at = Dialect.read_time(row.get(time)) if on and time else None
+        return str(datetime.fromisoformat(f"{on} {at or '00:00:00'}")) if on else ""
+    except ValueError:
         return ""
-    at = Dialect.read_time(row.get(time)) if time else None
-    return f"{on} {at or '00:00:00'}"
+
+
+def etag_in(version: str) -> str:
+    """The tag as SAP gave it; none where the version is of the content."""
+    return "" if version.startswith("=") else version.partition(" ")[0]
 
 
 def sweep_key(key: str | int) -> str:

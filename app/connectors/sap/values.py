@@ -5,7 +5,7 @@ What SAP sends and fits no known form raises ``ValueError``: its record becomes 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -15,31 +15,75 @@ from app.connectors.odata.metadata import Property
 from app.model.errors import Rejected
 from app.model.values import FieldType, canonical_date, canonical_number
 
+#: From SAP's JSON value to ours. Raises ``ValueError``.
+Canonical = Callable[[Any], Any]
 #: Numbers that SAP never leaves empty, and whose 0 says that there is none.
 ZERO_IS_NONE = frozenset({"CreditLimit", "DiscountPercent", "MaxLocalTotal", "ClosingPercentage"})
 #: SAP's yes and no; older bodies have the database's letters.
 _TRUTH = {"tYES": True, "tNO": False, "Y": True, "N": False}
 
 
-def to_canonical(value: Any, type_: Property, dialect: Dialect) -> Any:
-    """``value`` nested as SAP nests it; a group of fields lacks what the row lacks."""
-    if value is None or value in ("", [], {}):
-        return None
+def canonical(type_: Property, dialect: Dialect) -> Canonical:
+    """What reads a field's values, nested as SAP nests them; a group of fields lacks what the row lacks."""
     if type_.type is FieldType.LINES:
-        if not isinstance(value, list):
-            raise ValueError(f"{type_.name} is not a list")
-        return [_parts(one, type_, dialect) for one in value]
+        return _unless_empty(_lines(type_.name, _parts(type_, dialect)))
     if type_.parts:
-        return _parts(value, type_, dialect)
-    if isinstance(value, list | Mapping):
-        raise ValueError(f"{type_.name} is not a single value")
+        return _unless_empty(_parts(type_, dialect))
     if type_.type is FieldType.DATE:
-        return canonical_date(dialect.read_date(value) or "")
+        return _single(type_.name, lambda value: canonical_date(dialect.read_date(value) or ""))
     if type_.type is FieldType.NUMBER:
-        return None if type_.name in ZERO_IS_NONE and decimal(value) == 0 else canonical_number(str(value))
-    if is_truth(type_):
-        return _truth(value)
-    return str(value)
+        return _single(type_.name, _number_or_none if type_.name in ZERO_IS_NONE else _number)
+    return _single(type_.name, _truth) if is_truth(type_) else _text(type_.name)
+
+
+def _text(name: str) -> Canonical:
+    other = _single(name, str)
+    return lambda value: (value or None) if type(value) is str else other(value)
+
+
+def _single(name: str, read: Canonical) -> Canonical:
+    def made(value: Any) -> Any:
+        if value is None or value == "":
+            return None
+        if isinstance(value, list | dict):
+            if value:
+                raise ValueError(f"{name} is not a single value")
+            return None
+        return read(value)
+
+    return made
+
+
+def _parts(type_: Property, dialect: Dialect) -> Canonical:
+    parts = [(part.name, canonical(part, dialect)) for part in type_.parts]
+
+    def made(value: Any) -> Any:
+        if not isinstance(value, dict):
+            raise ValueError(f"{type_.name} is not a group of fields")
+        return {name: read(value[name]) for name, read in parts if name in value}
+
+    return made
+
+
+def _lines(name: str, read: Canonical) -> Canonical:
+    def made(value: Any) -> Any:
+        if not isinstance(value, list):
+            raise ValueError(f"{name} is not a list")
+        return [read(one) for one in value]
+
+    return made
+
+
+def _unless_empty(read: Canonical) -> Canonical:
+    return lambda value: read(value) if value else None
+
+
+def _number(value: Any) -> str:
+    return canonical_number(str(value))
+
+
+def _number_or_none(value: Any) -> str | None:
+    return None if decimal(value) == 0 else _number(value)
 
 
 def is_truth(type_: Property) -> bool:
@@ -56,14 +100,9 @@ def _truth(value: Any) -> bool:
     return found
 
 
-def _parts(value: Any, type_: Property, dialect: Dialect) -> dict[str, Any]:
-    if not isinstance(value, Mapping):
-        raise ValueError(f"{type_.name} is not a group of fields")
-    return {part.name: to_canonical(value[part.name], part, dialect) for part in type_.parts if part.name in value}
-
-
 def decimal(value: Any) -> Decimal:
-    return Decimal(str(value)) if value not in (None, "") else Decimal(0)
+    """Nothing is 0. Raises ``ValueError`` for what is no number."""
+    return Decimal(canonical_number(str(value))) if value not in (None, "") else Decimal(0)
 
 
 # --- to SAP --------------------------------------------------------------------------------------------------------

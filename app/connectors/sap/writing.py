@@ -7,6 +7,7 @@ a document bears our id in a user field, or our number as the customer's referen
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -21,18 +22,37 @@ from app.connectors.sap.client import ServiceLayer
 from app.connectors.sap.codes import CUSTOMER, ITEM, own_code
 from app.connectors.sap.entities import PARTNERS, PAYMENTS, Entity, Removal
 from app.connectors.sap.errors import TITLE
+from app.connectors.sap.made import belongs
 from app.connectors.sap.reading import Reader
-from app.connectors.sap.records import AMOUNT, NUMBER, STATUS, RecordReader, Row, paid
+from app.connectors.sap.records import (
+    ADDRESSES,
+    AMOUNT,
+    NUMBER,
+    PRICES,
+    STATUS,
+    RecordReader,
+    Row,
+    etag_in,
+    is_away,
+    is_cancelled,
+    paid,
+)
+from app.connectors.sap.sentences import Refused
 from app.connectors.sap.values import decimal
 from app.model.cancel import CancelToken
-from app.model.errors import BadAnswer, Cancelled, ConnectorError, Gone, NameTaken, Rejected, Stale, UnknownOutcome
+from app.model.errors import Cancelled, ConnectorError, Gone, NameTaken, Rejected, Stale, UnknownOutcome
 from app.model.records import RemoteRecord
 
 #: A lost create was sent at a time by our clock; theirs is another, in another zone.
 _SLACK = timedelta(days=1)
 #: So many things have to be equal, where there is room for them.
 _TELLING = 2
-_FROZEN = {"Valid": "tNO", "Frozen": "tYES"}
+_FROZEN, _IN_USE = {"Valid": "tNO", "Frozen": "tYES"}, {"Valid": "tYES", "Frozen": "tNO"}
+#: Lists of a master that stay as they are when it is taken into use again: what differs comes with the next change.
+_INNER = frozenset({ADDRESSES, PRICES})
+_REMARKS = "Remarks"
+#: What a list that there isn't is answered with.
+_NO_SUCH_LIST = frozenset({"sap_200", "sap_1002"})
 
 
 class Writer:
@@ -66,22 +86,34 @@ class Writer:
     # --- new records ---------------------------------------------------------------------------------------------
 
     def _create(self, op: WriteOp, cancel: CancelToken) -> Written:
-        if op.whole.get(STATUS) not in (None, "posted"):
+        if STATUS in self._told.made and op.whole.get(STATUS) not in (None, "posted"):
             raise Rejected(
                 "SAP has no document that is a draft or cancelled from the beginning. Nothing of this one was sent.",
                 field=STATUS,
                 hint="It is sent when its status is “posted”.",
             )
-        there = self._ours(op) if self._told.hub_key else None
-        if there is not None:  # made by an earlier call whose answer was lost
-            return Written(there, exact=False)
         body = self._made(op, cancel)
+        there = self._ours(op) if self._told.hub_key else None
+        if there is not None:
+            return self._there_already(there, body, cancel)
         try:
             answer = self._sap.post(self._entity.name, body, cancel)
         except NameTaken as error:
-            raise self._taken(op, body, error) from None
+            return self._taken(op, body, error, cancel)
         row = self._sap.made(answer)
         return self._as_made(op, row)
+
+    def _there_already(self, row: Row, body: dict[str, Any], cancel: CancelToken) -> Written:
+        """Made by an earlier call whose answer was lost; or deleted here, taken out of use there for it, and restored."""
+        ident = str(row[self._entity.key])
+        if not is_away(self._entity.name, row):
+            return Written(self._read(row), exact=False)
+        changes = {name: value for name, value in body.items() if name != self._entity.key and name not in _INNER}
+        self._sap.patch(
+            key(self._entity.name, self._key(ident)), {**changes, **_IN_USE}, cancel, self._reader.etag(row)
+        )
+        self._put_away.take_back(self._entity.name, {ident})
+        return Written(self._again(ident), exact=False)
 
     def _as_made(self, op: WriteOp, row: Row) -> Written:
         """The answer holds the record, with all that SAP computes."""
@@ -110,18 +142,23 @@ class Writer:
         amount = bodies.number(op.fields.get(AMOUNT))
         return {"TransferAccount": account, "TransferSum": amount, "TransferDate": op.fields.get("DocDate")}
 
-    def _taken(self, op: WriteOp, body: Row, error: NameTaken) -> ConnectorError:
-        """A code of ours that is taken is our own record, made by a call whose answer was lost: that has to be found out before
-        anything else."""
+    def _taken(self, op: WriteOp, body: dict[str, Any], error: NameTaken, cancel: CancelToken) -> Written:
+        """A code of ours that is taken is our own record. SAP has the same code for other causes, too."""
         code = body.get(self._entity.key)
         if code is None:
-            return error
-        if code == self._code(op):
-            return UnknownOutcome(
-                "SAP has this record already: it was made by a call whose answer was lost.",
-                hint="The next sync links the two.",
+            raise error
+        try:
+            row = self._one(str(code))
+        except Gone:
+            raise Rejected(error.message, hint=error.hint) from None
+        if code != self._code(op):
+            raise NameTaken(error.message, remote_id=str(code), hint=error.hint)
+        if not belongs(self._entity, row):
+            raise Rejected(
+                f"“{op.label}” is in SAP under the code {code}, and is no customer there. Nothing of it was sent.",
+                hint="Make it a customer in SAP again, or delete it there.",
             )
-        return NameTaken(error.message, remote_id=str(code), hint=error.hint)
+        return self._there_already(row, body, cancel)
 
     def _remarks(self, op: WriteOp, row: Row) -> tuple[str, ...]:
         """SAP works totals out by its own taxes and rounding."""
@@ -137,11 +174,11 @@ class Writer:
     def _update(self, op: WriteOp, cancel: CancelToken) -> Written:
         ident = str(op.remote_id)
         path = key(self._entity.name, self._key(ident))
-        if op.fields.get(STATUS) == "cancelled":
-            self._unmoved(op)
-            self._withdraw(op, path, cancel)
+        status = op.fields.get(STATUS) if STATUS in self._told.made else None
+        if status == "cancelled":
+            self._cancel(op, path, cancel)
             return Written(self._again(ident), exact=False)
-        if op.fields.get(STATUS) is not None:
+        if status is not None:
             raise Rejected(
                 "A document that is cancelled in SAP stays so. Nothing was sent.",
                 field=STATUS,
@@ -154,10 +191,26 @@ class Writer:
             self._sap.patch(path, body, cancel, etag=self._etag(op), replace_collections=whole)
         return Written(self._again(ident), exact=False)
 
+    def _cancel(self, op: WriteOp, path: str, cancel: CancelToken) -> None:
+        """What was changed besides goes first: of a cancelled document nothing can be changed."""
+        there = self._unmoved(op)
+        rest = replace(op, fields={name: value for name, value in op.fields.items() if name != STATUS})
+        body = self._body(rest, there, cancel) if rest.fields else {}
+        if not body:
+            self._withdraw(path, cancel, self._etag(op))
+            return
+        self._sap.patch(path, body, cancel, etag=self._etag(op))
+        try:
+            self._withdraw(path, cancel)
+        except (ConnectorError, Cancelled):
+            raise UnknownOutcome(
+                f"“{op.label}” was changed in SAP, and it is not known whether it was cancelled, too.",
+                hint="The next sync looks how it is there.",
+            ) from None
+
     def _etag(self, op: WriteOp) -> str:
         """As it was received, or none: SAP ignores one of any other form and writes."""
-        known = str(op.expected_version or "")
-        return "" if known.startswith("=") else known
+        return etag_in(op.expected_version or "")
 
     def _needs_present(self, op: WriteOp) -> bool:
         """Is there no tag by which SAP refuses what is not current, or does the change depend on what is there?"""
@@ -192,14 +245,14 @@ class Writer:
             self._sap.delete(path, cancel, self._etag(op))
             return Written(None)
         self._put_away.add(self._entity.name, [ident])
-        self._withdraw(op, path, cancel)
+        self._withdraw(path, cancel, self._etag(op))
         return Written(None)
 
-    def _withdraw(self, op: WriteOp, path: str, cancel: CancelToken) -> None:
+    def _withdraw(self, path: str, cancel: CancelToken, etag: str = "") -> None:
         if self._entity.removal is Removal.FREEZE:
-            self._sap.patch(path, _FROZEN, cancel, etag=self._etag(op))
+            self._sap.patch(path, _FROZEN, cancel, etag=etag)
         else:
-            self._sap.action(f"{path}/{self._entity.removal.value}", None, cancel, etag=self._etag(op))
+            self._sap.action(f"{path}/{self._entity.removal.value}", None, cancel, etag=etag)
 
     # --- what is sent --------------------------------------------------------------------------------------------
 
@@ -217,25 +270,28 @@ class Writer:
         if self._told.hub_key:
             found = self._ours(op)
             if found is None:
-                self._check_drafts(op)
-            return found
-        if not self._entity.numbered:
-            code = op.fields.get("ItemCode") if self._entity.name == "Items" else None
-            rows = self._reader.by_ids(self._entity, [str(code or self._code(op))])
-            return self._read(rows[0]) if rows else None
-        return self._alike(op)
+                self._check_drafts(op, f"{self._told.hub_key} eq {text(op.hub_key)}")
+        elif self._entity.numbered:
+            found = self._alike(op)
+        else:
+            code = str(op.fields.get(self._entity.key) or self._code(op))
+            rows = [row for row in self._reader.by_ids(self._entity, [code]) if self._may_be(row, op)]
+            found = rows[0] if rows else None
+        return None if found is None else self._read(found)
 
     def _code(self, op: WriteOp) -> str:
         return own_code(CUSTOMER if self._entity.name == PARTNERS else ITEM, op.hub_key)
 
-    def _ours(self, op: WriteOp) -> RemoteRecord | None:
+    def _ours(self, op: WriteOp) -> Row | None:
+        """A document that was cancelled is none any more: what is made again is a new one."""
         rows = self._where(f"{self._told.hub_key} eq {text(op.hub_key)}")
+        rows = [row for row in rows if not is_cancelled(row)]
         if len(rows) > 1:
             raise UnknownOutcome(
                 f"SAP has {len(rows)} records with our number of “{op.label}”.",
                 hint="Cancel in SAP what is there twice; the next sync looks again.",
             )
-        return self._read(rows[0]) if rows else None
+        return rows[0] if rows else None
 
     def _where(self, condition: str) -> list[Row]:
         return [row for rows in self._reader.pages(self._entity, condition) for row in rows]
@@ -243,21 +299,29 @@ class Writer:
     def _read(self, row: Row) -> RemoteRecord:
         return self._told.read(row, self._reader.etag(row))
 
-    def _check_drafts(self, op: WriteOp) -> None:
-        if self._entity.lines != "DocumentLines":
+    def _check_drafts(self, op: WriteOp, condition: str) -> None:
+        """Where new documents wait for approval there is a draft, and no document yet."""
+        if self._entity.lines != "DocumentLines" or not condition:
             return
-        query = Query("Drafts").select("DocEntry").filter(f"{self._told.hub_key} eq {text(op.hub_key)}").top(1)
+        query = Query("Drafts").select("DocEntry").filter(condition).top(1)
         try:
             rows = self._sap.dialect.rows(self._reader.get(query.path))
-        except (Gone, BadAnswer, ConnectorError):
+        except Gone:
             return
+        except (ConnectorError, Cancelled) as error:
+            if isinstance(error, Refused) and error.code in _NO_SUCH_LIST:
+                return  # a release without drafts
+            raise UnknownOutcome(
+                f"It can't be told whether “{op.label}” is a draft in SAP: {error.message}",
+                hint="The next sync looks again before anything else is sent.",
+            ) from None
         if rows:
             raise UnknownOutcome(
                 f"“{op.label}” is a draft in SAP until somebody approves it.",
                 hint="Have it approved in SAP; the next sync then links the two.",
             )
 
-    def _alike(self, op: WriteOp) -> RemoteRecord | None:
+    def _alike(self, op: WriteOp) -> Row | None:
         """By what a person would know it by."""
         conditions = [
             f"{name} eq {text(str(value))}"
@@ -273,13 +337,15 @@ class Writer:
                 f"It can't be told whether “{op.label}” was made in SAP: its answer was lost and nothing tells it apart.",
                 hint="Look for it in SAP. A field for our id there (sync settings) rules this out.",
             )
-        rows = [row for row in self._where(and_(*conditions)) if self._may_be(row, op)]
-        if len(rows) > 1:
+        rows = [row for row in self._where(and_(*conditions)) if not is_cancelled(row) and self._may_be(row, op)]
+        if len(rows) > 1 or (rows and self._entity.name == PAYMENTS and not op.fields.get(_REMARKS)):
             raise UnknownOutcome(
                 f"SAP has {len(rows)} records that may be “{op.label}”, sent before its answer was lost.",
                 hint="Cancel in SAP what is there twice; the next sync looks again.",
             )
-        return self._read(rows[0]) if rows else None
+        if not rows:
+            self._check_drafts(op, and_(*conditions) if "NumAtCard" in self._told.types else "")
+        return rows[0] if rows else None
 
     def _may_be(self, row: Row, op: WriteOp) -> bool:
         """Made on the day of the call or later, with the same date and amount."""
@@ -288,4 +354,8 @@ class Writer:
             return False
         if "DocDate" in op.fields and str(row.get("DocDate") or "")[:10] != str(op.fields["DocDate"] or "")[:10]:
             return False
-        return AMOUNT not in op.fields or paid(row) == decimal(op.fields[AMOUNT])
+        for name in (self._entity.label, _REMARKS):
+            given = op.fields.get(name)
+            if given and name in self._told.types and str(row.get(name) or "").strip() != str(given).strip():
+                return False
+        return AMOUNT not in op.fields or paid(row) == bodies.number(op.fields[AMOUNT])
