@@ -127,11 +127,18 @@ class Recovery:
     def _updated(self, scope: EntityScope, row: JournalRow) -> None:
         record = self._read(row, row.remote_id or "")
         if record is None:
+            if self._is_unreadable(row):
+                return  # stays open: what became of it can be told when somebody has put it right there
             self._settler.undecidable(scope, row)
         elif record.version != row.expected_version or self._reads_as_sent(scope, row, record):
             self._settler.found(scope, row, record)
         elif self._is_over(row):
             self._settler.not_done(row)
+
+    def _is_unreadable(self, row: JournalRow) -> bool:
+        """Is the record there, though it is not among those that can be read?"""
+        ident = row.remote_id or ""
+        return bool(ident) and not self._connector.confirm_gone(row.payload.module, [ident], self._cancel)
 
     def _reads_as_sent(self, scope: EntityScope, row: JournalRow, record: RemoteRecord) -> bool:
         reads, _ = read_all(scope, [record])
@@ -144,17 +151,10 @@ class Recovery:
             self._settler.not_done(row)  # an edit made meanwhile comes in with the pull and beats the delete
 
     def _read(self, row: JournalRow, remote_id: str) -> RemoteRecord | None:
-        """``None``: it is gone. Raises :class:`UnknownOutcome` for one that is there and can't be read."""
-        module = row.payload.module
         try:
-            found = self._connector.read(module, [remote_id], self._cancel)
+            found = self._connector.read(row.payload.module, [remote_id], self._cancel)
         except (Gone, Stale):
             return None
-        if not found and remote_id and not self._connector.confirm_gone(module, [remote_id], self._cancel):
-            raise UnknownOutcome(
-                "A record that was sent is there, and can't be read.",
-                hint="Look at it there and correct it; the next sync goes on with it.",
-            )
         return found[0] if found else None
 
 

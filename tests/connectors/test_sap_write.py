@@ -291,7 +291,7 @@ def test_a_draft_without_our_field_is_not_sent_again(rig: SapRig) -> None:
 def test_while_drafts_can_not_be_asked_for_nothing_is_told_of_them(rig: SapRig) -> None:
     op = create_op(case_of(rig, "Orders"))
     connector = rig.open()
-    connector.preflight(None, GO)
+    assert connector.find(op, GO) is None
     rig.sim.after_next("list", lambda: [rig.sim.fail_next(502, "list") for _ in range(4)])
     with pytest.raises(UnknownOutcome, match="can't be told"):
         connector.find(op, GO)
