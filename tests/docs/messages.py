@@ -33,6 +33,7 @@ ROWS = {
     ("writing/refusals.py", "_row"): 2,
     ("zoho/sentences.py", "Row"): 1,
     ("quickbooks/sentences.py", "Row"): 1,
+    ("sap/sentences.py", "Row"): 1,
     ("db/failures.py", "_Trouble"): 1,
 }
 #: What the mapping editor says of a link, whether or not it names a code.

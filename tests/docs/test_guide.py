@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from app.connectors.quickbooks.template import SETTINGS as QUICKBOOKS
+from app.connectors.sap.template import SETTINGS as SAP
 from app.connectors.tally.template import SETTINGS as TALLY
 from app.connectors.zoho.template import SETTINGS as ZOHO
 from tests.docs.messages import CONNECTOR_ERRORS, ROOT, Said, every_text, everything, words_of_the_window
@@ -68,9 +70,9 @@ def test_the_guide_has_no_message_that_is_gone() -> None:
 
 
 def test_words_in_bold_stand_on_the_screen() -> None:
-    known = words_of_the_window() | {one.title for one in (*TALLY, *ZOHO)}
+    known = words_of_the_window() | {one.title for one in (*TALLY, *ZOHO, *QUICKBOOKS, *SAP)}
     patterns = [re.compile(".*".join(map(re.escape, text.split("…")))) for text in known if "…" in text.strip("…")]
-    systems = {text.replace("…", name) for text in known for name in ("Tally", "Zoho")}
+    systems = {text.replace("…", name) for text in known for name in ("Tally", "Zoho", "QuickBooks", "SAP")}
     unknown = []
     for page, text in guide():
         for words in re.findall(r"\*\*(.+?)\*\*", re.sub(r"`[^`]*`", "", text.replace("\n", " "))):
@@ -101,7 +103,12 @@ def test_every_setting_is_in_the_guide() -> None:
     }
     everywhere = "".join(words for _, words in guide())
     assert {one for one in asked if f"**{one.replace('&', '')}**" not in everywhere} == steps
-    for page, settings in (("connections.md", TALLY), ("connect-zoho.md", ZOHO)):
+    for page, settings in (
+        ("connections.md", TALLY),
+        ("connect-zoho.md", ZOHO),
+        ("connect-quickbooks.md", QUICKBOOKS),
+        ("connect-sap.md", SAP),
+    ):
         told = (DOCS / "guide" / page).read_text(encoding="utf-8")
         for setting in settings:
             if setting.place in ("main", "more"):

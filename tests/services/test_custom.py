@@ -105,7 +105,12 @@ def test_a_template_comes_from_the_connections_own_definition(app: bootstrap.App
 def test_the_wizards_view_and_calls(app: bootstrap.App, erp: RestErp) -> None:
     custom = app.services.custom
     view = custom.view(SHELF)
-    assert (view.title, view.entities, custom.login(SHELF)) == ("Shelf", ("customer", "product"), "api_key")
+    assert (view.title, view.entities, view.auth_types) == ("Shelf", ("customer", "product"), ("api_key",))
+    by_hand = CLOUD.replace("grant: client_credentials", "grant: code\n  authorize_url: https://login.example.com/page")
+    assert [custom.view(text).signs_in for text in (SHELF, CLOUD, by_hand)] == [False, False, True]
+    assert custom.parts(SHELF + "wrong: 1\n")["wrong"] == 1  # what can be read, whether or not it can be used
+    with pytest.raises(BadDefinition):
+        custom.parts("a: [")
     assert next(iter(app.services.configs.presets("custom", auth={"definition": SHELF})))[0] == "both"
     assert custom.resources(SHELF)["products"] == ["list", "read", "find", "taken", "create", "update", "delete"]
     trial = custom.attempt(draft(erp.url), "customers", "list")

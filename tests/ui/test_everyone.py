@@ -168,7 +168,7 @@ JARGON = re.compile(
 #: Where one of them has to stand: another program's own label, a file's kind, what is given to somebody who sets up a server.
 ALLOWED = (
     "Client/Server configuration",
-    "(*.json)",
+    "*.json)",
     "(POST, JSON)",
     "looks after its API",
     "1,23,456.50",

@@ -11,14 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWizard
 
 from app.connectors.custom import KIND
-from app.ui.wizard.definition_page import FIELDS, LISTS, LOGIN, TEXT
+from app.ui.wizard import definition
+from app.ui.wizard.definition_page import LISTS, TEXT
 from app.ui.wizard.wizard import ConnectionWizard
 from tests.connectors.custom_rig import stock
 from tests.simulators.custom import RestErp
 from tests.simulators.custom.erp import API_KEY, CLIENT_ID, CLIENT_SECRET
 from tests.ui.conftest import calm
 from tests.ui.test_screens import click, nameless
-from tests.ui.test_wizard_systems import press, type_into, words
+from tests.ui.test_wizard_systems import focus_words, keyboard, press, type_into, words
 from tests.ui.test_wizard_zoho import choose
 from tests.ui.whole import opened, program
 
@@ -58,6 +59,11 @@ def chosen(qtbot: Any, box: Any, text: str) -> None:
     """As a person does, by keyboard: that tells the form."""
     choose(qtbot, box, text)
     box.activated.emit(box.currentIndex())
+
+
+def take(qtbot: Any, page: Any, example: str) -> None:
+    choose(qtbot, page.examples, example)
+    click(qtbot, page, "Take it")
 
 
 def typed(qtbot: Any, form: Any, **texts: str) -> None:
@@ -100,11 +106,24 @@ def test_from_nothing_to_a_first_sync_by_the_form(wizard, world, shelf, qtbot, t
     click(qtbot, page, "Read its fields")
     calm(qtbot, world.desk)
     assert nameless(wizard) == []
-    for theirs, ours in {"name": "Business name", "email": "Email", "address.city": "City", "credit": "Credit limit"}.items():
+    for theirs, ours in {
+        "name": "Business name",
+        "email": "E-mail",
+        "address.city": "City",
+        "credit": "Credit limit",
+    }.items():
         chosen(qtbot, page.fields.boxes[theirs], ours)
+    mapping = definition.resources(page._parts)["customers"]["mapping"]
+    assert mapping == {
+        "business_name": {"path": "name", "required": True},
+        "email": "email",
+        "city": "address.city",
+        "credit_limit": "credit",
+    }
     settled(page, world, qtbot)
     page.write_file(str(tmp_path / "mine.yaml"))
     calm(qtbot, world.desk)
+    assert "Saved as mine.yaml" in page.trial.note.accessibleName()
     click(qtbot, page, "Test the connection")
     qtbot.waitUntil(lambda: "It describes Shelf" in words(page.checks), timeout=10_000)
     press(qtbot, wizard)
@@ -121,6 +140,31 @@ def test_from_nothing_to_a_first_sync_by_the_form(wizard, world, shelf, qtbot, t
     assert API_KEY not in view.auth["definition"]
 
 
+def test_the_form_is_gone_through_by_tab(wizard, world, qtbot):
+    page = begin(wizard, world, qtbot)
+    page.examples.setFocus()
+    order = []
+    for _ in range(40):
+        order.append(focus_words())
+        qtbot.keyClick(keyboard(wizard, qtbot), Qt.Key.Key_Tab)
+        if focus_words() == order[0]:
+            break
+    assert order[:11] == [
+        "Begin with",
+        "Begin with it: what stands here goes",
+        "Open a file…",
+        "Save to a file…",
+        "Address and login",
+        "Lists",
+        "Fields",
+        "As a text",
+        "Name of the system",
+        "Way to sign in",
+        "Address (needed)",
+    ]
+    assert order.index("What is to be asked") < order.index("Try it") < order.index("Test the connection")
+
+
 def first_sync(wizard: Any, world: Any, qtbot: Any) -> None:
     press(qtbot, wizard)
     assert wizard.currentPage() is wizard.preview
@@ -135,12 +179,17 @@ def first_sync(wizard: Any, world: Any, qtbot: Any) -> None:
 
 def test_an_example_is_put_right_where_its_text_is_wrong(wizard, world, shelf, qtbot):
     page = begin(wizard, world, qtbot)
-    chosen(qtbot, page.examples, "An example: a key in a header, pages by number")
+    take(qtbot, page, "An example: a key in a header, pages by number")
     calm(qtbot, world.desk)
     assert page.login.title.text() == "Shelf"
     assert page.login.questions.entries["header"].text() == "X-Api-Key"
     assert page.lists.questions.entries["since"].text() == "updated_since"
     assert page.form.address == "https://erp.example.com/api"
+    take(qtbot, page, "An example: OAuth, a mark for the next page, events")
+    calm(qtbot, world.desk)
+    assert page.form.address == "https://api.example.com/v2"  # nobody has typed another
+    take(qtbot, page, "An example: a key in a header, pages by number")
+    calm(qtbot, world.desk)
     click(qtbot, page, "As a text")
     right = page.text.text.toPlainText()
     wrong = right.replace("label: name", "lable: name", 1)
@@ -186,7 +235,7 @@ def test_a_file_of_somebody_else_asks_for_its_own_login(wizard, world, qtbot, tm
     with RestErp("cloud", "customers") as erp:
         stock(erp)
         page = begin(wizard, world, qtbot)
-        chosen(qtbot, page.examples, "An example: OAuth, pages by a cursor, events")
+        take(qtbot, page, "An example: OAuth, a mark for the next page, events")
         calm(qtbot, world.desk)
         text = page._text.replace("https://login.example.com", erp.url)
         (tmp_path / "cloud.yaml").write_text(text, encoding="utf-8")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from app.model.values import FieldType
+from app.ui.connections.schema import said
 from app.ui.desk import Desk
 from app.ui.theme import em
 from app.ui.widgets.basics import button, column, row
@@ -151,7 +152,7 @@ class Lines(_Choosing, Entry):
         self.field.setPlainText("" if value is None else str(value))
 
     def chosen(self, path: str) -> None:
-        self.desk.work.do(lambda token: _text_of(Path(path)), self.put, owner=self, key="file")
+        self.desk.work.do(lambda token: text_of_file(Path(path)), self.put, owner=self, key="file")
 
     def name(self, words: str, about: str) -> None:
         super().name(words, about)
@@ -174,7 +175,7 @@ class Options(Entry):
     def __init__(self, choices: Any) -> None:
         super().__init__(QComboBox(), None)
         for value, title in choices:
-            self.field.addItem(tr(title), value)
+            self.field.addItem(said(title), value)
         self.field.currentIndexChanged.connect(self.changed)
 
     def value(self) -> Any:
@@ -220,9 +221,9 @@ def entry_for(setting: Any, desk: Desk, *, kept: bool) -> Entry:
     if setting.choices:
         return Options(setting.choices)
     if setting.type is FieldType.BOOLEAN:
-        return Switch(tr(setting.title))
+        return Switch(said(setting.title))
     if setting.type is FieldType.DATE:
-        return Day(tr(setting.title))
+        return Day(said(setting.title))
     if setting.type is FieldType.NUMBER:
         return Number()
     if setting.entry == "lines":
@@ -234,7 +235,7 @@ def entry_for(setting: Any, desk: Desk, *, kept: bool) -> Entry:
     return Copied() if setting.entry == "copy" else Line()
 
 
-def _text_of(path: Path) -> str:
+def text_of_file(path: Path) -> str:
     from app.model.errors import InvalidInput
 
     try:

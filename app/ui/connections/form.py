@@ -92,8 +92,8 @@ class SettingsForm(QWidget):
         kept = schema.is_kept(setting, self.kept)
         entry = entry_for(setting, self.desk, kept=kept)
         value = schema.initial(setting, self.kept)
-        title = tr(setting.title)
-        about = tr(setting.help)
+        title = schema.said(setting.title)
+        about = schema.said(setting.help)
         self._add(
             setting.name,
             title,

@@ -12,7 +12,6 @@ from app.ui.connections import schema
 from app.ui.connections.entries import Entry, entry_for
 from app.ui.desk import Desk
 from app.ui.widgets.basics import column, label
-from app.ui.words import tr
 
 
 class SyncOptions(QObject):
@@ -41,7 +40,7 @@ class SyncOptions(QObject):
 
     def _add(self, setting: Any, kept: Mapping[str, Any]) -> None:
         entry = entry_for(setting, self._desk, kept=False)
-        title, about = tr(setting.title), tr(setting.help)
+        title, about = schema.said(setting.title), schema.said(setting.help)
         entry.put(schema.initial(setting, kept))
         entry.name(title, about)
         entry.changed.connect(self.changed)

@@ -43,6 +43,13 @@ FINGERPRINT = "fingerprint_sha256"
 SINCE = "from_date"
 
 
+def said(text: str) -> str:
+    """A setting's title, help or choice in the person's language: those of our oldest connector are texts of the window, the others
+    stand with what is said below it."""
+    found = tr(text)
+    return from_below(text) if found == text else found
+
+
 def in_form(settings: Sequence[Any]) -> list[Any]:
     """What is asked in the form; the certificate has its own place."""
     return [one for one in settings if one.place in IN_FORM and one.name != FINGERPRINT]
@@ -96,7 +103,7 @@ def problems(
         value = typed.get(setting.name)
         if value is None or value == "":
             if setting.required and not is_kept(setting, kept):
-                found[setting.name] = tr("{what} is missing.", what=tr(setting.title))
+                found[setting.name] = tr("{what} is missing.", what=said(setting.title))
             continue
         try:
             setting_rules.checked(setting, value, plain_http=typed.get("allow_plain_http") is True)

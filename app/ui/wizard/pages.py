@@ -12,11 +12,16 @@ from app.ui.widgets.basics import column, glyph, label, row
 
 #: Pages in the order in which they are added, and those that only some go through.
 TALLY, BOOKS, WHAT, PREVIEW, SYNC = 1, 2, 3, 4, 5
-CHOICES, SETTINGS, SIGN_IN = 10, 11, 12
+CHOICES, SETTINGS, SIGN_IN, DEFINITION = 10, 11, 12, 13
 #: The page that reaches a system, for those that have one of their own; the others have the form of their settings.
-REACH = {"tally": TALLY}
+REACH = {"tally": TALLY, "custom": DEFINITION}
 #: The guide's page for those that have one of their own.
-GUIDE = {"zoho": "connect-zoho", "quickbooks": "connect-quickbooks", "custom": "connect-other"}
+GUIDE = {
+    "zoho": "connect-zoho",
+    "quickbooks": "connect-quickbooks",
+    "sap": "connect-sap",
+    "custom": "connect-other",
+}
 
 
 class Step(QWizardPage):

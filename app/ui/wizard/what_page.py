@@ -39,7 +39,7 @@ class WhatPage(Step):
             tr("What is to be synced, and which way?"),
             tr("Everything here can be changed later under Connections > Sync settings."),
         )
-        self._system = ""
+        self._offer: Any = None
         self._presets: list[tuple[str, str, dict[str, str]]] = []
         self.preset_buttons: list[
             QPushButton
@@ -84,7 +84,7 @@ class WhatPage(Step):
         self.body.addWidget(scrolled(content, tr("What is synced, and which way")), 1)
 
     def initializePage(self) -> None:
-        if self._system != self.draft.system:
+        if self._offer is not self.draft.offer:
             self._begin_anew()
         first = self.draft.books.books_from
         start = date.fromisoformat(first[:10]) if first else date(2017, 7, 1)
@@ -99,8 +99,9 @@ class WhatPage(Step):
 
     def _ask_presets(self) -> None:
         services, system, places = self.desk.services, self.draft.system, self.table.places()
+        auth = dict(self.draft.auth)
         self.desk.work.read(
-            lambda: services.configs.presets(system, places),
+            lambda: services.configs.presets(system, places, auth),
             self._got_presets,
             lambda _: None,
             owner=self,
@@ -110,7 +111,7 @@ class WhatPage(Step):
     def _begin_anew(self) -> None:
         """The table and the words of this system."""
         offer, system = self.draft.offer, self.draft.short
-        self._system = offer.name
+        self._offer = offer
         clear(self._table_place)
         self.table = DirectionTable(system, list(offer.entities), offer.modules, absent=offer.absent, about=offer.about)
         self.table.changed.connect(self._changed)
