@@ -132,7 +132,7 @@ def _is_seen(widget: QWidget, root: QWidget) -> bool:
     put_away = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
     at: QWidget | None = widget
     while at is not None and at is not root:
-        if at.isHidden() and at.testAttribute(put_away):
+        if at.isWindow() or (at.isHidden() and at.testAttribute(put_away)):
             return False
         at = at.parentWidget()
     return True
