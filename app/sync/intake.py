@@ -198,7 +198,7 @@ class Intake:
         settling: bool = False,
     ) -> tuple[Merged, Mapping[str, Any]]:
         base_local, base_remote = load(link.base_local), load(link.base_remote)
-        absent, all_heard = False, True
+        absent, all_heard, whole = False, True, not read.record.partial
         if hub.deleted_at is not None:
             raw = heard(read.raw, base_remote, scope.readonly)
             read, all_heard = read._replace(raw=raw), raw is read.raw
@@ -206,6 +206,7 @@ class Intake:
             # Not planned: the next pull reads what was written here.
             news = not_compared(base_remote)
             read = read._replace(raw={name: value for name, value in read.raw.items() if name not in news})
+            whole = whole and not news
         elif all_heard and not read.record.partial:
             absent = leave_absent(scope.mapping, read.raw, base_local, base_remote)
         merged = self._merge_values(conn, scope, read, base_local, base_remote, hub)
@@ -222,7 +223,7 @@ class Intake:
             self._questions.note_revival(scope, read.record, hub, diff)
         self.settle_lookups(batch, scope, hub.id, merged.agreed, merged.pending)
         self._after_merge(batch, scope, hub, merged, diff)
-        status = self._questions.status(batch, scope, read.record, hub.id, merged, link.status)
+        status = self._questions.status(batch, scope, read.record, hub.id, merged, link.status, whole=whole)
         if read.record.partial:
             self._relink_partial(batch, scope, link, merged, status)
         elif settling or merged.moved or status != link.status or _marks(link) != marks(read.record):

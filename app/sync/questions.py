@@ -22,12 +22,21 @@ class Questions:
         self._context = context
 
     def status(
-        self, batch: Batch, scope: EntityScope, record: RemoteRecord, local_id: str, merged: Merged, before: str
+        self,
+        batch: Batch,
+        scope: EntityScope,
+        record: RemoteRecord,
+        local_id: str,
+        merged: Merged,
+        before: str,
+        *,
+        whole: bool = True,
     ) -> str:
-        """The link's status after a merge; conflicts are noted with both values, whatever the rule decided."""
+        """The link's status after a merge; conflicts are noted with both values, whatever the rule decided. ``whole``: all fields
+        were looked at; else a question may be about one of the others."""
         undecided = [conflict for conflict in merged.conflicts if conflict.winner is None]
         if before == "conflict" and not undecided:
-            if record.partial or self._context.plan is not None:
+            if not whole or self._context.plan is not None:
                 return before
             self._close_question(batch, scope, record.id, local_id)
         if self._context.plan is None:

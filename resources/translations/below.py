@@ -37,7 +37,7 @@ UNREAD = set(
 NOT_WORDS = re.compile(
     r"^\s*(SELECT|select|INSERT|UPDATE|DELETE FROM|PRAGMA|CREATE|DROP|ALTER|WITH|BEGIN|SET LOCAL|DO UPDATE|DO NOTHING)\b"
     r"|\bON CONFLICT\b|\bSELECT \S+\(|COLLATE|AT TIME ZONE|^READ COMMITTED|^REPEATABLE READ|IS (NOT )?NULL|= [?\0]|LIMIT \?"
-    r"|\bIN \(|\bDESC$"
+    r"|\bIN \(|\b(DESC|desc)$|^\w+ (eq|ne) '"
     r"|^(Basic|Bearer) \0|^Zoho-oauthtoken|^\s*[<\[]|^\w+=|^\w+/\w+;|</|^\$|::|^/|^#/|%[rs]\b|%\(|^[A-Z, ]+$|\||\.\*|\? does not|^[\w.]+\([^)]*\)$|^https?://"
 )
 WORDS = re.compile(r"[A-Za-z]{2,}[^A-Za-z]+[A-Za-z]{2,}|[A-Za-z]{3,}")
@@ -52,6 +52,8 @@ NOT_SAID = set(
 )
 #: Whose single words are said, too: they are fields' titles.
 TITLED = {"connectors/tally/fields.py"}
+#: Calls whose second text is a title, said as a single word, too.
+TITLING = {"Entity", "Module", "ModuleInfo", "RemoteField", "SettingSpec", "_document"}
 TITLE = re.compile(r"[A-Z][a-z-]{2,}")
 #: Names, what another system's answers are recognised by, and what is sent to it as it stands.
 NAMES = set(
@@ -61,7 +63,7 @@ NAMES = set(
     "bad order number/voucher date is missing/cannot be deleted/name cannot be left blank/object is empty/"
     "base currency symbol is required/Jammu & Kashmir/Himachal Pradesh/Uttar Pradesh/Arunachal Pradesh/West Bengal/"
     "Madhya Pradesh/Dadra & Nagar Haveli and Daman & Diu/Tamil Nadu/Andaman & Nicobar Islands/Andhra Pradesh/Other Income/"
-    "Other Current Asset".split("/")
+    "Other Current Asset/Bill to/United Arab Emirates/United Kingdom/United States of America/Sri Lanka".split("/")
 )
 
 
@@ -74,7 +76,7 @@ def templates(root: Path = APP) -> dict[str, list[str]]:
             continue
         unread = UNREAD if name.startswith(FAULTS_SAID) else UNREAD | {"ValueError"}
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        for template in itertools.chain(_texts(tree, unread), _titles(tree) if name in TITLED else ()):
+        for template in itertools.chain(_texts(tree, unread), _titles(tree, everywhere=name in TITLED)):
             files = found.setdefault(template, [])
             if f"app/{name}" not in files:
                 files.append(f"app/{name}")
@@ -112,10 +114,21 @@ def _texts(node: ast.AST, unread: Set[str]) -> Iterator[str]:
         yield from _texts(child, unread)
 
 
-def _titles(tree: ast.Module) -> Iterator[str]:
+def _titles(tree: ast.Module, *, everywhere: bool) -> Iterator[str]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and TITLE.fullmatch(node.value):
-            yield node.value
+        said: list[Any] = [node] if everywhere else []
+        if isinstance(node, ast.Call) and _last(node.func) in TITLING:
+            said = node.args[1:2]
+        elif isinstance(node, ast.Tuple) and _is_step(node):
+            said = node.elts[:1]
+        for title in said:
+            if isinstance(title, ast.Constant) and isinstance(title.value, str) and TITLE.fullmatch(title.value):
+                yield title.value
+
+
+def _is_step(node: ast.Tuple) -> bool:
+    """What a check is called, and the method that does it."""
+    return len(node.elts) == 2 and isinstance(node.elts[1], ast.Attribute) and ast.unparse(node.elts[1].value) == "self"
 
 
 def _inside(node: ast.AST, unread: Set[str]) -> Iterator[str]:

@@ -13,51 +13,55 @@
     </message>
     <message>
         <source>Correct the template in the connection's definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन की परिभाषा में साँचा ठीक करें।</translation>
     </message>
     <message>
         <source>It is not said at which address the system is.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह नहीं बताया गया कि सिस्टम किस पते पर है।</translation>
     </message>
     <message>
         <source>Enter the address in the connection's settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन की सेटिंग में पता भरें।</translation>
     </message>
     <message>
         <source>The connection's kind of login is not that of its definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन का लॉगिन-प्रकार उसकी परिभाषा वाला नहीं है।</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>उपयोगकर्ता नाम</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API कुंजी</translation>
     </message>
     <message>
         <source>Enter it in the connection's settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसे कनेक्शन की सेटिंग में भरें।</translation>
     </message>
     <message>
         <source>Let it go on only if these are the same books at a new place; else put the connection's settings right.</source>
-        <translation type="unfinished"></translation>
+        <translation>आगे तभी बढ़ने दें जब ये वही बहियाँ नई जगह पर हों; नहीं तो कनेक्शन की सेटिंग ठीक करें।</translation>
     </message>
     <message>
         <source>Look at “about” in the connection's definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन की परिभाषा में “about” देखें।</translation>
     </message>
     <message>
         <source>Put it back into the definition, or sync these records with another.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसे परिभाषा में वापस रखें, या इन रिकॉर्ड को किसी दूसरे से सिंक करें।</translation>
     </message>
     <message>
         <source>There is nothing to read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी पढ़ने को कुछ नहीं है।</translation>
     </message>
     <message>
         <source>The lists are read in an order that lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>सूचियाँ ऐसे क्रम में पढ़ी जाती हैं जो बना रहता है।</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>परिभाषा</translation>
     </message>
     <message>
         <source>The next sync sees what became of it.</source>
@@ -65,7 +69,7 @@
     </message>
     <message>
         <source>Look at the login in the connection's settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन की सेटिंग में लॉगिन देखें।</translation>
     </message>
     <message>
         <source>It is tried again by itself.</source>
@@ -73,307 +77,311 @@
     </message>
     <message>
         <source>Link the two under Conflicts, or give this one another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“टकराव” में दोनों को जोड़ें, या इसे दूसरा नाम दें।</translation>
     </message>
     <message>
         <source>Correct the record, or the field links, and sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्ड या फ़ील्ड-जोड़ ठीक करें और फिर से सिंक करें।</translation>
     </message>
     <message>
         <source>Look at the address and at the paths in the connection's definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>पता और कनेक्शन की परिभाषा में दिए पथ देखें।</translation>
     </message>
     <message>
         <source>Leave out what is not needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो ज़रूरी नहीं उसे हटा दें।</translation>
     </message>
     <message>
         <source>This is no text that can be read as YAML or JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह ऐसा पाठ नहीं है जो YAML या JSON की तरह पढ़ा जा सके।</translation>
     </message>
     <message>
         <source>The definition is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>परिभाषा खाली है।</translation>
     </message>
     <message>
         <source>Begin with one of the examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी एक उदाहरण से शुरू करें।</translation>
     </message>
     <message>
         <source>A line begins with a tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक पंक्ति टैब से शुरू होती है।</translation>
     </message>
     <message>
         <source>Indent with spaces: YAML takes no tabs.</source>
-        <translation type="unfinished"></translation>
+        <translation>खाली जगह (space) से आगे सरकाएँ: YAML टैब नहीं लेता।</translation>
     </message>
     <message>
         <source>An alias names nothing that stands before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक उपनाम (alias) ऐसी चीज़ का है जो उससे पहले कहीं नहीं है।</translation>
     </message>
     <message>
         <source>Write out what it means.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसका मतलब पूरा लिखें।</translation>
     </message>
     <message>
         <source>Look at it and at the line before: a colon, a quotation mark or a bracket is missing, or it is set in wrongly.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे और इससे पहले की पंक्ति देखें: कोई कोलन, उद्धरण चिह्न या कोष्ठक छूटा है, या पंक्ति ग़लत सरकी हुई है।</translation>
     </message>
     <message>
         <source>This line can't be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह पंक्ति पढ़ी नहीं जा सकती।</translation>
     </message>
     <message>
         <source>The definition unfolds to far too many parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>खुलने पर परिभाषा के बहुत ज़्यादा हिस्से बनते हैं।</translation>
     </message>
     <message>
         <source>Use no nested aliases.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक के अंदर एक उपनाम (alias) न रखें।</translation>
     </message>
     <message>
         <source>Leave out what begins with !.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो ! से शुरू होता है उसे हटा दें।</translation>
     </message>
     <message>
         <source>A name must be a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम पाठ ही होना चाहिए।</translation>
     </message>
     <message>
         <source>“&lt;&lt;” is not possible here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“&lt;&lt;” यहाँ संभव नहीं है।</translation>
     </message>
     <message>
         <source>Write out what is to be the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो एक जैसा होना है उसे पूरा लिखें।</translation>
     </message>
     <message>
         <source>Leave out one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>उनमें से एक हटा दें।</translation>
     </message>
     <message>
         <source>A text holds a character that can't be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक पाठ में ऐसा अक्षर है जो काम में नहीं लिया जा सकता।</translation>
     </message>
     <message>
         <source>Leave it out, or look up how it is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसे हटा दें, या देखें कि उसे क्या कहते हैं।</translation>
     </message>
     <message>
         <source>can't be that.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह नहीं हो सकता।</translation>
     </message>
     <message>
         <source>is of a kind that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसे प्रकार का है जो जाना हुआ नहीं है।</translation>
     </message>
     <message>
         <source>does not say of which kind it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं बताता कि वह किस प्रकार का है।</translation>
     </message>
     <message>
         <source>is too short or too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>बहुत छोटा या बहुत लंबा है।</translation>
     </message>
     <message>
         <source>is not written as it must be.</source>
-        <translation type="unfinished"></translation>
+        <translation>जैसा लिखना चाहिए वैसा नहीं लिखा है।</translation>
     </message>
     <message>
         <source>A field's path looks like address.city or lines[].product.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ील्ड का पथ address.city या lines[].product जैसा होता है।</translation>
     </message>
     <message>
         <source>something else</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ और</translation>
     </message>
     <message>
         <source>a text (put it in quotation marks)</source>
-        <translation type="unfinished"></translation>
+        <translation>पाठ (उसे उद्धरण चिह्नों में रखें)</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation>पूर्ण संख्या</translation>
+        <translation>पूरी संख्या</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true या false</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation>एक सूची</translation>
+        <translation>सूची</translation>
     </message>
     <message>
         <source>a group of names and values</source>
-        <translation type="unfinished"></translation>
+        <translation>नामों और मानों का समूह</translation>
     </message>
     <message>
         <source>Look at “paging” in the connection's definition: the parameter of the next page is not the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन की परिभाषा में “paging” देखें: अगले पन्ने का पैरामीटर सही नहीं है।</translation>
     </message>
     <message>
         <source>Look at “rows” of that list in the connection's definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन की परिभाषा में उस सूची का “rows” देखें।</translation>
     </message>
     <message>
         <source>Look at the record in the other system, or at the field's type in the connection's definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे सिस्टम में रिकॉर्ड देखें, या कनेक्शन की परिभाषा में फ़ील्ड का प्रकार।</translation>
     </message>
     <message>
         <source>This line of the table fits every answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>तालिका की यह पंक्ति हर जवाब पर बैठती है।</translation>
     </message>
     <message>
         <source>Give it a status, a code or a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसे स्थिति, कोड या पाठ दें।</translation>
     </message>
     <message>
         <source>It is not said where the code stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह नहीं बताया गया कि कोड कहाँ है।</translation>
     </message>
     <message>
         <source>Add “at”, the code's place in the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“at” जोड़ें, यानी जवाब में कोड की जगह।</translation>
     </message>
     <message>
         <source>That is not an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह पता नहीं है।</translation>
     </message>
     <message>
         <source>It looks like https://host/path.</source>
-        <translation type="unfinished"></translation>
+        <translation>वह https://host/path जैसा होता है।</translation>
     </message>
     <message>
         <source>It is not said where the key is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह नहीं बताया गया कि कुंजी कहाँ भेजी जाती है।</translation>
     </message>
     <message>
         <source>Give it either a header or a query parameter.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसे या तो हेडर दें या पते का पैरामीटर।</translation>
     </message>
     <message>
         <source>The page where a person signs in is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>वह पेज नहीं दिया है जहाँ व्यक्ति साइन-इन करता है।</translation>
     </message>
     <message>
         <source>Add “authorize_url”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“authorize_url” जोड़ें।</translation>
     </message>
     <message>
         <source>A login is not sent without protection.</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉगिन बिना सुरक्षा के नहीं भेजा जाता।</translation>
     </message>
     <message>
         <source>Use an address with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>https:// वाला पता दें।</translation>
     </message>
     <message>
         <source>It is not said where the next page's address stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह नहीं बताया गया कि अगले पन्ने का पता कहाँ है।</translation>
     </message>
     <message>
         <source>Give it either a header or “next”.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसे या तो हेडर दें या “next”।</translation>
     </message>
     <message>
         <source>It is not said which resource an event is of.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह नहीं बताया गया कि घटना किस संसाधन की है।</translation>
     </message>
     <message>
         <source>Add “resource”, its place in the event.</source>
-        <translation type="unfinished"></translation>
+        <translation>“resource” जोड़ें, यानी घटना में उसकी जगह।</translation>
     </message>
     <message>
         <source>Leave out “unchanged”: the ETag is of the first page alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“unchanged” हटा दें: ETag केवल पहले पन्ने का है।</translation>
     </message>
     <message>
         <source>This works for a list in one piece only.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह केवल एक ही टुकड़े वाली सूची पर चलता है।</translation>
+    </message>
+    <message>
+        <source>Take it out: “authentication” says how it is sent, and its value goes into the connection's settings.</source>
+        <translation>उसे हटा दें: “authentication” बताता है कि वह कैसे भेजा जाए, और उसका मान कनेक्शन की सेटिंग में जाता है।</translation>
     </message>
     <message>
         <source>Deletions are asked for since a moment that nothing tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाए गए रिकॉर्ड ऐसे समय से पूछे जाते हैं जो कहीं नहीं बताया गया।</translation>
     </message>
     <message>
         <source>Add “changes”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“changes” जोड़ें।</translation>
     </message>
     <message>
         <source>It is not said which field has the time of the last change.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह नहीं बताया गया कि आख़िरी बदलाव का समय किस फ़ील्ड में है।</translation>
     </message>
     <message>
         <source>Add “modified” to the resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>संसाधन में “modified” जोड़ें।</translation>
     </message>
     <message>
         <source>It is not said where the answer tells how far it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह नहीं बताया गया कि जवाब में कहाँ लिखा है कि वह कहाँ तक का है।</translation>
     </message>
     <message>
         <source>Add “at”, its place in the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“at” जोड़ें, यानी जवाब में उसकी जगह।</translation>
     </message>
     <message>
         <source>Add “version” to the resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>संसाधन में “version” जोड़ें।</translation>
     </message>
     <message>
         <source>Add “read” to the resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>संसाधन में “read” जोड़ें।</translation>
     </message>
     <message>
         <source>It is not said by which fields a record is known again.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह नहीं बताया गया कि रिकॉर्ड किन फ़ील्ड से दोबारा पहचाना जाए।</translation>
     </message>
     <message>
         <source>Add “match” or “hub_key”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“match” या “hub_key” जोड़ें।</translation>
     </message>
     <message>
         <source>It is not said by which fields the record in the way is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह नहीं बताया गया कि रास्ते में पड़ा रिकॉर्ड किन फ़ील्ड से पहचाना जाए।</translation>
     </message>
     <message>
         <source>Add “match”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“match” जोड़ें।</translation>
     </message>
     <message>
         <source>Nobody would know what was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी को पता न चलता कि क्या बना।</translation>
     </message>
     <message>
         <source>Add “record”, its place in the answer, or “read”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“record” (जवाब में उसकी जगह) या “read” जोड़ें।</translation>
     </message>
     <message>
         <source>That is no way to write a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>समय ऐसे नहीं लिखा जाता।</translation>
     </message>
     <message>
         <source>Use iso, epoch, epoch_ms, or a pattern such as DD/MM/YYYY HH:mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>iso, epoch, epoch_ms या DD/MM/YYYY HH:mm जैसा साँचा दें।</translation>
     </message>
     <message>
         <source>It is not said what of ours these records are.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह नहीं बताया गया कि ये रिकॉर्ड हमारे यहाँ क्या हैं।</translation>
     </message>
     <message>
         <source>Add “entity” to the resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>संसाधन में “entity” जोड़ें।</translation>
     </message>
     <message>
         <source>Look at “id” of the resource in the connection's definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन की परिभाषा में उस संसाधन का “id” देखें।</translation>
     </message>
     <message>
         <source>Look at “read” of the resource in the connection's definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन की परिभाषा में उस संसाधन का “read” देखें।</translation>
     </message>
     <message>
         <source>How to talk to the system, as YAML or JSON. The guide has examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम से कैसे बात करें, YAML या JSON में। मार्गदर्शिका में उदाहरण हैं।</translation>
     </message>
     <message>
         <source>Client ID</source>
@@ -384,28 +392,40 @@
         <translation>Client secret</translation>
     </message>
     <message>
+        <source>Where a person signs in in the browser: enter exactly this in the other system.</source>
+        <translation>जहाँ कोई व्यक्ति ब्राउज़र में साइन इन करता है: दूसरे सिस्टम में ठीक यही लिखें।</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>पासवर्ड</translation>
+    </message>
+    <message>
+        <source>Correct it, or map another field.</source>
+        <translation>उसे ठीक करें, या दूसरा फ़ील्ड जोड़ें।</translation>
+    </message>
+    <message>
         <source>Enter a number there, or map another field.</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ संख्या भरें, या दूसरा फ़ील्ड जोड़ें।</translation>
     </message>
     <message>
         <source>Round it, or have it sent as a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसे पूर्णांकित करें, या पाठ के रूप में भिजवाएँ।</translation>
     </message>
     <message>
         <source>The list is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>सूची खाली है।</translation>
     </message>
     <message>
         <source>There is another page.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक और पन्ना है।</translation>
     </message>
     <message>
         <source>That is all there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>इतना ही है।</translation>
     </message>
     <message>
         <source>It was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>हो गया।</translation>
     </message>
     <message>
         <source>The next sync reads it first.</source>
@@ -698,6 +718,10 @@
     <message>
         <source>Payments received</source>
         <translation>मिले भुगतान</translation>
+    </message>
+    <message>
+        <source>Estimates</source>
+        <translation>अनुमान (Estimates)</translation>
     </message>
     <message>
         <source>What QuickBooks answered can't be read; nothing of it was used.</source>
@@ -1044,44 +1068,52 @@
         <translation>अगला सिंक इसे भेजेगा।</translation>
     </message>
     <message>
-        <source>Bill to</source>
-        <translation type="unfinished"></translation>
+        <source>SAP numbers its documents itself, and this one keeps its number. Nothing was sent.</source>
+        <translation>SAP अपने दस्तावेज़ों को नंबर ख़ुद देता है, और इस दस्तावेज़ का नंबर वही रहता है। कुछ भेजा नहीं गया।</translation>
+    </message>
+    <message>
+        <source>Change the number back here.</source>
+        <translation>यहाँ नंबर को पहले जैसा कर दें।</translation>
     </message>
     <message>
         <source>A code in SAP can't be changed. Nothing of this record was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>SAP में कोड बदला नहीं जा सकता। इस रिकॉर्ड का कुछ भी नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>Change it back, or make a new record in SAP.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले वाला कोड फिर लिखें, या SAP में नया रिकॉर्ड बनाएँ।</translation>
     </message>
     <message>
         <source>A payment that is booked in SAP keeps its amount and what it pays. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>SAP में दर्ज भुगतान की रकम, और वह किसका भुगतान है, नहीं बदलते। कुछ नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>Cancel it here, and enter a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे यहाँ रद्द करें और नया भरें।</translation>
+    </message>
+    <message>
+        <source>Enter a number, or map another field.</source>
+        <translation>संख्या भरें, या दूसरा फ़ील्ड जोड़ें।</translation>
+    </message>
+    <message>
+        <source>The price list that was chosen is no longer in SAP. Nothing of this record was sent.</source>
+        <translation>जो मूल्य सूची चुनी गई थी वह अब SAP में नहीं है। इस रिकॉर्ड का कुछ भी नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>Price list of the products' rates</source>
-        <translation type="unfinished"></translation>
+        <translation>आइटमों की दरों की मूल्य सूची</translation>
     </message>
     <message>
         <source>Without a choice it is the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>न चुनने पर पहली सूची ली जाती है।</translation>
     </message>
     <message>
         <source>Without a choice SAP decides by its own rules, if it has any. Lines that have a code keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>न चुनने पर SAP अपने नियमों से तय करता है, अगर उसमें हों। जिन पंक्तियों में कोड है, उनमें वही बना रहता है।</translation>
     </message>
     <message>
         <source>SAP takes no payment without one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CashAccount eq 'tYES'</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके बिना SAP कोई भुगतान नहीं लेता।</translation>
     </message>
     <message>
         <source>SAP did not say how many records there are.</source>
@@ -1089,47 +1121,55 @@
     </message>
     <message>
         <source>It looks like Asia/Kolkata. Empty stands for the zone of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>वह Asia/Kolkata जैसा होता है। खाली छोड़ने पर इस कंप्यूटर का क्षेत्र लिया जाता है।</translation>
     </message>
     <message>
         <source>Let it go on only if these are the same books under a new name; else put the old settings back.</source>
-        <translation type="unfinished"></translation>
+        <translation>तभी आगे बढ़ने दें जब यह नए नाम के साथ वही बही हो; नहीं तो पुरानी सेटिंग वापस लाएँ।</translation>
     </message>
     <message>
         <source>Look whether its user may see them, and whether its release has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>देखें कि उसका उपयोगकर्ता उन्हें देख सकता है या नहीं, और उसके संस्करण में वे हैं या नहीं।</translation>
+    </message>
+    <message>
+        <source>Look at the record in SAP Business One and correct it there.</source>
+        <translation>SAP Business One में यह रिकॉर्ड देखें और वहीं ठीक करें।</translation>
     </message>
     <message>
         <source>The address is a good one; this release answers no call before the login.</source>
-        <translation type="unfinished"></translation>
+        <translation>पता सही है; यह संस्करण लॉगिन से पहले किसी अनुरोध का उत्तर नहीं देता।</translation>
     </message>
     <message>
         <source>SAP let us in.</source>
-        <translation type="unfinished"></translation>
+        <translation>SAP ने लॉगिन कराया।</translation>
     </message>
     <message>
         <source>one was read</source>
-        <translation type="unfinished"></translation>
+        <translation>एक पढ़ा गया</translation>
     </message>
     <message>
         <source>there are none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई नहीं है</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>सर्वर</translation>
     </message>
     <message>
         <source>A contact person in SAP can't move to another business partner. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>SAP में संपर्क व्यक्ति को दूसरे बिज़नेस पार्टनर में नहीं ले जाया जा सकता। कुछ नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>Make a new one there, and delete this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ नया बनाएँ, और इसे हटाएँ।</translation>
     </message>
     <message>
         <source>A contact person in SAP belongs to a business partner, and this one names none. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>SAP में संपर्क व्यक्ति किसी बिज़नेस पार्टनर का होता है, और इसमें किसी का नाम नहीं है। कुछ नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>Enter the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहक भरें।</translation>
     </message>
     <message>
         <source>Link the two if they are the same, else give one another name.</source>
@@ -1137,47 +1177,47 @@
     </message>
     <message>
         <source>The contact person was sent to SAP, and how it reads there could not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>संपर्क व्यक्ति SAP को भेजा गया, पर यह नहीं पूछा जा सका कि वह वहाँ किस रूप में है।</translation>
     </message>
     <message>
         <source>The next sync looks for it before anything else is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ और भेजने से पहले अगला सिंक उसे खोजेगा।</translation>
     </message>
     <message>
         <source>Somebody changed this record in SAP in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस बीच किसी ने SAP में यह रिकॉर्ड बदल दिया।</translation>
     </message>
     <message>
         <source>The contact person is not in SAP (any more).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CancelStatus ne 'csCancellation'</source>
-        <translation type="unfinished"></translation>
+        <translation>संपर्क व्यक्ति SAP में (अब) नहीं है।</translation>
     </message>
     <message>
         <source>Business partners</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CardType eq 'cCustomer'</source>
-        <translation type="unfinished"></translation>
+        <translation>बिज़नेस पार्टनर</translation>
     </message>
     <message>
         <source>Contact persons</source>
-        <translation type="unfinished"></translation>
+        <translation>संपर्क व्यक्ति</translation>
     </message>
     <message>
         <source>Sales quotations</source>
-        <translation type="unfinished"></translation>
+        <translation>बिक्री कोटेशन</translation>
     </message>
     <message>
         <source>A/R invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>बिक्री बिल (A/R)</translation>
     </message>
     <message>
         <source>Incoming payments</source>
-        <translation type="unfinished"></translation>
+        <translation>मिले भुगतान</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>आइटम</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>अवसर</translation>
     </message>
     <message>
         <source>SAP Gateway gives us a token for writing and does not accept it. Nothing was written.</source>
@@ -1197,11 +1237,11 @@
     </message>
     <message>
         <source>SAP took it and has no such record: an approval procedure may keep it as a draft until somebody approves it.</source>
-        <translation>SAP ने इसे ले लिया, पर ऐसा कोई रिकॉर्ड नहीं है: शायद अनुमोदन-प्रक्रिया इसे तब तक ड्राफ़्ट रखती है जब तक कोई स्वीकृति न दे।</translation>
+        <translation>SAP ने इसे ले लिया, पर ऐसा कोई रिकॉर्ड नहीं है: शायद मंज़ूरी की प्रक्रिया इसे तब तक मसौदे के रूप में रखती है जब तक कोई मंज़ूर न करे।</translation>
     </message>
     <message>
         <source>Look among the drafts in SAP. The next sync finds out before anything else is sent.</source>
-        <translation>SAP के ड्राफ़्टों में देखें। अगला सिंक कुछ और भेजने से पहले इसका पता लगाता है।</translation>
+        <translation>SAP के मसौदों में देखें। कुछ और भेजने से पहले अगला सिंक यह पता कर लेगा।</translation>
     </message>
     <message>
         <source>The next sync looks whether it is there, and goes on.</source>
@@ -1209,35 +1249,35 @@
     </message>
     <message>
         <source>Have it made there (Tools &gt; Customization Tools &gt; User-Defined Fields), or turn it off in the sync settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे वहाँ बनवाएँ (Tools &gt; Customization Tools &gt; User-Defined Fields), या सिंक सेटिंग में बंद करें।</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>इस्तेमाल में</translation>
     </message>
     <message>
         <source>Price in the chosen price list</source>
-        <translation type="unfinished"></translation>
+        <translation>चुनी हुई मूल्य सूची में मूल्य</translation>
     </message>
     <message>
         <source>Number (ours, of what was made here)</source>
-        <translation type="unfinished"></translation>
+        <translation>नंबर (हमारा, यहाँ बनाए गए का)</translation>
     </message>
     <message>
         <source>The customer's reference</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहक का संदर्भ</translation>
     </message>
     <message>
         <source>State (posted, or cancelled)</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थिति (दर्ज, या रद्द)</translation>
     </message>
     <message>
         <source>What is still to be paid</source>
-        <translation type="unfinished"></translation>
+        <translation>जो भुगतान अभी बाकी है</translation>
     </message>
     <message>
-        <source>Look at the record in SAP Business One and correct it there.</source>
-        <translation type="unfinished"></translation>
+        <source>The service behind this address takes no conditions. Ask who made it.</source>
+        <translation>इस पते की सेवा शर्तें नहीं लेती। जिसने उसे बनाया है उससे पूछें।</translation>
     </message>
     <message>
         <source>Ask whoever looks after SAP whether this user may use the Service Layer, then test the connection.</source>
@@ -1293,7 +1333,7 @@
     </message>
     <message>
         <source>Put right what SAP names (in brackets stand its own table and field), or look at the mapping of that field.</source>
-        <translation>SAP जो बताता है उसे ठीक करें (कोष्ठक में उसकी अपनी टेबल और फ़ील्ड है), या उस फ़ील्ड की मैपिंग देखें।</translation>
+        <translation>SAP जो बताता है उसे ठीक करें (कोष्ठक में उसकी अपनी टेबल और फ़ील्ड है), या उस फ़ील्ड का मेल देखें।</translation>
     </message>
     <message>
         <source>Put right what it says, here or in SAP, and sync again.</source>
@@ -1301,11 +1341,11 @@
     </message>
     <message>
         <source>Look at the mapping: take the field out, or choose another one of SAP's.</source>
-        <translation>मैपिंग देखें: फ़ील्ड हटाएँ, या SAP का दूसरा फ़ील्ड चुनें।</translation>
+        <translation>फ़ील्ड मेल देखें: फ़ील्ड हटाएँ, या SAP का दूसरा फ़ील्ड चुनें।</translation>
     </message>
     <message>
         <source>Say in the mapping which of ours is which of SAP's, or add the value to the field in SAP.</source>
-        <translation>मैपिंग में बताएँ कि हमारा कौन-सा मान SAP का कौन-सा है, या SAP में फ़ील्ड में वह मान जोड़ें।</translation>
+        <translation>फ़ील्ड मेल में बताएँ कि हमारा कौन-सा मान SAP का कौन-सा है, या SAP में फ़ील्ड में वह मान जोड़ें।</translation>
     </message>
     <message>
         <source>Documents are never deleted in SAP: cancel or close it there instead.</source>
@@ -1313,7 +1353,7 @@
     </message>
     <message>
         <source>Look at the mapping: a field of SAP's may have been removed or renamed.</source>
-        <translation>मैपिंग देखें: शायद SAP का कोई फ़ील्ड हटाया गया या उसका नाम बदला गया।</translation>
+        <translation>फ़ील्ड मेल देखें: शायद SAP का कोई फ़ील्ड हटाया गया या उसका नाम बदला गया।</translation>
     </message>
     <message>
         <source>Do what it asks for. Whoever made the extension can say more.</source>
@@ -1340,92 +1380,80 @@
         <translation>कनेक्शन &gt; बदलें में सही पासवर्ड दें। अगर उसे SAP में ठीक किया गया है तो कनेक्शन की जाँच करें: उससे एक बार फिर कोशिश होती है।</translation>
     </message>
     <message>
-        <source>United Arab Emirates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>United Kingdom</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>United States of America</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sri Lanka</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Company database</source>
-        <translation type="unfinished"></translation>
+        <translation>कंपनी डेटाबेस</translation>
     </message>
     <message>
         <source>The database's name, as it stands in the list of companies where one logs in to SAP Business One (SBODEMOIN).</source>
-        <translation type="unfinished"></translation>
+        <translation>डेटाबेस का नाम, जैसा SAP Business One में लॉगिन करते समय कंपनियों की सूची में लिखा है (SBODEMOIN)।</translation>
     </message>
     <message>
         <source>Best a user of its own for SalesMate Sync, with a licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>बेहतर है कि SalesMate Sync के लिए एक अलग यूज़र हो, लाइसेंस के साथ।</translation>
     </message>
     <message>
         <source>Certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्टिफ़िकेट फ़ाइल</translation>
     </message>
     <message>
         <source>The certificate that shows who we are, as a PEM file.</source>
-        <translation type="unfinished"></translation>
+        <translation>वह सर्टिफ़िकेट जो बताता है कि हम कौन हैं, PEM फ़ाइल के रूप में।</translation>
     </message>
     <message>
         <source>Private key</source>
-        <translation type="unfinished"></translation>
+        <translation>निजी कुंजी</translation>
     </message>
     <message>
         <source>Empty where it stands in the certificate's file.</source>
-        <translation type="unfinished"></translation>
+        <translation>अगर वह सर्टिफ़िकेट की फ़ाइल में ही है तो खाली छोड़ें।</translation>
     </message>
     <message>
         <source>Authority's certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>प्राधिकरण का सर्टिफ़िकेट</translation>
     </message>
     <message>
         <source>A PEM file, where the server's certificate comes from an authority of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM फ़ाइल, जब सर्वर का सर्टिफ़िकेट आपके अपने प्राधिकरण का हो।</translation>
     </message>
     <message>
         <source>Fingerprint of the server's certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर के सर्टिफ़िकेट का फ़िंगरप्रिंट</translation>
     </message>
     <message>
         <source>With it this one certificate is trusted, and no other. Filled in when you trust the one that was shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>इससे सिर्फ़ इसी एक सर्टिफ़िकेट पर भरोसा किया जाता है, किसी और पर नहीं। दिखाए गए सर्टिफ़िकेट पर भरोसा करने पर यह भर जाता है।</translation>
     </message>
     <message>
         <source>Time zone of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर का समय क्षेत्र</translation>
     </message>
     <message>
         <source>Like Asia/Kolkata. Empty for the zone of this computer. It decides which of two changes is the newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>जैसे Asia/Kolkata। इस कंप्यूटर के क्षेत्र के लिए खाली छोड़ें। इससे तय होता है कि दो बदलावों में नया कौन-सा है।</translation>
     </message>
     <message>
         <source>A line that was removed here</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ हटाई गई पंक्ति</translation>
     </message>
     <message>
         <source>is removed in SAP</source>
-        <translation type="unfinished"></translation>
+        <translation>SAP में भी हटाई जाती है</translation>
     </message>
     <message>
         <source>stays in SAP</source>
-        <translation type="unfinished"></translation>
+        <translation>SAP में बनी रहती है</translation>
     </message>
     <message>
         <source>Of orders and other documents. Lines that were changed or added are so in SAP either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऑर्डर और दूसरे दस्तावेज़ों की। बदली या जोड़ी गई पंक्तियाँ SAP में हर हाल में वैसी ही हो जाती हैं।</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>यूज़र</translation>
     </message>
     <message>
         <source>is not one value, as SAP has it there</source>
-        <translation type="unfinished"></translation>
+        <translation>एक अकेला मान नहीं है, जैसा SAP को वहाँ चाहिए</translation>
     </message>
     <message>
         <source>This SAP does not tell of changes: its release is older than 10.0 FP 2602, or its webhook service is not installed.</source>
@@ -1449,31 +1477,35 @@
     </message>
     <message>
         <source>SAP has no document that is a draft or cancelled from the beginning. Nothing of this one was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>SAP में न मसौदे के रूप में दस्तावेज़ होते हैं, न शुरू से रद्द दस्तावेज़। इस दस्तावेज़ का कुछ भी नहीं भेजा गया।</translation>
     </message>
     <message>
-        <source>SAP has this record already: it was made by a call whose answer was lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The next sync links the two.</source>
-        <translation type="unfinished"></translation>
+        <source>Make it a customer in SAP again, or delete it there.</source>
+        <translation>SAP में उसे फिर से ग्राहक बनाएँ, या वहाँ हटाएँ।</translation>
     </message>
     <message>
         <source>A document that is cancelled in SAP stays so. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>SAP में रद्द दस्तावेज़ रद्द ही रहता है। कुछ नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>The next sync looks how it is there.</source>
+        <translation>अगला सिंक देखेगा कि वह वहाँ किस हाल में है।</translation>
     </message>
     <message>
         <source>Cancel in SAP what is there twice; the next sync looks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>SAP में जो दो बार है उसे रद्द करें; अगला सिंक फिर देखेगा।</translation>
+    </message>
+    <message>
+        <source>The next sync looks again before anything else is sent.</source>
+        <translation>कुछ और भेजने से पहले अगला सिंक फिर देखेगा।</translation>
     </message>
     <message>
         <source>Have it approved in SAP; the next sync then links the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>SAP में उसे मंज़ूर करवाएँ; तब अगला सिंक दोनों को जोड़ देगा।</translation>
     </message>
     <message>
         <source>Look for it in SAP. A field for our id there (sync settings) rules this out.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसे SAP में खोजें। वहाँ हमारी id का फ़ील्ड (सिंक सेटिंग) हो तो ऐसा नहीं होगा।</translation>
     </message>
     <message>
         <source>the port is not a number below 65536</source>
@@ -1554,6 +1586,10 @@
     <message>
         <source>Write the earliest voucher date like 2026-04-01.</source>
         <translation>सबसे पुरानी वाउचर तारीख 2026-04-01 की तरह लिखें।</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>रसीदें</translation>
     </message>
     <message>
         <source>Write it like 192.168.1.20 or 192.168.1.0/24.</source>
@@ -2520,6 +2556,18 @@
         <translation>बिक्री ऑर्डर</translation>
     </message>
     <message>
+        <source>Accounts</source>
+        <translation>Accounts (कंपनियाँ)</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>लीड</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>कोटेशन</translation>
+    </message>
+    <message>
         <source>Somebody changed this record in Zoho in the meantime.</source>
         <translation>इस बीच किसी ने Zoho में यह रिकॉर्ड बदल दिया।</translation>
     </message>
@@ -2898,6 +2946,10 @@
     <message>
         <source>Filled in when the organisation is chosen.</source>
         <translation>संगठन चुनने पर भर जाता है।</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>संगठन</translation>
     </message>
     <message>
         <source>is empty, and Zoho takes no record without it</source>
@@ -4081,7 +4133,7 @@
     </message>
     <message>
         <source>Choose that kind, or change “authentication” in the definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>वह प्रकार चुनें, या परिभाषा में “authentication” बदलें।</translation>
     </message>
     <message>
         <source>There is nothing to choose for this connection.</source>
@@ -4101,7 +4153,7 @@
     </message>
     <message>
         <source>This version takes no definitions of systems.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह संस्करण सिस्टमों की परिभाषाएँ नहीं लेता।</translation>
     </message>
     <message>
         <source>Sign in again before that day: syncs go on without a break then.</source>
@@ -4166,6 +4218,18 @@
     <message>
         <source>Check the data folder and its permissions.</source>
         <translation>डेटा फ़ोल्डर और उसकी अनुमतियाँ जाँचें।</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>डेटाबेस</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>पासवर्ड और कुंजियाँ</translation>
+    </message>
+    <message>
+        <source>Listener</source>
+        <translation>दूसरे प्रोग्रामों के लिए पहुँच</translation>
     </message>
     <message>
         <source>From 1 second to 31 days.</source>
@@ -5069,7 +5133,7 @@
     </message>
     <message>
         <source>Id</source>
-        <translation>आईडी</translation>
+        <translation>id</translation>
     </message>
     <message>
         <source>When it was made and changed</source>
@@ -5209,7 +5273,7 @@
     </message>
     <message>
         <source>Tax exemption reason id</source>
-        <translation>कर छूट के कारण की आईडी</translation>
+        <translation>कर छूट के कारण की id</translation>
     </message>
     <message>
         <source>Is project</source>
@@ -5597,7 +5661,7 @@
     </message>
     <message>
         <source>Scheduled payment id</source>
-        <translation>तय भुगतान की आईडी</translation>
+        <translation>तय भुगतान की id</translation>
     </message>
     <message>
         <source>Remit to</source>
@@ -5665,7 +5729,7 @@
     </message>
     <message>
         <source>Transaction line id</source>
-        <translation>लेन-देन पंक्ति की आईडी</translation>
+        <translation>लेन-देन पंक्ति की id</translation>
     </message>
     <message>
         <source>Created by</source>
@@ -14996,6 +15060,414 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
         <translation>{n} ज़रूरी विकल्प अभी नहीं चुने गए: ऊपर चुनें, या “बाद में चुनें” पर निशान लगाएँ।</translation>
     </message>
     <message>
+        <source>An example: a key in a header, pages by number</source>
+        <translation>उदाहरण: हेडर में कुंजी, नंबर वाले पेज</translation>
+    </message>
+    <message>
+        <source>An example: OAuth, a mark for the next page, events</source>
+        <translation>उदाहरण: OAuth, अगले पेज का निशान, घटनाएँ</translation>
+    </message>
+    <message>
+        <source>An example: user and password, the next page in a header</source>
+        <translation>उदाहरण: यूज़र और पासवर्ड, अगला पेज हेडर में</translation>
+    </message>
+    <message>
+        <source>A key, as Authorization: Bearer</source>
+        <translation>कुंजी, Authorization: Bearer के रूप में</translation>
+    </message>
+    <message>
+        <source>A key in a header of its own</source>
+        <translation>अपने अलग हेडर में कुंजी</translation>
+    </message>
+    <message>
+        <source>A key in the address</source>
+        <translation>पते में कुंजी</translation>
+    </message>
+    <message>
+        <source>OAuth 2.0: the program signs in by itself</source>
+        <translation>OAuth 2.0: प्रोग्राम खुद साइन इन करता है</translation>
+    </message>
+    <message>
+        <source>OAuth 2.0: a person signs in in the browser</source>
+        <translation>OAuth 2.0: कोई व्यक्ति ब्राउज़र में साइन इन करता है</translation>
+    </message>
+    <message>
+        <source>It comes in one piece</source>
+        <translation>वह एक साथ पूरी आती है</translation>
+    </message>
+    <message>
+        <source>Pages are counted</source>
+        <translation>पेज गिने जाते हैं</translation>
+    </message>
+    <message>
+        <source>Rows are counted</source>
+        <translation>पंक्तियाँ गिनी जाती हैं</translation>
+    </message>
+    <message>
+        <source>The answer has a mark for the next page</source>
+        <translation>जवाब में अगले पेज का निशान होता है</translation>
+    </message>
+    <message>
+        <source>The answer has the next page's address</source>
+        <translation>जवाब में अगले पेज का पता होता है</translation>
+    </message>
+    <message>
+        <source>{resource}: the list</source>
+        <translation>{resource}: सूची</translation>
+    </message>
+    <message>
+        <source>{resource}: one record</source>
+        <translation>{resource}: एक रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>{resource}: what was deleted</source>
+        <translation>{resource}: जो मिटाया गया</translation>
+    </message>
+    <message>
+        <source>Name of “changed since”</source>
+        <translation>“तब से बदला” का नाम</translation>
+    </message>
+    <message>
+        <source>In the address; like updated_since.</source>
+        <translation>पते में; जैसे updated_since।</translation>
+    </message>
+    <message>
+        <source>Name of the header</source>
+        <translation>हेडर का नाम</translation>
+    </message>
+    <message>
+        <source>Like X-Auth-Key.</source>
+        <translation>जैसे X-Auth-Key।</translation>
+    </message>
+    <message>
+        <source>Its name in the address</source>
+        <translation>पते में उसका नाम</translation>
+    </message>
+    <message>
+        <source>Like api_key.</source>
+        <translation>जैसे api_key।</translation>
+    </message>
+    <message>
+        <source>Address for tokens</source>
+        <translation>टोकन का पता</translation>
+    </message>
+    <message>
+        <source>Address of the sign-in page</source>
+        <translation>साइन इन पेज का पता</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>स्कोप</translation>
+    </message>
+    <message>
+        <source>What the program may do, with a space between.</source>
+        <translation>प्रोग्राम क्या कर सकता है, बीच में खाली जगह देकर।</translation>
+    </message>
+    <message>
+        <source>Name of the page</source>
+        <translation>पेज का नाम</translation>
+    </message>
+    <message>
+        <source>In the address; like page or offset.</source>
+        <translation>पते में; जैसे page या offset।</translation>
+    </message>
+    <message>
+        <source>Where the next one stands</source>
+        <translation>अगला कहाँ लिखा है</translation>
+    </message>
+    <message>
+        <source>Its place in the answer, like meta.next.</source>
+        <translation>जवाब में उसकी जगह, जैसे meta.next।</translation>
+    </message>
+    <message>
+        <source>Or in which header</source>
+        <translation>या किस हेडर में</translation>
+    </message>
+    <message>
+        <source>Like Link.</source>
+        <translation>जैसे Link।</translation>
+    </message>
+    <message>
+        <source>Name of the size</source>
+        <translation>आकार का नाम</translation>
+    </message>
+    <message>
+        <source>In the address; like limit.</source>
+        <translation>पते में; जैसे limit।</translation>
+    </message>
+    <message>
+        <source>Records of a page</source>
+        <translation>एक पेज के रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>100 if you say nothing.</source>
+        <translation>कुछ न लिखें तो 100।</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>पाथ</translation>
+    </message>
+    <message>
+        <source>Behind the address, like /customers.</source>
+        <translation>पते के बाद, जैसे /customers।</translation>
+    </message>
+    <message>
+        <source>Where the list stands</source>
+        <translation>सूची कहाँ है</translation>
+    </message>
+    <message>
+        <source>Its place in the answer, like data or result.items; empty if the answer is the list.</source>
+        <translation>जवाब में उसकी जगह, जैसे data या result.items; जवाब ही सूची हो तो खाली छोड़ें।</translation>
+    </message>
+    <message>
+        <source>Field with the id</source>
+        <translation>आईडी वाला फ़ील्ड</translation>
+    </message>
+    <message>
+        <source>id if you say nothing.</source>
+        <translation>कुछ न लिखें तो id।</translation>
+    </message>
+    <message>
+        <source>Field with the name</source>
+        <translation>नाम वाला फ़ील्ड</translation>
+    </message>
+    <message>
+        <source>By which a person knows the record.</source>
+        <translation>जिससे कोई व्यक्ति रिकॉर्ड को पहचानता है।</translation>
+    </message>
+    <message>
+        <source>Listed in the order of</source>
+        <translation>सूची का क्रम</translation>
+    </message>
+    <message>
+        <source>A field that never changes.</source>
+        <translation>ऐसा फ़ील्ड जो कभी नहीं बदलता।</translation>
+    </message>
+    <message>
+        <source>Field with the last change</source>
+        <translation>आख़िरी बदलाव वाला फ़ील्ड</translation>
+    </message>
+    <message>
+        <source>Like updated_at. Without it the whole list is read each time.</source>
+        <translation>जैसे updated_at। इसके बिना हर बार पूरी सूची पढ़ी जाती है।</translation>
+    </message>
+    <message>
+        <source>One record can be read alone</source>
+        <translation>एक रिकॉर्ड अकेले पढ़ा जा सकता है</translation>
+    </message>
+    <message>
+        <source>Records can be made there</source>
+        <translation>वहाँ रिकॉर्ड बनाए जा सकते हैं</translation>
+    </message>
+    <message>
+        <source>Records can be changed there</source>
+        <translation>वहाँ रिकॉर्ड बदले जा सकते हैं</translation>
+    </message>
+    <message>
+        <source>Records can be deleted there</source>
+        <translation>वहाँ रिकॉर्ड मिटाए जा सकते हैं</translation>
+    </message>
+    <message>
+        <source>Line {n}</source>
+        <translation>पंक्ति {n}</translation>
+    </message>
+    <message>
+        <source>There was no answer.</source>
+        <translation>कोई जवाब नहीं आया।</translation>
+    </message>
+    <message>
+        <source>Status {n}</source>
+        <translation>स्टेटस {n}</translation>
+    </message>
+    <message>
+        <source>Which field of “{list}” is which of ours? Their fields are read from the first records of the list.</source>
+        <translation>“{list}” का कौन-सा फ़ील्ड हमारा कौन-सा है? उनके फ़ील्ड सूची के पहले रिकॉर्डों से पढ़े जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Name of the system</source>
+        <translation>सिस्टम का नाम</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>सूची</translation>
+    </message>
+    <message>
+        <source>Add a list</source>
+        <translation>सूची जोड़ें</translation>
+    </message>
+    <message>
+        <source>Remove this list</source>
+        <translation>यह सूची हटाएँ</translation>
+    </message>
+    <message>
+        <source>Its name here</source>
+        <translation>यहाँ उसका नाम</translation>
+    </message>
+    <message>
+        <source>Our kind of record</source>
+        <translation>हमारे रिकॉर्ड का प्रकार</translation>
+    </message>
+    <message>
+        <source>How a long list comes</source>
+        <translation>लंबी सूची कैसे आती है</translation>
+    </message>
+    <message>
+        <source>Read its fields</source>
+        <translation>उसके फ़ील्ड पढ़ें</translation>
+    </message>
+    <message>
+        <source>Say under Lists which of our records “{list}” are. Then their fields can be linked here.</source>
+        <translation>“सूचियाँ” में बताएँ कि “{list}” हमारे कौन-से रिकॉर्ड हैं। तब उनके फ़ील्ड यहाँ लिंक किए जा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Chosen more than once, the first one counts: {fields}</source>
+        <translation>एक से ज़्यादा बार चुना गया, पहला माना जाएगा: {fields}</translation>
+    </message>
+    <message>
+        <source>None of ours</source>
+        <translation>हमारा कोई नहीं</translation>
+    </message>
+    <message>
+        <source>Pages, of all lists</source>
+        <translation>सभी सूचियों के पेज</translation>
+    </message>
+    <message>
+        <source>Address and login</source>
+        <translation>पता और लॉगिन</translation>
+    </message>
+    <message>
+        <source>As a text</source>
+        <translation>टेक्स्ट के रूप में</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>यहाँ से शुरू करें</translation>
+    </message>
+    <message>
+        <source>Nothing: I fill in the form</source>
+        <translation>कुछ नहीं: फ़ॉर्म मैं भरता हूँ</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>यही लें</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>फ़ाइल खोलें…</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>फ़ाइल में सहेजें…</translation>
+    </message>
+    <message>
+        <source>How does the other system talk?</source>
+        <translation>दूसरा सिस्टम कैसे बात करता है?</translation>
+    </message>
+    <message>
+        <source>A definition says how. Fill it in here step by step, or open one that somebody has made. Passwords and keys are never part of it.</source>
+        <translation>यह एक परिभाषा बताती है। उसे यहाँ एक-एक चरण में भरें, या किसी की बनाई हुई खोलें। पासवर्ड और कुंजियाँ उसमें कभी नहीं होतीं।</translation>
+    </message>
+    <message>
+        <source>Open a definition</source>
+        <translation>परिभाषा खोलें</translation>
+    </message>
+    <message>
+        <source>Save the definition</source>
+        <translation>परिभाषा सहेजें</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>{name} के नाम से सहेजी गई</translation>
+    </message>
+    <message>
+        <source>No password or key is in it.</source>
+        <translation>इसमें कोई पासवर्ड या कुंजी नहीं है।</translation>
+    </message>
+    <message>
+        <source>Begin with it: what stands here goes</source>
+        <translation>इससे शुरू करें: यहाँ जो है वह हट जाएगा</translation>
+    </message>
+    <message>
+        <source>Definitions (*.yaml *.yml *.json)</source>
+        <translation>परिभाषाएँ (*.yaml *.yml *.json)</translation>
+    </message>
+    <message>
+        <source>The fields were read. Choose which of ours each of them is.</source>
+        <translation>फ़ील्ड पढ़ लिए गए। चुनें कि हर एक हमारा कौन-सा फ़ील्ड है।</translation>
+    </message>
+    <message>
+        <source>Nothing would be synced yet</source>
+        <translation>अभी कुछ भी सिंक नहीं होगा</translation>
+    </message>
+    <message>
+        <source>Say under Lists which of our records they are, and link their fields under Fields.</source>
+        <translation>“सूचियाँ” में बताएँ कि वे हमारे कौन-से रिकॉर्ड हैं, और “फ़ील्ड” में उनके फ़ील्ड लिंक करें।</translation>
+    </message>
+    <message>
+        <source>{name} can't be written.</source>
+        <translation>{name} में लिखा नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>Choose another place for it.</source>
+        <translation>उसके लिए कोई और जगह चुनें।</translation>
+    </message>
+    <message>
+        <source>The definition as a text</source>
+        <translation>टेक्स्ट के रूप में परिभाषा</translation>
+    </message>
+    <message>
+        <source>What is wrong in it</source>
+        <translation>इसमें क्या ग़लत है</translation>
+    </message>
+    <message>
+        <source>{n} thing is wrong</source>
+        <translation>{n} बात ग़लत है</translation>
+    </message>
+    <message>
+        <source>{n} things are wrong</source>
+        <translation>{n} बातें ग़लत हैं</translation>
+    </message>
+    <message>
+        <source>What is to be asked</source>
+        <translation>क्या पूछना है</translation>
+    </message>
+    <message>
+        <source>Id of the record</source>
+        <translation>रिकॉर्ड की आईडी</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>क्या पूछा गया</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>क्या जवाब आया</translation>
+    </message>
+    <message>
+        <source>A trial reads only: nothing is changed in the other system.</source>
+        <translation>आज़माने पर सिर्फ़ पढ़ा जाता है: दूसरे सिस्टम में कुछ नहीं बदलता।</translation>
+    </message>
+    <message>
+        <source>Press one of them to come to its line.</source>
+        <translation>उसकी पंक्ति पर जाने के लिए उनमें से किसी को दबाएँ।</translation>
+    </message>
+    <message>
+        <source>It can be used</source>
+        <translation>यह इस्तेमाल की जा सकती है</translation>
+    </message>
+    <message>
+        <source>Try it, and look at the answer</source>
+        <translation>आज़माएँ और जवाब देखें</translation>
+    </message>
+    <message>
+        <source>Asked (keys and passwords are not shown)</source>
+        <translation>पूछा गया (कुंजियाँ और पासवर्ड नहीं दिखाए जाते)</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>जवाब</translation>
+    </message>
+    <message>
         <source>In Tally Prime press F1 (Help) and choose Settings, then Connectivity.</source>
         <translation>Tally Prime में F1 (Help) दबाएँ, फिर Settings और Connectivity चुनें।</translation>
     </message>
@@ -15369,7 +15841,7 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     </message>
     <message>
         <source>By a plug-in that is installed on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस PC पर लगे एक प्लग-इन से।</translation>
     </message>
     <message>
         <source>Also Tally.ERP 9. Looks for it on this PC first.</source>
@@ -15464,67 +15936,67 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     <name>below</name>
     <message>
         <source>“{1}” is not chosen yet, and {2} wants one. Nothing of this record was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{1}” अभी नहीं चुना गया है, और {2} को यह चाहिए। इस रिकॉर्ड का कुछ भी नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>“{1}” is no longer in {2}, and it was chosen as “{3}”. Nothing of this record was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{1}” अब {2} में नहीं है, और उसे “{3}” के रूप में चुना गया था। इस रिकॉर्ड का कुछ भी नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>A call of the definition {1}. Nothing of this record was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>परिभाषा की एक कॉल {1}। इस रिकॉर्ड का कुछ भी नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>A call of the definition {1}. Nothing was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>परिभाषा की एक कॉल {1}। कुछ नहीं पूछा गया।</translation>
     </message>
     <message>
         <source>can't be sent: the header {1} would hold characters that none may</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं भेजी जा सकती: हेडर {1} में ऐसे अक्षर होते जो उसमें नहीं आ सकते</translation>
     </message>
     <message>
         <source>Set the kind of login to {1}, or change “authentication” in the definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉगिन-प्रकार {1} चुनें, या परिभाषा में “authentication” बदलें।</translation>
     </message>
     <message>
         <source>The setting “{1}” of this connection is empty, or can't be sent as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कनेक्शन की सेटिंग “{1}” खाली है, या जैसी है वैसी भेजी नहीं जा सकती।</translation>
     </message>
     <message>
         <source>The connection leads to other books now: “{1}” instead of “{2}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन अब दूसरी बहियों तक जाता है: “{2}” की जगह “{1}”।</translation>
     </message>
     <message>
         <source>{1} does not say whose books these are. Nothing was read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} नहीं बताता कि ये बहियाँ किसकी हैं। न कुछ पढ़ा गया, न लिखा गया।</translation>
     </message>
     <message>
         <source>The definition of this connection has no resource “{1}” (any more). Nothing was read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कनेक्शन की परिभाषा में “{1}” नाम का संसाधन (अब) नहीं है। न कुछ पढ़ा गया, न लिखा गया।</translation>
     </message>
     <message>
         <source>It describes {1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह {1} का वर्णन करती है: {2}।</translation>
     </message>
     <message>
         <source>The books are “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>बहियाँ “{1}” हैं।</translation>
     </message>
     <message>
         <source>One record was read of each: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>हर एक का एक रिकॉर्ड पढ़ा गया: {1}।</translation>
     </message>
     <message>
         <source>One record was read of {1}. There are none yet of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} का एक-एक रिकॉर्ड पढ़ा गया। बाकी के अभी कोई नहीं हैं।</translation>
     </message>
     <message>
         <source>The definition doesn't say in which order {1} are listed. While somebody changes records there, one may be passed by; the daily check finds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>परिभाषा नहीं बताती कि {1} किस क्रम में आते हैं। जब वहाँ कोई रिकॉर्ड बदल रहा हो, तब कोई एक छूट सकता है; रोज़ की जाँच उसे ढूँढ लेती है।</translation>
     </message>
     <message>
         <source>{1} does not accept the login.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} यह लॉगिन स्वीकार नहीं करता।</translation>
     </message>
     <message>
         <source>The login is not allowed to do this in {1}.</source>
@@ -15536,143 +16008,147 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     </message>
     <message>
         <source>{1} can't serve us just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} अभी हमारा काम नहीं कर सकता।</translation>
     </message>
     <message>
         <source>Somebody changed this record in {1} in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस बीच किसी ने {1} में यह रिकॉर्ड बदल दिया।</translation>
     </message>
     <message>
         <source>The record is not in {1} (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्ड {1} में (अब) नहीं है।</translation>
     </message>
     <message>
         <source>{1} has such a record already. Nothing was sent over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} में ऐसा रिकॉर्ड पहले से है। उसके ऊपर कुछ नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>{1} did not take this record{2}. Nothing of it was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ने यह रिकॉर्ड नहीं लिया{2}। उसमें कुछ नहीं बदला।</translation>
     </message>
     <message>
         <source>{1} did not understand what it was asked (status {2}). Nothing was read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} को जो पूछा गया वह समझ नहीं आया (स्थिति {2})। न कुछ पढ़ा गया, न लिखा गया।</translation>
     </message>
     <message>
         <source>Look at the call “{1}” in the connection's definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन की परिभाषा में कॉल “{1}” देखें।</translation>
     </message>
     <message>
         <source>{1} has nothing at the address of this call (status {2}). Nothing was read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कॉल के पते पर {1} में कुछ नहीं है (स्थिति {2})। न कुछ पढ़ा गया, न लिखा गया।</translation>
     </message>
     <message>
         <source>The definition is longer than {1} KB.</source>
-        <translation type="unfinished"></translation>
+        <translation>परिभाषा {1} KB से लंबी है।</translation>
     </message>
     <message>
         <source>“!{1}” is not possible here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“!{1}” यहाँ संभव नहीं है।</translation>
     </message>
     <message>
         <source>“{1}” stands here twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{1}” यहाँ दो बार है।</translation>
     </message>
     <message>
         <source>“{1}” is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ “{1}” नहीं है।</translation>
     </message>
     <message>
         <source>Add a line “{1}: …”.</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्ति “{1}: …” जोड़ें।</translation>
     </message>
     <message>
         <source>Did you mean “{1}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या आपका मतलब “{1}” था?</translation>
     </message>
     <message>
         <source>“{1}” is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{1}” यहाँ जाना हुआ नहीं है।</translation>
     </message>
     <message>
         <source>A definition {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>परिभाषा {1}</translation>
     </message>
     <message>
         <source>Possible is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>संभव है: {1}।</translation>
     </message>
     <message>
         <source>Give it a {1}.{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>उसे {1} दें।{2}</translation>
     </message>
     <message>
         <source>must be at least {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>कम से कम {1} होना चाहिए।</translation>
     </message>
     <message>
         <source>must be at most {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ज़्यादा से ज़्यादा {1} होना चाहिए।</translation>
     </message>
     <message>
         <source>must be {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} होना चाहिए।</translation>
     </message>
     <message>
         <source>{1} answers the same page again and again: the list would never end. What came before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} बार-बार वही पन्ना देता है: सूची कभी ख़त्म न होती। जो पहले आया वह रखा गया है।</translation>
     </message>
     <message>
         <source>There is no list at “{1}” in the answer of {2}; nothing of it was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{2} के जवाब में “{1}” पर कोई सूची नहीं है; उसमें से कुछ काम में नहीं लिया गया।</translation>
     </message>
     <message>
         <source>The answer of {1} is no list; nothing of it was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} का जवाब सूची नहीं है; उसमें से कुछ काम में नहीं लिया गया।</translation>
     </message>
     <message>
         <source>A value of this record is not what the definition says it is ({1}). The record was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस रिकॉर्ड का एक मान वैसा नहीं है जैसा परिभाषा कहती है ({1})। रिकॉर्ड जैसा था वैसा छोड़ दिया गया।</translation>
     </message>
     <message>
         <source>There is no resource “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{1}” नाम का कोई संसाधन नहीं है।</translation>
     </message>
     <message>
         <source>It is not said of which record: no {1} is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह नहीं बताया गया कि किस रिकॉर्ड का: इसमें {1} नहीं है।</translation>
     </message>
     <message>
         <source>Put {1} into the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>पथ में {1} रखें।</translation>
     </message>
     <message>
         <source>This template {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह साँचा {1}।</translation>
+    </message>
+    <message>
+        <source>“{1}” looks like a secret, and a definition can be read by everybody.</source>
+        <translation>“{1}” गोपनीय लगता है, और परिभाषा हर कोई पढ़ सकता है।</translation>
     </message>
     <message>
         <source>Nothing asks for what changed: no {1} is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या बदला, यह कोई नहीं पूछता: इसमें {1} नहीं है।</translation>
     </message>
     <message>
         <source>Put {1} into a parameter or a header.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} को किसी पैरामीटर या हेडर में रखें।</translation>
     </message>
     <message>
         <source>{1} is used, but no field is named as the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} काम में लिया गया है, पर किसी फ़ील्ड को संस्करण नहीं बताया गया।</translation>
     </message>
     <message>
         <source>{1} and {2} are read just before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} और {2} ठीक पहले पढ़े जाते हैं।</translation>
     </message>
     <message>
         <source>“{1}” is not a kind of record of ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{1}” हमारे रिकॉर्ड का कोई प्रकार नहीं है।</translation>
     </message>
     <message>
         <source>We have no field “{1}” there.</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ हमारा “{1}” नाम का कोई फ़ील्ड नहीं है।</translation>
     </message>
     <message>
         <source>There is {1}.</source>
@@ -15680,95 +16156,99 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     </message>
     <message>
         <source>The definition of this connection can't be used. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कनेक्शन की परिभाषा काम में नहीं ली जा सकती। {1}</translation>
     </message>
     <message>
         <source>The rows of {1} are no records. Nothing of them was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} की पंक्तियाँ रिकॉर्ड नहीं हैं। उनमें से कुछ काम में नहीं लिया गया।</translation>
     </message>
     <message>
         <source>A record of {1} has no “{2}”. Nothing of that page was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} के एक रिकॉर्ड में “{2}” नहीं है। उस पन्ने का कुछ भी काम में नहीं लिया गया।</translation>
     </message>
     <message>
         <source>{1} answered another record than was asked for; nothing of it was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ने वह रिकॉर्ड नहीं दिया जो माँगा गया था; उसमें से कुछ काम में नहीं लिया गया।</translation>
     </message>
     <message>
         <source>It can't be told whether “{1}” was made in {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह नहीं कहा जा सकता कि “{1}” {2} में बना या नहीं।</translation>
     </message>
     <message>
         <source>Look for it in {1}. With “hub_key” or “find” in the connection's definition this is found out by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसे {1} में ढूँढें। कनेक्शन की परिभाषा में “hub_key” या “find” होने पर यह अपने-आप पता चलता है।</translation>
     </message>
     <message>
         <source>has a “{1}” that belongs to no name: write it twice for a brace</source>
-        <translation type="unfinished"></translation>
+        <translation>में ऐसा “{1}” है जो किसी नाम का नहीं: कोष्ठक के लिए उसे दो बार लिखें</translation>
     </message>
     <message>
         <source>has no name in “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>में “{1}” के अंदर नाम नहीं है</translation>
     </message>
     <message>
         <source>has {1} beside other text: it must stand alone</source>
-        <translation type="unfinished"></translation>
+        <translation>में {1} दूसरे पाठ के साथ है: उसे अकेला होना चाहिए</translation>
     </message>
     <message>
         <source>names “{1}”, which there is not here; known are {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{1}” का नाम लेता है, जो यहाँ नहीं है; यहाँ ये हैं: {2}</translation>
     </message>
     <message>
         <source>is no formula that can be used: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>काम का सूत्र नहीं है: {1}</translation>
+    </message>
+    <message>
+        <source>“{1}” can't be “{2}”: another kind of value is wanted there. Nothing of this record was sent.</source>
+        <translation>“{1}” “{2}” नहीं हो सकता: वहाँ दूसरे प्रकार का मान चाहिए। इस रिकॉर्ड का कुछ भी नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>“{1}” can't be “{2}”: a number is wanted there. Nothing of this record was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{1}” “{2}” नहीं हो सकता: वहाँ संख्या चाहिए। इस रिकॉर्ड का कुछ भी नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>“{1}” has more digits than can be sent ({2}). Nothing of this record was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{1}” में इतने अंक हैं कि भेजे नहीं जा सकते ({2})। इस रिकॉर्ड का कुछ भी नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>“{1}” has no call “{2}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{1}” में “{2}” नाम की कॉल नहीं है।</translation>
     </message>
     <message>
         <source>{1} records; the first is “{2}” with the id {3}. {4}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} रिकॉर्ड; पहला “{2}” है, जिसकी id {3} है। {4}</translation>
     </message>
     <message>
         <source>The answer came (status {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>जवाब आया (स्थिति {1})।</translation>
     </message>
     <message>
         <source>By its definition no new records are made in {1}. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>परिभाषा के अनुसार {1} में नए रिकॉर्ड नहीं बनाए जाते। कुछ नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>By its definition no records are changed in {1}. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>परिभाषा के अनुसार {1} में रिकॉर्ड बदले नहीं जाते। कुछ नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>By its definition no records are deleted in {1}. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>परिभाषा के अनुसार {1} में रिकॉर्ड हटाए नहीं जाते। कुछ नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>Do it in {1} itself, or add the call to the connection's definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह {1} में ही करें, या कनेक्शन की परिभाषा में वह कॉल जोड़ें।</translation>
     </message>
     <message>
         <source>Line {1} ({2}): {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्ति {1} ({2}): {3}</translation>
     </message>
     <message>
         <source>Line {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्ति {1}: {2}</translation>
     </message>
     <message>
         <source>{1} more of its lines are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसकी {1} और पंक्तियाँ ग़लत हैं।</translation>
     </message>
     <message>
         <source>What {1} answered can't be read; nothing of it was used.</source>
@@ -16072,43 +16552,59 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     </message>
     <message>
         <source>SAP's {1} have no field {2}. Nothing of this record was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>SAP में {1} के लिए {2} नाम का फ़ील्ड नहीं है। इस रिकॉर्ड का कुछ भी नहीं भेजा गया।</translation>
+    </message>
+    <message>
+        <source>“{1}” is no number, and SAP wants one. Nothing of this record was sent.</source>
+        <translation>“{1}” संख्या नहीं है, और SAP को संख्या चाहिए। इस रिकॉर्ड का कुछ भी नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>There is no time zone “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{1}” नाम का कोई समय क्षेत्र नहीं है।</translation>
     </message>
     <message>
         <source>The address leads to another company now: “{1}” instead of “{2}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>पता अब दूसरी कंपनी का है: “{2}” के बजाय “{1}”।</translation>
     </message>
     <message>
         <source>This SAP has no {1} to read ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>इस SAP में पढ़ने के लिए {1} नहीं हैं ({2})।</translation>
+    </message>
+    <message>
+        <source>“{1}” may be in SAP, and can't be read.</source>
+        <translation>“{1}” शायद SAP में है, पर पढ़ा नहीं जा सका।</translation>
     </message>
     <message>
         <source>The server answered in {1} ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर ने {1} ms में उत्तर दिया।</translation>
     </message>
     <message>
         <source>SAP let us in (release {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>SAP ने लॉगिन कराया (संस्करण {1})।</translation>
     </message>
     <message>
         <source>{1}: one was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}: एक पढ़ा गया।</translation>
     </message>
     <message>
         <source>{1}: there are none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}: अभी कोई नहीं है।</translation>
     </message>
     <message>
         <source>The business partner has a contact person “{1}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस बिज़नेस पार्टनर में संपर्क व्यक्ति “{1}” पहले से है।</translation>
     </message>
     <message>
         <source>SAP could not let us in just now (status {1}).</source>
         <translation>SAP अभी लॉगिन नहीं करा सका (स्थिति {1})।</translation>
+    </message>
+    <message>
+        <source>Something between this computer and SAP refused this record (status {1}). It was not taken.</source>
+        <translation>इस कंप्यूटर और SAP के बीच किसी चीज़ ने यह रिकॉर्ड ठुकरा दिया (स्थिति {1})। इसे नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>Often a firewall takes offence at a text in it. {1}</source>
+        <translation>अक्सर कोई फ़ायरवॉल उसमें लिखी किसी बात के कारण उसे रोक देता है। {1}</translation>
     </message>
     <message>
         <source>SAP refused the call (status {1}) and does not say why. Nothing of the answer was used.</source>
@@ -16124,23 +16620,23 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     </message>
     <message>
         <source>SAP did not answer when the field {1} for our number was made. Nothing else was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>हमारे नंबर के लिए फ़ील्ड {1} बनाते समय SAP ने उत्तर नहीं दिया। और कुछ नहीं भेजा गया।</translation>
     </message>
     <message>
         <source>The field {1} for our number could not be made in SAP: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>हमारे नंबर के लिए फ़ील्ड {1} SAP में नहीं बनाया जा सका: {2}</translation>
     </message>
     <message>
         <source>Billing address: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>बिल का पता: {1}</translation>
     </message>
     <message>
-        <source>{1} desc</source>
-        <translation type="unfinished"></translation>
+        <source>SAP answers the same {1} again and again; nothing more of them was read.</source>
+        <translation>SAP उत्तर में बार-बार वही रिकॉर्ड ({1}) देता है; उनमें से और कुछ नहीं पढ़ा गया।</translation>
     </message>
     <message>
         <source>A value of this record is not what SAP says it is ({1}). The record was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस रिकॉर्ड का एक मान वैसा नहीं है जैसा SAP बताता है ({1})। रिकॉर्ड जैसा है वैसा छोड़ा गया।</translation>
     </message>
     <message>
         <source>The user of this connection may not do this in SAP{1}.</source>
@@ -16192,43 +16688,55 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     </message>
     <message>
         <source>can't be “{1}”: SAP wants yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>में “{1}” नहीं हो सकता: SAP को हाँ या नहीं चाहिए</translation>
     </message>
     <message>
         <source>can't be “{1}”: SAP wants a number</source>
-        <translation type="unfinished"></translation>
+        <translation>में “{1}” नहीं हो सकता: SAP को संख्या चाहिए</translation>
     </message>
     <message>
         <source>can't be “{1}”: SAP wants a date</source>
-        <translation type="unfinished"></translation>
+        <translation>में “{1}” नहीं हो सकता: SAP को तारीख चाहिए</translation>
     </message>
     <message>
         <source>can't be “{1}”: that is not one of the choices in SAP</source>
-        <translation type="unfinished"></translation>
+        <translation>में “{1}” नहीं हो सकता: यह SAP के विकल्पों में नहीं है</translation>
     </message>
     <message>
         <source>SAP does not take the address to which it is to send its events, or does not get our answer there. {1}</source>
         <translation>SAP वह पता नहीं लेता जिस पर उसे सूचनाएँ भेजनी हैं, या वहाँ उसे हमारा उत्तर नहीं मिलता। {1}</translation>
     </message>
     <message>
+        <source>“{1}” is in SAP under the code {2}, and is no customer there. Nothing of it was sent.</source>
+        <translation>“{1}” SAP में कोड {2} के साथ है, और वहाँ ग्राहक नहीं है। उसका कुछ भी नहीं भेजा गया।</translation>
+    </message>
+    <message>
         <source>SAP makes the total {1}, here it is {2}: look at the tax code of the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>SAP में कुल {1} बनता है, यहाँ {2} है: पंक्तियों का कर कोड देखें</translation>
+    </message>
+    <message>
+        <source>“{1}” was changed in SAP, and it is not known whether it was cancelled, too.</source>
+        <translation>“{1}” SAP में बदला गया, पर यह पता नहीं कि वह रद्द भी हुआ या नहीं।</translation>
     </message>
     <message>
         <source>SAP has {1} records with our number of “{2}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>SAP में {1} रिकॉर्ड हैं जिन पर “{2}” का हमारा नंबर है।</translation>
+    </message>
+    <message>
+        <source>It can't be told whether “{1}” is a draft in SAP: {2}</source>
+        <translation>यह पता नहीं चल सकता कि “{1}” SAP में मसौदा है या नहीं: {2}</translation>
     </message>
     <message>
         <source>“{1}” is a draft in SAP until somebody approves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>जब तक कोई मंज़ूर न करे, “{1}” SAP में मसौदा है।</translation>
     </message>
     <message>
         <source>It can't be told whether “{1}” was made in SAP: its answer was lost and nothing tells it apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह पता नहीं चल सकता कि “{1}” SAP में बना या नहीं: उसका उत्तर खो गया और उसे पहचानने के लिए कुछ नहीं है।</translation>
     </message>
     <message>
         <source>SAP has {1} records that may be “{2}”, sent before its answer was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>SAP में {1} रिकॉर्ड हैं जो “{2}” हो सकते हैं; वह भेजा गया था, पर उसका उत्तर खो गया।</translation>
     </message>
     <message>
         <source>it sends {1}</source>
@@ -18048,7 +18556,7 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     </message>
     <message>
         <source>The definition asks for another kind of login: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>परिभाषा दूसरे लॉगिन-प्रकार की माँग करती है: {1}।</translation>
     </message>
     <message>
         <source>There is no choice {1}.</source>
@@ -18860,9 +19368,85 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     </message>
     <message>
         <source>templates</source>
-        <translation>allowed	The login is not allowed to do this in {1}.
+        <translation>chosen	“{1}” is not chosen yet, and {2} wants one. Nothing of this record was sent.
+chosen	“{1}” is no longer in {2}, and it was chosen as “{3}”. Nothing of this record was sent.
+call	A call of the definition {1}. Nothing of this record was sent.
+asked.	A call of the definition {1}. Nothing was asked.
+header	can't be sent: the header {1} would hold characters that none may
+“authentication”	Set the kind of login to {1}, or change “authentication” in the definition.
+setting	The setting “{1}” of this connection is empty, or can't be sent as it is.
+now:	The connection leads to other books now: “{1}” instead of “{2}”.
+whose	{1} does not say whose books these are. Nothing was read or written.
+resource	The definition of this connection has no resource “{1}” (any more). Nothing was read or written.
+describes	It describes {1}: {2}.
+books	The books are “{1}”.
+each:	One record was read of each: {1}.
+others.	One record was read of {1}. There are none yet of the others.
+doesn't	The definition doesn't say in which order {1} are listed. While somebody changes records there, one may be passed by; the daily check finds it.
+login.	{1} does not accept the login.
+allowed	The login is not allowed to do this in {1}.
 permission	Give its user the permission in {1}.
+serve	{1} can't serve us just now.
+Somebody	Somebody changed this record in {1} in the meantime.
+more).	The record is not in {1} (any more).
+such	{1} has such a record already. Nothing was sent over it.
+changed.	{1} did not take this record{2}. Nothing of it was changed.
+understand	{1} did not understand what it was asked (status {2}). Nothing was read or written.
+definition.	Look at the call “{1}” in the connection's definition.
+(status	{1} has nothing at the address of this call (status {2}). Nothing was read or written.
+KB.	The definition is longer than {1} KB.
+possible	“!{1}” is not possible here.
+twice.	“{1}” stands here twice.
+missing	“{1}” is missing here.
+Add	Add a line “{1}: …”.
+Did	Did you mean “{1}”?
+known	“{1}” is not known here.
+definition	A definition {1}
+Possible	Possible is {1}.
+Give	Give it a {1}.{2}
+least	must be at least {1}.
+most	must be at most {1}.
+must	must be {1}.
+end.	{1} answers the same page again and again: the list would never end. What came before is kept.
+list	There is no list at “{1}” in the answer of {2}; nothing of it was used.
+list;	The answer of {1} is no list; nothing of it was used.
+is.	A value of this record is not what the definition says it is ({1}). The record was left as it is.
+resource	There is no resource “{1}”.
+said	It is not said of which record: no {1} is in it.
+path.	Put {1} into the path.
+template	This template {1}.
+everybody.	“{1}” looks like a secret, and a definition can be read by everybody.
+changed:	Nothing asks for what changed: no {1} is in it.
+parameter	Put {1} into a parameter or a header.
+used,	{1} is used, but no field is named as the version.
+before.	{1} and {2} are read just before.
+ours.	“{1}” is not a kind of record of ours.
+We	We have no field “{1}” there.
 There	There is {1}.
+definition	The definition of this connection can't be used. {1}
+records.	The rows of {1} are no records. Nothing of them was used.
+page	A record of {1} has no “{2}”. Nothing of that page was used.
+for;	{1} answered another record than was asked for; nothing of it was used.
+whether	It can't be told whether “{1}” was made in {2}.
+“hub_key”	Look for it in {1}. With “hub_key” or “find” in the connection's definition this is found out by itself.
+name:	has a “{1}” that belongs to no name: write it twice for a brace
+name	has no name in “{1}”
+beside	has {1} beside other text: it must stand alone
+here;	names “{1}”, which there is not here; known are {2}
+formula	is no formula that can be used: {1}
+wanted	“{1}” can't be “{2}”: another kind of value is wanted there. Nothing of this record was sent.
+wanted	“{1}” can't be “{2}”: a number is wanted there. Nothing of this record was sent.
+digits	“{1}” has more digits than can be sent ({2}). Nothing of this record was sent.
+call	“{1}” has no call “{2}”.
+records;	{1} records; the first is “{2}” with the id {3}. {4}
+came	The answer came (status {1}).
+By	By its definition no new records are made in {1}. Nothing was sent.
+By	By its definition no records are changed in {1}. Nothing was sent.
+By	By its definition no records are deleted in {1}. Nothing was sent.
+itself,	Do it in {1} itself, or add the call to the connection's definition.
+Line	Line {1} ({2}): {3}
+Line	Line {1}: {2}
+wrong.	{1} more of its lines are wrong.
 read;	What {1} answered can't be read; nothing of it was used.
 accept	{1} does not accept the login any more.
 (status	{1} could not answer just now (status {2}).
@@ -18872,12 +19456,12 @@ off;	The answer of {1} was cut off; nothing of it was used.
 trusted.	{1} could not prove that it is {2}: its certificate is not trusted. Nothing was sent.
 reached	{1} could not be reached at {2}. Nothing was sent.
 Trusted:	{1} shows another certificate than the one that was trusted for {2}. Nothing was sent. Trusted: {3}. Shown now: {4}.
-taken.	It was sent to {1}, but no answer came: it may or may not have been taken.
+came:	It was sent to {1}, but no answer came: it may or may not have been taken.
 MB;	The answer of {1} is larger than {2} MB; nothing of it was used.
 answering	{1} had not done answering after {2} s.
 unprotected.	The address of {1} begins with http:// and would send the login unprotected. Nothing was sent.
 pointed	{1} pointed to another server ({2}). It was not asked, and nothing was sent there.
-answers	{1} answers that this address has moved.
+moved.	{1} answers that this address has moved.
 far	{1}. What was done so far is kept.
 asks	{1} asks us to wait until {2}
 allows	The calls that {1} allows {2} are used up until {3}
@@ -18911,7 +19495,7 @@ company	The company is “{1}”.
 metered	{1}; {2} metered reads by this connection in this month.
 need	Line {1} names no product, and QuickBooks' lines need one. Nothing of this document was sent.
 0.	Line {1} has an amount and the quantity 0. Nothing of this document was sent.
-call	QuickBooks refused the call and calls it {1}. Nothing of the answer was used.
+calls	QuickBooks refused the call and calls it {1}. Nothing of the answer was used.
 calls	QuickBooks refused this record and calls it {1}.
 message	Put it right if the message says what is wrong. {1}
 Custom	Custom field {1}
@@ -18923,7 +19507,7 @@ against	A rule of QuickBooks stands against it{1}.
 missing.	QuickBooks takes no record without “{1}”, and it is missing.
 short	A text is too long or too short for its field in QuickBooks{1}.
 insists	The amount of a line is not its quantity times its rate, which QuickBooks insists on{1}.
-choices	One of the values is not among the choices that QuickBooks has for its field{1}.
+values	One of the values is not among the choices that QuickBooks has for its field{1}.
 characters,	has {1} characters, and QuickBooks takes {2}
 e-mail	can't be “{1}”: that is not one e-mail address
 number	can't be “{1}”: QuickBooks wants a number
@@ -18938,10 +19522,28 @@ there	is not {1}, as QuickBooks has it there
 record	“{1}” {2}. Nothing of this record was sent.
 QuickBooks.	It can't be told whether “{1}” was made in QuickBooks.
 QuickBooks'	QuickBooks' {1} have no field {2}. Nothing of this record was sent.
-(status	SAP could not let us in just now (status {1}).
+SAP's	SAP's {1} have no field {2}. Nothing of this record was sent.
+number,	“{1}” is no number, and SAP wants one. Nothing of this record was sent.
+zone	There is no time zone “{1}”.
+now:	The address leads to another company now: “{1}” instead of “{2}”.
+This	This SAP has no {1} to read ({2}).
+SAP,	“{1}” may be in SAP, and can't be read.
+ms.	The server answered in {1} ms.
+(release	SAP let us in (release {1}).
+read.	{1}: one was read.
+yet.	{1}: there are none yet.
+business	The business partner has a contact person “{1}” already.
+let	SAP could not let us in just now (status {1}).
+computer	Something between this computer and SAP refused this record (status {1}). It was not taken.
+firewall	Often a firewall takes offence at a text in it. {1}
 why.	SAP refused the call (status {1}) and does not say why. Nothing of the answer was used.
 just	SAP could not answer just now{1}.
 calls	SAP refused this and calls it {1}.
+else	SAP did not answer when the field {1} for our number was made. Nothing else was sent.
+SAP:	The field {1} for our number could not be made in SAP: {2}
+address:	Billing address: {1}
+again;	SAP answers the same {1} again and again; nothing more of them was read.
+is.	A value of this record is not what SAP says it is ({1}). The record was left as it is.
 user	The user of this connection may not do this in SAP{1}.
 rules	SAP has a record with this code already, or another of its rules stands against it{1}.
 entry	SAP has this entry already{1}.
@@ -18949,12 +19551,24 @@ take	SAP does not take the record as it is{1}.
 against	A rule of SAP stands against the record{1}.
 fields,	SAP does not have one of the mapped fields, or it does not take such a value{1}.
 those	A value is not among those that SAP allows for its field{1}.
-such	SAP does not do this with such a record{1}.
+do	SAP does not do this with such a record{1}.
 know	SAP does not know a field that it was asked for{1}.
 extension	An extension of this SAP stands against it{1}.
 servers	One of SAP's servers does not know a table that the others have{1}. Another one was asked, and said the same.
 password	SAP refused this user name and password on {1} at {2}. They were not sent again, so that SAP does not lock the user.
+yes	can't be “{1}”: SAP wants yes or no
+number	can't be “{1}”: SAP wants a number
+date	can't be “{1}”: SAP wants a date
+choices	can't be “{1}”: that is not one of the choices in SAP
 events,	SAP does not take the address to which it is to send its events, or does not get our answer there. {1}
+under	“{1}” is in SAP under the code {2}, and is no customer there. Nothing of it was sent.
+makes	SAP makes the total {1}, here it is {2}: look at the tax code of the lines
+cancelled,	“{1}” was changed in SAP, and it is not known whether it was cancelled, too.
+our	SAP has {1} records with our number of “{2}”.
+draft	It can't be told whether “{1}” is a draft in SAP: {2}
+approves	“{1}” is a draft in SAP until somebody approves it.
+apart.	It can't be told whether “{1}” was made in SAP: its answer was lost and nothing tells it apart.
+lost.	SAP has {1} records that may be “{2}”, sent before its answer was lost.
 sends	it sends {1}
 Voucher	Voucher {1} in Tally holds a value that can't be read ({2}).
 address.	{1} is a good address.
@@ -18976,7 +19590,7 @@ take	Tally does not take a voucher of that date ({1}).
 request:	Tally refused the request: {1}
 used.	Nothing was used. {1}
 Tally:	“{1}” can't be the address of a Tally: {2}.
-computer	No computer named “{1}” can be found on the network. Nothing was sent.
+network.	No computer named “{1}” can be found on the network. Nothing was sent.
 reachable,	{1} is reachable, but nothing listens there. Nothing was sent.
 off,	Tally is closed, its connection is switched off, or it uses another port. {1}
 all.	{1} did not answer the call at all. Nothing was sent.
@@ -18989,7 +19603,7 @@ Tally's	Tally's answer can't be read ({1}). None of it was used.
 keep	Tally did not keep to the {1} that was asked for. None of the answer was used.
 Whether	Whether our change of {1} was done in Tally is not known: {2}
 Whether	Whether our change of {1} was done in Tally is not known: {2}.
-again	Nothing is sent again before it was looked up in Tally. {1}
+looked	Nothing is sent again before it was looked up in Tally. {1}
 s	Tally has not answered for {1} s (asked at {2} for {3}).
 stopped	Tally stopped in the middle of its answer for {1} s ({2}). None of it was used.
 restarted,	Tally still works on an earlier request (asked at {1} for {2}); nothing more is sent until it has answered or was restarted, at the latest until {3}.
@@ -18999,7 +19613,7 @@ talking	Another run of SalesMate Sync on this PC is talking to this Tally{1}.
 Open	The company “{1}” is not open in Tally. Open are: {2}. Nothing was read or written.
 opened	Another company named “{1}” was opened in Tally in place of ours; its data lie in {2}. Nothing was read or written.
 Two	Two companies named “{1}” are open in Tally ({2}); it can't be told which of them would be written to. Nothing was sent.
-named	A company named “{1}” is open in Tally, but it is not the one this connection was made for ({2}).
+Tally,	A company named “{1}” is open in Tally, but it is not the one this connection was made for ({2}).
 sync.	The connection does not say which company to sync. Open in Tally: {1}.
 identity	The open company “{1}” has another identity than the one synced before.
 copy,	The data of “{1}” lie in another folder than before ({2}): a copy, or moved.
@@ -19029,7 +19643,7 @@ holds	“{1}” in Tally holds a value that can't be read ({2}).
 records	{1} records
 Reading	Reading vouchers from {1} to {2} …
 vouchers	vouchers of {1} to {2}
-list	the list of vouchers of {1} to {2}
+vouchers	the list of vouchers of {1} to {2}
 Reading	Reading {1} changed vouchers …
 Checking	Checking vouchers up to {1} …
 voucher	voucher {1}
@@ -19092,7 +19706,7 @@ very	{1} was to stand at the very top of Tally's groups, where it can't stand. N
 group	{1} names the group “{2}”, which Tally does not have. Nothing was saved.
 unit	{1} needs the unit “{2}”, which Tally does not have. Nothing was saved.
 godown	{1} was refused: in this company every stock line needs a godown (sent was “{2}”). Nothing was saved.
-order	{1} was refused: Tally wants an order number and a due date on every line. Nothing was saved.
+line.	{1} was refused: Tally wants an order number and a due date on every line. Nothing was saved.
 payment	{1} was refused: the ledger needs the TDS nature of payment “{2}”, which can be made on Tally's screen only.
 because	{1} was refused because of its date. Nothing was saved.
 outside	{1} was refused: its date lies outside the books' period ({2}). Nothing was saved.
@@ -19135,11 +19749,11 @@ balance:	What would be sent does not balance: {1} is left over. Nothing was sent
 numbered	the vouchers numbered {1}
 customer	the customer “{1}”
 came	ATTENTION: it came to {1}, but in Tally it reads {2}. Look at it in Tally
-Look	ATTENTION: it was dated {1}, but in Tally it is dated {2}. Look at it in Tally
+dated	ATTENTION: it was dated {1}, but in Tally it is dated {2}. Look at it in Tally
 sent;	ATTENTION: {1} {2} that come to {3} were sent; Tally shows {4} that come to {5}. Look at it in Tally
 numbers	Tally gave it the number {1} instead of {2}: its voucher type numbers by itself
 Its	Its due date {1} reads {2} in Tally
-describes	What describes its goods (line {1}) stays in SalesMate Sync: it is not sent to Tally
+(line	What describes its goods (line {1}) stays in SalesMate Sync: it is not sent to Tally
 quantity	Line {1}: the quantity {2} reads {3} in Tally
 some	Tally kept some of its allocations in another form ({1}). Look at it in Tally
 document's	The due date {1} is before the document's date {2}. Nothing was sent.
@@ -19168,13 +19782,13 @@ saved	Tally says that it saved {1}, but shows another voucher for it.
 again:	Enter one {1} by hand in Tally, then try again: its form is taken over.{2}
 organisation	The sign-in leads to the organisation “{1}”, not to the one that this connection was made for. Nothing was read or written.
 organisation	The sign-in leads to another organisation now: “{1}” instead of “{2}”.
-whether	Zoho did not answer whether it made the field “{1}” in {2}. No record was sent.
+No	Zoho did not answer whether it made the field “{1}” in {2}. No record was sent.
 organisation	The organisation is “{1}”{2}.
 record,	{1} fields of {2} read; one record, too.
 read;	{1} fields of {2} read; it has no records yet.
 centres	The login of {1} is not good at {2}: these are two data centres of Zoho. Nothing was read or written.
 everything	The sign-in told us to send everything to {1}, which is none of Zoho's addresses. Nothing was sent.
-call	Zoho refused the call and calls it {1}. Nothing of the answer was used.
+calls	Zoho refused the call and calls it {1}. Nothing of the answer was used.
 calls	Zoho refused this record and calls it {1}.
 most.	{1} It may have {2} characters at most.
 kind	a value of the kind {1}
@@ -19228,7 +19842,7 @@ made.	The folder {1} can't be made.
 free;	The disk with {1} has {2} MB free; {3} MB are needed.
 written:	{1} can't be written: {2}.
 damaged	{1} is damaged and was not used.
-hold	A database of the kind {1} can't hold the hub.
+hub.	A database of the kind {1} can't hold the hub.
 made.	The data folder {1} can't be made.
 row	row {1} of {2} refers to a row of {3} that is not there
 journal	journal mode is {1}, not wal: is the data folder on a network share?
@@ -19273,7 +19887,7 @@ Did	Did you mean {1}?
 Use	Use one of {1}.
 transform	There is no transform {1}.
 works	“{1}” works on {2}, but gets {3} here.
-between	Put “{1}” ({2}) between them.
+them.	Put “{1}” ({2}) between them.
 field,	{1} is linked both ways, but “{2}” reads other fields ({3}): what is put together of several can't be taken apart again. In a link both ways it knows only its own field, as value.
 undone	It can be undone only when {1}.
 undone:	{1} is linked both ways, but “{2}” can't be undone: what is changed here could not be sent.{3}
@@ -19328,7 +19942,7 @@ field”	“Look up by a field” can only stand {1}.
 looked	{1} can't be looked up by {2}.
 partner.	The brace at character {1} has no partner.
 stand.	Write {1} where the value is to stand.
-like	is not a date written like {1}
+written	is not a date written like {1}
 part	{1} is not a part of a date.
 no.	{1} can't mean both yes and no.
 look	does not look like {1}
@@ -19356,7 +19970,7 @@ computer.	{1} is not the name or address of a computer.
 read:	{1} can't be read: {2}.
 (process	(process {1}, {2})
 running	SalesMate Sync is running with this data folder{1}.
-read.	The key file {1} can't be read.
+key	The key file {1} can't be read.
 computer;	The key file {1} can be read by other users of this computer; it was not used.
 kept.	The key file {1} can't be kept.
 key	The key file {1} can't be written.
@@ -19409,6 +20023,7 @@ Only	Only from {1}
 leads	{1} leads
 Only	Only to {1}
 module.	This connection already syncs {1} with that module.
+login:	The definition asks for another kind of login: {1}.
 choice	There is no choice {1}.
 possible	{1} is not possible for {2}.
 There	There is no connection {1}.
@@ -19458,7 +20073,7 @@ Port	Port {1} is in use by {2}.
 Answers	Answers on port {1}.
 running;	Not running; port {1} is free.
 linked.	{1} stands in {2}, and {3} is not linked.
-lines	Link {1} with the list that holds its lines over there.
+Link	Link {1} with the list that holds its lines over there.
 link.	{1} has no field {2}: nothing would come of this link.
 sent	nothing is sent to {1}
 goes	{1} only goes to {2}, and {3}: the link does nothing.
@@ -19480,7 +20095,7 @@ recognise	Link {1}, or choose other fields to recognise them by.
 fills	{1} needs {2} for a new {3}: nothing fills it.
 ours	Link a field of ours with {1}.
 wins.	{1} and {2} are both sent to {3} in {4}: the last one wins.
-there,	{1} are sent without {2}: a line that is in {3} already keeps what it has there, a new one comes without.
+without.	{1} are sent without {2}: a line that is in {3} already keeps what it has there, a new one comes without.
 shall	Link a field of ours with each that new {1} shall have.
 can't	{1}: {2} can't be {3}.
 information:	This mapping loses information: what would be sent back of {1} is not what came.
@@ -19498,7 +20113,7 @@ fields.	{1} could not be asked for its fields. {2} {3}
 written:	The data folder {1} can't be written: {2}.
 example.	Write it behind a colon, {1}:8080 for example.
 (process	{1} (process {2})
-changed.	{1}, says the mapping of “{2}”. Nothing was changed.
+mapping	{1}, says the mapping of “{2}”. Nothing was changed.
 deleted.	This {1} was deleted.
 state.	{1} is not a sync state.
 time.	{1} is not a time.
@@ -19509,7 +20124,7 @@ sync.	{1} is not a kind of sync.
 off.	The connection {1} is switched off.
 times	At most {1} times a day.
 weekday.	{1} is not a weekday.
-time	{1} is not a time of day.
+day.	{1} is not a time of day.
 set:	{1} is not set: send its value.
 certificate	What {1} shows as its certificate can't be read. Nothing was sent.
 date.	{1} is not a date.
@@ -19539,7 +20154,7 @@ webhook	Nothing of what this webhook is for is synced from {1}.
 connection.	{1} is not synced from the other system over this connection.
 subscribed	This webhook is not subscribed to {1}.
 until	until {1}
-wanted	{1}: {2} was not told that its events are not wanted any more
+events	{1}: {2} was not told that its events are not wanted any more
 reached.	{1} could not be reached. It may go on sending them{2}; they are refused. Nothing has to be done.
 changes	{1}: {2} can't be asked to tell of changes
 events.	{1} can't be asked to send events.
@@ -19581,11 +20196,11 @@ waiting	{1} waiting for a decision
 1	1 {1} waits for the decision about its {2}
 their	{1} {2} wait for the decision about their {3}
 All	All {1} {2} that were synced before are missing now. Nothing was deleted.
-missing	{1} of {2} {3} are missing now. Nothing was deleted.
+deleted.	{1} of {2} {3} are missing now. Nothing was deleted.
 half	More than half of the {1} synced {2} changed at once.
 system,	{1} {2} were deleted here and would be deleted in the connected system, of {3}. Nothing was sent.
 system.	{1} of {2} {3} were changed here and would be changed in the connected system. Nothing was sent.
-ours.	{1} new {2} would be made in the connected system, which has {3} of ours. Nothing was sent.
+system,	{1} new {2} would be made in the connected system, which has {3} of ours. Nothing was sent.
 about	waits for the decision about its {1}
 Change	names no single record: {1} {2} have it as their {3}. Change it in all but one of them
 same	same {1}
@@ -19602,7 +20217,7 @@ system:	“{1}” can't be made in the connected system: another record there ha
 writing	{1} can only be read, and only writing to it was asked for. Nothing was sent.
 These	These books are synced already, over the connection {1}. Nothing was read.
 plan	{1} changed since the plan was made and were left for the next sync
-here.	“{1}” is the same record over there as “{2}”, which is another one here.
+same	“{1}” is the same record over there as “{2}”, which is another one here.
 Changed	Changed since: {1}.
 waits:	“{1}” waits: the {2} “{3}” is not in the connected system yet.
 directions?	It is sent as soon as that {1} is there. Is {2} synced in both directions?

@@ -76,8 +76,8 @@ def _tidy(name: str, value: Any) -> Any:
 class Character:
     """``key_is_name``: other records name a customer by its folded name. ``lag``: the most seconds until lists show a change
     (each takes its own time). ``grain``: stamps are multiples of it; ``counts``: a counter takes their place. ``overlap``: how
-    far before its start the next pull begins. ``lists_daily``: deletions are seen by the daily check alone. The last four are defects
-    that a connector may have."""
+    far before its start the next pull begins. ``lists_daily``: deletions are seen by the daily check alone. The last four are
+    defects that a connector may have."""
 
     name: str
     capabilities: Capabilities

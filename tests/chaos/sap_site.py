@@ -10,7 +10,7 @@ from app.connectors.base import ConnectorKind
 from app.connectors.http.client import Call
 from app.connectors.sap.entities import PARTNERS
 from app.connectors.sap.records import BILL_TO, billing_address, is_away
-from app.connectors.sap.template import HUB_KEY, SPEC
+from app.connectors.sap.template import SPEC
 from app.model.tokens import Tokens
 from app.model.values import canonical_number
 from tests.chaos.clock import VirtualClock

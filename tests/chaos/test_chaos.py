@@ -10,7 +10,7 @@ import pytest
 from tests.chaos.killer import one_history
 from tests.chaos.machine import run_machine
 from tests.chaos.rotation import rotate
-from tests.chaos.sweep import QUICKBOOKS_WORLDS, WORLDS, ZOHO_WORLDS, Found, Sweep, Tally, setup_of
+from tests.chaos.sweep import QUICKBOOKS_WORLDS, SAP_WORLDS, WORLDS, ZOHO_WORLDS, Found, Sweep, Tally, setup_of
 
 
 def _swept(rig: Sweep, seeds: range, trials: int, worlds: Sequence[str] = WORLDS) -> list[str]:
@@ -42,7 +42,7 @@ def test_dying_anywhere_on_postgresql_breaks_no_promise(database_url: str) -> No
         rig.close()
 
 
-@pytest.mark.parametrize("worlds", [ZOHO_WORLDS, QUICKBOOKS_WORLDS], ids=["zoho", "quickbooks"])
+@pytest.mark.parametrize("worlds", [ZOHO_WORLDS, QUICKBOOKS_WORLDS, SAP_WORLDS], ids=["zoho", "quickbooks", "sap"])
 def test_dying_anywhere_with_a_cloud_system_breaks_no_promise(worlds: Sequence[str]) -> None:
     rig = Sweep()
     try:
@@ -63,7 +63,7 @@ def test_whatever_people_do_breaks_no_promise(seed: int) -> None:
     assert run_machine(seed, 8, shrink=False).examples >= 8
 
 
-@pytest.mark.parametrize("seed", [0, 4])  # with fake ERPs; with a Zoho and a QuickBooks
+@pytest.mark.parametrize("seed", [0, 8])  # with fake ERPs; with a Zoho, a QuickBooks and an SAP
 def test_killed_processes_break_no_promise(seed: int) -> None:
     tally = Tally()
     assert one_history(seed, tally, syncs=6) == []

@@ -249,6 +249,24 @@ def test_what_was_deleted_here_and_restored_is_in_use_again(rig: SapRig, module:
     assert [one.id for one in rig.open().read(module, [record.id], GO)] == [record.id]
 
 
+def test_what_is_restored_reads_as_it_is_here(rig: SapRig) -> None:
+    case, record = made(rig, PARTNERS)
+    connector = rig.open()
+    connector.write(change_op(case, record, {}, WriteKind.DELETE), GO)
+    fields = {name: value for name, value in case.fields.items() if name != "FreeText"} | {
+        "BILL_TO": {"City": "Nashik"}
+    }
+    op = replace(create_op(replace(case, fields=fields)), whole={**fields, "FreeText": None})
+    rig.lose_next_write(done=False)
+    with pytest.raises(UnknownOutcome):
+        connector.write(op, GO)
+    assert connector.find(op, GO) is None  # it is out of use still
+    again = connector.write(op, GO).record
+    assert again is not None
+    assert (again.id, again.fields["FreeText"], again.fields["BILL_TO"]["City"]) == (record.id, None, "Nashik")
+    assert len(rig.sim.one(PARTNERS, record.id)["BPAddresses"]) == 1
+
+
 def test_an_order_cancelled_for_us_and_restored_is_a_new_one(rig: SapRig) -> None:
     case, record = made(rig, "Orders")
     rig.open().write(change_op(case, record, {}, WriteKind.DELETE), GO)
@@ -331,3 +349,13 @@ def test_a_page_of_a_firewall_refuses_one_record_alone(rig: SapRig) -> None:
 def test_a_long_name_of_a_contact_person_is_cut_where_sap_cuts_it(rig: SapRig) -> None:
     _, record = made(rig, CONTACTS, FirstName="A" * 49, LastName="Rao")
     assert record.label == "A" * 49
+
+
+def test_what_was_emptied_by_a_cancellation_elsewhere_stays_in_sap(rig: SapRig) -> None:
+    """Tally's cancelled vouchers have neither customer nor lines."""
+    case, record = made(rig, "Orders")
+    emptied = {"STATUS": "cancelled", "CardCode": None, "DocumentLines": [], "Comments": None}
+    rig.open().write(changed(case, record, **emptied), GO)
+    row = rig.sim.one("Orders", int(record.id))
+    assert row["Cancelled"] == "tYES"
+    assert (row["CardCode"], len(row["DocumentLines"])) == (case.fields["CardCode"], 1)

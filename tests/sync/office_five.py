@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from app.connectors.custom import KIND as CUSTOM
 from app.simulator import SimulatedTally
 from tests.simulators.custom import RestErp
 from tests.simulators.custom.erp import API_KEY
@@ -44,7 +43,6 @@ class Five(SapSide, Group):
 
     def open(self) -> None:
         super().open()
-        self.app.parts.registry.add(CUSTOM)
 
     def _connect_shelf(self) -> str:
         auth = {"definition": _DEFINITION.read_text(encoding="utf-8"), "api_key": API_KEY}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from app.connectors.sap.codes import ITEM, own_code
+from app.connectors.sap.codes import is_own_code
 from app.connectors.sap.entities import CONTACTS, ENTITIES, PARTNERS, PAYMENTS
 from app.connectors.sap.records import billing_address, contact_id, is_away, paid
 from app.connectors.sap.template import HUB_KEY, STATES
@@ -42,6 +42,8 @@ class SapSide(Office):
 
     sap: SimulatedSap
     sap_entities: tuple[str, ...] = tuple(MODULES)
+    #: The field for our id there.
+    sap_hub_key: str | None = HUB_KEY
 
     def connect_sap(self) -> str:
         auth = {
@@ -53,7 +55,7 @@ class SapSide(Office):
         }
         made = self._connection("sap", self.sap.url, auth, auth_type="username_password")
         for entity in self.sap_entities:
-            self._config(made, entity, hub_key_field=HUB_KEY)
+            self._config(made, entity, hub_key_field=self.sap_hub_key)
         return made
 
     def sap_asked_too_much(self) -> Iterator[str]:
@@ -114,7 +116,7 @@ class SapSide(Office):
             flat["State"] = _STATES.get(flat.get("State") or "")
         if entity == "product":
             flat["Price"] = theirs["ItemPrices"][0]["Price"]
-            flat["ItemCode"] = None if theirs["ItemCode"] == own_code(ITEM, ours["id"]) else theirs["ItemCode"]
+            flat["ItemCode"] = None if is_own_code(theirs["ItemCode"]) else theirs["ItemCode"]
         shown = {name: (ours[name], flat.get(there)) for name, there in IN_SAP[entity].items()}
         shown |= {name: (ours[name], shown[name][1] or None) for name in _COUNTED if name in shown}
         if entity not in ("customer", "product"):
@@ -151,8 +153,8 @@ class Branch(SapSide):
     tally_entities = ("customer", "product", "order", "invoice", "payment")
     tally_numbers = ("payment",)
 
-    def __init__(self, folder: Path, tally: SimulatedTally, sap: SimulatedSap) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, tally: SimulatedTally, sap: SimulatedSap, hub_key: str | None) -> None:
+        self.folder, self.sap_hub_key = folder, hub_key
         self.tally, self.sap = tally, sap
         self.books = tally.books(TALLY)
         self.open()

@@ -1,4 +1,4 @@
-"""Tally, Zoho, QuickBooks, SAP and a system of one's own on one hub: customers edited everywhere, answers lost, processes killed."""
+"""Tally, Zoho, QuickBooks, SAP and a system of one's own on one hub: edits everywhere, answers lost, processes killed."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def test_a_customer_is_the_same_at_five_systems_whatever_happens(five: Five) -> 
     _agreed(five)
     books, zoho, abroad, sap, shelf = five.tally.control, five.zoho, five.quickbooks, five.sap, five.shelf
     killed = []
-    for number, (victim, at) in enumerate((("sap", 9), ("quickbooks", 7), ("tally", 12), ("zoho", 8))):
+    for number, (victim, at) in enumerate((("sap", 9), ("quickbooks", 7))):
         # Everybody edits another field of the one, and makes one.
         books.edit_customer(COMPANY, "Acme Traders", pincode=f"41100{number}")
         zoho.change("Accounts", five.zoho_ids("customer")["Acme Traders"], Website=f"{number}.example.in")
@@ -96,9 +96,7 @@ def test_a_customer_is_the_same_at_five_systems_whatever_happens(five: Five) -> 
         five.sync()
     zoho.delete("Accounts", five.zoho_ids("customer")["New here 0"])
     sap.delete("BusinessPartners", "N1")
-    for row in five.rows("customer"):
-        if row["business_name"] == "New in SAP 2":
-            five.records.delete("customer", row["id"], "user")
+    five.records.delete("customer", five.called("customer", "New in SAP 0")["id"], "user")
     five.later(900)
     five.sync("sap", check=True)
     assert five.settle() == []
@@ -106,7 +104,7 @@ def test_a_customer_is_the_same_at_five_systems_whatever_happens(five: Five) -> 
     assert all(killed)
     acme = five.called("customer", "Acme Traders")
     assert [acme[name] for name in ("pincode", "website", "notes", "credit_limit", "email", "phone")] == [
-        "411003", "3.example.in", "note 3", "1003.00", "a3@example.in", "020 3",
+        "411001", "1.example.in", "note 1", "1001.00", "a1@example.in", "020 1",
     ]  # fmt: skip
-    gone = {"New here 0", "New in SAP 1", "New in SAP 2"}
+    gone = {"New here 0", "New in SAP 0", "New in SAP 1"}
     assert not gone & set(five.names()["hub"])

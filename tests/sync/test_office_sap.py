@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.connectors.sap.template import HUB_KEY
 from app.simulator import CompanySpec, SimulatedTally
 from tests.simulators.sap import SimulatedSap
 from tests.sync.office_sap import Branch
@@ -17,13 +18,19 @@ pytestmark = pytest.mark.database("sqlite")
 
 
 @pytest.fixture
-def branch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Branch]:
+def hub_key() -> str | None:
+    """The field for our id in SAP."""
+    return HUB_KEY
+
+
+@pytest.fixture
+def branch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hub_key: str | None) -> Iterator[Branch]:
     """A trader with a few customers and items in Tally, whose head office has some of the same, and others, in SAP."""
     monkeypatch.setenv("SALESMATE_SYNC_LOCKS", str(tmp_path / "locks"))
     company = CompanySpec(name=COMPANY, customers=0, items=0, vouchers=0, creditors=0, seed=5)
     with SimulatedTally([company], sleep=lambda _seconds: None) as tally, SimulatedSap() as sap:
         _furnish(tally, sap)
-        branch = Branch(tmp_path, tally, sap)
+        branch = Branch(tmp_path, tally, sap, hub_key)
         yield branch
         branch.close()
 
@@ -150,12 +157,28 @@ def test_what_is_entered_or_changed_anywhere_is_so_everywhere(branch: Branch) ->
     assert branch.quiet() == []
 
 
+@pytest.mark.parametrize("hub_key", [None], ids=["no_field"])
+def test_without_a_field_for_our_id_documents_keep_their_number_here(branch: Branch) -> None:
+    branch.sync()
+    for question in branch.open_questions():
+        branch.services.conflicts.resolve(question.id, "link")
+    assert branch.settle() == []
+    ours = next(row for row in branch.sap.rows("Invoices") if row["NumAtCard"] == "1")
+    branch.sap.change("Invoices", ours["DocEntry"], Comments="seen")
+    assert branch.settle() == []
+    assert (branch.errors(), branch.open_questions()) == ([], [])
+    assert [(one.number, one.reference, one.narration) for one in branch.books.invoices()] == [("1", "", "seen")]
+    assert {one.number for one in branch.books.orders()} == {"1001", "SO-1"}  # the first was made in SAP
+    assert branch.called("product", "Pulley")["sku"] is None  # it was made under a code of ours
+    assert branch.quiet() == []
+
+
 def test_killed_anywhere_it_comes_to_the_same_end(branch: Branch) -> None:
     """Each sync is a process of its own; people go on in between."""
     _first_sync(branch)
     books, sap = branch.tally.control, branch.sap
     pulley, killed = branch.in_sap("product", "Pulley")["ItemCode"], []
-    for number, (name, at) in enumerate((("sap", 14), ("tally", 20), ("sap", 60))):
+    for number, (name, at) in enumerate((("sap", 14), ("sap", 45))):
         books.add_customer(COMPANY, f"Walk-in {number}", phone=f"020 5{number}", state="Maharashtra")
         lead = sap.add("BusinessPartners", CardCode=f"L{number}", CardName=f"Lead {number}")
         lines = [_line(pulley, number + 1, 400)]

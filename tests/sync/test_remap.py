@@ -524,6 +524,19 @@ def test_a_plan_made_under_another_mapping_is_refused_whole(rig: Rig) -> None:
     assert state(rig) == before
 
 
+def test_a_question_stays_open_when_a_planned_write_of_another_field_is_settled(rig: Rig) -> None:
+    one = both(rig, conflict_resolution="manual")
+    fill(rig)
+    rig.sync(one)
+    edit(rig, "Customer 1", city="Goa", phone="5")
+    link(rig, one, "city", transform=UPPER)
+    plan = PlanStore(rig.db).of_run(rig.sync(one, dry_run=True).id)
+    assert plan is not None
+    rig.sync(one, plan_id=plan.id)
+    assert (there(rig, "PHONE"), there(rig, "CITY")) == ("5", "Pune")
+    assert rig.rows("SELECT kind, status FROM conflicts") == [("fields", "open")]
+
+
 # --- one remote field, two of ours ------------------------------------------------------------------------------------
 
 

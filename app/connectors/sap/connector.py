@@ -40,7 +40,7 @@ from app.connectors.sap.entities import ENTITIES, PARTNERS, Entity
 from app.connectors.sap.fields import remote_fields
 from app.connectors.sap.hub_keys import HubKeys
 from app.connectors.sap.reading import Pull, Reader
-from app.connectors.sap.records import NUMBER, RecordReader, Row, contact_id, is_away, owner_of
+from app.connectors.sap.records import RecordReader, Row, contact_id, is_away, owner_of
 from app.connectors.sap.sentences import Refused
 from app.connectors.sap.template import SPEC
 from app.connectors.sap.writing import Writer
@@ -347,9 +347,7 @@ class SapConnector(Connector):
             ) from None
 
     def as_shown(self, module: str, fields: RemoteFields) -> RemoteFields:
-        """Which number SAP gives a document is not known before; one that bears our id goes by ours."""
-        known = fields if self._settings.hub_keys.get(module) else {k: v for k, v in fields.items() if k != NUMBER}
-        return made.as_shown(known)
+        return made.as_shown(fields)
 
     def choices(self, cancel: CancelToken) -> list[Choice]:
         return self._chosen.offer(cancel)

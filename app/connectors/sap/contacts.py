@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from app.connectors.base import WriteKind, WriteOp, Written
@@ -93,7 +94,7 @@ class ContactWriter:
             return Written(self._told.read(row), exact=False)
         ident = contact_id(row)
         code, number = owner_of(ident)
-        fields = {"InternalCode": int(number), **self._body(op), "Active": "tYES"}
+        fields = {"InternalCode": int(number), **self._body(replace(op, fields=op.whole)), "Active": "tYES"}
         self._sap.patch(key(PARTNERS, code), {CONTACTS: [fields]}, cancel, etag=etag)
         self._put_away.take_back(CONTACTS, {ident})
         return Written(self._told.read({**row, **fields}), exact=False)

@@ -22,13 +22,10 @@ from app.connectors.sap.client import ServiceLayer
 from app.connectors.sap.codes import CUSTOMER, ITEM, own_code
 from app.connectors.sap.entities import PARTNERS, PAYMENTS, Entity, Removal
 from app.connectors.sap.errors import TITLE
-from app.connectors.sap.made import belongs
 from app.connectors.sap.reading import Reader
 from app.connectors.sap.records import (
-    ADDRESSES,
     AMOUNT,
     NUMBER,
-    PRICES,
     STATUS,
     RecordReader,
     Row,
@@ -48,8 +45,6 @@ _SLACK = timedelta(days=1)
 #: So many things have to be equal, where there is room for them.
 _TELLING = 2
 _FROZEN, _IN_USE = {"Valid": "tNO", "Frozen": "tYES"}, {"Valid": "tYES", "Frozen": "tNO"}
-#: Lists of a master that stay as they are when it is taken into use again: what differs comes with the next change.
-_INNER = frozenset({ADDRESSES, PRICES})
 _REMARKS = "Remarks"
 #: What a list that there isn't is answered with.
 _NO_SUCH_LIST = frozenset({"sap_200", "sap_1002"})
@@ -92,10 +87,10 @@ class Writer:
                 field=STATUS,
                 hint="It is sent when its status is “posted”.",
             )
-        body = self._made(op, cancel)
         there = self._ours(op) if self._told.hub_key else None
         if there is not None:
-            return self._there_already(there, body, cancel)
+            return self._there_already(op, there, cancel)
+        body = self._made(op, cancel)
         try:
             answer = self._sap.post(self._entity.name, body, cancel)
         except NameTaken as error:
@@ -103,15 +98,16 @@ class Writer:
         row = self._sap.made(answer)
         return self._as_made(op, row)
 
-    def _there_already(self, row: Row, body: dict[str, Any], cancel: CancelToken) -> Written:
-        """Made by an earlier call whose answer was lost; or deleted here, taken out of use there for it, and restored."""
-        ident = str(row[self._entity.key])
+    def _there_already(self, op: WriteOp, row: Row, cancel: CancelToken) -> Written:
+        """Made by an earlier call whose answer was lost; or deleted here, taken out of use there for it, and restored: then all of
+        it is sent, what is empty here too."""
         if not is_away(self._entity.name, row):
             return Written(self._read(row), exact=False)
-        changes = {name: value for name, value in body.items() if name != self._entity.key and name not in _INNER}
-        self._sap.patch(
-            key(self._entity.name, self._key(ident)), {**changes, **_IN_USE}, cancel, self._reader.etag(row)
-        )
+        ident = str(row[self._entity.key])
+        whole = {name: value for name, value in op.whole.items() if name != self._entity.key}
+        body = self._body(replace(op, kind=WriteKind.UPDATE, fields=whole), row, cancel)
+        path = key(self._entity.name, self._key(ident))
+        self._sap.patch(path, {**_IN_USE, **body}, cancel, self._reader.etag(row))
         self._put_away.take_back(self._entity.name, {ident})
         return Written(self._again(ident), exact=False)
 
@@ -148,17 +144,18 @@ class Writer:
         if code is None:
             raise error
         try:
-            row = self._one(str(code))
+            self._one(str(code))
         except Gone:
             raise Rejected(error.message, hint=error.hint) from None
         if code != self._code(op):
             raise NameTaken(error.message, remote_id=str(code), hint=error.hint)
-        if not belongs(self._entity, row):
+        rows = self._reader.by_ids(self._entity, [str(code)])
+        if not rows:
             raise Rejected(
                 f"“{op.label}” is in SAP under the code {code}, and is no customer there. Nothing of it was sent.",
                 hint="Make it a customer in SAP again, or delete it there.",
             )
-        return self._there_already(row, body, cancel)
+        return self._there_already(op, rows[0], cancel)
 
     def _remarks(self, op: WriteOp, row: Row) -> tuple[str, ...]:
         """SAP works totals out by its own taxes and rounding."""
@@ -192,9 +189,13 @@ class Writer:
         return Written(self._again(ident), exact=False)
 
     def _cancel(self, op: WriteOp, path: str, cancel: CancelToken) -> None:
-        """What was changed besides goes first: of a cancelled document nothing can be changed."""
+        """What was changed besides goes first: of a cancelled document nothing can be changed. One that was cancelled elsewhere may
+        be empty there (Tally's are): in SAP it keeps what it was."""
         there = self._unmoved(op)
-        rest = replace(op, fields={name: value for name, value in op.fields.items() if name != STATUS})
+        changed = {
+            name: value for name, value in op.fields.items() if name != STATUS and value not in (None, "", [], {})
+        }
+        rest = replace(op, fields=changed)
         body = self._body(rest, there, cancel) if rest.fields else {}
         if not body:
             self._withdraw(path, cancel, self._etag(op))
@@ -277,7 +278,12 @@ class Writer:
             code = str(op.fields.get(self._entity.key) or self._code(op))
             rows = [row for row in self._reader.by_ids(self._entity, [code]) if self._may_be(row, op)]
             found = rows[0] if rows else None
-        return None if found is None else self._read(found)
+        return None if found is None or self._is_put_away(found) else self._read(found)
+
+    def _is_put_away(self, row: Row) -> bool:
+        """Still: the create that was to take it into use again did not get there."""
+        name, ident = self._entity.name, str(row[self._entity.key])
+        return is_away(name, row) and self._put_away.holds(name, ident)
 
     def _code(self, op: WriteOp) -> str:
         return own_code(CUSTOMER if self._entity.name == PARTNERS else ITEM, op.hub_key)

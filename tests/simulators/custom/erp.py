@@ -188,7 +188,9 @@ class RestErp:
         wanted = request.headers.get("if-match") or request.query.get("rev") or sent.pop("rev", None)
         present = f'"{row["rev"]}"' if self.style == "cloud" else row["rev"]
         if str(wanted) != str(present):
-            return Answer(409 if self.style == "shelf" else 412, {"error": {"code": "CHANGED", "message": "Look again"}})
+            return Answer(
+                409 if self.style == "shelf" else 412, {"error": {"code": "CHANGED", "message": "Look again"}}
+            )
         if request.method == "DELETE":
             self.delete(collection, ident)
             return Answer(204)
