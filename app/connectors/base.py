@@ -116,6 +116,7 @@ class PullRequest:
     ``named_before`` tells which records (remote ids by module) the documents of these ids referred to when they were last
     seen, or ``None`` when one of them isn't known: an altered document moves the balances of what it named before, too.
     ``known`` tells at which version the records of a module with these ids were taken over last; those that weren't are left out.
+    ``linked``: is any record of a module known at all? Where none is, no listing can show that one is missing.
     """
 
     stream: str
@@ -127,6 +128,7 @@ class PullRequest:
     say: Callable[[str], None]
     named_before: Callable[[Sequence[str]], Mapping[str, frozenset[str]] | None] = field(default=lambda _ids: None)
     known: Callable[[str, Sequence[str]], Mapping[str, str]] = field(default=lambda _module, _ids: {})
+    linked: Callable[[str], bool] = field(default=lambda _module: True)
 
 
 @dataclass(frozen=True)

@@ -303,6 +303,10 @@ class Intake:
             remote_id: link.version for remote_id, link in links.items() if link.version and link.status != "conflict"
         }
 
+    def is_linked(self, conn: Connection, scope: EntityScope) -> bool:
+        """Is any record of it linked?"""
+        return bool(self._store.links_after(conn, self._context.connection_id, scope.entity.name, 0, 1))
+
     # --- unlinked records ----------------------------------------------------------------------------------------
 
     def _take_fresh(

@@ -133,6 +133,7 @@ class Puller:
             lambda text: self._say("reading", entity, text),
             self._named_before,
             self._known,
+            self._linked,
         )
         complete_at = cursor.complete_at if cursor is not None and mode is not PullMode.FULL else None
         for item in self._connector.changes(request):
@@ -204,6 +205,11 @@ class Puller:
         """The port of :class:`PullRequest`: the versions at which linked records were taken over."""
         with self._db.read() as conn:
             return self._intake.versions(conn, self._scopes[module], ids)
+
+    def _linked(self, module: str) -> bool:
+        """The port of :class:`PullRequest`."""
+        with self._db.read() as conn:
+            return self._intake.is_linked(conn, self._scopes[module])
 
     # --- transactions --------------------------------------------------------------------------------------------
 

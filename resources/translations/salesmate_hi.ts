@@ -1389,15 +1389,15 @@
     </message>
     <message>
         <source>Best a user of its own for SalesMate Sync, with a licence.</source>
-        <translation>बेहतर है कि SalesMate Sync के लिए एक अलग यूज़र हो, लाइसेंस के साथ।</translation>
+        <translation>बेहतर है कि SalesMate Sync के लिए एक अलग उपयोगकर्ता हो, लाइसेंस के साथ।</translation>
     </message>
     <message>
         <source>Certificate file</source>
-        <translation>सर्टिफ़िकेट फ़ाइल</translation>
+        <translation>प्रमाणपत्र फ़ाइल</translation>
     </message>
     <message>
         <source>The certificate that shows who we are, as a PEM file.</source>
-        <translation>वह सर्टिफ़िकेट जो बताता है कि हम कौन हैं, PEM फ़ाइल के रूप में।</translation>
+        <translation>वह प्रमाणपत्र जो बताता है कि हम कौन हैं, PEM फ़ाइल के रूप में।</translation>
     </message>
     <message>
         <source>Private key</source>
@@ -1405,23 +1405,23 @@
     </message>
     <message>
         <source>Empty where it stands in the certificate's file.</source>
-        <translation>अगर वह सर्टिफ़िकेट की फ़ाइल में ही है तो खाली छोड़ें।</translation>
+        <translation>अगर वह प्रमाणपत्र की फ़ाइल में ही है तो खाली छोड़ें।</translation>
     </message>
     <message>
         <source>Authority's certificate</source>
-        <translation>प्राधिकरण का सर्टिफ़िकेट</translation>
+        <translation>प्राधिकरण का प्रमाणपत्र</translation>
     </message>
     <message>
         <source>A PEM file, where the server's certificate comes from an authority of your own.</source>
-        <translation>PEM फ़ाइल, जब सर्वर का सर्टिफ़िकेट आपके अपने प्राधिकरण का हो।</translation>
+        <translation>PEM फ़ाइल, जब सर्वर का प्रमाणपत्र आपके अपने प्राधिकरण का हो।</translation>
     </message>
     <message>
         <source>Fingerprint of the server's certificate</source>
-        <translation>सर्वर के सर्टिफ़िकेट का फ़िंगरप्रिंट</translation>
+        <translation>सर्वर के प्रमाणपत्र का फ़िंगरप्रिंट</translation>
     </message>
     <message>
         <source>With it this one certificate is trusted, and no other. Filled in when you trust the one that was shown.</source>
-        <translation>इससे सिर्फ़ इसी एक सर्टिफ़िकेट पर भरोसा किया जाता है, किसी और पर नहीं। दिखाए गए सर्टिफ़िकेट पर भरोसा करने पर यह भर जाता है।</translation>
+        <translation>इससे सिर्फ़ इसी एक प्रमाणपत्र पर भरोसा किया जाता है, किसी और पर नहीं। दिखाए गए प्रमाणपत्र पर भरोसा करने पर यह भर जाता है।</translation>
     </message>
     <message>
         <source>Time zone of the server</source>
@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>User</source>
-        <translation>यूज़र</translation>
+        <translation>उपयोगकर्ता</translation>
     </message>
     <message>
         <source>is not one value, as SAP has it there</source>
@@ -15069,7 +15069,7 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     </message>
     <message>
         <source>An example: user and password, the next page in a header</source>
-        <translation>उदाहरण: यूज़र और पासवर्ड, अगला पेज हेडर में</translation>
+        <translation>उदाहरण: उपयोगकर्ता और पासवर्ड, अगला पेज हेडर में</translation>
     </message>
     <message>
         <source>A key, as Authorization: Bearer</source>
@@ -15221,7 +15221,7 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     </message>
     <message>
         <source>Field with the id</source>
-        <translation>आईडी वाला फ़ील्ड</translation>
+        <translation>id वाला फ़ील्ड</translation>
     </message>
     <message>
         <source>id if you say nothing.</source>
@@ -15433,7 +15433,7 @@ Stays: every record, and the ordinary syncs of {name}; they find what changes.</
     </message>
     <message>
         <source>Id of the record</source>
-        <translation>रिकॉर्ड की आईडी</translation>
+        <translation>रिकॉर्ड की id</translation>
     </message>
     <message>
         <source>What was asked</source>

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from app.connectors.base import PullMode
+from app.connectors.base import Feedback, Listing, PullMode, PullRequest
 from app.connectors.sap import reading
 from app.connectors.sap.entities import CONTACTS, PARTNERS
 from app.model.cancel import CancelToken
@@ -179,3 +179,13 @@ def test_who_may_not_ask_for_everything_is_let_in_all_the_same(rig: SapRig) -> N
     rig.sim.fail_next(403, "ping")
     pull(rig)
     assert rig.hub.ids(PARTNERS) == rig.ids(PARTNERS)
+
+
+@pytest.mark.parametrize("linked", [True, False])
+def test_ids_are_listed_where_one_could_be_missing(rig: SapRig, linked: bool) -> None:
+    """A first load would only keep them all in memory."""
+    wanted = {PARTNERS: rig.modules[PARTNERS]}
+    request = PullRequest(
+        PARTNERS, wanted, None, PullMode.FULL, CancelToken(), Feedback(), lambda _: None, linked=lambda _module: linked
+    )
+    assert any(isinstance(item, Listing) for item in rig.open().changes(request)) is linked

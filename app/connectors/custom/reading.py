@@ -56,15 +56,17 @@ class Pull:
         """From where it was cut off, or from the beginning where that can't be gone on from any more."""
         listing = _Listing(self._source)
         state, mark = left.get("state") or {}, _Mark(self._resource.changes, self._clock, left)
-        whole = not state
+        linked = self._request.linked(self._name)
+        whole = linked and not state
         sheets = self._begin(state)
         if sheets is None:
-            state, mark, whole = {}, _Mark(self._resource.changes, self._clock, {}), True
+            state, mark, whole = {}, _Mark(self._resource.changes, self._clock, {}), linked
             sheets = self._source.everything()
         for sheet in sheets:
             rows = self._source.living(sheet.rows)
             mark.see(sheet.answer, [self._source.reader.modified(row) for row in rows])
-            listing.add(rows)
+            if whole:
+                listing.add(rows)
             records, problems = self._source.records(rows)
             state = sheet.next or state
             cursor = {"v": _V, "full": {"state": state, **mark.kept()}}

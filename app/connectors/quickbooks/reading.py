@@ -119,7 +119,7 @@ class Pull:
 
     def _all(self, entity: Entity, at: datetime, start: int, before: set[str]) -> Iterator[Page | Listing]:
         """From the row ``start`` on, behind a page that ended with ``before``."""
-        listing = _Listing(self._reader, entity.name, whole=start == 1)
+        listing = _Listing(self._reader, entity.name, whole=start == 1 and self._request.linked(entity.name))
         while True:
             rows = self._reader.page(entity, start)
             ids = {str(row["Id"]) for row in rows}

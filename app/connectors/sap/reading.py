@@ -195,7 +195,8 @@ class Pull:
         left = cursor.get("full")
         marks = dict(left) if isinstance(left, Mapping) else self._start()
         after = cursor.get("after") if isinstance(left, Mapping) else None
-        listing = _Listing(self._reader, self._entity, self._request, whole=after is None)
+        whole = after is None and any(map(self._request.linked, self._request.modules))
+        listing = _Listing(self._reader, self._entity, self._request, whole=whole)
         for rows in self._reader.pages(self._entity, after=after):
             records, problems = self._reader.records(self._entity, rows)
             further = {"v": 1, "full": marks, "after": rows[-1][self._entity.key]}
