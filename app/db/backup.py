@@ -43,7 +43,8 @@ def backup(db: Database, path: Path, *, overwrite: bool = False) -> Path:
     _make_folder(path.parent)
     _need_room(path.parent, _size(source))
     with _part(path) as part:
-        _copy(source, part)
+        with db.unmanaged("read"):  # a use of the database: a restore waits for its end
+            _copy(source, part)
         _verify(part)
         part.replace(path)
     _sync_folder(path.parent)
@@ -100,18 +101,10 @@ def restore(
 
 
 def _swap(part: Path, target: Path, aside: Path, db: Database | None) -> Path | None:
-    """Own threads that are just reading are waited for."""
-    until = time.monotonic() + (_OWN_READS if db is not None else 0.0)
-    while True:
-        try:
-            with db.away() if db is not None else nullcontext():
-                kept = _set_aside(target, aside) if target.exists() else None
-                part.replace(target)
-                return kept
-        except Conflicting:
-            if time.monotonic() >= until:
-                raise
-            time.sleep(0.05)
+    with db.away(_OWN_READS) if db is not None else nullcontext():
+        kept = _set_aside(target, aside) if target.exists() else None
+        part.replace(target)
+        return kept
 
 
 @dataclass(frozen=True, slots=True)

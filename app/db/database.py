@@ -20,7 +20,7 @@ from sqlalchemy.pool import QueuePool
 
 from app.db import postgresql
 from app.db.failures import no_connection_free, storage_error
-from app.model.errors import StorageError
+from app.model.errors import Conflicting, StorageError
 
 DATABASE_FILE = "hub.db"
 #: How long a writer waits for another process's write transaction, in milliseconds.
@@ -68,7 +68,10 @@ class Database:
         self.data_dir = data_dir
         self.dialect = self.url.get_backend_name()
         self._engines: dict[str, Engine] = {}
-        self._lock = threading.Lock()
+        # Guards the engines and how many uses of them are under way; told when that becomes less or the way is free again.
+        self._gate = threading.Condition()
+        self._uses = 0
+        self._shut = False
         self._local = threading.local()
         try:
             data_dir.mkdir(parents=True, exist_ok=True)
@@ -145,7 +148,7 @@ class Database:
         if kind != "read":
             self._local.after = after
         try:
-            with self._engine(kind).connect() as conn, conn.begin() as transaction:
+            with self._using(kind) as engine, engine.connect() as conn, conn.begin() as transaction:
                 stack.append((kind, conn))
                 try:
                     yield conn
@@ -165,13 +168,15 @@ class Database:
     @contextmanager
     def unmanaged(self, kind: str = "write") -> Iterator[Any]:
         """The driver's own connection, with no transaction open (for pragmas and SQLite's backup)."""
-        conn = self._engine(kind).raw_connection()
         try:
-            yield conn.driver_connection
+            with self._using(kind) as engine:
+                conn = engine.raw_connection()
+                try:
+                    yield conn.driver_connection
+                finally:
+                    conn.close()
         except sqlite3.Error as error:
             raise storage_error(error) or error from error
-        finally:
-            conn.close()
 
     @contextmanager
     def schema_change(self) -> Iterator[Connection]:
@@ -182,7 +187,7 @@ class Database:
             with self.write() as conn:
                 yield conn
             return
-        with self._engine("write").connect() as conn:
+        with self._using("write") as engine, engine.connect() as conn:
             run = conn.connection.driver_connection.execute  # type: ignore[union-attr]
             run("PRAGMA foreign_keys=OFF")
             try:
@@ -235,26 +240,40 @@ class Database:
         """Close SQLite's connections that nobody uses: each keeps pages in memory. What is needed again is opened anew."""
         if self.dialect != "sqlite":
             return
-        with self._lock:
-            engines = tuple(self._engines.values())
-        for engine in engines:
-            for conn in [engine.raw_connection() for _ in range(_idle(engine))]:
-                conn.invalidate()
-                conn.close()
+        for kind in tuple(self._engines):
+            with self._using(kind) as engine:
+                for conn in [engine.raw_connection() for _ in range(_idle(engine))]:
+                    conn.invalidate()
+                    conn.close()
 
     def close(self) -> None:
-        """Close every connection. The object can be used again afterwards: it opens new ones."""
-        with self.away():
-            pass
+        """Close every connection that nobody uses. The object can be used again afterwards: it opens new ones."""
+        with self._gate:
+            engines, self._engines = self._engines, {}
+        self._dispose(engines)
 
     @contextmanager
-    def away(self) -> Iterator[None]:
+    def away(self, patience: float = 0.0) -> Iterator[None]:
         """Close every connection; whoever wants one waits for the end. Another file can be put in the place of SQLite's
-        meanwhile."""
-        with self._lock:
-            engines, self._engines = self._engines, {}
-            self._dispose(engines)
+        meanwhile. Raises :class:`Conflicting` (``in_use``) when own threads use it for longer than ``patience`` seconds."""
+        with self._gate:
+            self._gate.wait_for(lambda: not self._shut)
+            self._shut = True
+        try:
+            with self._gate:
+                # A connection in use could not be closed, and would lie open in a pool that nobody knows any more.
+                if not self._gate.wait_for(lambda: not self._uses, patience):
+                    raise Conflicting(
+                        "SalesMate Sync is still working with the database.",
+                        hint="Wait a minute, then try again.",
+                        code="in_use",
+                    )
+            self.close()
             yield
+        finally:
+            with self._gate:
+                self._shut = False
+                self._gate.notify_all()
 
     def _dispose(self, engines: dict[str, Engine]) -> None:
         writer = engines.get("write")
@@ -266,14 +285,22 @@ class Database:
 
     # --- engines --------------------------------------------------------------------------------------------
 
-    def _engine(self, kind: str) -> Engine:
-        engine = self._engines.get(kind)
-        if engine is None:
-            with self._lock:
-                engine = self._engines.get(kind)
-                if engine is None:
-                    engine = self._engines[kind] = self._made(kind)
-        return engine
+    @contextmanager
+    def _using(self, kind: str) -> Iterator[Engine]:
+        with self._gate:
+            # A thread that has a connection already may have another: away() waits for its end.
+            self._gate.wait_for(lambda: not self._shut or bool(self._stack))
+            engine = self._engines.get(kind)
+            if engine is None:
+                engine = self._engines[kind] = self._made(kind)
+            self._uses += 1
+        try:
+            yield engine
+        finally:
+            with self._gate:
+                self._uses -= 1
+                if self._shut:
+                    self._gate.notify_all()
 
     def _made(self, kind: str) -> Engine:
         engine = _sqlite(self.url, kind) if self.path else postgresql.connect(self.url, kind, BUSY_MS)

@@ -51,6 +51,7 @@ class Catcher:
 
         catcher = self
         self.closed = False
+        self._closing = threading.Lock()
         self._server = _Server(("127.0.0.1", port), Handler)
         self.port = int(self._server.server_address[1])
         self._timer = threading.Timer(seconds, self.close)
@@ -60,11 +61,13 @@ class Catcher:
         threading.Thread(target=serve, args=(0.1,), name="sign-in", daemon=True).start()
 
     def close(self) -> None:
-        """Stop listening, at once. Safe to call twice, and from the server's own threads."""
+        """Stop listening, at once: the port is free then, also for the second of two threads that close at the same time. Safe from
+        the server's own threads."""
         self.closed = True
         self._timer.cancel()
-        self._server.shutdown()
-        self._server.server_close()
+        with self._closing:
+            self._server.shutdown()
+            self._server.server_close()
 
 
 class _Server(ThreadingHTTPServer):

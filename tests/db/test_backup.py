@@ -141,6 +141,45 @@ def test_nothing_is_restored_while_the_database_is_in_use(db: Database, copy: Pa
     assert not [name for name in names(db.data_dir) if "replaced" in name or "part" in name]
 
 
+def test_restoring_waits_for_own_work_and_own_work_for_it(db: Database, copy: Path) -> None:
+    store, go, done = SettingsStore(db), threading.Event(), []
+    store.set("a", 2)
+
+    def read() -> None:
+        with db.read():
+            inside.set()
+            go.wait(30)
+            with db.read(), db.write() as conn:  # who is in may go on, whoever waits
+                conn.exec_driver_sql("UPDATE settings SET value = '3' WHERE key = 'a'")
+
+    inside = threading.Event()
+    reader = threading.Thread(target=read)
+    reader.start()
+    assert inside.wait(30)
+    restorer = threading.Thread(target=lambda: done.append(restore(copy, db.data_dir, clock=lambda: NOW, db=db)))
+    restorer.start()
+    while not db._shut:
+        inside.wait(0.001)
+    late = threading.Thread(target=store.set, args=("b", 1))
+    late.start()
+    go.set()
+    for thread in (reader, restorer, late):
+        thread.join(30)
+    assert done == [db.data_dir / "hub-replaced-20260401-123000.db"]
+    assert values(done[0]) == {"a": "3"}
+    assert (store.get("a", 0), store.get("b", 0)) == (1, 1)
+
+
+def test_work_that_does_not_end_is_not_waited_for(db: Database, copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.db.backup._OWN_READS", 0.0)
+    SettingsStore(db).set("a", 2)
+    with db.read(), pytest.raises(Conflicting, match="still working"):
+        restore(copy, db.data_dir, db=db)
+    assert SettingsStore(db).get("a", 0) == 2
+    assert restore(copy, db.data_dir, db=db) is not None  # nothing was left open
+    assert SettingsStore(db).get("a", 0) == 1
+
+
 def test_a_damaged_database_can_be_replaced(db: Database, copy: Path) -> None:
     damage(db)
     log = db.path.with_name(f"{DATABASE_FILE}-wal")

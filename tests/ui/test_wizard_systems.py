@@ -378,7 +378,15 @@ def test_the_whole_wizard_by_keyboard(wizard, world, qtbot):
         qtbot.keyClick(keyboard(wizard, qtbot), key)
 
     press_key("Tally Prime", Qt.Key.Key_Down)  # the systems are one group, as radio buttons are
-    assert (focus_words(), wizard.draft.system) == ("Zoho CRM", "zoho")
+    for key, words_, system in (
+        (Qt.Key.Key_Down, "QuickBooks Online", "quickbooks"),  # in reading order, though it stands beside
+        (Qt.Key.Key_Left, "Zoho CRM", "zoho"),
+        (Qt.Key.Key_Up, "Tally Prime", "tally"),
+        (Qt.Key.Key_Up, "Tally Prime", "tally"),  # the first
+        (Qt.Key.Key_Right, "Zoho CRM", "zoho"),
+    ):
+        qtbot.keyClick(keyboard(wizard, qtbot), key)
+        assert (focus_words(), wizard.draft.system) == (words_, system)
     press_key("Next")
     for name, text in (("Client ID (needed)", CLIENT), ("Client secret (needed)", SECRET)):
         walk_to(qtbot, wizard, name)

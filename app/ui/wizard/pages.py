@@ -23,6 +23,8 @@ GUIDE = {
     "custom": "connect-other",
 }
 
+_ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
+
 
 class Step(QWizardPage):
     """A page with a title, a sentence, and a body."""
@@ -89,6 +91,18 @@ class Choice(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         return max(self._inner.heightForWidth(width), em(self, 3))
+
+    def keyPressEvent(self, event: Any) -> None:
+        """The arrows go through a group in reading order: which of two side by side Qt takes for "down" hangs on a pixel."""
+        step, group = _ARROWS.get(event.key()), self.group()
+        if step is None or group is None:
+            super().keyPressEvent(event)
+            return
+        open_ = [each for each in group.buttons() if each.isEnabled() and each.isVisible()]
+        to = open_.index(self) + step
+        if 0 <= to < len(open_):
+            open_[to].setFocus(Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason)
+            open_[to].click()
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
