@@ -3112,6 +3112,14 @@
         <translation>जाँच की फ़ाइल सहायता को भेजें; तब तक पहले वाला संस्करण काम में लें।</translation>
     </message>
     <message>
+        <source>SalesMate Sync is still working with the database.</source>
+        <translation>SalesMate Sync अभी डेटाबेस पर काम कर रहा है।</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>एक मिनट रुकें, फिर दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
         <source>There is no such error. It may have been settled and cleared away.</source>
         <translation>ऐसी कोई त्रुटि नहीं है। हो सकता है वह सुलझ गई हो और हटा दी गई हो।</translation>
     </message>
