@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, literal, select
 
 from app.db.database import Database
 from app.db.sql import load
@@ -23,8 +23,8 @@ _COUNTED = 50_000
 _CUSTOM = 2_000
 #: Links whose shadows are looked at, and how many at once.
 _SHADOWS, _AT_ONCE = 5_000, 500
-#: Among so many of the hub's newest links those of one kind of record are looked for first.
-_RECENT = 250_000
+#: Among so many of an entity's newest records linked ones are looked for first.
+_RECENT = (2_000, 30_000)
 
 
 class FieldValues:
@@ -60,20 +60,27 @@ class FieldValues:
             return [(row[0], row[1]) for row in conn.execute(query)]
 
     def newest_links(self, connection_id: str, entity: str, module: str, limit: int) -> list[tuple[str, str]]:
-        """``(hub id, remote id)`` of living links, the newest first."""
-        links = erp_entity_sync_records
+        """``(hub id, remote id)`` of living links, those of the newest records first."""
+        links, records = erp_entity_sync_records, entity_tables[entity]
         query = (
             select(links.c.local_entity_id, links.c.remote_id)
             .where(*_living(connection_id, entity, module))
             .limit(limit)
         )
-        last = select(func.max(links.c.id)).scalar_subquery()
         with self._db.read() as conn:
-            rows = conn.execute(query.where(links.c.id > last - _RECENT).order_by(links.c.id.desc())).all()
-            if (
-                len(rows) < limit
-            ):  # they may be the oldest of all links: the order must not make SQLite read every other one first
-                rows = conn.execute(query.order_by((links.c.id + 0).desc())).all()
+            for recent in _RECENT:
+                # Where they begin, and not a list of them: so SQLite stops at the last that is wanted.
+                first = select(records.c.id).order_by(records.c.id.desc()).offset(recent).limit(1).scalar_subquery()
+                among = (
+                    query.join(records, records.c.id == links.c.local_entity_id)
+                    .where(records.c.id > func.coalesce(first, ""))
+                    .order_by(records.c.id.desc())
+                )
+                rows = conn.execute(among).all()
+                if len(rows) == limit:
+                    break
+            else:  # other systems' records are newer; the order must not make SQLite go through all links for their ids
+                rows = conn.execute(query.order_by((links.c.local_entity_id + literal("")).desc())).all()
         return [(row[0], row[1]) for row in rows]
 
     def shadows(self, connection_id: str, entity: str, module: str) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
@@ -104,9 +111,11 @@ class FieldValues:
 
     def _customs(self, entity: str, limit: int) -> Iterator[dict[str, Any]]:
         table = entity_tables[entity]
+        # Without an end every record would be looked at where none has an own field.
+        first = select(table.c.id).order_by(table.c.id.desc()).offset(_COUNTED).limit(1).scalar_subquery()
         query = (
             select(table.c.custom)
-            .where(table.c.custom.is_not(None), table.c.deleted_at.is_(None))
+            .where(table.c.custom.is_not(None), table.c.deleted_at.is_(None), table.c.id > func.coalesce(first, ""))
             .order_by(table.c.id.desc())
             .limit(limit)
         )

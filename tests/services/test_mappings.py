@@ -118,7 +118,7 @@ def test_the_newest_links_are_the_same_where_they_are_old(
     asked = (config.connection_id, "customer", config.remote_module, 5)
     found = values.newest_links(*asked)
     assert len(found) == 5
-    monkeypatch.setattr(field_values, "_RECENT", 1)
+    monkeypatch.setattr(field_values, "_RECENT", (1,))
     assert values.newest_links(*asked) == found
 
 

@@ -174,6 +174,30 @@ def test_a_record_is_opened_by_its_target(desk, shown, qtbot):
     assert page.detail._shown.title == "गणेश भंडार 7"
 
 
+def test_an_opened_record_comes_before_the_list_beside_it(desk, services, shown, qtbot, monkeypatch):
+    page = shown(records_page.make(desk))
+    settled(qtbot, desk, page.model)
+    asked: list[str] = []
+    for name in ("get", "page_starts"):
+        call = getattr(services.records, name)
+        monkeypatch.setattr(
+            services.records,
+            name,
+            lambda *args, _name=name, _call=call, **kw: asked.append(_name) or _call(*args, **kw),
+        )
+    page.open("invoice:invoice-0000007")
+    qtbot.waitUntil(lambda: page.model.rowCount() == services.records.totals["invoice"])
+    assert asked == ["get", "page_starts"]
+    page.model.row(0)
+    settled(qtbot, desk, page.model)
+    assert page.model.row(0) is not None
+    asked.clear()
+    page.open("payment:nobody")  # there is no such record: the list comes all the same
+    qtbot.waitUntil(lambda: page.detail._title.text() == "This record can't be shown")
+    qtbot.waitUntil(lambda: page.model.rowCount() == services.records.totals["payment"])
+    assert asked == ["get", "page_starts"]
+
+
 def test_keyboard_opens_and_copies(desk, shown, qtbot):
     page = shown(records_page.make(desk))
     settled(qtbot, desk, page.model)

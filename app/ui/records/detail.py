@@ -36,6 +36,8 @@ _SLICE_S = 0.008
 
 class RecordDetail(QFrame):
     closed = Signal()
+    #: All of the record is shown, or why it can't be.
+    filled = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -100,12 +102,14 @@ class RecordDetail(QFrame):
         self._filling = iter(())
         self._content.setMinimumHeight(0)
         clear(self._body)
+        self.filled.emit()
 
     def _show(self, answer: Any) -> None:
         self._record, shown = answer
         self.edit.setEnabled(not shown.deleted)
         self.delete.setEnabled(not shown.deleted)
         if shown == self._shown:
+            self.filled.emit()
             return
         self._shown = shown
         self._title.setText(shown.title)
@@ -126,6 +130,7 @@ class RecordDetail(QFrame):
                 self.desk.work.later(lambda: self._go_on(filling), owner=self)
                 return
         self._content.setMinimumHeight(0)
+        self.filled.emit()
 
     def _fill(self, shown: presenter.Detail) -> Iterator[None]:
         """Adds part after part; whoever asks for them decides when."""

@@ -60,6 +60,7 @@ class RecordsModel(Cells):
         self._generation = 0
         self._token = CancelToken()
         self.loading = False
+        self._held = False
         self._italic = QFont()
         self._italic.setItalic(True)
         self._soon = QTimer(self, interval=0, singleShot=True)
@@ -95,7 +96,19 @@ class RecordsModel(Cells):
         if self.entity and not self.loading:
             self._count()
 
+    def hold(self) -> None:
+        """Ask nothing until :meth:`go_on`: what is shown first would wait for the interpreter."""
+        self._held = True
+
+    def go_on(self) -> None:
+        if self._held:
+            self._held = False
+            self._count()
+            self._soon.start()
+
     def _count(self) -> None:
+        if self._held:
+            return
         self.loading = True
         token = self._token = CancelToken()
         generation, entity, query, state = self._generation, self.entity, self._query, self._state
@@ -175,7 +188,7 @@ class RecordsModel(Cells):
             self._soon.start()
 
     def _ask(self) -> None:
-        if self._asking is not None or not self._wanted:
+        if self._held or self._asking is not None or not self._wanted:
             return
         page = self._wanted.pop()
         if page >= len(self._starts):

@@ -61,6 +61,7 @@ class RecordsPage(Page):
         self.table.clicked.connect(self._clicked)
         self.detail = RecordDetail(desk)
         self.detail.closed.connect(self._close_detail)
+        self.detail.filled.connect(self.model.go_on)
         self.detail.hide()
         self.empty = Empty("records", "")
         self._add_everything()
@@ -131,6 +132,8 @@ class RecordsPage(Page):
         if entity in ("pending", "failed", "conflict", "synced"):
             self.filter.setCurrentIndex(self.filter.findData(entity))
             return
+        if record_id:
+            self.model.hold()  # the record first, then the list beside it
         self.show_entity(entity)
         if record_id:
             self.detail.show()
