@@ -54,7 +54,7 @@ class SapRig:
                 "choices": self.choices,
                 **auth,
             },
-            hub_keys=dict.fromkeys(ENTITIES, self.hub_key) if self.hub_key else {},
+            hub_keys=dict.fromkeys(ENTITIES, self.hub_key),
         )
         ports = ConnectorPorts(self.state, self.folder)
         connector = SapConnector(settings, ports, clock=self.sim.clock, sleep=lambda cancel, _seconds: cancel.check())

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from app.connectors.base import WriteKind, WriteOp
+from app.connectors.base import ConnectorPorts, WriteKind, WriteOp
+from app.connectors.sap.connector import SapConnector
 from app.connectors.sap.entities import CONTACTS, PARTNERS
 from app.connectors.sap.records import is_away
 from app.model.cancel import CancelToken
@@ -81,6 +82,22 @@ def test_a_partner_made_twice_is_one(rig: SapRig) -> None:
     for record in (rig.open().write(op, GO).record, rig.open().find(op, GO)):
         assert record is not None
         assert record.id == first.id
+
+
+@pytest.mark.parametrize(
+    ("hub_keys", "certain"),
+    [
+        ({PARTNERS: "", "Items": ""}, True),  # by their codes
+        ({PARTNERS: "U_HubId", "Orders": "U_HubId"}, True),
+        ({PARTNERS: "U_HubId", "Orders": ""}, False),
+        ({CONTACTS: ""}, False),
+    ],
+)
+def test_what_was_sent_is_found_for_certain_by_a_code_or_a_field_of_ours(
+    rig: SapRig, hub_keys: dict[str, str], certain: bool
+) -> None:
+    settings = replace(rig.open()._settings, hub_keys=hub_keys)
+    assert SapConnector(settings, ConnectorPorts(rig.state, rig.folder)).spec.capabilities.find_by_our_key is certain
 
 
 def test_an_item_s_code_that_is_taken_leads_to_its_record(rig: SapRig) -> None:

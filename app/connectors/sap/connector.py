@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from time import monotonic
@@ -44,6 +45,7 @@ from app.connectors.sap.records import RecordReader, Row, contact_id, is_away, o
 from app.connectors.sap.sentences import Refused
 from app.connectors.sap.template import SPEC
 from app.connectors.sap.writing import Writer
+from app.connectors.spec import ConnectorSpec
 from app.model.cancel import CancelToken
 from app.model.clock import Clock, utc_now
 from app.model.errors import ConnectorError, Forbidden, Gone, Misconfigured, Rejected, UnknownOutcome
@@ -56,8 +58,6 @@ _PLAIN = "_unmarked"
 
 class SapConnector(Connector):
     """One connection to one company in SAP Business One."""
-
-    spec = SPEC
 
     def __init__(
         self,
@@ -74,6 +74,10 @@ class SapConnector(Connector):
         self._wanted: dict[str, frozenset[str]] = {}
         self._known: Mapping[str, EntityType] | None = None
         self._pong: Pong | None = None
+        # Partners and items are made under a code of ours. Of what SAP numbers, and of contact persons, it can't always be told
+        # without a field for our id whether it is what was sent.
+        keyed = all(field or _has_own_code(module) for module, field in settings.hub_keys.items())
+        self.spec: ConnectorSpec = replace(SPEC, capabilities=replace(SPEC.capabilities, find_by_our_key=keyed))
 
     @cached_property
     def sap(self) -> ServiceLayer:
@@ -395,6 +399,11 @@ class _Test:
             return "There is nothing to read yet."
         found = self._connector.sample(module.name, 1, cancel)
         return f"{module.title}: {'one was read' if found else 'there are none yet'}."
+
+
+def _has_own_code(module: str) -> bool:
+    entity = ENTITIES.get(module)
+    return entity is not None and not entity.numbered and entity.inside is None
 
 
 def _key(entity: Entity, ident: str) -> str | int:
