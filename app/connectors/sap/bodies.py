@@ -89,7 +89,7 @@ def plain(fields: Mapping[str, Any], types: Mapping[str, Property], entity: Enti
         type_ = types.get(name)
         if type_ is None:
             raise Rejected(
-                f"SAP's {entity.title.lower()} have no field {name}. Nothing of this record was sent.",
+                f"SAP's {entity.title} have no field {name}. Nothing of this record was sent.",
                 field=name,
                 hint="Take it out of the mapping, or map another field.",
             )

@@ -239,7 +239,7 @@ class SapConnector(Connector):
         type_ = self._described(cancel).get(entity.inside or entity.name)
         if type_ is None:
             raise Misconfigured(
-                f"This SAP has no {entity.title.lower()} to read ({entity.name}).",
+                f"This SAP has no {entity.title} to read ({entity.name}).",
                 hint="Look whether its user may see them, and whether its release has them.",
                 code="no_module",
             )

@@ -114,7 +114,7 @@ class Reader:
             if rows:
                 if rows[-1][entity.key] == after:
                     raise BadAnswer(
-                        f"SAP answers the same {entity.title.lower()} again and again; nothing more of them was read.",
+                        f"SAP answers the same {entity.title} again and again; nothing more of them was read.",
                         hint="The service behind this address takes no conditions. Ask who made it.",
                         code="endless",
                     )
