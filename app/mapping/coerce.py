@@ -56,6 +56,8 @@ def money(value: Any) -> Value:
     if isinstance(value, str):
         if _MONEY.fullmatch(value) and value != "-0.00":
             return value
+        if _PLAIN.fullmatch(value) and value != "-0":
+            return canonical_number(value, money=True)
         if not value.strip():
             return None
     return _number(value, money=True)

@@ -67,7 +67,7 @@ def getter(path: str) -> Callable[[Mapping[str, Any]], Any]:
     def get(fields: Mapping[str, Any]) -> Any:
         value: Any = fields
         for name, first in steps:
-            if not isinstance(value, Mapping) or name not in value:
+            if (value.__class__ is not dict and not isinstance(value, Mapping)) or name not in value:
                 return ABSENT
             value = value[name]
             if first and isinstance(value, list):
@@ -78,4 +78,12 @@ def getter(path: str) -> Callable[[Mapping[str, Any]], Any]:
                 return None
         return value
 
-    return get
+    if len(steps) > 2 or steps[0][1] or steps[1][1]:
+        return get
+    (outer, _), (inner, _) = steps
+
+    def get_part(fields: Mapping[str, Any]) -> Any:
+        part = fields.get(outer)
+        return part.get(inner, ABSENT) if part.__class__ is dict else get(fields)
+
+    return get_part

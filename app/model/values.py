@@ -25,6 +25,7 @@ code that calculates turns them into ``Decimal``.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -44,8 +45,18 @@ class FieldType(StrEnum):
     LINES = "lines"
 
 
+_CANONICAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?")
+
+
+def _with_cents(number: str) -> str:
+    whole, _, fraction = number.partition(".")
+    return number if len(fraction) > 1 else f"{whole}.{fraction:0<2}"
+
+
 def canonical_number(number: Decimal | int | str, *, money: bool = False) -> str:
     """``number`` in canonical form. Raises ``ValueError`` for what is not a finite number (floats are refused: type)."""
+    if number.__class__ is str and _CANONICAL.fullmatch(number) and number != "-0":
+        return _with_cents(number) if money else number
     try:
         value = Decimal(number)
     except InvalidOperation:

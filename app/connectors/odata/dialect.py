@@ -20,6 +20,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECONDS = re.compile(r"/Date\((-?\d{1,15})(?:[+-]\d{4})?\)/")
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?")
 _CLOCK = re.compile(r"(\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?Z?")
+_USUAL_CLOCK = re.compile(r"\d{2}:\d{2}:\d{2}")
 _DURATION = re.compile(r"PT(?:(\d{1,2})H)?(?:(\d{1,2})M)?(?:(\d{1,2})(?:\.\d+)?S)?")
 
 
@@ -137,6 +138,8 @@ def _day_of(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _clock_of(text: str) -> str:
+    if _USUAL_CLOCK.fullmatch(text):
+        return text
     found = _CLOCK.fullmatch(text) or (_DURATION.fullmatch(text) if text != "PT" else None)
     if found is None:
         raise ValueError(f"not a time: {text[:40]!r}")

@@ -87,7 +87,8 @@ class RecordReader:
             if name in self._names and name not in (*entity.changed, *made)
         ]
         address = types[ADDRESSES].parts if ADDRESSES in types else ()
-        self._address = [(part.name, canonical(part, dialect)) for part in address if part.name not in PLACE]
+        self._address = {part.name: canonical(part, dialect) for part in address if part.name not in PLACE}
+        self._no_address: dict[str, Any] = dict.fromkeys(self._address)
         self._make = [(name, _MAKE[name]) for name in made if name in self._names]
         self.select = self._fields() if wanted is not None else ()
 
@@ -121,23 +122,25 @@ class RecordReader:
         fields: dict[str, Any] = {}
         for name, read in self._read:
             if name in row:
-                fields[name] = read(row[name])
+                value = row[name]
+                # Most of a row is empty; looking is cheaper than asking.
+                fields[name] = None if value is None or value == "" else read(value)
         for name, make in self._make:
             made = make(self, row)
             if made is not _UNREAD:
                 fields[name] = made
         if self.entity.name == "Items" and is_own_code(str(row["ItemCode"])):
             fields.pop("ItemCode", None)  # it means nothing to anybody
-        at = self.moment(row)
+        told = self._told(row)
         ident = self.ident(row)
         return RemoteRecord(
             self.entity.name,
             ident,
-            self.version(row, etag),
+            self._version(row, etag, told),
             fields,
             key=str(row[self.entity.key]),
             label=self.label(row),
-            modified_at=None if at is None else stamp(at),
+            modified_at=self._moment(told),
             sweep_key=sweep_key(row[self.entity.key]) if self.entity.numbered else ident,
             hub_key=str(row.get(self.hub_key) or "") or None if self.hub_key else None,
         )
@@ -152,20 +155,27 @@ class RecordReader:
         return str(row.get(self.entity.label) or "")
 
     def version(self, row: Row, etag: str) -> str:
+        return self._version(row, etag, self._told(row))
+
+    def _version(self, row: Row, etag: str, told: str) -> str:
         if etag and not self.entity.inside:
             # Where a backup was restored the same number and the same tag are another record's.
-            return f"{etag} {stamp_of(row, *self.entity.changed) or stamp_of(row, self.entity.made, self.entity.made_time)}"
+            return f"{etag} {told}"
         content = orjson.dumps(self._dialect.plain(dict(row)), option=orjson.OPT_SORT_KEYS)
         return f"={sha256(content).hexdigest()[:24]}"
 
-    def moment(self, row: Row) -> datetime | None:
-        """When it was last changed. SAP tells the time that its server's clock showed."""
-        told = stamp_of(row, *self.entity.changed) or stamp_of(row, self.entity.made, self.entity.made_time)
+    def _told(self, row: Row) -> str:
+        """When it was last changed, by the clock of SAP's server; empty where it does not say."""
+        entity = self.entity
+        return stamp_of(row, *entity.changed) or stamp_of(row, entity.made, entity.made_time)
+
+    def _moment(self, told: str) -> str | None:
+        """The same by everybody's clock."""
         if not told:
             return None
         at = datetime.fromisoformat(told)
         try:
-            return at.replace(tzinfo=self._zone) if self._zone else at.astimezone()
+            return stamp(at.replace(tzinfo=self._zone) if self._zone else at.astimezone())
         except (OSError, OverflowError):  # before this machine's calendar begins
             return None
 
@@ -196,8 +206,11 @@ class RecordReader:
     def _bill_to(self, row: Row) -> Any:
         if not self._address or ADDRESSES not in row:
             return _UNREAD
-        found = billing_address(row)
-        return {name: read(found.get(name)) for name, read in self._address}
+        readers, made = self._address, self._no_address.copy()
+        for name, value in billing_address(row).items():
+            if value is not None and value != "" and name in readers:
+                made[name] = readers[name](value)
+        return made
 
     def _applied(self, row: Row) -> Any:
         made: list[dict[str, Value]] = []
@@ -267,8 +280,11 @@ def stamp_of(row: Row, day: str, time: str) -> str:
     """``YYYY-MM-DD HH:MM:SS``; empty where the row bears none that is a time."""
     try:
         on = Dialect.read_date(row.get(day)) if day else None
-        at = Dialect.read_time(row.get(time)) if on and time else None
-        return str(datetime.fromisoformat(f"{on} {at or '00:00:00'}")) if on else ""
+        if not on:
+            return ""
+        at = (Dialect.read_time(row.get(time)) if time else None) or "00:00:00"
+        datetime.fromisoformat(told := f"{on} {at}")
+        return told
     except ValueError:
         return ""
 

@@ -83,7 +83,8 @@ def _number(value: Any) -> str:
 
 
 def _number_or_none(value: Any) -> str | None:
-    return None if decimal(value) == 0 else _number(value)
+    made = _number(value)
+    return None if made == "0" else made
 
 
 def is_truth(type_: Property) -> bool:
