@@ -78,12 +78,4 @@ def getter(path: str) -> Callable[[Mapping[str, Any]], Any]:
                 return None
         return value
 
-    if len(steps) > 2 or steps[0][1] or steps[1][1]:
-        return get
-    (outer, _), (inner, _) = steps
-
-    def get_part(fields: Mapping[str, Any]) -> Any:
-        part = fields.get(outer)
-        return part.get(inner, ABSENT) if part.__class__ is dict else get(fields)
-
-    return get_part
+    return get

@@ -37,10 +37,18 @@ def reader(steps: Sequence[ReadStep], groups: Sequence[Group]) -> Reader:
     does not fit, without saying where: the caller goes the slow way then."""
     names: dict[str, Any] = {"ABSENT": ABSENT}
     lines = ["def read(fields):", "    get = fields.get", "    raw = {}"]
+    part = ""
     for number, step in enumerate(steps):
         names[f"take{number}"], names[f"get{number}"] = step.take, step.get
+        outer, inner = _in_part(step.path)
+        if outer and outer != part:  # several that follow each other are of one part, mostly
+            lines += [f"    part = get({outer!r})", "    there = part.get if part.__class__ is dict else None"]
+        part = outer or part
+        if outer:
+            lines.append(f"    value = get{number}(fields) if there is None else there({inner!r}, ABSENT)")
+        else:
+            lines.append(f"    value = {_fetch(step.path, f'get{number}', 'fields')}")
         lines += [
-            f"    value = {_fetch(step.path, f'get{number}', 'fields')}",
             "    if value is not ABSENT:",
             f"        raw[{step.local!r}] = {_taken(step.take, f'take{number}')}",
         ]
@@ -73,6 +81,12 @@ def _line_reader(steps: Sequence[ReadStep]) -> Reader:
     lines.append(f"    return {{{', '.join(parts)}}}")
     made: Reader = _compile(lines, names, "line")
     return made
+
+
+def _in_part(path: str | None) -> tuple[str, str]:
+    """``BillAddr.City`` taken apart; empty for any other path."""
+    outer, dot, inner = (path or "").partition(".")
+    return (outer, inner) if dot and _is_simple(outer) and _is_simple(inner) else ("", "")
 
 
 def _is_simple(path: str | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from app.model.entities import EntitySpec
@@ -22,6 +23,7 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
+@lru_cache(maxsize=4096)
 def fold_name(text: str) -> str:
     """A name as Tally compares names: without case, spaces and hyphens (docs/protocols/tally.md: Masters and GST).
 

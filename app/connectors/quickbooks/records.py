@@ -10,7 +10,7 @@ from typing import Any
 from app.connectors.quickbooks.entities import Entity
 from app.connectors.quickbooks.fields import fields_of
 from app.connectors.quickbooks.taxes import rate_of, tax_lines
-from app.connectors.quickbooks.values import Read, reader_of
+from app.connectors.quickbooks.values import Read, is_text, reader_of
 from app.model.clock import stamp
 from app.model.records import RecordProblem, RemoteRecord
 from app.model.values import Value, canonical_number
@@ -39,14 +39,17 @@ class RecordReader:
         wanted_infos = [(name, info) for name, info in infos.items() if name in names and name not in _HEAD]
         self._lines_of = next((reader_of(info) for name, info in wanted_infos if name == "Line"), None)
         self._addresses = [name for name, _ in wanted_infos if name in ADDRESSES]
-        self._read = [(name, reader_of(info)) for name, info in wanted_infos if name != "Line"]
+        self._read = [(name, reader_of(info), is_text(info)) for name, info in wanted_infos if name != "Line"]
         self._names = names
 
     def read(self, row: Row) -> RemoteRecord:
         """Raises ``ValueError`` for a value that is not what Intuit's schema says."""
         fields: dict[str, Any] = {}
-        for name, read in self._read:
-            fields[name] = read(row.get(name))
+        for name, read, plain in self._read:
+            value = row.get(name)
+            # Most of them are empty or a text; looking is cheaper than asking.
+            taken = value is None or (plain and value.__class__ is str)
+            fields[name] = (value or None) if taken else read(value)
         if self._lines_of is not None:
             fields["Line"] = self._lines(row, self._lines_of)
         for name in self._addresses:

@@ -54,17 +54,24 @@ def _list_reader(one: Read) -> Read:
 
 def _parts_reader(info: FieldInfo) -> Read:
     readers = {name: reader_of(part) for name, part in info.parts.items()}
+    texts = frozenset(name for name, part in info.parts.items() if is_text(part))
     blank: dict[str, Any] = dict.fromkeys(readers)
 
     def read(value: Any) -> Any:
         made = blank.copy()
         for name, inner in _object(value).items():
-            part = readers.get(name)
-            if part is not None:
-                made[name] = part(inner)
+            if name in texts and inner.__class__ is str:  # as most are: no call for each
+                made[name] = inner or None
+            elif name in readers:
+                made[name] = readers[name](inner)
         return made
 
     return read
+
+
+def is_text(info: FieldInfo) -> bool:
+    """Are its values texts that are taken as they are?"""
+    return not info.many and _READ.get(info.kind) is _text
 
 
 def _object(value: Any) -> Mapping[str, Any]:

@@ -14,7 +14,7 @@ from app.connectors.odata.dialect import Dialect
 from app.connectors.odata.metadata import Property
 from app.connectors.sap.codes import is_own_code
 from app.connectors.sap.entities import CONTACTS, PARTNERS, PAYMENTS, Entity
-from app.connectors.sap.values import canonical, decimal
+from app.connectors.sap.values import canonical, decimal, is_text
 from app.model.clock import stamp
 from app.model.records import RecordProblem, RemoteRecord
 from app.model.values import Value, canonical_number
@@ -86,8 +86,10 @@ class RecordReader:
             for name in types
             if name in self._names and name not in (*entity.changed, *made)
         ]
+        self._texts = frozenset(name for name, _ in self._read if is_text(types[name]))
         address = types[ADDRESSES].parts if ADDRESSES in types else ()
         self._address = {part.name: canonical(part, dialect) for part in address if part.name not in PLACE}
+        self._address_texts = frozenset(part.name for part in address if is_text(part))
         self._no_address: dict[str, Any] = dict.fromkeys(self._address)
         self._make = [(name, _MAKE[name]) for name in made if name in self._names]
         self.select = self._fields() if wanted is not None else ()
@@ -123,8 +125,9 @@ class RecordReader:
         for name, read in self._read:
             if name in row:
                 value = row[name]
-                # Most of a row is empty; looking is cheaper than asking.
-                fields[name] = None if value is None or value == "" else read(value)
+                # Most of a row is empty or a text; looking is cheaper than asking.
+                taken = value is None or (value.__class__ is str and (name in self._texts or not value))
+                fields[name] = (value or None) if taken else read(value)
         for name, make in self._make:
             made = make(self, row)
             if made is not _UNREAD:
@@ -208,8 +211,9 @@ class RecordReader:
             return _UNREAD
         readers, made = self._address, self._no_address.copy()
         for name, value in billing_address(row).items():
-            if value is not None and value != "" and name in readers:
-                made[name] = readers[name](value)
+            if name in readers and value is not None:
+                plain = value.__class__ is str and name in self._address_texts
+                made[name] = (value or None) if plain else readers[name](value)
         return made
 
     def _applied(self, row: Row) -> Any:

@@ -25,6 +25,8 @@ _TRUTH = {"tYES": True, "tNO": False, "Y": True, "N": False}
 
 def canonical(type_: Property, dialect: Dialect) -> Canonical:
     """What reads a field's values, nested as SAP nests them; a group of fields lacks what the row lacks."""
+    if is_text(type_):
+        return _text(type_.name)
     if type_.type is FieldType.LINES:
         return _unless_empty(_lines(type_.name, _parts(type_, dialect)))
     if type_.parts:
@@ -33,7 +35,13 @@ def canonical(type_: Property, dialect: Dialect) -> Canonical:
         return _single(type_.name, lambda value: canonical_date(dialect.read_date(value) or ""))
     if type_.type is FieldType.NUMBER:
         return _single(type_.name, _number_or_none if type_.name in ZERO_IS_NONE else _number)
-    return _single(type_.name, _truth) if is_truth(type_) else _text(type_.name)
+    return _single(type_.name, _truth)
+
+
+def is_text(type_: Property) -> bool:
+    """Are its values texts that are taken as they are?"""
+    others = (FieldType.LINES, FieldType.DATE, FieldType.NUMBER)
+    return not (type_.parts or type_.type in others or is_truth(type_))
 
 
 def _text(name: str) -> Canonical:
