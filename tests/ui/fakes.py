@@ -316,8 +316,6 @@ class Totals:
 
 
 class Records:
-    SIZE = 256
-
     def __init__(self, home: FakeServices) -> None:
         self.home = home
         self.totals = {"customer": 1204, "product": 640, "order": 312, "invoice": 8400, "payment": 5210}

@@ -1,4 +1,4 @@
-"""A million rows: pages of 256, fetched off this thread as they come into view, the 64 last used are kept."""
+"""A million rows: pages of 128, fetched off this thread as they come into view, the 128 last used are kept."""
 
 from __future__ import annotations
 
@@ -28,8 +28,9 @@ from app.ui.widgets.table import (
 )
 from app.ui.words import tr
 
-SIZE = 256
-KEPT = 64
+#: Rows of a page: some screenfuls. Making more of them takes the interpreter from the window for longer.
+SIZE = 128
+KEPT = 128
 WANTED = 4  # pages a scroll bar flew over are not fetched
 
 
