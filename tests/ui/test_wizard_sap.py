@@ -174,7 +174,8 @@ def test_what_goes_wrong_is_one_sentence_each(wizard, world, sim, qtbot):
         place = {"host": sim.host, "port": sim.host.rpartition(":")[2]}
         type_into(qtbot, form, **{name: text.format_map(place) for name, text in typed.items()})
         click(qtbot, wizard.form, "Test the connection")
-        qtbot.waitUntil(lambda: said in words(wizard.form.checks))  # noqa: B023
+        # One that can't be reached is tried some times, with random pauses between.
+        qtbot.waitUntil(lambda: said in words(wizard.form.checks), timeout=20_000)  # noqa: B023
         calm(qtbot, world.desk)
         type_into(qtbot, form, **right)
     assert len([one for one in sim.requests if one.path.endswith("/Login")]) == 2  # each wrong login went out once
