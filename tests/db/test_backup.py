@@ -158,8 +158,8 @@ def test_restoring_waits_for_own_work_and_own_work_for_it(db: Database, copy: Pa
     assert inside.wait(30)
     restorer = threading.Thread(target=lambda: done.append(restore(copy, db.data_dir, clock=lambda: NOW, db=db)))
     restorer.start()
-    while not db._shut:
-        inside.wait(0.001)
+    while restorer.is_alive() and not db._shut:
+        restorer.join(0.001)
     late = threading.Thread(target=store.set, args=("b", 1))
     late.start()
     go.set()

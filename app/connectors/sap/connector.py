@@ -75,7 +75,7 @@ class SapConnector(Connector):
         self._known: Mapping[str, EntityType] | None = None
         self._pong: Pong | None = None
         # Partners and items are made under a code of ours. Of what SAP numbers, and of contact persons, it can't always be told
-        # without a field for our id whether it is what was sent.
+        # without a field for our id whether it is what was sent (docs/protocols/sap.md: User fields).
         keyed = all(field or _has_own_code(module) for module, field in settings.hub_keys.items())
         self.spec: ConnectorSpec = replace(SPEC, capabilities=replace(SPEC.capabilities, find_by_our_key=keyed))
 
