@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -17,18 +17,23 @@ from app.model.lines import align
 from app.model.records import RemoteRecord
 from app.model.values import Values
 
+#: The fields of a :class:`LinkWrite`, and what is the same for all links of a batch.
 _LINK_WRITE = (
-    "connection_id", "entity_type", "local_entity_id", "remote_module", "remote_id", "remote_key", "remote_label",
-    "remote_version", "sweep_key", "sync_status", "paused", "remote_modified_at", "last_synced_at", "base_local",
-    "base_remote",
+    "entity_type", "local_entity_id", "remote_module", "remote_id", "remote_key", "remote_label", "remote_version",
+    "sweep_key", "sync_status", "remote_modified_at", "base_local", "base_remote",
+    "connection_id", "paused", "last_synced_at",
 )  # fmt: skip
 _LINK_UPDATE = (
     "remote_key", "remote_label", "remote_version", "sweep_key", "sync_status", "remote_modified_at", "last_synced_at",
     "base_local", "base_remote",
 )  # fmt: skip
+#: What each new record has, as :meth:`Batch._rows` makes it.
+_HEAD = ("id", "search", "match_key", "tenant_id", "version", "created_at", "updated_at", "source")
 _GONE = ("remote_deleted_at", "sync_status")
 DIRTY = ("connection_id", "local_entity_id", "entity_type", "since", "attempts", "next_at", "waits_for")
 _HISTORY = ("entity_type", "record_id", "version", "action", "changes", "source", "run_id", "at")
+#: The same without the changes: a new record has none.
+_CREATED = ("record_id", "entity_type", "version", "action", "source", "run_id", "at")
 _INBOX = (
     "connection_id", "entity_type", "remote_id", "reason", "record", "arrived_at", "remote_key", "waits_entity",
     "waits_for",
@@ -64,12 +69,12 @@ class Batch:
         self._source = source
         self._run_id = run_id
         self._now = now
-        self._records: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+        self._created: dict[str, list[tuple[str, Values]]] = defaultdict(list)
         self._children: dict[tuple[str, tuple[str, ...]], list[tuple[Any, ...]]] = defaultdict(list)
         self._drop_children: dict[str, list[tuple[str]]] = defaultdict(list)
         self._updates: dict[tuple[str, tuple[str, ...]], list[tuple[Any, ...]]] = defaultdict(list)
         self._history: list[tuple[Any, ...]] = []
-        self._new_links: list[tuple[Any, ...]] = []
+        self._new_links: list[LinkWrite] = []
         self._links: list[tuple[Any, ...]] = []
         self._gone: list[tuple[Any, ...]] = []
         self._revived: list[tuple[str]] = []
@@ -78,35 +83,17 @@ class Batch:
         self._dirty: list[tuple[Any, ...]] = []
         self._inbox: list[tuple[Any, ...]] = []
 
-    def create(self, entity: str, record_id: str, values: Values) -> None:
-        """A new hub record with its children and the first line of its history."""
+    def create(self, entity: str, made: Sequence[tuple[str, Values]]) -> None:
+        """New hub records by their ids, with their children and the first line of their history. The values are the batch's from
+        now on."""
         shape = SHAPES[entity]
-        if shape.defaults:
-            values = {**shape.defaults, **values}
-        custom = None if shape.known.issuperset(values) else custom_of(values)
-        label = values.get(shape.spec.label_field)
-        self._records[entity].append(
-            (
-                record_id,
-                self._tenant_id,
-                1,
-                self._now,
-                self._now,
-                None,
-                self._source,
-                dump(custom) if custom else None,
-                search_text(shape.spec, values, shape.searched),
-                fold_name(label) if isinstance(label, str) else "",
-                *map(values.get, shape.names),
-            )
-        )
+        self._created[entity] += [(record_id, {**shape.defaults, **values}) for record_id, values in made]
         for group, table, names, columns in shape.groups:
-            lines = values.get(group)
-            if isinstance(lines, list):
-                rows = self._children[(table, columns)]
-                for number, line in enumerate(lines, 1):
-                    rows.append((record_id, number, number, *map(line.get, names)))
-        self._history.append((entity, record_id, 1, "create", None, self._source, self._run_id, self._now))
+            rows = self._children[(table, columns)]
+            for record_id, values in made:
+                lines = values.get(group)
+                if isinstance(lines, list):
+                    rows += [(record_id, number, number, *map(line.get, names)) for number, line in enumerate(lines, 1)]
 
     def update(self, entity: str, before: HubRow, changes: Values, *, deleted_at: str | None = None) -> dict[str, Any]:
         """Change a hub record; answers what really changed as ``{field: [before, after]}`` (empty: nothing, no version).
@@ -193,10 +180,9 @@ class Batch:
             for position, (line, number) in enumerate(zip(lines, numbers.get(group, ()), strict=True), 1):
                 rows.append((record_id, number, position, *map(line.get, names)))
 
-    def link(self, link: LinkWrite) -> None:
-        """A new link."""
-        *head, modified_at, base_local, base_remote = link
-        self._new_links.append((self._connection_id, *head, False, modified_at, self._now, base_local, base_remote))
+    def link(self, links: Iterable[LinkWrite]) -> None:
+        """New links."""
+        self._new_links += links
 
     def relink(self, link_id: int, link: LinkWrite) -> None:
         """New shadows and version of a link."""
@@ -241,26 +227,30 @@ class Batch:
 
         def many(sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
             if rows:
-                conn.exec_driver_sql(sql, list(rows))
+                conn.exec_driver_sql(sql, rows)
 
         def insert(table: str, columns: tuple[str, ...], rows: Sequence[tuple[Any, ...]]) -> None:
-            if rows:
-                columns, rows = _filled(columns, rows)
-                many(insert_sql(dialect, table, columns), rows)
+            many(insert_sql(dialect, table, columns), rows)
 
         many(_SETTLE[dialect], [(local_id, name, f"{name}[%") for local_id, name in self._settled])
         for entity in ENTITIES:
-            insert(SHAPES[entity].table, SHAPES[entity].columns, self._records.get(entity, ()))
+            if made := self._created.get(entity):
+                insert(SHAPES[entity].table, *self._rows(SHAPES[entity], made))
         for (table, names), rows in self._updates.items():
             many(update_sql(dialect, table, names, ("id",)), rows)
         for table, parents in self._drop_children.items():
             many(delete_sql(dialect, table, ("parent_id",)), parents)
         for (table, columns), rows in self._children.items():
-            insert(table, columns, rows)
+            if rows:
+                insert(table, *_filled(columns, rows))
+        same = (1, "create", self._source, self._run_id, self._now)
+        for entity, made in self._created.items():
+            insert("record_history", _CREATED, [(record_id, entity, *same) for record_id, _ in made])
         insert("record_history", _HISTORY, self._history)
         many(update_sql(dialect, "erp_entity_sync_records", _GONE, ("id",)), self._gone)
         many(_COME_BACK[dialect], self._revived)
-        insert("erp_entity_sync_records", _LINK_WRITE, self._new_links)
+        all_links = (self._connection_id, False, self._now)
+        insert("erp_entity_sync_records", _LINK_WRITE, [link + all_links for link in self._new_links])
         many(update_sql(dialect, "erp_entity_sync_records", _LINK_UPDATE, ("id",)), self._links)
         insert("pending_references", _PENDING, self._pending)
         many(
@@ -282,12 +272,40 @@ class Batch:
             self._inbox,
         )
 
+    def _rows(
+        self, shape: Shape, made: Sequence[tuple[str, Values]]
+    ) -> tuple[tuple[str, ...], Sequence[tuple[Any, ...]]]:
+        """New records' columns and rows, without the fields that none of them has: SQLite's driver takes longer over a ``None``
+        than over a text, and of an ERP's records most fields stay empty."""
+        given: set[str] = set().union(*(values for _, values in made))
+        names = [
+            name for name in shape.names if name in given and any(values.get(name) is not None for _, values in made)
+        ]
+        searched = tuple(name for name in shape.searched if name in names)
+        spec, label = shape.spec, shape.spec.label_field
+        same = (self._tenant_id, 1, self._now, self._now, self._source)
+        rows: list[tuple[Any, ...]] = [
+            (
+                record_id,
+                search_text(spec, values, searched),
+                fold_name(named) if (named := values.get(label)).__class__ is str else "",
+                *same,
+                *map(values.get, names),
+            )
+            for record_id, values in made
+        ]
+        columns = (*_HEAD, *(column_of(spec.field[name]) for name in names))
+        if shape.known.issuperset(given):
+            return columns, rows
+        customs = [custom_of(values) for _, values in made]
+        dumped = [(dump(custom) if custom else None,) for custom in customs]
+        return (*columns, "custom"), [row + custom for row, custom in zip(rows, dumped, strict=True)]
+
 
 def _filled(
     columns: tuple[str, ...], rows: Sequence[tuple[Any, ...]]
 ) -> tuple[tuple[str, ...], Sequence[tuple[Any, ...]]]:
-    """Without the columns in which no row has anything: SQLite's driver takes longer over a ``None`` than over a text, and of an
-    ERP's records most columns stay empty."""
+    """Without the columns in which no row has anything, as :meth:`Batch._rows`."""
     filled = [
         (name, values)
         for name, values in zip(columns, zip(*rows, strict=True), strict=True)

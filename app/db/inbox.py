@@ -50,12 +50,20 @@ class InboxStore:
         """Those of ``remote_ids`` that are parked."""
         # At the driver's level: asked of every page of a first load.
         found: set[str] = set()
+        if not self.has_any(conn, entity):
+            return found
         for at in range(0, len(remote_ids), _LOT):
             part = remote_ids[at : at + _LOT]
             query = select_in_sql(conn.dialect.name, "inbox", ("remote_id",), "remote_id", len(part))
             own = f"{query} AND connection_id = {marks(conn.dialect.name, 1)} AND entity_type = {marks(conn.dialect.name, 1)}"
             found.update(row[0] for row in conn.exec_driver_sql(own, (*part, self._own, entity)))
         return found
+
+    def has_any(self, conn: Connection, entity: str) -> bool:
+        """Is any record of ``entity`` parked?"""
+        mark = marks(conn.dialect.name, 1)
+        sql = f"SELECT 1 FROM inbox WHERE connection_id = {mark} AND entity_type = {mark} LIMIT 1"  # noqa: S608 - no values
+        return conn.exec_driver_sql(sql, (self._own, entity)).first() is not None
 
     def unlisted(
         self, conn: Connection, entity: str, module: str, listed: Collection[str], low: str | None, high: str | None

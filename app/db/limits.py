@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select
 
 from app.db import tables
 from app.db.database import Database
 from app.db.leases import is_dead, own_holder
-from app.db.sql import dump, load
+from app.db.sql import dump, load, select_in_sql, update_sql
 from app.model.clock import parse_stamp, stamp
 from app.model.errors import NotFound
 from app.model.ids import new_id
@@ -55,10 +55,10 @@ class LimitStore:
             buckets = _load(conn, connection_id)
             if not buckets:
                 raise NotFound("There is no such connection. It may have been deleted.")
-            before = {kind: _columns(bucket) for kind, bucket in buckets.items()}
+            before = {kind: _kept(bucket) for kind, bucket in buckets.items()}
             answer = work(buckets)
             for kind, bucket in buckets.items():
-                if {**_columns(bucket), "updated_at": ""} != {**before[kind], "updated_at": ""}:
+                if _kept(bucket) != before[kind]:
                     _save(conn, connection_id, bucket)
             return answer
 
@@ -68,10 +68,16 @@ class LimitStore:
             return _load(conn, connection_id, lock=False)
 
 
+_READ = ("kind", "vendor_value", "limit_value", "blocked_until", "state")
+_NAMED = ("connection_id", "kind")
+
+
 def _load(conn: Connection, connection_id: str, *, lock: bool = True) -> Buckets:
-    query = select(_TABLE).where(_TABLE.c.connection_id == connection_id).order_by(_TABLE.c.kind)
+    # At the driver's level, as in _save: this is done for nearly each call of a system that counts by the second.
+    dialect = conn.dialect.name
+    query = select_in_sql(dialect, _TABLE.name, _READ, "connection_id", 1) + " ORDER BY kind"
     found: Buckets = {}
-    for row in conn.execute(query.with_for_update() if lock else query):
+    for row in conn.exec_driver_sql(f"{query} FOR UPDATE" if lock and dialect != "sqlite" else query, (connection_id,)):
         bucket = Bucket(row.kind, row.vendor_value, row.limit_value)
         bucket.blocked_until = row.blocked_until and round(parse_stamp(row.blocked_until).timestamp() * 1000)
         bucket.set_state(load(row.state))
@@ -80,8 +86,14 @@ def _load(conn: Connection, connection_id: str, *, lock: bool = True) -> Buckets
 
 
 def _save(conn: Connection, connection_id: str, bucket: Bucket) -> None:
-    named = (_TABLE.c.connection_id == connection_id, _TABLE.c.kind == bucket.kind)
-    conn.execute(update(_TABLE).where(*named).values(**_columns(bucket)))
+    columns = _columns(bucket)
+    sql = update_sql(conn.dialect.name, _TABLE.name, tuple(columns), _NAMED)
+    conn.exec_driver_sql(sql, (*columns.values(), connection_id, bucket.kind))
+
+
+def _kept(bucket: Bucket) -> tuple[Any, ...]:
+    """What a change of it shows in."""
+    return bucket.limit, bucket.vendor, bucket.blocked_until, dump(bucket.state())
 
 
 def _columns(bucket: Bucket) -> dict[str, Any]:

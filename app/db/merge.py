@@ -122,6 +122,14 @@ class MergeStore:
         ).one()
         return int(row[0])
 
+    def has_links(self, conn: Connection, connection_id: str, entity: str) -> bool:
+        """Is any record of ``entity`` linked?"""
+        sql = (
+            "SELECT 1 FROM erp_entity_sync_records WHERE connection_id = ? AND entity_type = ?"
+            " AND remote_deleted_at IS NULL LIMIT 1"
+        )
+        return conn.exec_driver_sql(self._sql(sql), (connection_id, entity)).first() is not None
+
     def any_link(self, conn: Connection, connection_id: str, entity: str) -> bool:
         """Is, or was, any record of ``entity`` linked?"""
         row = conn.exec_driver_sql(
@@ -238,6 +246,14 @@ class MergeStore:
                 record.line_numbers[group].append(child[1])
                 record.values[group].append(dict(zip(names, child[3:], strict=True)))
         return out
+
+    def last_row(self, conn: Connection, entity: str) -> int | None:
+        """The number of the newest row of an entity's table, 0 for an empty one: a new row gets the next number. ``None``: this
+        database does not number them."""
+        if self._dialect != "sqlite":
+            return None
+        sql = f'SELECT max(rowid) FROM "{SHAPES[entity].table}"'  # noqa: S608 - our own names
+        return int(conn.exec_driver_sql(sql).scalar() or 0)
 
     def unlinked_by_field(
         self, conn: Connection, connection_id: str, entity: str, column: str, values: Sequence[str]

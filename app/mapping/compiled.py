@@ -8,8 +8,9 @@ of several remote fields is raw as a whole: it is what they came to when they we
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from app.mapping.errors import MappingError
@@ -27,7 +28,7 @@ from app.mapping.inward import (
 from app.mapping.links import Ways, check_link, compile_link, is_group, local_field, own_path, review_link
 from app.mapping.outward import OutLink, Outward, sent_name
 from app.mapping.places import check_places, doubled
-from app.mapping.reader import ReadStep, reader
+from app.mapping.reader import Reader, ReadStep, reader
 from app.mapping.validation import Checks, Problem, broken
 from app.model.entities import EntitySpec
 from app.model.errors import InvalidInput
@@ -54,11 +55,24 @@ class CompiledMapping:
     groups: tuple[InGroup, ...]
     remote_fields: frozenset[str]
     fingerprint: str
-    _read: Callable[[Mapping[str, Any]], dict[str, Value]] = field(repr=False, compare=False)
+    _read: Reader = field(repr=False, compare=False)
+    #: As :meth:`read`, but what does not fit raises anything, and letters that are no text (:func:`app.mapping.coerce.text`) aren't
+    #: seen. Who makes JSON of the values sees them there, all at once, and reads again.
+    skim: Reader = field(repr=False, compare=False)
     _changing: tuple[InLink, ...] = field(default=())
     outward: Outward = field(default=Outward(), repr=False)
     checks: Checks = field(default=(), repr=False)
     mappings: tuple[FieldMapping, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def _changes(self) -> bool:
+        """Does any raw value become another on its way to the hub?"""
+        return bool(self._changing) or any(group.changing for group in self.groups)
+
+    @cached_property
+    def looks_up(self) -> bool:
+        """Does anything in it name another record?"""
+        return any(link.lookup for link in (*self.links, *(one for group in self.groups for one in group.changing)))
 
     @property
     def fields(self) -> frozenset[str]:
@@ -116,12 +130,15 @@ class CompiledMapping:
     def to_local(
         self, raw: Mapping[str, Value], resolve: Resolve, only: Sequence[str] | None = None
     ) -> tuple[dict[str, Value], list[PendingReference]]:
-        """The hub's values for ``raw`` (or for the fields ``only`` of it), and the lookups that found nothing.
+        """The hub's values for ``raw`` (or for the fields ``only`` of it), and the lookups that found nothing. The values are
+        ``raw`` itself where nothing is changed on the way: to be read only.
 
         Raises :class:`MappingError`.
         """
-        values = dict(raw) if only is None else {name: raw[name] for name in only}
         pending: list[PendingReference] = []
+        if only is None and not self._changes:
+            return raw if isinstance(raw, dict) else dict(raw), pending
+        values = dict(raw) if only is None else {name: raw[name] for name in only}
         for link in self._changing:
             if link.local in values:
                 values[link.local] = value_to_local(link, values[link.local], resolve, pending)
@@ -154,7 +171,7 @@ def compile_mapping(spec: EntitySpec, mappings: Sequence[FieldMapping]) -> Compi
     remote_fields = frozenset(top_field(path) for mapping, ways in parts for path in _paths(mapping, ways))
     fingerprint = _fingerprint(spec, mappings)
     changing = tuple(link for link in links if link.lookup or link.carry)
-    reads = _fast_reader(links, groups)
+    reads, skims = _fast_reader(links, groups, letters=True), _fast_reader(links, groups, letters=False)
     return CompiledMapping(
         spec,
         links,
@@ -162,6 +179,7 @@ def compile_mapping(spec: EntitySpec, mappings: Sequence[FieldMapping]) -> Compi
         remote_fields,
         fingerprint,
         reads,
+        skims,
         changing,
         _outward(spec, parts),
         _checks(parts),
@@ -288,7 +306,7 @@ def _checks(parts: Sequence[tuple[FieldMapping, Ways]]) -> Checks:
     return tuple((mapping.group, check) for mapping, ways in parts for check in ways.checks)
 
 
-def _fast_reader(links: Sequence[InLink], groups: Sequence[InGroup]) -> Callable[[Mapping[str, Any]], dict[str, Value]]:
+def _fast_reader(links: Sequence[InLink], groups: Sequence[InGroup], *, letters: bool) -> Reader:
     return reader(
         [ReadStep(link.local, link.path, link.get, link.take) for link in links],
         [
@@ -300,6 +318,7 @@ def _fast_reader(links: Sequence[InLink], groups: Sequence[InGroup]) -> Callable
             )
             for group in groups
         ],
+        letters=letters,
     )
 
 

@@ -32,9 +32,10 @@ class ReadStep:
 Group = tuple[str, str, Callable[[Mapping[str, Any]], Any], Sequence[ReadStep]]
 
 
-def reader(steps: Sequence[ReadStep], groups: Sequence[Group]) -> Reader:
+def reader(steps: Sequence[ReadStep], groups: Sequence[Group], *, letters: bool = True) -> Reader:
     """A function from remote fields to raw values. It raises ``ValueError``, ``TypeError`` or ``AttributeError`` for what
-    does not fit, without saying where: the caller goes the slow way then."""
+    does not fit, without saying where: the caller goes the slow way then. Without ``letters`` it does not look at those of texts:
+    half a surrogate pair or a NUL is the caller's to find."""
     names: dict[str, Any] = {"ABSENT": ABSENT}
     lines = ["def read(fields):", "    get = fields.get", "    raw = {}"]
     part = ""
@@ -50,10 +51,10 @@ def reader(steps: Sequence[ReadStep], groups: Sequence[Group]) -> Reader:
             lines.append(f"    value = {_fetch(step.path, f'get{number}', 'fields')}")
         lines += [
             "    if value is not ABSENT:",
-            f"        raw[{step.local!r}] = {_taken(step.take, f'take{number}')}",
+            f"        raw[{step.local!r}] = {_taken(step.take, f'take{number}', letters)}",
         ]
     for number, (local, path, get, children) in enumerate(groups):
-        names[f"group{number}"], names[f"line{number}"] = get, _line_reader(children)
+        names[f"group{number}"], names[f"line{number}"] = get, _line_reader(children, letters)
         lines += [
             f"    rows = {_fetch(path, f'group{number}', 'fields')}",
             "    if rows is not ABSENT:",
@@ -65,7 +66,7 @@ def reader(steps: Sequence[ReadStep], groups: Sequence[Group]) -> Reader:
     return made
 
 
-def _line_reader(steps: Sequence[ReadStep]) -> Reader:
+def _line_reader(steps: Sequence[ReadStep], letters: bool) -> Reader:
     names: dict[str, Any] = {"ABSENT": ABSENT}
     lines = ["def line(fields):", "    get = fields.get"]
     parts = []
@@ -76,7 +77,7 @@ def _line_reader(steps: Sequence[ReadStep]) -> Reader:
         lines.append(f"    value = {fetched}")
         if not simple:
             lines.append("    if value is ABSENT: value = None")
-        lines.append(f"    v{number} = {_taken(step.take, f'take{number}')}")
+        lines.append(f"    v{number} = {_taken(step.take, f'take{number}', letters)}")
         parts.append(f"{step.local!r}: v{number}")
     lines.append(f"    return {{{', '.join(parts)}}}")
     made: Reader = _compile(lines, names, "line")
@@ -97,11 +98,13 @@ def _fetch(path: str | None, get: str, record: str) -> str:
     return f"get({path!r}, ABSENT)" if _is_simple(path) else f"{get}({record})"
 
 
-def _taken(take: Coerce, name: str) -> str:
+def _taken(take: Coerce, name: str, letters: bool) -> str:
     """A text that is not empty and nothing at all are canonical already; of one with other letters than ASCII :func:`text` looks at
     each."""
     if take is text:
-        plain = "value.__class__ is str and value and value.isascii() and '\\0' not in value"
+        plain = "value.__class__ is str and value"
+        if letters:
+            plain += " and value.isascii() and '\\0' not in value"
         return f"value if value is None or ({plain}) else {name}(value)"
     if take is as_it_is:
         return "value"

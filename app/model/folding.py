@@ -19,7 +19,9 @@ _SEARCHED = (
 def fold(text: str) -> str:
     """Without case, in one Unicode form, spaces squeezed."""
     if text.isascii():
-        return " ".join(text.lower().split())
+        # Most texts are squeezed already; looking is cheaper than taking them apart.
+        tidy = text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " "
+        return text.lower() if tidy else " ".join(text.lower().split())
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 

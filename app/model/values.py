@@ -45,34 +45,31 @@ class FieldType(StrEnum):
     LINES = "lines"
 
 
-_CANONICAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?")
-
-
-def _with_cents(number: str) -> str:
-    whole, _, fraction = number.partition(".")
-    return number if len(fraction) > 1 else f"{whole}.{fraction:0<2}"
+_PLAIN = re.compile(r"(-?(?:0|[1-9][0-9]*))(?:\.([0-9]*))?")
 
 
 def canonical_number(number: Decimal | int | str, *, money: bool = False) -> str:
     """``number`` in canonical form. Raises ``ValueError`` for what is not a finite number (floats are refused: type)."""
-    if number.__class__ is str and _CANONICAL.fullmatch(number) and number != "-0":
-        return _with_cents(number) if money else number
+    plain = _PLAIN.fullmatch(number) if number.__class__ is str else None
+    whole, fraction = plain.groups("") if plain else _parts(number)  # no Decimal for each: most are plain
+    fraction = fraction.rstrip("0")
+    if money and len(fraction) < 2:
+        fraction = fraction.ljust(2, "0")
+    if whole == "-0" and not fraction.strip("0"):
+        whole = "0"
+    return f"{whole}.{fraction}" if fraction else whole
+
+
+def _parts(number: Decimal | int | str) -> tuple[str, str]:
+    """What stands before the point and behind it."""
     try:
         value = Decimal(number)
     except InvalidOperation:
         raise ValueError(f"not a number: {number!r}") from None
     if not value.is_finite():
         raise ValueError(f"not a finite number: {number!r}")
-    text = format(value, "f")
-    whole, _, fraction = text.partition(".")
-    fraction = fraction.rstrip("0")
-    if money and len(fraction) < 2:
-        fraction = fraction.ljust(2, "0")
-    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    digits = digits.lstrip("0") or "0"
-    if digits == "0" and not fraction.strip("0"):
-        sign = ""
-    return f"{sign}{digits}.{fraction}" if fraction else sign + digits
+    whole, _, fraction = format(value, "f").partition(".")
+    return f"{'-' if whole[0] == '-' else ''}{whole.lstrip('-0') or '0'}", fraction
 
 
 def canonical_date(value: str | date) -> str:

@@ -233,7 +233,7 @@ class _Writing:
         for one in chosen:
             if one.hub is None:
                 ids.append(next(fresh))
-                batch.create(entity, ids[-1], one.write)
+                batch.create(entity, [(ids[-1], one.write)])
                 continue
             ids.append(one.hub.id)
             for name in batch.update(entity, one.hub, one.write):

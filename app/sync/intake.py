@@ -18,7 +18,7 @@ from app.db.conflicts import ConflictStore
 from app.db.errors import ErrorStore
 from app.db.inbox import InboxStore
 from app.db.merge import MergeStore
-from app.db.shapes import HubRow, LinkRow, LinkWrite
+from app.db.shapes import HubRow, LinkRow, LinkWrite, new_link
 from app.db.sql import dump, load
 from app.mapping.compiled import MappingError, PendingReference
 from app.model.ids import new_ids
@@ -58,8 +58,9 @@ class Intake:
         self._likeness = Likeness(store, context, self.lookups, self.problems)
         self._inbox = InboxStore(context.connection_id)
         self.undecided = Undecided(store, context)
-        self._ids: list[str] = []
         self._parked: dict[str, list[RemoteRecord]] = defaultdict(list)
+        #: By entity of which nothing was linked when it came to it: the greatest id so far, by length and letters; else ``None``.
+        self._highest: dict[str, tuple[int, str] | None] = {}
         #: What is noted of many records of a dry run, once.
         self._alike: dict[Any, Any] = {}
 
@@ -84,11 +85,13 @@ class Intake:
         reads = self._found_by_key(conn, entity, reads)
         if self._context.plan is not None:
             self._context.handled.update((scope.module, read.record.id) for read in reads)
-        links = self._store.links(conn, self._context.connection_id, entity, [read.record.id for read in reads])
+        ids = [read.record.id for read in reads]
+        own = self._context.connection_id
+        links = self._links(conn, entity, ids) if matched is None else self._store.links(conn, own, entity, ids)
         self._leave_other_books(batch, reads, links)
         if self._context.unsettled:
             reads = [read for read in reads if not self._is_unsettled(links.get(read.record.id), read.record)]
-        changed = [read for read in reads if self._is_news(links.get(read.record.id), read)]
+        changed = [read for read in reads if self._is_news(links.get(read.record.id), read)] if links else reads
         self._note_quiet(batch, scope, reads, links)
         if not changed:
             return []
@@ -99,11 +102,28 @@ class Intake:
         problems += self._take_fresh(conn, batch, scope, fresh, matched)
         return problems
 
+    def _links(self, conn: Connection, entity: str, ids: Sequence[str]) -> dict[str, LinkRow]:
+        """The living links of remote records. Where nothing was linked at the beginning, and ids count up, none is looked for: what
+        is behind all that came in has no link. (Only this run makes links for its connection.)"""
+        if not ids:
+            return {}
+        if entity not in self._highest:
+            self._highest[entity] = (
+                None if self._store.has_links(conn, self._context.connection_id, entity) else (0, "")
+            )
+        highest = self._highest[entity]
+        if highest is not None:
+            order = [(len(one), one) for one in ids]
+            self._highest[entity] = max(highest, *order)
+            if min(order) > highest:
+                return {}
+        return self._store.links(conn, self._context.connection_id, entity, ids)
+
     def _leave_other_books(self, batch: Batch, reads: Sequence[Read], links: dict[str, LinkRow]) -> None:
         """Take out the links of documents from before these books begin: after a split their ids may be given anew, and a
         new voucher must not be written over an old one."""
         begins = self._context.begins
-        for read in reads:
+        for read in reads if links else ():
             link = links.get(read.record.id)
             if link is not None and link.sweep_key and link.sweep_key < begins <= (read.record.sweep_key or ""):
                 batch.remote_gone(links.pop(read.record.id).id)
@@ -136,12 +156,17 @@ class Intake:
         # With a question open it is news that the other side is again as it was before.
         return link.base_remote != read.text or link.status == "conflict"
 
+    def end(self, entity: str) -> None:
+        """All of an entity's stream has come in; what is gone is taken out next, and what is new here is sent."""
+        self._likeness.note_end(entity)
+        self._highest[entity] = None
+
     def _note_quiet(
         self, batch: Batch, scope: EntityScope, reads: Sequence[Read], links: Mapping[str, LinkRow]
     ) -> None:
         """Count what is as it was; where only something unmapped changed, remember the new version."""
         quiet = 0
-        for read in reads:
+        for read in reads if links else ():
             link = links.get(read.record.id)
             if link is None or self._is_news(link, read):
                 continue
@@ -304,8 +329,9 @@ class Intake:
         }
 
     def is_linked(self, conn: Connection, scope: EntityScope) -> bool:
-        """Is any record of it linked?"""
-        return bool(self._store.links_after(conn, self._context.connection_id, scope.entity.name, 0, 1))
+        """Is any record of it linked, or parked?"""
+        connection_id, entity = self._context.connection_id, scope.entity.name
+        return self._store.has_links(conn, connection_id, entity) or self._inbox.has_any(conn, entity)
 
     # --- unlinked records ----------------------------------------------------------------------------------------
 
@@ -320,24 +346,29 @@ class Intake:
         if not fresh:
             return []
         problems: list[RecordProblem] = []
-        ready: list[tuple[Read, Values, list[PendingReference]]] = []
+        ready: list[Seen] = []
         for read in fresh:
             try:
                 ready.append((read, *scope.mapping.to_local(read.raw, self.lookups.find)))
             except MappingError as error:
                 problems.append(problem_of(read.record, error))
         doubtful = self._doubtful(conn, scope, ready) if matched is None else set()
-        joined = {read.record.id: hub for read, _, _ in ready if matched and (hub := matched.get(read.record.id))}
+        joined = (
+            {read.record.id: hub for read, _, _ in ready if (hub := matched.get(read.record.id))} if matched else {}
+        )
         rows = self._store.hub_rows(conn, scope.entity.name, list(joined.values())) if joined else {}
         self._likeness.note_name_clashes(conn, scope, [read.record for read, _, _ in ready])
-        for read, values, pending in ready:
+        new: list[Seen] = []
+        for one in ready:
+            read = one[0]
             if read.record.id in doubtful:
                 self._park(batch, scope, read)
             elif read.record.id in joined:
                 problem = self._join(conn, batch, scope, read, rows[joined[read.record.id]])
                 problems += [problem] if problem else []
             else:
-                self._create(batch, scope, read, values, pending)
+                new.append(one)
+        self._create(batch, scope, new)
         return problems
 
     def _doubtful(self, conn: Connection, scope: EntityScope, ready: Sequence[Seen]) -> set[str]:
@@ -356,27 +387,42 @@ class Intake:
         batch.park(scope.entity.name, "match", read.record)
         self.undecided.note_parked(scope.entity.name, read.record)
 
-    def _create(
-        self, batch: Batch, scope: EntityScope, read: Read, values: Values, pending: Sequence[PendingReference]
-    ) -> None:
-        entity, record = scope.entity.name, read.record
-        mark = self._mark("create", read.text)
-        if mark and not self._allows(scope, record, mark):
-            return
-        local_id = self._next_id()
-        batch.create(entity, local_id, values)
-        base_local = read.text if values == read.raw else dump(values)
-        batch.link(self._link(scope, record, local_id, "synced", base_local, read.text))
-        if pending:
-            self._note_pending(batch, entity, local_id, pending)
-        if record.key and (entity, record.key) not in self._context.clashing:
-            self.lookups.remember(scope, record.key, local_id)
+    def _create(self, batch: Batch, scope: EntityScope, new: Sequence[Seen]) -> None:
+        """All at once: of a first load this is every record, and a call for each would be dear."""
+        entity = scope.entity.name
+        if self._context.marks:
+            new = [(read, values, pending) for read, values, pending in new if self._plans(scope, read, values)]
+        ids = new_ids(len(new))
+        batch.create(entity, [(local_id, values) for local_id, (_, values, _) in zip(ids, new, strict=True)])
+        batch.link([
+            new_link((
+                entity, local_id, module, remote_id, key, label, version, sweep_key, "synced", modified_at,
+                text if values is raw or values == raw else dump(values), text,
+            ))
+            for local_id, (((module, remote_id, version, _, key, label, modified_at, sweep_key, _, _), raw, text), values, _)
+            in zip(ids, new, strict=True)
+        ])  # fmt: skip
+        for local_id, (_, _, pending) in zip(ids, new, strict=True):
+            if pending:
+                self._note_pending(batch, entity, local_id, pending)
         for other in scope.fan_out:
-            batch.dirty(other, entity, local_id)
-        self._context.counts.add(entity, "created")
+            for local_id in ids:
+                batch.dirty(other, entity, local_id)
+        self._likeness.note_made(entity, len(new))
+        self._context.counts.add(entity, "created", len(new))
+        keys = [read.record.key for read, _, _ in new]
+        self.lookups.remember(scope, [(key, local_id) for key, local_id in zip(keys, ids, strict=True) if key])
+
+    def _plans(self, scope: EntityScope, read: Read, values: Values) -> bool:
+        """May the record be made, in a run that makes or applies a plan?"""
+        mark = mark_of("create", read.text)
+        if not self._allows(scope, read.record, mark):
+            return False
         if self._context.plan is not None:
             fields = [{"name": name, "from": None, "to": value} for name, value in values.items() if value is not None]
-            self._context.plan.add("create", entity, None, record, fields, "new in the connected system", mark)
+            where = "new in the connected system"
+            self._context.plan.add("create", scope.entity.name, None, read.record, fields, where, mark)
+        return True
 
     def _join(
         self, conn: Connection, batch: Batch, scope: EntityScope, read: Read, hub: HubRow
@@ -396,9 +442,9 @@ class Intake:
         self.settle_lookups(batch, scope, hub.id, merged.agreed, merged.pending)
         self._after_merge(batch, scope, hub, merged, diff)
         status = self._questions.status(batch, scope, record, hub.id, merged, "synced")
-        batch.link(self._link(scope, record, hub.id, status, dump(merged.base_local), dump(merged.base_remote)))
+        batch.link([self._link(scope, record, hub.id, status, dump(merged.base_local), dump(merged.base_remote))])
         if record.key:
-            self.lookups.remember(scope, record.key, hub.id)
+            self.lookups.remember(scope, [(record.key, hub.id)])
         counts = self._context.counts
         counts.add(entity, "linked")
         counts.add(entity, "conflicts", 1 if merged.conflicts else 0)
@@ -434,10 +480,11 @@ class Intake:
     def _link(
         self, scope: EntityScope, record: RemoteRecord, local_id: str, status: str, base_local: str, base_remote: str
     ) -> LinkWrite:
-        return LinkWrite(
-            scope.entity.name, local_id, record.module, record.id, record.key, record.label, record.version,
-            record.sweep_key, status, record.modified_at, base_local, base_remote,
-        )  # fmt: skip
+        module, remote_id, version, _, key, label, modified_at, sweep_key, _, _ = record
+        return new_link((
+            scope.entity.name, local_id, module, remote_id, key, label, version, sweep_key, status, modified_at, base_local,
+            base_remote,
+        ))  # fmt: skip
 
     def _relink(
         self,
@@ -452,7 +499,7 @@ class Intake:
         batch.relink(link.id, self._link(scope, record, link.local_id, status, base_local, base_remote))
         if record.key and record.key != link.key:
             self._context.keys_moved = True
-            self.lookups.remember(scope, record.key, link.local_id)
+            self.lookups.remember(scope, [(record.key, link.local_id)])
 
     def _relink_partial(self, batch: Batch, scope: EntityScope, link: LinkRow, merged: Merged, status: str) -> None:
         """Only shadows move: a partial record says nothing of version, key or label."""
@@ -463,11 +510,6 @@ class Intake:
                 link.sweep_key, status, None, dump(merged.base_local), dump(merged.base_remote),
             ),
         )  # fmt: skip
-
-    def _next_id(self) -> str:
-        if not self._ids:
-            self._ids = new_ids(256)[::-1]
-        return self._ids.pop()
 
 
 def _marks(link: LinkRow) -> tuple[str, str, str | None, str | None]:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from app.db.merge import MergeStore
-from app.model.folding import fold, fold_name
+from app.model.folding import fold_name
 from app.model.records import RemoteRecord
 from app.model.values import Values
 from app.sync.context import RunContext
@@ -26,17 +26,39 @@ class Likeness:
         self._context = context
         self._lookups = lookups
         self._problems = problems
+        #: By entity, the number of the newest row of a table that was empty when this run came to it, where all records are this
+        #: connection's own; ``None`` where that isn't so.
+        self._own: dict[str, int | None] = {}
+
+    def _is_alone(self, conn: Connection, entity: str) -> bool:
+        """Has nobody else made a record of ``entity``, from the beginning? Of a first load into an empty hub nothing can be like
+        anything: all that is there is linked."""
+        last = self._store.last_row(conn, entity)
+        own = self._own.setdefault(entity, 0 if last == 0 else None)
+        return own is not None and own == last
+
+    def note_made(self, entity: str, count: int) -> None:
+        """So many records of ours come into an entity's table now."""
+        own = self._own.get(entity)
+        if own is not None and self._context.plan is None:
+            self._own[entity] = own + count
+
+    def note_end(self, entity: str) -> None:
+        """From here on links may be taken away: what is there may be without one."""
+        self._own[entity] = None
 
     def lookalikes(self, conn: Connection, scope: EntityScope, ready: Sequence[tuple[Read, Values, Any]]) -> set[str]:
         """Remote ids of records for which the hub has a living, unlinked record that may be the same."""
         context, entity, spec = self._context, scope.entity.name, scope.entity
         found = {read.record.id for read, _, _ in ready if read.record.hub_key}
+        if self._is_alone(conn, entity):
+            return found
         first = scope.match_on[0] if scope.match_on else None
         if first is not None and spec.field[first].type != "lookup":
             by_value = defaultdict(list)
             for read, values, _ in ready:
-                if match_key(values, scope.match_on) is not None:
-                    by_value[fold(str(values[first]))].append((read.record.id, values))
+                if (key := match_key(values, scope.match_on)) is not None:
+                    by_value[key[0]].append((read.record.id, values))
             hits = self._store.unlinked_by_field(conn, context.connection_id, entity, first, list(by_value))
             rows = self._store.hub_rows(conn, entity, [hub_id for hub_id, _ in hits]) if hits else {}
             for hub_id, value in hits:
@@ -56,6 +78,8 @@ class Likeness:
         """Two masters under one name as the ERP folds names: both come in, but what names them can't be told apart."""
         if scope.entity.is_document:
             return
+        # What is named by its id shares that with none.
+        records = [record for record in records if record.key and record.key != record.id]
         keys = [record.key for record in records if record.key]
         taken = self._store.bearers(conn, self._context.connection_id, scope.entity.name, keys)
         for record in records:

@@ -36,10 +36,11 @@ class KeyMemory:
         self._new[entity].pop(key, None)
         self._old[entity].pop(key, None)
 
-    def put(self, entity: str, key: str, local_id: str) -> None:
+    def put(self, entity: str, found: Iterable[tuple[str, str]]) -> None:
+        """Pairs of a key and a hub id."""
         newest = self._new[entity]
-        newest[key] = local_id
-        if len(newest) == self._half:
+        newest.update(found)
+        if self._half is not None and len(newest) >= self._half:
             self._old[entity], self._new[entity] = newest, {}
 
 
@@ -57,11 +58,12 @@ class Lookups:
         """The key no longer names one record."""
         self._keys.forget(entity, key)
 
-    def remember(self, scope: EntityScope, key: str, local_id: str) -> None:
-        """Masters are named over and over; a document is named by few, and there are many: those are looked up when they
-        are (a dry run keeps them too: what it would create is nowhere else)."""
+    def remember(self, scope: EntityScope, found: Iterable[tuple[str, str]]) -> None:
+        """Pairs of a key, if it names one record only, and a hub id. Masters are named over and over; a document is named by few,
+        and there are many: those are looked up when they are (a dry run keeps them too: what it would create is nowhere else)."""
+        entity, clashing = scope.entity.name, self._context.clashing
         if not scope.entity.is_document or self._context.plan is not None:
-            self._keys.put(scope.entity.name, key, local_id)
+            self._keys.put(entity, [one for one in found if (entity, one[0]) not in clashing] if clashing else found)
 
     def find(self, target: str, key: str) -> str | None:
         """The hub id that a lookup names, among what :meth:`resolve` found. Raises ``ValueError`` with the end of a sentence for a
@@ -81,7 +83,7 @@ class Lookups:
         is not remembered beyond the page: fields change."""
         wanted: dict[str, set[str]] = defaultdict(set)
         self._by_field = {}
-        for raw in raws:
+        for raw in raws if scope.mapping.looks_up else ():
             for target, key in scope.mapping.lookups(raw):
                 if self.find(target, key) is None:
                     wanted[target].add(key)
@@ -95,8 +97,7 @@ class Lookups:
             if ENTITIES[entity].is_document:
                 self._page_keys = {(entity, key): local_id for key, local_id in found.items()}
                 continue
-            for key, local_id in found.items():
-                self._keys.put(entity, key, local_id)
+            self._keys.put(entity, found.items())
 
     def references(
         self, conn: Connection, scope: EntityScope, remote_ids: Sequence[str]

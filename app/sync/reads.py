@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
+from functools import partial
 from typing import Any, NamedTuple
 
 from app.db.shapes import HubRow, LinkRow
@@ -22,18 +23,31 @@ class Read(NamedTuple):
     text: str
 
 
+_new_read: Callable[[tuple[Any, ...]], Read] = partial(tuple.__new__, Read)
+
+
 def read_all(scope: EntityScope, records: Iterable[RemoteRecord]) -> tuple[list[Read], list[RecordProblem]]:
     """The raw values of records of one entity; of several with one id the last. What can't be mapped is a problem."""
     reads: dict[str, Read] = {}
     problems: list[RecordProblem] = []
+    skim = scope.mapping.skim
     for record in records:
         try:
-            raw = scope.mapping.read(record.fields)
-        except MappingError as error:
-            problems.append(problem_of(record, error))
-            continue
-        reads[record.id or f"key {record.key}"] = Read(record, raw, dump(raw))
+            text = dump(raw := skim(record.fields))
+            if _NUL in text:
+                raise ValueError
+        except (ValueError, TypeError, AttributeError):
+            try:  # with a name for what does not fit
+                text = dump(raw := scope.mapping.read(record.fields))
+            except MappingError as error:
+                problems.append(problem_of(record, error))
+                continue
+        reads[record.id or f"key {record.key}"] = _new_read((record, raw, text))
     return list(reads.values()), problems
+
+
+#: No database takes it in a text; as JSON has it.
+_NUL = "\\u0000"
 
 
 _ABSENT: Any = object()

@@ -140,15 +140,14 @@ class Settler:
         """The new record's link. What the ERP doesn't tell of it comes with the next pull."""
         record = read.record if read is not None else RemoteRecord(scope.module, row.remote_id or "", "", {})
         batch = self._intake.batch()
-        batch.link(
-            LinkWrite(
-                scope.entity.name, row.local_id, scope.module, record.id, record.key, record.label or row.payload.label,
-                record.version, record.sweep_key, "synced", record.modified_at, dump(local), dump(remote),
-            )
+        link = LinkWrite(
+            scope.entity.name, row.local_id, scope.module, record.id, record.key, record.label or row.payload.label,
+            record.version, record.sweep_key, "synced", record.modified_at, dump(local), dump(remote),
         )  # fmt: skip
+        batch.link([link])
         batch.write(conn)
         if record.key:
-            self._intake.lookups.remember(scope, record.key, row.local_id)
+            self._intake.lookups.remember(scope, [(record.key, row.local_id)])
             self._context.keys_moved = True
         InboxStore(self._context.connection_id).leave(conn, scope.entity.name, [record.id])
         return self._store.links_of(conn, self._context.connection_id, [row.local_id])[row.local_id]

@@ -136,7 +136,7 @@ def test_what_a_merge_wrote_is_told_the_same_way(db: Database, records: RecordSt
     first = {"number": "7", "date": "2026-04-01", "lines": [{"unit": "a"}, {"unit": "b"}], "custom.party": "Cash"}
     with db.write() as conn:
         batch = store.begin("connection", "connection:x", None, "2026-04-01T00:00:00.000Z")
-        batch.create("invoice", "00000000-0000-7000-8000-000000000001", first)
+        batch.create("invoice", [("00000000-0000-7000-8000-000000000001", first)])
         batch.write(conn)
         for now, changes, deleted in (
             ("2026-04-02T00:00:00.000Z", {"custom.party": None, "total": "5.00", "lines": [{"unit": "c"}]}, None),

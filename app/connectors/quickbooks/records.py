@@ -11,8 +11,8 @@ from app.connectors.quickbooks.entities import Entity
 from app.connectors.quickbooks.fields import fields_of
 from app.connectors.quickbooks.taxes import rate_of, tax_lines
 from app.connectors.quickbooks.values import Read, is_text, reader_of
-from app.model.clock import stamp
-from app.model.records import RecordProblem, RemoteRecord
+from app.model.clock import stamp_of
+from app.model.records import RecordProblem, RemoteRecord, new_record
 from app.model.values import Value, canonical_number
 
 Row = Mapping[str, Any]
@@ -55,27 +55,20 @@ class RecordReader:
         for name in self._addresses:
             if fields[name]:
                 fields[name][LINES] = _joined(fields[name])
-        if isinstance(fields.get(self.entity.label), str):
-            fields[self.entity.label] = _unmarked(fields[self.entity.label], row)
+        if row.get("Active") is False and isinstance(fields.get(self.entity.label), str):
+            fields[self.entity.label] = _unmarked(fields[self.entity.label])
         if self.entity.items:
             fields |= self._made(row)
             if self.entity.void_params and fields.get(NOTE) and is_void(row):
                 fields[NOTE] = fields[NOTE].removeprefix(_VOID).lstrip(" :-") or None
         ident = str(row["Id"])
-        at = moment(str((row.get("MetaData") or {}).get("LastUpdatedTime") or ""))
-        return RemoteRecord(
-            self.entity.name,
-            ident,
-            str(row.get("SyncToken") or ""),
-            fields,
-            key=ident,
-            label=self.label(row),
-            modified_at=None if at is None else stamp(at),
-            sweep_key=sweep_key(ident),
-        )
+        at = stamp_of(str((row.get("MetaData") or {}).get("LastUpdatedTime") or ""))
+        version, label = str(row.get("SyncToken") or ""), self.label(row)
+        return new_record((self.entity.name, ident, version, fields, ident, label, at, sweep_key(ident), False, None))
 
     def label(self, row: Row) -> str:
-        return _unmarked(str(row.get(self.entity.label) or row.get("DocNumber") or ""), row)
+        named = str(row.get(self.entity.label) or row.get("DocNumber") or "")
+        return _unmarked(named) if row.get("Active") is False else named
 
     def _lines(self, row: Row, read: Read) -> Any:
         """A document's lines that sell something; QuickBooks adds lines of its own, the subtotal and discounts."""
@@ -143,9 +136,9 @@ def _allocations(row: Row) -> list[dict[str, Value]]:
     return made
 
 
-def _unmarked(name: str, row: Row) -> str:
+def _unmarked(name: str) -> str:
     """QuickBooks may mark the name of what is out of use: taken into use again it has its own."""
-    return name.removesuffix(" (deleted)") if row.get("Active") is False else name
+    return name.removesuffix(" (deleted)")
 
 
 def sweep_key(ident: str) -> str:
@@ -180,4 +173,4 @@ def _money(value: Decimal) -> str:
 
 
 def _joined(address: Mapping[str, Any]) -> str | None:
-    return "\n".join(str(address[name]) for name in ADDRESS_LINES if address.get(name)) or None
+    return "\n".join([line for line in map(address.get, ADDRESS_LINES) if line]) or None

@@ -5,7 +5,7 @@ What QuickBooks sends and fits no known form raises ``ValueError``: its record b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -56,8 +56,11 @@ def _parts_reader(info: FieldInfo) -> Read:
     readers = {name: reader_of(part) for name, part in info.parts.items()}
     texts = frozenset(name for name, part in info.parts.items() if is_text(part))
     blank: dict[str, Any] = dict.fromkeys(readers)
+    only_texts = texts == readers.keys()
 
     def read(value: Any) -> Any:
+        if only_texts and (found := _plain({**blank, **_object(value)}, texts)) is not None:
+            return found
         made = blank.copy()
         for name, inner in _object(value).items():
             if name in texts and inner.__class__ is str:  # as most are: no call for each
@@ -67,6 +70,17 @@ def _parts_reader(info: FieldInfo) -> Read:
         return made
 
     return read
+
+
+_TEXTS = frozenset({str, type(None)})
+
+
+def _plain(made: dict[str, Any], known: Collection[str]) -> dict[str, Any] | None:
+    """The known ones, where all are as they should be, as in most addresses: no look at each."""
+    for name in made.keys() - known:
+        del made[name]
+    values = made.values()
+    return made if _TEXTS.issuperset(map(type, values)) and "" not in values else None
 
 
 def is_text(info: FieldInfo) -> bool:

@@ -150,13 +150,12 @@ class Reader:
                 continue
             if reader.marked and rows and not self.etag(rows[0]):
                 self._unmarked(name)
-            for owner in rows:
-                within = _contacts(owner) if inner else [owner]
-                for row in self._put_away.leave_out(name, within):
-                    try:
-                        records.append(reader.read(row, self.dialect.etag(row)))
-                    except ValueError as error:
-                        problems.append(unreadable(name, reader.ident(row), error))
+            within = [one for owner in rows for one in _contacts(owner)] if inner else rows
+            for row in self._put_away.leave_out(name, within):
+                try:
+                    records.append(reader.read(row, self.dialect.etag(row)))
+                except ValueError as error:
+                    problems.append(unreadable(name, reader.ident(row), error))
         return records, problems
 
     def present(self, name: str, rows: Sequence[Row]) -> Sequence[Row]:

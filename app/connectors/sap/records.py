@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, tzinfo
 from decimal import Decimal
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -16,7 +17,7 @@ from app.connectors.sap.codes import is_own_code
 from app.connectors.sap.entities import CONTACTS, PARTNERS, PAYMENTS, Entity
 from app.connectors.sap.values import canonical, decimal, is_text
 from app.model.clock import stamp
-from app.model.records import RecordProblem, RemoteRecord
+from app.model.records import RecordProblem, RemoteRecord, new_record
 from app.model.values import Value, canonical_number
 
 Row = Mapping[str, Any]
@@ -90,6 +91,7 @@ class RecordReader:
         address = types[ADDRESSES].parts if ADDRESSES in types else ()
         self._address = {part.name: canonical(part, dialect) for part in address if part.name not in PLACE}
         self._address_texts = frozenset(part.name for part in address if is_text(part))
+        self._only_texts = self._address_texts >= self._address.keys()
         self._no_address: dict[str, Any] = dict.fromkeys(self._address)
         self._make = [(name, _MAKE[name]) for name in made if name in self._names]
         self.select = self._fields() if wanted is not None else ()
@@ -134,19 +136,13 @@ class RecordReader:
                 fields[name] = made
         if self.entity.name == "Items" and is_own_code(str(row["ItemCode"])):
             fields.pop("ItemCode", None)  # it means nothing to anybody
-        told = self._told(row)
-        ident = self.ident(row)
-        return RemoteRecord(
-            self.entity.name,
-            ident,
-            self._version(row, etag, told),
-            fields,
-            key=str(row[self.entity.key]),
-            label=self.label(row),
-            modified_at=self._moment(told),
-            sweep_key=sweep_key(row[self.entity.key]) if self.entity.numbered else ident,
-            hub_key=str(row.get(self.hub_key) or "") or None if self.hub_key else None,
-        )
+        told, entity = self._told(row), self.entity
+        ident, key = self.ident(row), row[entity.key]
+        version = self._version(row, etag, told)
+        sweep = sweep_key(key) if entity.numbered else ident
+        hub_key = str(row.get(self.hub_key) or "") or None if self.hub_key else None
+        label, at = self.label(row), self._moment(told)
+        return new_record((entity.name, ident, version, fields, str(key), label, at, sweep, False, hub_key))
 
     def only(self, row: Row, name: str) -> dict[str, Any]:
         return {name: canonical(self.types[name], self._dialect)(row.get(name))}
@@ -174,13 +170,8 @@ class RecordReader:
 
     def _moment(self, told: str) -> str | None:
         """The same by everybody's clock."""
-        if not told:
-            return None
-        at = datetime.fromisoformat(told)
-        try:
-            return stamp(at.replace(tzinfo=self._zone) if self._zone else at.astimezone())
-        except (OSError, OverflowError):  # before this machine's calendar begins
-            return None
+        start = _ten_minutes(told[:15], self._zone) if told else None
+        return f"{start}{told[15:]}.000Z" if start else None
 
     # -- what is ours to make ---------------------------------------------------------------------------------------
 
@@ -209,8 +200,11 @@ class RecordReader:
     def _bill_to(self, row: Row) -> Any:
         if not self._address or ADDRESSES not in row:
             return _UNREAD
-        readers, made = self._address, self._no_address.copy()
-        for name, value in billing_address(row).items():
+        readers, address = self._address, billing_address(row)
+        if self._only_texts and (values := self._take_address(address)) is not None:
+            return values
+        made = self._no_address.copy()
+        for name, value in address.items():
             if name in readers and value is not None:
                 plain = value.__class__ is str and name in self._address_texts
                 made[name] = (value or None) if plain else readers[name](value)
@@ -227,7 +221,18 @@ class RecordReader:
             made.append({"DocEntry": None, KIND: "on_account", "SumApplied": canonical_number(left)})
         return made
 
+    def _take_address(self, address: Row) -> dict[str, Any] | None:
+        """Of one with all its fields, each a text or empty, as most are: no look at each."""
+        try:
+            values = [address[name] for name in self._address]
+        except KeyError:
+            return None
+        if not _TEXTS.issuperset(map(type, values)):
+            return None
+        return dict(zip(self._address, values if "" not in values else [one or None for one in values], strict=True))
 
+
+_TEXTS = frozenset({str, type(None)})
 #: What tells of an address which of the partner's it is.
 PLACE = frozenset({"RowNum", "BPCode", "AddressName", "AddressType"})
 _REFERRED = "NumAtCard"
@@ -291,6 +296,17 @@ def stamp_of(row: Row, day: str, time: str) -> str:
         return told
     except ValueError:
         return ""
+
+
+@lru_cache(maxsize=4096)
+def _ten_minutes(start: str, zone: tzinfo | None) -> str | None:
+    """``YYYY-MM-DD HH:M`` in a zone, or this machine's, by everybody's clock: rows changed within ten minutes are converted
+    together."""
+    at = datetime.fromisoformat(f"{start}0")
+    try:
+        return stamp(at.replace(tzinfo=zone) if zone else at.astimezone())[:15]
+    except (OSError, OverflowError):  # before this machine's calendar begins
+        return None
 
 
 def etag_in(version: str) -> str:

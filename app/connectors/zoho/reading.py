@@ -191,17 +191,20 @@ class Pull:
     def _listed(self, left: Mapping[str, Any], expected: int) -> Iterator[Page | Listing]:
         at, token = moment(str(left.get("at") or "")), left.get("token")
         listing = _Listing(self._name, str(left.get("low") or ""))
+        lists = bool(token) or self._request.linked(self._name)  # of nothing known nothing can be missing
         try:
             for found, records, problems in self._lots(token):
                 at = at or found.at
-                listing.add(ListedId(self._name, one.id, one.version, one.label) for one in records)
+                if lists:
+                    listing.add(ListedId(self._name, one.id, one.version, one.label) for one in records)
                 # Gone on with from here, of what came before nothing more is said.
                 low = _after(str(found.rows[-1]["id"])) if found.rows else ""
                 going = {"v": 1, "full": {"at": iso(at), "token": found.token, "low": low}}
                 cursor = {} if found.token is None else going
                 yield Page(self._name, tuple(records), problems=tuple(problems), cursor=cursor, expected=expected)
                 if found.token is None:
-                    yield listing.end()
+                    if lists:
+                        yield listing.end()
                     yield self._finished(at)
                 elif listing.is_long:
                     yield listing.cut()
@@ -238,13 +241,13 @@ class Pull:
         records: list[RemoteRecord] = []
         problems: list[RecordProblem] = []
         for row in found.rows:
-            ident = str(row["id"])
             try:
-                if known is None or known.get(ident) != row.get(MODIFIED):
+                if known is None or known.get(str(row["id"])) != row.get(MODIFIED):
                     record = self._record(row, found.at)
-                    records += [record] if record is not None else []
+                    if record is not None:
+                        records.append(record)
             except ValueError as error:
-                problems.append(unreadable(self._name, ident, error))
+                problems.append(unreadable(self._name, str(row["id"]), error))
         return records, problems
 
     def _record(self, row: Row, at: datetime | None = None) -> RemoteRecord | None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from app.connectors.zoho.metadata import TEXTS, FieldInfo
 from app.connectors.zoho.modules import Module
 from app.connectors.zoho.values import to_canonical
-from app.model.clock import stamp
-from app.model.records import RemoteRecord
+from app.model.clock import stamp, stamp_of
+from app.model.records import RemoteRecord, new_record
 from app.model.values import Value, canonical_number
 
 MODIFIED, CREATED = "Modified_Time", "Created_Time"
@@ -56,6 +58,7 @@ class RecordReader:
         )
         real = [name for name in infos if name in names and name != module.items and infos[name].data_type != "subform"]
         self._texts = [name for name in real if infos[name].data_type in TEXTS]
+        self._take_texts = itemgetter(*self._texts) if len(self._texts) > 1 else _none_taken
         self._others = [(name, infos[name]) for name in real if name not in self._texts and name != "id"]
         besides = (MODIFIED, module.label, self._hub_key, CREATED if self._order_date else "")
         self.asked = tuple(dict.fromkeys(name for name in (*besides, *real) if name in infos and name != "id"))
@@ -71,12 +74,7 @@ class RecordReader:
         ident = str(row["id"])
         hub_key = _text(row.get(self._hub_key)) if self._hub_key else None
         is_ours = hub_key is not None or ident in self._ours
-        # Most of what is read is text: no call for each.
-        fields: dict[str, Value] = {
-            name: (value or None) if (value := row[name]).__class__ is str or value is None else _text(value)
-            for name in self._texts
-            if name in row
-        }
+        fields: dict[str, Value] = self._plain(row)
         for name, info in self._others:
             if name in row:
                 try:
@@ -96,22 +94,25 @@ class RecordReader:
             for name in _COMPUTED:
                 fields.pop(name, None)
         modified = str(row.get(MODIFIED) or "")
-        at = moment(modified)
-        fresh = at is not None and now is not None and now - at < _FRESH
-        return RemoteRecord(
-            self.module.name,
-            ident,
-            modified + UNSETTLED if fresh else modified,
-            fields,
-            key=ident,
-            label=self.label(row),
-            modified_at=None if at is None else stamp(at),
-            sweep_key=sweep_key(ident),
-            hub_key=hub_key,
-        )
+        at = stamp_of(modified)
+        fresh = at is not None and now is not None and at > _edge(now)
+        version = modified + UNSETTLED if fresh else modified
+        label = self.label(row)
+        return new_record((self.module.name, ident, version, fields, ident, label, at, ident.zfill(20), False, hub_key))
+
+    def _plain(self, row: Row) -> dict[str, Value]:
+        """The texts. They are most of what is read, and all as they should be, mostly: no look at each then."""
+        try:
+            values = self._take_texts(row)
+            if _TEXTS.issuperset(map(type, values)) and "" not in values:
+                return dict(zip(self._texts, values, strict=True))
+        except KeyError:
+            pass
+        return {name: _text(row[name]) for name in self._texts if name in row}
 
     def label(self, row: Row) -> str:
-        return _text(row.get(self.module.label)) or ""
+        label = row.get(self.module.label)
+        return label if label.__class__ is str else _text(label) or ""
 
     def _of_items(self, name: str, items: Sequence[Row]) -> dict[str, Value]:
         found: dict[str, Value] = {name: [self._item(one) for one in items]} if self._wants_items else {}
@@ -136,6 +137,19 @@ class RecordReader:
             "Discount_Percent": _discount(row),
             "Amount": _money(net(row)),
         }
+
+
+_TEXTS = frozenset({str, type(None)})
+
+
+def _none_taken(_row: Row) -> tuple[Any, ...]:
+    raise KeyError
+
+
+@lru_cache(maxsize=8)
+def _edge(now: datetime) -> str:
+    """The stamp before which a second is over for certain."""
+    return stamp(now - _FRESH)
 
 
 def sweep_key(ident: object) -> str:
