@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from app.db.shapes import SHAPES, HubRow, LinkWrite, Shape
-from app.db.sql import delete_sql, dump, insert_sql, update_sql, upsert_sql
+from app.db.sql import delete_sql, dump, insert_alike, update_sql, upsert_sql
 from app.db.tables import column_of
 from app.model.entities import ENTITIES
 from app.model.folding import fold_name, search_text
@@ -17,23 +17,20 @@ from app.model.lines import align
 from app.model.records import RemoteRecord
 from app.model.values import Values
 
-#: The fields of a :class:`LinkWrite`, and what is the same for all links of a batch.
+#: The fields of a :class:`LinkWrite`.
 _LINK_WRITE = (
     "entity_type", "local_entity_id", "remote_module", "remote_id", "remote_key", "remote_label", "remote_version",
     "sweep_key", "sync_status", "remote_modified_at", "base_local", "base_remote",
-    "connection_id", "paused", "last_synced_at",
 )  # fmt: skip
 _LINK_UPDATE = (
     "remote_key", "remote_label", "remote_version", "sweep_key", "sync_status", "remote_modified_at", "last_synced_at",
     "base_local", "base_remote",
 )  # fmt: skip
-#: What each new record has, as :meth:`Batch._rows` makes it.
-_HEAD = ("id", "search", "match_key", "tenant_id", "version", "created_at", "updated_at", "source")
+#: What each new record has, as :func:`_rows` makes it.
+_HEAD = ("id", "search", "match_key")
 _GONE = ("remote_deleted_at", "sync_status")
 DIRTY = ("connection_id", "local_entity_id", "entity_type", "since", "attempts", "next_at", "waits_for")
 _HISTORY = ("entity_type", "record_id", "version", "action", "changes", "source", "run_id", "at")
-#: The same without the changes: a new record has none.
-_CREATED = ("record_id", "entity_type", "version", "action", "source", "run_id", "at")
 _INBOX = (
     "connection_id", "entity_type", "remote_id", "reason", "record", "arrived_at", "remote_key", "waits_entity",
     "waits_for",
@@ -229,13 +226,22 @@ class Batch:
             if rows:
                 conn.exec_driver_sql(sql, rows)
 
-        def insert(table: str, columns: tuple[str, ...], rows: Sequence[tuple[Any, ...]]) -> None:
-            many(insert_sql(dialect, table, columns), rows)
+        def insert(table: str, columns: tuple[str, ...], rows: Sequence[tuple[Any, ...]], **same: Any) -> None:
+            if rows:
+                many(*insert_alike(dialect, table, columns, rows, same))
 
         many(_SETTLE[dialect], [(local_id, name, f"{name}[%") for local_id, name in self._settled])
         for entity in ENTITIES:
             if made := self._created.get(entity):
-                insert(SHAPES[entity].table, *self._rows(SHAPES[entity], made))
+                insert(
+                    SHAPES[entity].table,
+                    *_rows(SHAPES[entity], made),
+                    tenant_id=self._tenant_id,
+                    version=1,
+                    created_at=self._now,
+                    updated_at=self._now,
+                    source=self._source,
+                )
         for (table, names), rows in self._updates.items():
             many(update_sql(dialect, table, names, ("id",)), rows)
         for table, parents in self._drop_children.items():
@@ -243,14 +249,29 @@ class Batch:
         for (table, columns), rows in self._children.items():
             if rows:
                 insert(table, *_filled(columns, rows))
-        same = (1, "create", self._source, self._run_id, self._now)
         for entity, made in self._created.items():
-            insert("record_history", _CREATED, [(record_id, entity, *same) for record_id, _ in made])
+            insert(
+                "record_history",
+                ("record_id",),
+                [(record_id,) for record_id, _ in made],
+                entity_type=entity,
+                version=1,
+                action="create",
+                source=self._source,
+                run_id=self._run_id,
+                at=self._now,
+            )
         insert("record_history", _HISTORY, self._history)
         many(update_sql(dialect, "erp_entity_sync_records", _GONE, ("id",)), self._gone)
         many(_COME_BACK[dialect], self._revived)
-        all_links = (self._connection_id, False, self._now)
-        insert("erp_entity_sync_records", _LINK_WRITE, [link + all_links for link in self._new_links])
+        insert(
+            "erp_entity_sync_records",
+            _LINK_WRITE,
+            self._new_links,
+            connection_id=self._connection_id,
+            paused=False,
+            last_synced_at=self._now,
+        )
         many(update_sql(dialect, "erp_entity_sync_records", _LINK_UPDATE, ("id",)), self._links)
         insert("pending_references", _PENDING, self._pending)
         many(
@@ -272,40 +293,35 @@ class Batch:
             self._inbox,
         )
 
-    def _rows(
-        self, shape: Shape, made: Sequence[tuple[str, Values]]
-    ) -> tuple[tuple[str, ...], Sequence[tuple[Any, ...]]]:
-        """New records' columns and rows, without the fields that none of them has: SQLite's driver takes longer over a ``None``
-        than over a text, and of an ERP's records most fields stay empty."""
-        given: set[str] = set().union(*(values for _, values in made))
-        names = [
-            name for name in shape.names if name in given and any(values.get(name) is not None for _, values in made)
-        ]
-        searched = tuple(name for name in shape.searched if name in names)
-        spec, label = shape.spec, shape.spec.label_field
-        same = (self._tenant_id, 1, self._now, self._now, self._source)
-        rows: list[tuple[Any, ...]] = [
-            (
-                record_id,
-                search_text(spec, values, searched),
-                fold_name(named) if (named := values.get(label)).__class__ is str else "",
-                *same,
-                *map(values.get, names),
-            )
-            for record_id, values in made
-        ]
-        columns = (*_HEAD, *(column_of(spec.field[name]) for name in names))
-        if shape.known.issuperset(given):
-            return columns, rows
-        customs = [custom_of(values) for _, values in made]
-        dumped = [(dump(custom) if custom else None,) for custom in customs]
-        return (*columns, "custom"), [row + custom for row, custom in zip(rows, dumped, strict=True)]
+
+def _rows(shape: Shape, made: Sequence[tuple[str, Values]]) -> tuple[tuple[str, ...], Sequence[tuple[Any, ...]]]:
+    """New records' columns and rows, without the fields that none of them has: SQLite's driver takes longer over a ``None`` than
+    over a text, and of an ERP's records most fields stay empty."""
+    given: set[str] = set().union(*(values for _, values in made))
+    names = [name for name in shape.names if name in given and any(values.get(name) is not None for _, values in made)]
+    searched = tuple(name for name in shape.searched if name in names)
+    spec, label = shape.spec, shape.spec.label_field
+    rows: list[tuple[Any, ...]] = [
+        (
+            record_id,
+            search_text(spec, values, searched),
+            fold_name(named) if (named := values.get(label)).__class__ is str else "",
+            *map(values.get, names),
+        )
+        for record_id, values in made
+    ]
+    columns = (*_HEAD, *(column_of(spec.field[name]) for name in names))
+    if shape.known.issuperset(given):
+        return columns, rows
+    customs = [custom_of(values) for _, values in made]
+    dumped = [(dump(custom) if custom else None,) for custom in customs]
+    return (*columns, "custom"), [row + custom for row, custom in zip(rows, dumped, strict=True)]
 
 
 def _filled(
     columns: tuple[str, ...], rows: Sequence[tuple[Any, ...]]
 ) -> tuple[tuple[str, ...], Sequence[tuple[Any, ...]]]:
-    """Without the columns in which no row has anything, as :meth:`Batch._rows`."""
+    """Without the columns in which no row has anything, as :func:`_rows`."""
     filled = [
         (name, values)
         for name, values in zip(columns, zip(*rows, strict=True), strict=True)

@@ -44,4 +44,4 @@ def searched_fields(spec: EntitySpec) -> tuple[str, ...]:
 def search_text(spec: EntitySpec, values: Mapping[str, Any], fields: tuple[str, ...] | None = None) -> str:
     """The folded text that a search looks in."""
     names = searched_fields(spec) if fields is None else fields
-    return fold(" ".join([value for value in map(values.get, names) if value.__class__ is str]))
+    return fold(" ".join(filter(None, map(values.get, names))))  # all of them are texts

@@ -45,13 +45,15 @@ class FieldType(StrEnum):
     LINES = "lines"
 
 
-_PLAIN = re.compile(r"(-?(?:0|[1-9][0-9]*))(?:\.([0-9]*))?")
+_PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?")
 
 
 def canonical_number(number: Decimal | int | str, *, money: bool = False) -> str:
     """``number`` in canonical form. Raises ``ValueError`` for what is not a finite number (floats are refused: type)."""
-    plain = _PLAIN.fullmatch(number) if number.__class__ is str else None
-    whole, fraction = plain.groups("") if plain else _parts(number)  # no Decimal for each: most are plain
+    if number.__class__ is str and _PLAIN.fullmatch(number):  # as most are: no Decimal for each
+        whole, _, fraction = number.partition(".")
+    else:
+        whole, fraction = _parts(number)
     fraction = fraction.rstrip("0")
     if money and len(fraction) < 2:
         fraction = fraction.ljust(2, "0")

@@ -59,8 +59,8 @@ class Intake:
         self._inbox = InboxStore(context.connection_id)
         self.undecided = Undecided(store, context)
         self._parked: dict[str, list[RemoteRecord]] = defaultdict(list)
-        #: By entity of which nothing was linked when it came to it: the greatest id so far, by length and letters; else ``None``.
-        self._highest: dict[str, tuple[int, str] | None] = {}
+        #: By entity of which nothing was linked at first: the greatest id so far, as a text and as a number; else ``None``.
+        self._highest: dict[str, tuple[str, tuple[int, str]] | None] = {}
         #: What is noted of many records of a dry run, once.
         self._alike: dict[Any, Any] = {}
 
@@ -96,8 +96,8 @@ class Intake:
         if not changed:
             return []
         self.lookups.resolve(conn, scope, [read.raw for read in changed])
-        fresh = [read for read in changed if read.record.id not in links and not read.record.partial]
-        known = [(links[read.record.id], read) for read in changed if read.record.id in links]
+        fresh = [read for read in changed if not read.record.partial and read.record.id not in links]
+        known = [(links[read.record.id], read) for read in changed if read.record.id in links] if links else []
         problems = self._merge_known(conn, batch, scope, known)
         problems += self._take_fresh(conn, batch, scope, fresh, matched)
         return problems
@@ -108,14 +108,14 @@ class Intake:
         if not ids:
             return {}
         if entity not in self._highest:
-            self._highest[entity] = (
-                None if self._store.has_links(conn, self._context.connection_id, entity) else (0, "")
-            )
+            linked = self._store.has_links(conn, self._context.connection_id, entity)
+            self._highest[entity] = None if linked else ("", (0, ""))
         highest = self._highest[entity]
         if highest is not None:
-            order = [(len(one), one) for one in ids]
-            self._highest[entity] = max(highest, *order)
-            if min(order) > highest:
+            # Systems sort them as texts, or as numbers.
+            numbers = [(len(one), one) for one in ids]
+            self._highest[entity] = (max(highest[0], *ids), max(highest[1], *numbers))
+            if min(ids) > highest[0] or min(numbers) > highest[1]:
                 return {}
         return self._store.links(conn, self._context.connection_id, entity, ids)
 
@@ -359,6 +359,8 @@ class Intake:
         rows = self._store.hub_rows(conn, scope.entity.name, list(joined.values())) if joined else {}
         self._likeness.note_name_clashes(conn, scope, [read.record for read, _, _ in ready])
         new: list[Seen] = []
+        if not doubtful and not joined:
+            new, ready = ready, []
         for one in ready:
             read = one[0]
             if read.record.id in doubtful:

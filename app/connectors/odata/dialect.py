@@ -53,7 +53,7 @@ class Dialect:
         found = (
             inner if self.wrapped and isinstance(inner, list) else _of(inner, "results" if self.wrapped else "value")
         )
-        if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
+        if not isinstance(found, list) or not {dict}.issuperset(map(type, found)):
             raise _unfit()
         return found
 

@@ -286,7 +286,7 @@ def _object_or_lost(answer: Answer) -> dict[str, Any]:
 
 def _rows(part: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
     rows = part.get(name, [])
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+    if not isinstance(rows, list) or not {dict}.issuperset(map(type, rows)):
         raise _unfit()
     return rows
 

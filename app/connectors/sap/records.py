@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 from decimal import Decimal
 from functools import lru_cache
 from hashlib import sha256
+from operator import itemgetter
 from typing import Any
 
 import orjson
@@ -91,7 +92,8 @@ class RecordReader:
         address = types[ADDRESSES].parts if ADDRESSES in types else ()
         self._address = {part.name: canonical(part, dialect) for part in address if part.name not in PLACE}
         self._address_texts = frozenset(part.name for part in address if is_text(part))
-        self._only_texts = self._address_texts >= self._address.keys()
+        only_texts = len(self._address) > 1 and self._address_texts >= self._address.keys()
+        self._take = itemgetter(*self._address) if only_texts else None
         self._no_address: dict[str, Any] = dict.fromkeys(self._address)
         self._make = [(name, _MAKE[name]) for name in made if name in self._names]
         self.select = self._fields() if wanted is not None else ()
@@ -201,7 +203,7 @@ class RecordReader:
         if not self._address or ADDRESSES not in row:
             return _UNREAD
         readers, address = self._address, billing_address(row)
-        if self._only_texts and (values := self._take_address(address)) is not None:
+        if self._take is not None and (values := self._plain(self._take, address)) is not None:
             return values
         made = self._no_address.copy()
         for name, value in address.items():
@@ -221,10 +223,10 @@ class RecordReader:
             made.append({"DocEntry": None, KIND: "on_account", "SumApplied": canonical_number(left)})
         return made
 
-    def _take_address(self, address: Row) -> dict[str, Any] | None:
+    def _plain(self, take: Callable[[Row], tuple[Any, ...]], address: Row) -> dict[str, Any] | None:
         """Of one with all its fields, each a text or empty, as most are: no look at each."""
         try:
-            values = [address[name] for name in self._address]
+            values = take(address)
         except KeyError:
             return None
         if not _TEXTS.issuperset(map(type, values)):
@@ -261,8 +263,9 @@ def paid(row: Row) -> Decimal:
 def billing_address(row: Row) -> Row:
     """The partner's usual address for bills, else the first one."""
     bills = [one for one in row.get(ADDRESSES) or () if one.get("AddressType") == BILLING]
-    usual = row.get("BilltoDefault")
-    return next((one for one in bills if usual and one.get("AddressName") == usual), bills[0] if bills else {})
+    if len(bills) > 1 and (usual := row.get("BilltoDefault")):
+        return next((one for one in bills if one.get("AddressName") == usual), bills[0])
+    return bills[0] if bills else {}
 
 
 def is_cancelled(row: Row) -> bool:

@@ -53,7 +53,7 @@ def _single(name: str, read: Canonical) -> Canonical:
     def made(value: Any) -> Any:
         if value is None or value == "":
             return None
-        if isinstance(value, list | dict):
+        if value.__class__ is not str and isinstance(value, list | dict):
             if value:
                 raise ValueError(f"{name} is not a single value")
             return None
