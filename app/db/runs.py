@@ -13,7 +13,7 @@ from app.db import tables
 from app.db.connections import DEFAULT_TENANT
 from app.db.database import Database
 from app.db.rows import Listed, Shape, page_of, where_given
-from app.db.sql import dump
+from app.db.sql import dump, update_sql
 from app.model.clock import stamp
 from app.model.errors import NotFound, RateLimited
 from app.model.ids import new_id
@@ -130,8 +130,9 @@ class RunStore:
         """Set counters, ``counts``, ``phases``, ``status``, ``guard`` or ``message`` of a run under way: one
         statement, for use inside a page's transaction."""
         values = _SHAPE.values(changes, _SETTABLE)
+        sql = update_sql(self._db.dialect, _TABLE.name, tuple(values), ("id",))
         with self._db.write() as conn:
-            conn.execute(update(_TABLE).where(_TABLE.c.id == run_id).values(**values))
+            conn.exec_driver_sql(sql, (*values.values(), run_id))
 
     def take_held(self, run_id: str, guard: Mapping[str, Any]) -> bool:
         """A held run becomes ``pending`` with its answered ``guard``. False when it was not held (any more): of two answers

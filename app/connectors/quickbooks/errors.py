@@ -103,12 +103,17 @@ def _faults_in(answer: Answer) -> list[Fault]:
     """Cheap for an answer that holds what was asked for: large ones are read only once."""
     if _begins(answer) == b"<":
         return _in_xml(answer.text)
-    if answer.good and b'"Fault"' not in answer.body and b'"fault"' not in answer.body:
+    start = answer.body[:_HEAD]
+    if answer.good and b'"Fault"' not in start and b'"fault"' not in start:
         return []
     try:
         return faults_of(answer.json())
     except BadAnswer:  # a proxy's page
         return []
+
+
+#: Of an answer as a whole a fault is told at its beginning, before or behind the time; within a list those of its items are.
+_HEAD = 4096
 
 
 def _begins(answer: Answer) -> bytes:

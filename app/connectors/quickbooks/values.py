@@ -5,7 +5,7 @@ What QuickBooks sends and fits no known form raises ``ValueError``: its record b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -59,8 +59,14 @@ def _parts_reader(info: FieldInfo) -> Read:
     only_texts = texts == readers.keys()
 
     def read(value: Any) -> Any:
-        if only_texts and (found := _plain({**blank, **_object(value)}, texts)) is not None:
-            return found
+        if only_texts and value.__class__ is dict and _PLAIN.issuperset(map(type, value.values())):
+            # As nearly all are: no look at each.
+            made = {**blank, **value}
+            if len(made) > len(blank):  # such as an address's own number
+                for name in value.keys() - texts:
+                    del made[name]
+            if "" not in value.values():
+                return made
         made = blank.copy()
         for name, inner in _object(value).items():
             if name in texts and inner.__class__ is str:  # as most are: no call for each
@@ -72,15 +78,7 @@ def _parts_reader(info: FieldInfo) -> Read:
     return read
 
 
-_TEXTS = frozenset({str, type(None)})
-
-
-def _plain(made: dict[str, Any], known: Collection[str]) -> dict[str, Any] | None:
-    """The known ones, where all are as they should be, as in most addresses: no look at each."""
-    for name in made.keys() - known:
-        del made[name]
-    values = made.values()
-    return made if _TEXTS.issuperset(map(type, values)) and "" not in values else None
+_PLAIN = frozenset({str, type(None)})
 
 
 def is_text(info: FieldInfo) -> bool:

@@ -9,7 +9,7 @@ and what the server's clock said in seconds when all of that was so. A full pull
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import quote
@@ -26,6 +26,8 @@ from app.model.records import Page, RecordProblem, RemoteRecord
 
 #: Rows of a page, and ids of one question.
 PAGE, _IDS = 500, 20
+#: Rows of one commit of a full pull.
+_LOT = 1_000
 #: Characters of a condition: servers take addresses of some 8,000.
 _LONGEST = 3000
 #: Times in conditions count to the minute, and what was begun before may be committed after.
@@ -196,7 +198,7 @@ class Pull:
         after = cursor.get("after") if isinstance(left, Mapping) else None
         whole = after is None and any(map(self._request.linked, self._request.modules))
         listing = _Listing(self._reader, self._entity, self._request, whole=whole)
-        for rows in self._reader.pages(self._entity, after=after):
+        for rows in _lots(self._reader.pages(self._entity, after=after)):
             records, problems = self._reader.records(self._entity, rows)
             further = {"v": 1, "full": marks, "after": rows[-1][self._entity.key]}
             yield Page(self._request.stream, tuple(records), problems=tuple(problems), cursor=further)
@@ -396,6 +398,18 @@ def _literal(value: str | int) -> str:
 
 def _key(entity: Entity, ident: str) -> str | int:
     return int(ident) if entity.numbered else ident
+
+
+def _lots(pages: Iterable[Sequence[Row]]) -> Iterator[Sequence[Row]]:
+    """So many rows at once as are worth a commit of their own: servers may keep their pages much smaller."""
+    lot: list[Row] = []
+    for rows in pages:
+        lot += rows
+        if len(lot) >= _LOT:
+            yield lot
+            lot = []
+    if lot:
+        yield lot
 
 
 def _contacts(owner: Row) -> list[Row]:
