@@ -95,6 +95,8 @@ def _object(value: Any) -> Mapping[str, Any]:
 def _text(value: Any) -> str:
     if value.__class__ is str:
         return value
+    if value.__class__ is int:
+        return str(value)
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise ValueError(f"not a text: {type(value).__name__}")
     return str(value)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from app.connectors.odata.dialect import Dialect
@@ -86,7 +87,9 @@ def _unless_empty(read: Canonical) -> Canonical:
     return lambda value: read(value) if value else None
 
 
+@lru_cache(maxsize=8192, typed=True)
 def _number(value: Any) -> str:
+    """Of masters most figures are nothing: remembering is cheaper than looking."""
     return canonical_number(str(value))
 
 
