@@ -62,7 +62,7 @@ class CursorStore:
         """Set the stream's standing. Call it inside the page's write transaction: a cursor never runs ahead
         of its data."""
         row = (connection_id, stream, scope, dump(dict(position)), complete_at, stamp())
-        with self._db.write() as conn:
+        with self._db.write_along() as conn:
             conn.exec_driver_sql(upsert_sql(self._db.dialect, "cursors", _COLUMNS, _KEY), row)
 
     def clear(self, connection_id: str, stream: str | None = None) -> None:

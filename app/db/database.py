@@ -118,6 +118,17 @@ class Database:
             yield conn
 
     @contextmanager
+    def write_along(self) -> Iterator[Connection]:
+        """In the write transaction that this thread is in, which fails with it: no savepoint. Without one: a transaction of its
+        own."""
+        held = self._stack
+        if held and held[-1][0] != "read":
+            yield held[-1][1]
+            return
+        with self._transaction("write") as conn:
+            yield conn
+
+    @contextmanager
     def write_full(self) -> Iterator[Connection]:
         """Like ``write``, but on the disk for good before it returns (journal intents). Never inside another
         write: the two would wait for each other."""

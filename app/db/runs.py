@@ -131,7 +131,7 @@ class RunStore:
         statement, for use inside a page's transaction."""
         values = _SHAPE.values(changes, _SETTABLE)
         sql = update_sql(self._db.dialect, _TABLE.name, tuple(values), ("id",))
-        with self._db.write() as conn:
+        with self._db.write_along() as conn:
             conn.exec_driver_sql(sql, (*values.values(), run_id))
 
     def take_held(self, run_id: str, guard: Mapping[str, Any]) -> bool:

@@ -399,7 +399,7 @@ class Intake:
         batch.link([
             new_link((
                 entity, local_id, module, remote_id, key, label, version, sweep_key, "synced", modified_at,
-                text if values is raw or values == raw else dump(values), text,
+                text if values is raw else dump(values), text,
             ))
             for local_id, (((module, remote_id, version, _, key, label, modified_at, sweep_key, _, _), raw, text), values, _)
             in zip(ids, new, strict=True)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from app.db.database import Database
-from app.db.sql import delete_sql, dump, insert_sql, load, select_in_sql, update_sql, upsert_sql
+from app.db.sql import delete_sql, dump, insert_alike, insert_sql, load, select_in_sql, update_sql, upsert_sql
 
 
 def test_json_is_canonical() -> None:
@@ -32,3 +32,22 @@ def test_they_do_what_they_say(db: Database, dialect: str) -> None:
         conn.exec_driver_sql(delete_sql(dialect, "settings", ("key",)), [("d",)])
         found = conn.exec_driver_sql(select_in_sql(dialect, "settings", columns, "key", 4), ("a", "b", "c", "d")).all()
     assert sorted(map(tuple, found)) == [("a", "3"), ("b", "2"), ("c", "5")]
+
+
+@pytest.mark.parametrize("value", ["plain", "it's 50% \\ ?; -- %s", "ñ", "a\nb", "", None])
+def test_what_is_the_same_in_all_rows_arrives_as_it_is(db: Database, dialect: str, value: str | None) -> None:
+    """A value with anything in it that SQL could take for its own is given with the rows."""
+    same = {
+        "phone": value,
+        "version": 1,
+        "is_active": False,
+        "created_at": "now",
+        "updated_at": "now",
+        "source": "user",
+    }
+    rows = [(str(number), "default-tenant", "", "") for number in range(2)]
+    columns = ("id", "tenant_id", "search", "match_key")
+    with db.write() as conn:
+        conn.exec_driver_sql(*insert_alike(dialect, "customers", columns, rows, same))
+        found = conn.exec_driver_sql("SELECT id, phone, version, is_active, source FROM customers ORDER BY id").all()
+    assert [tuple(row) for row in found] == [(str(number), value, 1, False, "user") for number in range(2)]

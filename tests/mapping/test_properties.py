@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from app.db.sql import load
 from app.mapping.chains import Chain, compile_chain, kind_of
 from app.mapping.compiled import CompiledMapping, compile_mapping, review_mapping
 from app.mapping.errors import MappingError
@@ -16,7 +18,9 @@ from app.mapping.transforms import LIBRARY
 from app.mapping.validation import RULES
 from app.model.entities import CUSTOMER, DEAL, INVOICE, EntitySpec
 from app.model.errors import InvalidInput
+from app.model.records import RemoteRecord
 from app.model.values import FieldType, Value
+from app.sync.reads import read_all
 from tests.mapping.strategies import BY_TYPE, HUGE, JSON, chains, entries, reversible_chains
 
 KINDS = (FieldType.TEXT, FieldType.NUMBER, FieldType.DATE, FieldType.BOOLEAN)
@@ -280,6 +284,18 @@ def work(mapping: CompiledMapping, remote: dict[str, Any], hub: dict[str, Any]) 
     for call in calls:
         found = problem(call)
         assert found is None or 0 < len(str(found)) < 2_000
+    same_in_a_page(mapping, remote)
+
+
+def same_in_a_page(mapping: CompiledMapping, remote: dict[str, Any]) -> None:
+    """Where letters are looked at in the JSON of all values, the same is read, or the same is wrong."""
+    found, wrong = read_all(SimpleNamespace(mapping=mapping), [RemoteRecord("Contacts", "1", "", remote)])  # type: ignore[arg-type]
+    error = problem(lambda: mapping.read(remote))
+    if error is None:
+        assert found[0].raw == mapping.read(remote)
+        assert load(found[0].text) == found[0].raw
+    else:
+        assert [one.message for one in wrong] == [f"1: {error}."]
 
 
 @settings(max_examples=80)

@@ -239,6 +239,18 @@ def test_a_bad_value_fails_its_record_alone_and_heals(rig: Rig) -> None:
     assert len(rig.hub("customer")) == 7
 
 
+@pytest.mark.parametrize("name", ["A\0B", "A\ud800B"])
+def test_letters_that_are_none_fail_their_record_alone(rig: Rig, name: str) -> None:
+    one = rig.connect(entities=("customer",))
+    fill(rig.erps["A"])
+    rig.erps["A"].put("Parties", "c4", CITY=name)
+    run = rig.sync(one)
+    assert (run.status, run.records_success, run.records_failed) == ("partial", 6, 1)
+    assert "holds a character that is not text" in rig.scalar(
+        "SELECT message FROM sync_errors WHERE resolved_at IS NULL"
+    )
+
+
 @pytest.mark.parametrize("where", ["page:Parties:0", "page:Parties:3", "page:Bills:0", "page:Receipts:0"])
 def test_a_run_that_breaks_is_gone_on_with(rig: Rig, where: str) -> None:
     one = rig.connect()

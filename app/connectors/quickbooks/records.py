@@ -10,7 +10,7 @@ from typing import Any
 from app.connectors.quickbooks.entities import Entity
 from app.connectors.quickbooks.fields import fields_of
 from app.connectors.quickbooks.taxes import rate_of, tax_lines
-from app.connectors.quickbooks.values import Read, is_text, reader_of
+from app.connectors.quickbooks.values import EMPTY, Read, filled_reader_of, is_text, reader_of
 from app.model.clock import stamp_of
 from app.model.records import RecordProblem, RemoteRecord, new_record
 from app.model.values import Value, canonical_number
@@ -39,7 +39,7 @@ class RecordReader:
         wanted_infos = [(name, info) for name, info in infos.items() if name in names and name not in _HEAD]
         self._lines_of = next((reader_of(info) for name, info in wanted_infos if name == "Line"), None)
         self._addresses = [name for name, _ in wanted_infos if name in ADDRESSES]
-        self._read = [(name, reader_of(info), is_text(info)) for name, info in wanted_infos if name != "Line"]
+        self._read = [(name, filled_reader_of(info), is_text(info)) for name, info in wanted_infos if name != "Line"]
         self._names = names
 
     def read(self, row: Row) -> RemoteRecord:
@@ -48,8 +48,10 @@ class RecordReader:
         for name, read, plain in self._read:
             value = row.get(name)
             # Most of them are empty or a text; looking is cheaper than asking.
-            taken = value is None or (plain and value.__class__ is str)
-            fields[name] = (value or None) if taken else read(value)
+            if not value and value.__class__ in EMPTY:
+                fields[name] = None
+            else:
+                fields[name] = value if plain and value.__class__ is str else read(value)
         if self._lines_of is not None:
             fields["Line"] = self._lines(row, self._lines_of)
         for name in self._addresses:

@@ -31,16 +31,22 @@ def to_canonical(value: Any, info: FieldInfo) -> Any:
 
 def reader_of(info: FieldInfo) -> Read:
     """:func:`to_canonical` for the values of one field: put together once, for it is called for each of many records."""
-    one = _parts_reader(info) if info.kind == "parts" else _READ[info.kind]
-    read = _list_reader(one) if info.many and info.kind != "custom" else one
+    read = filled_reader_of(info)
 
     def whole(value: Any) -> Any:
-        return None if value is None or (not value and value.__class__ in _EMPTY) else read(value)
+        return None if not value and value.__class__ in EMPTY else read(value)
 
     return whole
 
 
-_EMPTY = frozenset({str, list, dict})
+def filled_reader_of(info: FieldInfo) -> Read:
+    """The same for values that are not empty."""
+    one = _parts_reader(info) if info.kind == "parts" else _READ[info.kind]
+    return _list_reader(one) if info.many and info.kind != "custom" else one
+
+
+#: Nothing at all and an empty one of these are the same; 0 and false are values.
+EMPTY = frozenset({str, list, dict, type(None)})
 
 
 def _list_reader(one: Read) -> Read:
