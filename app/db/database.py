@@ -27,7 +27,7 @@ DATABASE_FILE = "hub.db"
 BUSY_MS = 5000
 
 #: What each kind of connection adds on SQLite. ``query_only`` turns a write through ``read()`` into an error.
-_PRAGMAS = {
+PRAGMAS = {
     "read": ("PRAGMA synchronous=NORMAL", "PRAGMA query_only=ON"),
     # Folding the log in every 32 MB instead of every 4: a long pull rewrites the same index pages over and over.
     "write": ("PRAGMA synchronous=NORMAL", "PRAGMA cache_size=-16000", "PRAGMA wal_autocheckpoint=8000"),
@@ -332,7 +332,7 @@ def _sqlite(url: URL, kind: str) -> Engine:
             f"PRAGMA busy_timeout={BUSY_MS}",
             "PRAGMA journal_mode=WAL",
             "PRAGMA foreign_keys=ON",
-            *_PRAGMAS[kind],
+            *PRAGMAS[kind],
         ):
             raw.execute(pragma)
 

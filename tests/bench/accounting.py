@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from tests.bench.crm import CHANGED, against, follows, ids_of, memory, simulated
+from tests.bench.crm import CHANGED, against, follows, ids_of, in_turns, memory, simulated
 from tests.bench.report import Line, child
 from tests.bench.zoho import tell
 
@@ -17,10 +17,7 @@ def quickbooks(size: tuple[int, int, int], folder: Path) -> list[Line]:
         few = child("quickbooks", "ours", url, control, folder / "few")
     with _quickbooks(count) as (url, control):
         hub, record = folder / "hub", folder / "lists"
-        ours = child("quickbooks", "ours", url, control, hub, record)
-        if ours["status"] != "completed":
-            raise SystemExit(f"the load ended as {ours['status']}: {ours['error']}")
-        rows = child("quickbooks", "rows", url, control, hub, record)
+        ours, rows = in_turns("quickbooks", url, control, hub, record)
         plain = child("quickbooks", "plain", url, control, folder / "plain", record)
         quiet = child("quickbooks", "ours", url, control, hub)
         for ident in ids_of(record, CHANGED):

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Any
 
 from tests.bench.report import ROOT, Line, child
 from tests.bench.zoho import tell
 
 CHANGED = 100
+TURNS = 5
 
 
 def zoho(size: tuple[int, int, int], folder: Path) -> list[Line]:
@@ -22,10 +25,7 @@ def zoho(size: tuple[int, int, int], folder: Path) -> list[Line]:
         few = child("zoho", "ours", url, control, folder / "few")
     with _zoho(count) as (url, control):
         hub, record = folder / "hub", folder / "lists"
-        ours = child("zoho", "ours", url, control, hub, record)
-        if ours["status"] != "completed":
-            raise SystemExit(f"the load ended as {ours['status']}: {ours['error']}")
-        rows = child("zoho", "rows", url, control, hub, record)
+        ours, rows = in_turns("zoho", url, control, hub, record)
         plain = child("zoho", "plain", url, control, folder / "plain", record)
         quiet = child("zoho", "ours", url, control, hub)
         for ident in ids_of(record, CHANGED):
@@ -40,6 +40,21 @@ def zoho(size: tuple[int, int, int], folder: Path) -> list[Line]:
         follows("contacts", changed, ours),
         Line("… requests to Zoho", f"{changed['requests']}", "", None, "2", changed["requests"] == 2),
     ]
+
+
+def in_turns(system: str, url: str, control: str, hub: Path, record: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    """First loads and the limit of each, turn by turn: a machine is not as fast in one minute as in the next. The CPU is the mean
+    of all; the rest, and the hub, is the last one's."""
+    turns: list[tuple[dict[str, Any], dict[str, Any]]] = []
+    while len(turns) < TURNS:
+        shutil.rmtree(hub, ignore_errors=True)
+        ours = child(system, "ours", url, control, hub, record)
+        if ours["status"] != "completed":
+            raise SystemExit(f"the load ended as {ours['status']}: {ours['error']}")
+        turns.append((ours, child(system, "rows", url, control, hub, record)))
+    for which, last in enumerate(turns[-1]):
+        last["cpu"] = sum(turn[which]["cpu"] for turn in turns) / TURNS
+    return turns[-1]
 
 
 def memory(many: dict[str, float], few: dict[str, float]) -> Line:

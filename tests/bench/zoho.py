@@ -190,10 +190,12 @@ def hub_tables(hub: Path, path: Path) -> tuple[sqlite3.Connection, Insert]:
 
 def _opened(path: Path) -> sqlite3.Connection:
     """As the hub opens its database to write."""
+    from app.db.database import PRAGMAS
+
     path.parent.mkdir(parents=True, exist_ok=True)
     store = sqlite3.connect(path, isolation_level=None)
-    for setting in ("journal_mode=WAL", "synchronous=NORMAL", "cache_size=-32000", "wal_autocheckpoint=8000"):
-        store.execute(f"PRAGMA {setting}")
+    for setting in ("PRAGMA journal_mode=WAL", *PRAGMAS["write"]):
+        store.execute(setting)
     return store
 
 
