@@ -84,7 +84,7 @@ class Batch:
         """New hub records by their ids, with their children and the first line of their history. The values are the batch's from
         now on."""
         shape = SHAPES[entity]
-        self._created[entity] += [(record_id, {**shape.defaults, **values}) for record_id, values in made]
+        self._created[entity] += made
         for group, table, names, columns in shape.groups:
             rows = self._children[(table, columns)]
             for record_id, values in made:
@@ -233,14 +233,17 @@ class Batch:
         many(_SETTLE[dialect], [(local_id, name, f"{name}[%") for local_id, name in self._settled])
         for entity in ENTITIES:
             if made := self._created.get(entity):
+                columns, rows, defaults = _rows(SHAPES[entity], made)
                 insert(
                     SHAPES[entity].table,
-                    *_rows(SHAPES[entity], made),
+                    columns,
+                    rows,
                     tenant_id=self._tenant_id,
                     version=1,
                     created_at=self._now,
                     updated_at=self._now,
                     source=self._source,
+                    **defaults,
                 )
         for (table, names), rows in self._updates.items():
             many(update_sql(dialect, table, names, ("id",)), rows)
@@ -294,13 +297,18 @@ class Batch:
         )
 
 
-def _rows(shape: Shape, made: Sequence[tuple[str, Values]]) -> tuple[tuple[str, ...], Sequence[tuple[Any, ...]]]:
+def _rows(
+    shape: Shape, made: Sequence[tuple[str, Values]]
+) -> tuple[tuple[str, ...], Sequence[tuple[Any, ...]], Mapping[str, Any]]:
     """New records' columns and rows, without the fields that none of them has: SQLite's driver takes longer over a ``None`` than
-    over a text, and of an ERP's records most fields stay empty."""
+    over a text, and of an ERP's records most fields stay empty. With them the columns that have their default in all."""
     given: set[str] = set().union(*(values for _, values in made))
     names = [name for name in shape.names if name in given and any(values.get(name) is not None for _, values in made)]
     searched = tuple(name for name in shape.searched if name in names)
     spec, label = shape.spec, shape.spec.label_field
+    defaults = {column_of(spec.field[name]): value for name, value in shape.defaults.items() if name not in given}
+    if len(defaults) < len(shape.defaults) and any(not shape.defaults.keys() <= values.keys() for _, values in made):
+        made = [(record_id, {**shape.defaults, **values}) for record_id, values in made]
     rows: list[tuple[Any, ...]] = [
         (
             record_id,
@@ -312,10 +320,10 @@ def _rows(shape: Shape, made: Sequence[tuple[str, Values]]) -> tuple[tuple[str, 
     ]
     columns = (*_HEAD, *(column_of(spec.field[name]) for name in names))
     if shape.known.issuperset(given):
-        return columns, rows
+        return columns, rows, defaults
     customs = [custom_of(values) for _, values in made]
     dumped = [(dump(custom) if custom else None,) for custom in customs]
-    return (*columns, "custom"), [row + custom for row, custom in zip(rows, dumped, strict=True)]
+    return (*columns, "custom"), [row + custom for row, custom in zip(rows, dumped, strict=True)], defaults
 
 
 def _filled(

@@ -65,7 +65,7 @@ class CompiledMapping:
     mappings: tuple[FieldMapping, ...] = field(default=(), repr=False)
 
     @cached_property
-    def _changes(self) -> bool:
+    def changes(self) -> bool:
         """Does any raw value become another on its way to the hub?"""
         return bool(self._changing) or any(group.changing for group in self.groups)
 
@@ -136,7 +136,7 @@ class CompiledMapping:
         Raises :class:`MappingError`.
         """
         pending: list[PendingReference] = []
-        if only is None and not self._changes:
+        if only is None and not self.changes:
             return raw if isinstance(raw, dict) else dict(raw), pending
         values = dict(raw) if only is None else {name: raw[name] for name in only}
         for link in self._changing:

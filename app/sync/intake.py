@@ -346,8 +346,8 @@ class Intake:
         if not fresh:
             return []
         problems: list[RecordProblem] = []
-        ready: list[Seen] = []
-        for read in fresh:
+        ready: list[Seen] = [] if scope.mapping.changes else [(read, read.raw, ()) for read in fresh]
+        for read in fresh if scope.mapping.changes else ():
             try:
                 ready.append((read, *scope.mapping.to_local(read.raw, self.lookups.find)))
             except MappingError as error:
@@ -412,8 +412,8 @@ class Intake:
                 batch.dirty(other, entity, local_id)
         self._likeness.note_made(entity, len(new))
         self._context.counts.add(entity, "created", len(new))
-        keys = [read.record.key for read, _, _ in new]
-        self.lookups.remember(scope, [(key, local_id) for key, local_id in zip(keys, ids, strict=True) if key])
+        named = zip(new, ids, strict=True)
+        self.lookups.remember(scope, [(key, local_id) for (read, _, _), local_id in named if (key := read.record.key)])
 
     def _plans(self, scope: EntityScope, read: Read, values: Values) -> bool:
         """May the record be made, in a run that makes or applies a plan?"""

@@ -157,3 +157,18 @@ def test_what_a_merge_wrote_is_told_the_same_way(db: Database, records: RecordSt
     back = records.restore_version("invoice", "00000000-0000-7000-8000-000000000001", 1, "user")
     assert back["custom"] == {"party": "Cash"}
     assert [line["unit"] for line in back["lines"]] == ["a", "b"]
+
+
+@pytest.mark.parametrize("given", [({}, {}), ({}, {"is_active": False}), ({"is_active": None}, {"is_active": True})])
+def test_what_was_not_given_has_its_default(db: Database, given: tuple[dict[str, Any], ...]) -> None:
+    """Also where one record of a page has it and the next has not. Nothing is something that was given."""
+    store = MergeStore(db.dialect)
+    made = [(f"00000000-0000-7000-8000-00000000000{at}", {"business_name": "A", **own}) for at, own in enumerate(given)]
+    with db.write() as conn:
+        batch = store.begin("", "user", None, "2026-08-01T00:00:00.000Z")
+        batch.create("customer", made)
+        batch.write(conn)
+        rows = store.hub_rows(conn, "customer", [record_id for record_id, _ in made])
+    assert [rows[record_id].values["is_active"] for record_id, _ in made] == [
+        one.get("is_active", True) for one in given
+    ]

@@ -11,6 +11,7 @@ from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import partial
 from typing import Any
 
 from app.connectors.base import ListedId, Listing, PullMode, PullRequest
@@ -240,10 +241,11 @@ class Pull:
         this version, which are left out."""
         records: list[RemoteRecord] = []
         problems: list[RecordProblem] = []
+        read = partial(self._reader.read, now=found.at) if self._reader.is_whole else self._record
         for row in found.rows:
             try:
                 if known is None or known.get(str(row["id"])) != row.get(MODIFIED):
-                    record = self._record(row, found.at)
+                    record = read(row)
                     if record is not None:
                         records.append(record)
             except ValueError as error:
