@@ -189,16 +189,18 @@ class Client:
     def _body(
         self, response: httpx.Response, largest: int, started: float, cancel: CancelToken | None, *, write: bool
     ) -> bytes:
-        found = bytearray()
+        found: list[bytes] = []
+        size = 0
         for chunk in response.iter_bytes():
-            found += chunk
-            if len(found) > largest:
+            found.append(chunk)
+            size += len(chunk)
+            if size > largest:
                 raise failures.too_large(self._title, largest, write=write)
             if monotonic() - started > self._times.whole:
                 raise failures.too_slow(self._title, self._times.whole, write=write)
             if cancel is not None:
                 cancel.check()
-        return bytes(found)
+        return b"".join(found)
 
     @contextmanager
     def _wire_errors(self, *, write: bool) -> Iterator[None]:

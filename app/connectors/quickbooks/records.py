@@ -55,8 +55,8 @@ class RecordReader:
         if self._lines_of is not None:
             fields["Line"] = self._lines(row, self._lines_of)
         for name in self._addresses:
-            if fields[name]:
-                fields[name][LINES] = _joined(fields[name])
+            if address := fields[name]:
+                address[LINES] = _joined(address)
         if row.get("Active") is False and isinstance(fields.get(self.entity.label), str):
             fields[self.entity.label] = _unmarked(fields[self.entity.label])
         if self.entity.items:
@@ -66,7 +66,9 @@ class RecordReader:
         ident = str(row["Id"])
         at = stamp_of(str((row.get("MetaData") or {}).get("LastUpdatedTime") or ""))
         version, label = str(row.get("SyncToken") or ""), self.label(row)
-        return new_record((self.entity.name, ident, version, fields, ident, label, at, sweep_key(ident), False, None))
+        # Ids are numbers that grow; of companies from the desktop product some have letters before them.
+        sweep_key = ident.zfill(20)
+        return new_record((self.entity.name, ident, version, fields, ident, label, at, sweep_key, False, None))
 
     def label(self, row: Row) -> str:
         named = str(row.get(self.entity.label) or row.get("DocNumber") or "")
@@ -141,11 +143,6 @@ def _allocations(row: Row) -> list[dict[str, Value]]:
 def _unmarked(name: str) -> str:
     """QuickBooks may mark the name of what is out of use: taken into use again it has its own."""
     return name.removesuffix(" (deleted)")
-
-
-def sweep_key(ident: str) -> str:
-    """Ids are numbers that grow; of companies from the desktop product some have letters before them."""
-    return ident.zfill(20)
 
 
 def moment(text: str) -> datetime | None:

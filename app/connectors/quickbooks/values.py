@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from app.connectors.quickbooks.fields import FieldInfo
@@ -109,11 +110,17 @@ def _text(value: Any) -> str:
 
 
 def _number(value: Any) -> str:
-    return canonical_number(_text(value))
+    return _canonical(_text(value), False)
 
 
 def _money(value: Any) -> str:
-    return canonical_number(_text(value), money=True)
+    return _canonical(_text(value), True)
+
+
+@lru_cache(maxsize=8192)
+def _canonical(text: str, money: bool) -> str:
+    """Most figures are nothing, or come again and again: remembering is cheaper than looking."""
+    return canonical_number(text, money=money)
 
 
 def _boolean(value: Any) -> bool:
