@@ -112,10 +112,12 @@ class Intake:
             self._highest[entity] = None if linked else ("", (0, ""))
         highest = self._highest[entity]
         if highest is not None:
-            # Systems sort them as texts, or as numbers.
-            numbers = [(len(one), one) for one in ids]
-            self._highest[entity] = (max(highest[0], *ids), max(highest[1], *numbers))
-            if min(ids) > highest[0] or min(numbers) > highest[1]:
+            # Systems sort them as texts, or as numbers; of one length that is the same.
+            texts = (min(ids), max(ids))
+            one_length = len(set(map(len, ids))) == 1
+            numbers = sorted((len(one), one) for one in (texts if one_length else ids))
+            self._highest[entity] = (max(highest[0], texts[1]), max(highest[1], numbers[-1]))
+            if texts[0] > highest[0] or numbers[0] > highest[1]:
                 return {}
         return self._store.links(conn, self._context.connection_id, entity, ids)
 
