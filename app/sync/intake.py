@@ -59,7 +59,7 @@ class Intake:
         self._inbox = InboxStore(context.connection_id)
         self.undecided = Undecided(store, context)
         self._parked: dict[str, list[RemoteRecord]] = defaultdict(list)
-        #: By entity of which nothing was linked at first: the greatest id so far, as a text and as a number; else ``None``.
+        #: By entity of which nothing was linked or parked: the greatest id so far, as a text and as a number; else ``None``.
         self._highest: dict[str, tuple[str, tuple[int, str]] | None] = {}
         #: What is noted of many records of a dry run, once.
         self._alike: dict[Any, Any] = {}
@@ -103,13 +103,14 @@ class Intake:
         return problems
 
     def _links(self, conn: Connection, entity: str, ids: Sequence[str]) -> dict[str, LinkRow]:
-        """The living links of remote records. Where nothing was linked at the beginning, and ids count up, none is looked for: what
-        is behind all that came in has no link. (Only this run makes links for its connection.)"""
+        """The living links of remote records. Where nothing was linked or parked at the beginning, and ids count up, none is looked
+        for: what is behind all that came in has no link. (Links are made by this run, and by who decides about what is parked.)"""
         if not ids:
             return {}
         if entity not in self._highest:
-            linked = self._store.has_links(conn, self._context.connection_id, entity)
-            self._highest[entity] = None if linked else ("", (0, ""))
+            own = self._context.connection_id
+            known = self._store.has_links(conn, own, entity) or self._inbox.has_any(conn, entity)
+            self._highest[entity] = None if known else ("", (0, ""))
         highest = self._highest[entity]
         if highest is not None:
             # Systems sort them as texts, or as numbers; of one length that is the same.

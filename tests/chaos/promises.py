@@ -153,6 +153,8 @@ def no_lost_update(world: World, explained: Explained) -> Iterator[str]:
         for tag, write in written.items():
             if world.was_remapped(entity_of(world, birth), name) and world.model.deletions[birth]:
                 continue  # what was not linked just then was in front of nobody who deleted the record elsewhere
+            if tag == CLEARED and write.untold:
+                continue  # a field that our write filled and somebody emptied is as one that our write never reached
             if not (tag in present or tag in seen or tag in losers[birth, name] or tag in buried):
                 yield f"I2: {tag}, written at {write.site} into b{birth}.{name} (step {write.step}), is lost"
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.connectors.base import Listing, PullRequest
+from app.db.conflicts import ConflictStore
 from app.db.merge import MergeStore
 from app.db.records import RecordStore
 from app.model.records import Page
@@ -65,6 +66,24 @@ def test_a_hub_that_somebody_filled_and_emptied_is_not_taken_for_an_empty_one(ri
     run = rig.sync(one)
     assert run.counts is not None
     assert (run.counts["customer"]["created"], run.counts["customer"]["linked"]) == (8, 1)
+
+
+@pytest.mark.parametrize("answer", ["link", "separate"])
+def test_what_is_decided_about_meanwhile_is_not_made_a_second_time(rig: Rig, answer: str) -> None:
+    """Nothing is linked yet, for all of it may be here: each record waits for a person, who decides while a run goes on."""
+    one = rig.connect(entities=("customer",))
+    erp = rig.erps["A"]
+    fill(erp)
+    for number in range(9):
+        RecordStore(rig.db).create("customer", {"business_name": f"Customer {number}"}, "user")
+    assert rig.sync(one).records_success == 0
+    asked = {found.label: found.id for found in ConflictStore(rig.db).list(status="open").items}
+    erp.hook = at_second_page(lambda: rig.engine.resolver.resolve(asked["Customer 7"], answer))
+    run = rig.sync(one, sync_type="full")
+    assert run.counts is not None
+    assert (run.records_failed, run.counts["customer"].get("created", 0)) == (0, 0)
+    assert rig.scalar("SELECT remote_id FROM erp_entity_sync_records") == "c7"
+    assert rig.scalar("SELECT count(*) FROM customers") == (9 if answer == "link" else 10)
 
 
 def again(pages: int, monkeypatch: pytest.MonkeyPatch) -> None:
