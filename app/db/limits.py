@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, insert, select
 from app.db import tables
 from app.db.database import Database
 from app.db.leases import is_dead, own_holder
-from app.db.sql import dump, load, select_in_sql, update_sql
+from app.db.sql import dump, load, marks, names, update_sql
 from app.model.clock import parse_stamp, stamp
 from app.model.errors import NotFound
 from app.model.ids import new_id
@@ -75,7 +75,7 @@ _NAMED = ("connection_id", "kind")
 def _load(conn: Connection, connection_id: str, *, lock: bool = True) -> Buckets:
     # At the driver's level, as in _save: this is done for nearly each call of a system that counts by the second.
     dialect = conn.dialect.name
-    query = select_in_sql(dialect, _TABLE.name, _READ, "connection_id", 1) + " ORDER BY kind"
+    query = f"SELECT {names(_READ)} FROM {_TABLE.name} WHERE connection_id = {marks(dialect, 1)} ORDER BY kind"  # noqa: S608 - no values
     found: Buckets = {}
     for row in conn.exec_driver_sql(f"{query} FOR UPDATE" if lock and dialect != "sqlite" else query, (connection_id,)):
         bucket = Bucket(row.kind, row.vendor_value, row.limit_value)

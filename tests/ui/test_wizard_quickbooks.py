@@ -122,7 +122,7 @@ def to_what(wizard: Any, world: Any, qtbot: Any) -> Any:
     qtbot.keyClick(panel.pasted, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: wizard.currentId() == 2)
     qtbot.waitUntil(wizard.currentPage().isComplete)
-    assert "Demo Traders Overseas" in words(wizard)
+    qtbot.waitUntil(lambda: "Demo Traders Overseas" in words(wizard))  # Qt shows what was added a round later
     press(qtbot, wizard)
     calm(qtbot, world.desk)
     page = wizard.currentPage()
