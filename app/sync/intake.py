@@ -25,6 +25,7 @@ from app.model.ids import new_ids
 from app.model.records import RecordProblem, RemoteRecord
 from app.model.values import Values
 from app.sync.context import RunContext
+from app.sync.first_load import FirstLoad
 from app.sync.guards import FEW_CHANGES, check_changes
 from app.sync.likeness import Likeness
 from app.sync.lookups import Lookups
@@ -55,12 +56,11 @@ class Intake:
         self.lookups = Lookups(store, context)
         self.problems = Problems(errors, context)
         self._questions = Questions(conflicts, context)
-        self._likeness = Likeness(store, context, self.lookups, self.problems)
+        self.first_load = FirstLoad(store, context)
+        self._likeness = Likeness(store, context, self.lookups, self.problems, self.first_load)
         self._inbox = InboxStore(context.connection_id)
         self.undecided = Undecided(store, context)
         self._parked: dict[str, list[RemoteRecord]] = defaultdict(list)
-        #: By entity of which nothing was linked or parked: the greatest id so far, as a text and as a number; else ``None``.
-        self._highest: dict[str, tuple[str, tuple[int, str]] | None] = {}
         #: What is noted of many records of a dry run, once.
         self._alike: dict[Any, Any] = {}
 
@@ -86,8 +86,8 @@ class Intake:
         if self._context.plan is not None:
             self._context.handled.update((scope.module, read.record.id) for read in reads)
         ids = [read.record.id for read in reads]
-        own = self._context.connection_id
-        links = self._links(conn, entity, ids) if matched is None else self._store.links(conn, own, entity, ids)
+        unlinked = matched is None and self.first_load.none_is_linked(conn, entity, ids)
+        links = {} if unlinked else self._store.links(conn, self._context.connection_id, entity, ids)
         self._leave_other_books(batch, reads, links)
         if self._context.unsettled:
             reads = [read for read in reads if not self._is_unsettled(links.get(read.record.id), read.record)]
@@ -101,26 +101,6 @@ class Intake:
         problems = self._merge_known(conn, batch, scope, known)
         problems += self._take_fresh(conn, batch, scope, fresh, matched)
         return problems
-
-    def _links(self, conn: Connection, entity: str, ids: Sequence[str]) -> dict[str, LinkRow]:
-        """The living links of remote records. Where nothing was linked or parked at the beginning, and ids count up, none is looked
-        for: what is behind all that came in has no link. (Links are made by this run, and by who decides about what is parked.)"""
-        if not ids:
-            return {}
-        if entity not in self._highest:
-            own = self._context.connection_id
-            known = self._store.has_links(conn, own, entity) or self._inbox.has_any(conn, entity)
-            self._highest[entity] = None if known else ("", (0, ""))
-        highest = self._highest[entity]
-        if highest is not None:
-            # Systems sort them as texts, or as numbers; of one length that is the same.
-            texts = (min(ids), max(ids))
-            one_length = len(set(map(len, ids))) == 1
-            numbers = sorted((len(one), one) for one in (texts if one_length else ids))
-            self._highest[entity] = (max(highest[0], texts[1]), max(highest[1], numbers[-1]))
-            if texts[0] > highest[0] or numbers[0] > highest[1]:
-                return {}
-        return self._store.links(conn, self._context.connection_id, entity, ids)
 
     def _leave_other_books(self, batch: Batch, reads: Sequence[Read], links: dict[str, LinkRow]) -> None:
         """Take out the links of documents from before these books begin: after a split their ids may be given anew, and a
@@ -158,11 +138,6 @@ class Intake:
             return not holds(link.base_remote, read)
         # With a question open it is news that the other side is again as it was before.
         return link.base_remote != read.text or link.status == "conflict"
-
-    def end(self, entity: str) -> None:
-        """All of an entity's stream has come in; what is gone is taken out next, and what is new here is sent."""
-        self._likeness.note_end(entity)
-        self._highest[entity] = None
 
     def _note_quiet(
         self, batch: Batch, scope: EntityScope, reads: Sequence[Read], links: Mapping[str, LinkRow]
@@ -413,7 +388,7 @@ class Intake:
         for other in scope.fan_out:
             for local_id in ids:
                 batch.dirty(other, entity, local_id)
-        self._likeness.note_made(entity, len(new))
+        self.first_load.note_made(entity, len(new))
         self._context.counts.add(entity, "created", len(new))
         named = zip(new, ids, strict=True)
         self.lookups.remember(scope, [(key, local_id) for (read, _, _), local_id in named if (key := read.record.key)])

@@ -13,6 +13,7 @@ from app.model.folding import fold_name
 from app.model.records import RemoteRecord
 from app.model.values import Values
 from app.sync.context import RunContext
+from app.sync.first_load import FirstLoad
 from app.sync.lookups import Lookups
 from app.sync.matching import match_key
 from app.sync.problems import Problems
@@ -21,37 +22,20 @@ from app.sync.scope import EntityScope
 
 
 class Likeness:
-    def __init__(self, store: MergeStore, context: RunContext, lookups: Lookups, problems: Problems) -> None:
+    def __init__(
+        self, store: MergeStore, context: RunContext, lookups: Lookups, problems: Problems, first_load: FirstLoad
+    ) -> None:
         self._store = store
+        self._first_load = first_load
         self._context = context
         self._lookups = lookups
         self._problems = problems
-        #: By entity, the number of the newest row of a table that was empty when this run came to it, where all records are this
-        #: connection's own; ``None`` where that isn't so.
-        self._own: dict[str, int | None] = {}
-
-    def _is_alone(self, conn: Connection, entity: str) -> bool:
-        """Has nobody else made a record of ``entity``, from the beginning? Of a first load into an empty hub nothing can be like
-        anything: all that is there is linked."""
-        last = self._store.last_row(conn, entity)
-        own = self._own.setdefault(entity, 0 if last == 0 else None)
-        return own is not None and own == last
-
-    def note_made(self, entity: str, count: int) -> None:
-        """So many records of ours come into an entity's table now."""
-        own = self._own.get(entity)
-        if own is not None and self._context.plan is None:
-            self._own[entity] = own + count
-
-    def note_end(self, entity: str) -> None:
-        """From here on links may be taken away: what is there may be without one."""
-        self._own[entity] = None
 
     def lookalikes(self, conn: Connection, scope: EntityScope, ready: Sequence[tuple[Read, Values, Any]]) -> set[str]:
         """Remote ids of records for which the hub has a living, unlinked record that may be the same."""
         context, entity, spec = self._context, scope.entity.name, scope.entity
         found = {read.record.id for read, _, _ in ready if read.record.hub_key}
-        if self._is_alone(conn, entity):
+        if self._first_load.is_alone(conn, entity):
             return found
         first = scope.match_on[0] if scope.match_on else None
         if first is not None and spec.field[first].type != "lookup":

@@ -173,7 +173,7 @@ class Puller:
         """All of the stream was seen: decide what waited for that, then what is gone."""
         with self._reading(conn) as reader:
             for scope in in_order(scopes):
-                self._intake.end(scope.entity.name)
+                self._intake.first_load.end(scope.entity.name)
                 self._inbox.settle(reader, scope, commit=conn is not None)
             self._deletions.apply(reader, scopes, commit=conn is not None)
 

@@ -12,7 +12,7 @@ from app.connectors.base import Feedback, Listing, PullMode, PullRequest
 from app.connectors.sap import reading
 from app.connectors.sap.entities import CONTACTS, PARTNERS
 from app.model.cancel import CancelToken
-from app.model.errors import Misconfigured
+from app.model.errors import Misconfigured, Unreachable
 from tests.connectors.sap_rig import SapRig, furnish
 from tests.simulators.sap import SimulatedSap
 
@@ -90,6 +90,34 @@ def test_a_row_deleted_while_paging_skips_no_other(sim: SimulatedSap, tmp_path: 
     pull(rig)
     assert rig.hub.ids(PARTNERS) >= {f"C{n:03}" for n in range(35)} - {"C003"}
     rig.close()
+
+
+@pytest.mark.parametrize(("rows", "lots"), [(20, [200, 40]), (500, [1_000, 1_000, 1_000, 1_000, 1_000, 1_000])])
+def test_pages_are_taken_over_many_at_once(rows: int, lots: list[int]) -> None:
+    """A thousand rows, or ten pages of a server that keeps them small."""
+    pages = [[{"DocEntry": at} for at in range(rows)]] * 12
+    assert [len(lot) for lot in reading._lots(pages)] == lots
+
+
+def test_what_came_before_the_server_failed_is_kept(rig: SapRig, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next pull goes on behind it."""
+    partners(rig.sim, 12)
+    first, pages = reading.Reader.pages, []
+
+    def failing(self: Any, *given: Any, **more: Any) -> Iterator[Any]:
+        for rows in first(self, *given, **{**more, "most": 5}):
+            if len(pages) == 2:
+                raise Unreachable("SAP does not answer.")
+            pages.append(rows)
+            yield rows
+
+    monkeypatch.setattr(reading.Reader, "pages", failing)
+    with pytest.raises(Unreachable):
+        rig.hub.pull(rig.open(), {PARTNERS: rig.modules[PARTNERS]}, PullMode.INCREMENTAL)
+    assert set(rig.hub.ids(PARTNERS)) == {row["CardCode"] for rows in pages for row in rows}
+    monkeypatch.setattr(reading.Reader, "pages", first)
+    rig.hub.pull(rig.open(), {PARTNERS: rig.modules[PARTNERS]}, PullMode.INCREMENTAL)
+    assert {f"C{at:03}" for at in range(12)} <= set(rig.hub.ids(PARTNERS))
 
 
 def test_a_server_with_smaller_pages_is_read_to_its_end(sim: SimulatedSap, tmp_path: Path) -> None:

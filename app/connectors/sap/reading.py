@@ -21,13 +21,13 @@ from app.connectors.sap.client import ServiceLayer
 from app.connectors.sap.entities import CONTACTS, Entity
 from app.connectors.sap.records import RecordReader, Row, stamp_of, sweep_key, unreadable
 from app.model.cancel import CancelToken
-from app.model.errors import BadAnswer
+from app.model.errors import BadAnswer, ConnectorError
 from app.model.records import Page, RecordProblem, RemoteRecord
 
 #: Rows of a page, and ids of one question.
 PAGE, _IDS = 500, 20
-#: Rows of one commit of a full pull.
-_LOT = 1_000
+#: Rows, or pages, of one commit of a full pull.
+_LOT, _PAGES = 1_000, 10
 #: Characters of a condition: servers take addresses of some 8,000.
 _LONGEST = 3000
 #: Times in conditions count to the minute, and what was begun before may be committed after.
@@ -401,13 +401,20 @@ def _key(entity: Entity, ident: str) -> str | int:
 
 
 def _lots(pages: Iterable[Sequence[Row]]) -> Iterator[Sequence[Row]]:
-    """So many rows at once as are worth a commit of their own: servers may keep their pages much smaller."""
+    """So many rows at once as are worth a commit of their own: servers may keep their pages much smaller. Where they are slow, too,
+    the progress is to be seen; and what came before the server failed is kept."""
     lot: list[Row] = []
-    for rows in pages:
-        lot += rows
-        if len(lot) >= _LOT:
+    count = 0
+    try:
+        for rows in pages:
+            lot, count = [*lot, *rows], count + 1
+            if len(lot) >= _LOT or count == _PAGES:
+                yield lot
+                lot, count = [], 0
+    except ConnectorError:
+        if lot:
             yield lot
-            lot = []
+        raise
     if lot:
         yield lot
 
