@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from app.connectors.quickbooks.fields import FieldInfo
+from app.connectors.texts import TEXT_OR_NOTHING
 from app.model.errors import Rejected
 from app.model.values import canonical_date, canonical_number
 
@@ -66,7 +67,7 @@ def _parts_reader(info: FieldInfo) -> Read:
     only_texts = texts == readers.keys()
 
     def read(value: Any) -> Any:
-        if only_texts and value.__class__ is dict and _PLAIN.issuperset(map(type, value.values())):
+        if only_texts and value.__class__ is dict and TEXT_OR_NOTHING.issuperset(map(type, value.values())):
             # As nearly all are: no look at each.
             made = {**blank, **value}
             if len(made) > len(blank):  # such as an address's own number
@@ -83,9 +84,6 @@ def _parts_reader(info: FieldInfo) -> Read:
         return made
 
     return read
-
-
-_PLAIN = frozenset({str, type(None)})
 
 
 def is_text(info: FieldInfo) -> bool:

@@ -7,7 +7,6 @@ from datetime import datetime, tzinfo
 from decimal import Decimal
 from functools import lru_cache
 from hashlib import sha256
-from operator import itemgetter
 from typing import Any
 
 import orjson
@@ -17,6 +16,7 @@ from app.connectors.odata.metadata import Property
 from app.connectors.sap.codes import is_own_code
 from app.connectors.sap.entities import CONTACTS, PARTNERS, PAYMENTS, Entity
 from app.connectors.sap.values import canonical, decimal, is_text
+from app.connectors.texts import texts_of
 from app.model.clock import stamp
 from app.model.records import RecordProblem, RemoteRecord, new_record
 from app.model.values import Value, canonical_number
@@ -92,8 +92,7 @@ class RecordReader:
         address = types[ADDRESSES].parts if ADDRESSES in types else ()
         self._address = {part.name: canonical(part, dialect) for part in address if part.name not in PLACE}
         self._address_texts = frozenset(part.name for part in address if is_text(part))
-        only_texts = len(self._address) > 1 and self._address_texts >= self._address.keys()
-        self._take = itemgetter(*self._address) if only_texts else None
+        self._take_address = texts_of(self._address if self._address_texts >= self._address.keys() else ())
         self._no_address: dict[str, Any] = dict.fromkeys(self._address)
         self._make = [(name, _MAKE[name]) for name in made if name in self._names]
         self.select = self._fields() if wanted is not None else ()
@@ -203,8 +202,8 @@ class RecordReader:
         if not self._address or ADDRESSES not in row:
             return _UNREAD
         readers, address = self._address, billing_address(row)
-        if self._take is not None and (values := self._plain(self._take, address)) is not None:
-            return values
+        if (taken := self._take_address(address)) is not None:
+            return taken
         made = self._no_address.copy()
         for name, value in address.items():
             if name in readers and value is not None:
@@ -223,18 +222,7 @@ class RecordReader:
             made.append({"DocEntry": None, KIND: "on_account", "SumApplied": canonical_number(left)})
         return made
 
-    def _plain(self, take: Callable[[Row], tuple[Any, ...]], address: Row) -> dict[str, Any] | None:
-        """Of one with all its fields, each a text or empty, as most are: no look at each."""
-        try:
-            values = take(address)
-        except KeyError:
-            return None
-        if not _TEXTS.issuperset(map(type, values)):
-            return None
-        return dict(zip(self._address, values if "" not in values else [one or None for one in values], strict=True))
 
-
-_TEXTS = frozenset({str, type(None)})
 #: What tells of an address which of the partner's it is.
 PLACE = frozenset({"RowNum", "BPCode", "AddressName", "AddressType"})
 _REFERRED = "NumAtCard"

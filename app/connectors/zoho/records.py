@@ -6,9 +6,9 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
-from operator import itemgetter
 from typing import Any
 
+from app.connectors.texts import texts_of
 from app.connectors.zoho.metadata import TEXTS, FieldInfo
 from app.connectors.zoho.modules import Module
 from app.connectors.zoho.values import to_canonical
@@ -58,7 +58,7 @@ class RecordReader:
         )
         real = [name for name in infos if name in names and name != module.items and infos[name].data_type != "subform"]
         self._texts = [name for name in real if infos[name].data_type in TEXTS]
-        self._take_texts = itemgetter(*self._texts) if len(self._texts) > 1 else _none_taken
+        self._take_texts = texts_of(self._texts)
         self._others = [(name, infos[name]) for name in real if name not in self._texts and name != "id"]
         besides = (MODIFIED, module.label, self._hub_key, CREATED if self._order_date else "")
         self.asked = tuple(dict.fromkeys(name for name in (*besides, *real) if name in infos and name != "id"))
@@ -74,7 +74,8 @@ class RecordReader:
         ident = str(row["id"])
         hub_key = _text(row.get(self._hub_key)) if self._hub_key else None
         is_ours = hub_key is not None or ident in self._ours
-        fields: dict[str, Value] = self._plain(row)
+        taken = self._take_texts(row)
+        fields: dict[str, Value] = taken if taken is not None else self._one_by_one(row)
         for name, info in self._others:
             if name in row:
                 try:
@@ -100,14 +101,7 @@ class RecordReader:
         label = self.label(row)
         return new_record((self.module.name, ident, version, fields, ident, label, at, ident.zfill(20), False, hub_key))
 
-    def _plain(self, row: Row) -> dict[str, Value]:
-        """The texts. They are most of what is read, and all as they should be, mostly: no look at each then."""
-        try:
-            values = self._take_texts(row)
-            if _TEXTS.issuperset(map(type, values)) and "" not in values:
-                return dict(zip(self._texts, values, strict=True))
-        except KeyError:
-            pass
+    def _one_by_one(self, row: Row) -> dict[str, Value]:
         return {name: _text(row[name]) for name in self._texts if name in row}
 
     def label(self, row: Row) -> str:
@@ -137,13 +131,6 @@ class RecordReader:
             "Discount_Percent": _discount(row),
             "Amount": _money(net(row)),
         }
-
-
-_TEXTS = frozenset({str, type(None)})
-
-
-def _none_taken(_row: Row) -> tuple[Any, ...]:
-    raise KeyError
 
 
 @lru_cache(maxsize=8)
